@@ -1,0 +1,60 @@
+"""The functions of the public face, over one shared extractor a region."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+from claims.extraction import Extractor
+from claims.models import Claim, Document, Mention, Quantity
+
+
+@cache
+def _shared(region: str) -> Extractor:
+    return Extractor(region=region)
+
+
+def extract(text: str, *, published: date | str | None = None, region: str = "CN", name: str | None = None) -> Document:
+    """Every stated quantity of a text, as claims in text order.
+
+    In: any `str`; `published`, the date of the text; `region` ("CN", "TW", "HK", "MO"), which settles 元, 斤 and 兆;
+    `name`, kept as `claim.document`. Out: a `Document`. Never raises on a `str`; TypeError or ValueError for other
+    arguments that are wrong. Offsets are code points of `text`.
+
+    >>> [str(claim.quantity) for claim in extract("4个半小时就集结了近万辆车，气温零下十几摄氏度。").claims]
+    ['4.5h', '~<10000辆', '~(-20, -10)Cel']
+    """
+    return _shared(region).extract(text, published=published, name=name)
+
+
+def parse(phrase: str, *, region: str = "CN") -> Quantity:
+    """The one quantity that a whole phrase is; blanks round it are allowed.
+
+    Raises ParseError (a ClaimsError and ValueError) where the phrase is none, more than one, or holds other words.
+
+    >>> parse("超4.5万管")
+    Quantity('>45000管')
+    >>> parse("三分之一").value
+    WrittenFraction(1, 3)
+    """
+    return _shared(region).parse(phrase)
+
+
+def explain(text: str, *, region: str = "CN") -> tuple[Mention, ...]:
+    """Everything numeral-like in a text: what it was taken for, by which rule, and why.
+
+    >>> [(m.span.text, m.taken_for, m.rule) for m in explain("1号病例在三亚，共4例")]
+    [('1号', 'label', 'numbered'), ('三', 'none', 'no_unit'), ('4例', 'claim', 'count')]
+    """
+    return _shared(region).extract(text).mentions
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of one claim as `model_dump(mode="json")` gives it.
+
+    >>> json_schema()["$schema"]
+    'https://json-schema.org/draft/2020-12/schema'
+    """
+    schema = Claim.model_json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -1,0 +1,275 @@
+"""Phrase to quantity: values, modifiers to bounds, units to their canonical form; exact throughout.
+
+| written            | bounds        | | written       | bounds          |
+|--------------------|---------------|-|---------------|-----------------|
+| 超 逾 突破 n        | (n, inf)      | | n多 n余        | (n, n + place)  |
+| n以上 至少 n        | [n, inf)      | | 十几           | (10, 20)        |
+| 不到 不足 n         | (-inf, n)     | | 几十 数百      | [20, 100) …     |
+| n以下 不超过 n      | (-inf, n]     | | a到b           | [a, b]          |
+| 近 n                | (-inf, n) ~   | | 约 n, n左右    | [n, n] ~        |
+
+Sources: 民法典 §1259 for closed and open ends, GB/T 15835-2011 for approximate numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from claims.lexicon import Modifier, Unit
+from claims.models import Quantity, WrittenFraction
+from claims.numerals import EXACT, Numeral, read_numeral, tidy
+from claims.phrases import Phrase
+
+Exact = Decimal | Fraction
+_HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """An interval with its stated value; `place` is how far 有余 or 多 reaches above the value."""
+
+    value: Exact | None
+    low: Exact | None
+    high: Exact | None
+    low_closed: bool = True
+    high_closed: bool = True
+    approximate: bool = False
+    place: Decimal = Decimal(1)
+
+
+def bounds_of(numeral: Numeral) -> Bounds:
+    """The bounds that the numeral alone gives: 4000多 is (4000, 5000).
+
+    >>> b = bounds_of(read_numeral("4000多"))
+    >>> b.low, b.high, b.low_closed
+    (Decimal('4000'), Decimal('5000'), False)
+    """
+    return Bounds(numeral.value, numeral.low, numeral.high, numeral.closed, numeral.high_closed, numeral.approximate, numeral.place)
+
+
+def modified(bounds: Bounds, modifier: Modifier) -> Bounds:
+    """What a modifier makes of bounds: the inner ones stay where it only blurs, the far end opens where it bounds."""
+    approximate = bounds.approximate or modifier.approximate
+    point = bounds.low == bounds.high and bounds.low is not None
+    match modifier.relation:
+        case "gt":
+            return replace(bounds, low_closed=False, high=None, high_closed=False, approximate=approximate)
+        case "ge":
+            return replace(bounds, high=None, high_closed=False, approximate=approximate)
+        case "lt" if point or not modifier.approximate:
+            return replace(bounds, low=None, low_closed=False, high_closed=False, approximate=approximate)
+        case "le":
+            return replace(bounds, low=None, low_closed=False, approximate=approximate)
+        case "over" if point and isinstance(bounds.low, Decimal):
+            return replace(bounds, high=EXACT.add(bounds.low, bounds.place), low_closed=False, high_closed=False, approximate=True)
+        case "plusminus" if isinstance(bounds.high, Decimal):
+            return replace(bounds, value=None, low=EXACT.minus(bounds.high), low_closed=True, approximate=approximate)
+        case _:
+            return replace(bounds, approximate=approximate)
+
+
+def quantity_of(phrase: Phrase, unit_text: str | None) -> Quantity:
+    """The quantity that a phrase states; `unit_text` is its unit as the source writes it."""
+    if phrase.kind == "ratio":
+        return Quantity(kind="ratio", unit_text=None)
+    if phrase.kind == "ordinal":
+        return _ordinal(phrase, unit_text)
+    bounds = _fraction(phrase) if phrase.kind == "fraction" else _figure(phrase)
+    for modifier in (phrase.inner, phrase.left, phrase.right):
+        if modifier is not None:
+            bounds = modified(bounds, modifier)
+    unit = phrase.members[-1].unit if phrase.members else phrase.unit
+    name = _unit_name(phrase, unit)
+    return Quantity(
+        kind=phrase.kind,
+        value=bounds.value,
+        low=bounds.low,
+        high=bounds.high,
+        low_closed=bounds.low_closed and bounds.low is not None,
+        high_closed=bounds.high_closed and bounds.high is not None,
+        approximate=bounds.approximate,
+        unit=name,
+        unit_text=unit_text if name is not None else None,
+        resolution=_resolution(phrase),
+        per=phrase.per,
+    )
+
+
+def _unit_name(phrase: Phrase, unit: Unit | None) -> str | None:
+    if phrase.rule == "age_decade":
+        return "岁"
+    if unit is None or "noun" in unit.flags and unit.surface not in _NAMED_NOUNS:
+        return None
+    if phrase.rate is not None:
+        return f"{unit.name}/{phrase.rate.name}"
+    return unit.name
+
+
+_NAMED_NOUNS = frozenset(["市", "国", "县", "区", "镇", "村", "胜", "负", "平", "局"])
+
+
+def _ordinal(phrase: Phrase, unit_text: str | None) -> Quantity:
+    assert phrase.numeral is not None
+    rank = phrase.numeral.value
+    name = phrase.unit.name if phrase.unit else None
+    low = None if phrase.first_n else rank
+    return Quantity(kind="ordinal", value=rank, low=low, high=rank, low_closed=low is not None, high_closed=True, unit=name, unit_text=unit_text)
+
+
+def _fraction(phrase: Phrase) -> Bounds:
+    """三分之一, 二又三分之一: numerator and denominator kept as written."""
+    above, below = phrase.numerator, phrase.denominator
+    assert above is not None and below is not None and below.value is not None
+    whole = phrase.integer.value if phrase.integer is not None and phrase.integer.value is not None else Decimal(0)
+
+    def term(number: Decimal) -> WrittenFraction:
+        assert below is not None and below.value is not None
+        share = Fraction(number) / Fraction(below.value)
+        if whole:
+            share += Fraction(whole)
+            return WrittenFraction(share.numerator, share.denominator)
+        if number == number.to_integral_value() and below.value == below.value.to_integral_value():
+            return WrittenFraction(int(number), int(below.value))
+        return WrittenFraction(share.numerator, share.denominator)
+
+    value = None if above.value is None else term(above.value)
+    bounds = Bounds(value, term(above.low), term(above.high), above.closed, above.high_closed, above.approximate)
+    return _negated(bounds) if phrase.negative else bounds
+
+
+def _figure(phrase: Phrase) -> Bounds:
+    """One figure or a range, with its halves, decimals and smaller members, in the last written unit."""
+    assert phrase.numeral is not None
+    bounds = _with_infix(bounds_of(phrase.numeral), phrase)
+    if phrase.scale_first and phrase.second is not None:
+        bounds = _times(bounds, _scale_of(phrase.second))
+    if phrase.members:
+        bounds = _with_members(bounds, phrase)
+    else:
+        bounds = _times(bounds, _to_main_unit(phrase.unit, phrase))
+    if phrase.negative:
+        bounds = _negated(bounds)
+    if phrase.second is not None:
+        bounds = _joined(bounds, phrase)
+    return bounds
+
+
+def _joined(first: Bounds, phrase: Phrase) -> Bounds:
+    """a到b: from the low end of the one to the high end of the other."""
+    assert phrase.second is not None
+    second = _times(bounds_of(phrase.second), _to_main_unit(phrase.unit, phrase))
+    if phrase.infix == "over" and second.low == second.high:
+        second = replace(second, high=EXACT.add(second.high, second.place), high_closed=False)  # type: ignore[arg-type]
+    if phrase.second_negative:
+        second = _negated(second)
+    low, high = first, second
+    if low.low is not None and high.high is not None and low.low > high.high:
+        low, high = high, low
+    approximate = first.approximate or second.approximate
+    return Bounds(None, low.low, high.high, low.low_closed, high.high_closed, approximate, second.place)
+
+
+def _scale_of(numeral: Numeral) -> Decimal:
+    """The power of ten that the written scale of a numeral stands for: 10万 has 10000."""
+    return numeral.scale
+
+
+def _with_infix(bounds: Bounds, phrase: Phrase) -> Bounds:
+    """4个半小时, 两年半 add a half; 三年多, 3个多月 reach up to the next whole one; 1米8 adds its decimals."""
+    if phrase.infix == "half" and isinstance(bounds.low, Decimal):
+        return _shifted(bounds, _HALF)
+    if phrase.infix == "over" and bounds.low == bounds.high and isinstance(bounds.low, Decimal):
+        step = bounds.place if bounds.low >= 10 and bounds.place >= 10 and phrase.unit_start and bounds.place > 1 else Decimal(1) if bounds.low >= 1 else _HALF
+        return replace(bounds, high=EXACT.add(bounds.low, step), low_closed=False, high_closed=False, approximate=True)
+    if phrase.decimals:
+        digits = read_numeral(phrase.decimals)
+        assert digits is not None and digits.value is not None
+        return _shifted(bounds, digits.value.scaleb(-len(phrase.decimals), EXACT))
+    return bounds
+
+
+def _shifted(bounds: Bounds, by: Decimal) -> Bounds:
+    def add(number: Exact | None) -> Exact | None:
+        return EXACT.add(number, by) if isinstance(number, Decimal) else number
+
+    return replace(bounds, value=add(bounds.value), low=add(bounds.low), high=add(bounds.high))
+
+
+def _to_main_unit(unit: Unit | None, phrase: Phrase) -> Decimal:
+    """角 and 分 are told in 元, decades of an age in years; all else keeps its written unit."""
+    if phrase.rule == "age_decade":
+        return Decimal(10)
+    if unit is not None and unit.kind == "money" and unit.factor is not None and unit.factor != 1:
+        return _decimal(unit.factor)
+    return Decimal(1)
+
+
+def _decimal(number: Fraction) -> Decimal:
+    return EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))
+
+
+def _with_members(bounds: Bounds, phrase: Phrase) -> Bounds:
+    """3小时20分 is 200 of the last unit; money is told in the main unit; years and days of an age keep the years."""
+    units = [phrase.unit, *(member.unit for member in phrase.members)]
+    numerals = [bounds.low, *(member.numeral.value for member in phrase.members)]
+    if phrase.kind == "age":
+        return replace(bounds, high=EXACT.add(bounds.high, Decimal(1)), low_closed=False, high_closed=False)  # type: ignore[arg-type]
+    factors = [unit.factor if unit is not None and unit.factor is not None else Fraction(1) for unit in units]
+    base = Fraction(1) if phrase.kind == "money" else factors[-1]
+    total = sum((Fraction(n) * f / base for n, f in zip(numerals, factors, strict=True) if n is not None), Fraction(0))
+    if phrase.infix == "half":
+        total += Fraction(1, 2)
+    exact: Exact
+    try:
+        exact = tidy(_decimal(total))
+    except ArithmeticError:
+        exact = WrittenFraction(total.numerator, total.denominator)
+    return Bounds(exact, exact, exact)
+
+
+def _times(bounds: Bounds, factor: Decimal) -> Bounds:
+    if factor == 1:
+        return bounds
+
+    def scaled(number: Exact | None) -> Exact | None:
+        return tidy(EXACT.multiply(number, factor)) if isinstance(number, Decimal) else number
+
+    return replace(
+        bounds, value=scaled(bounds.value), low=scaled(bounds.low), high=scaled(bounds.high), place=EXACT.multiply(bounds.place, factor)
+    )
+
+
+def _negated(bounds: Bounds) -> Bounds:
+    def minus(number: Exact | None) -> Exact | None:
+        if isinstance(number, WrittenFraction):
+            return WrittenFraction(-number.terms[0], number.terms[1])
+        return None if number is None else EXACT.minus(number) if isinstance(number, Decimal) else -number
+
+    return replace(
+        bounds,
+        value=minus(bounds.value),
+        low=minus(bounds.high),
+        high=minus(bounds.low),
+        low_closed=bounds.high_closed,
+        high_closed=bounds.low_closed,
+    )
+
+
+def _resolution(phrase: Phrase) -> Decimal | None:
+    """Worth of the last written place, in the unit of the value; none for fractions and vague figures."""
+    numeral = phrase.members[-1].numeral if phrase.members else phrase.numeral
+    if numeral is None or numeral.resolution is None or phrase.kind == "fraction":
+        return None
+    if phrase.infix == "half":
+        return _HALF
+    if phrase.decimals:
+        return Decimal(1).scaleb(-len(phrase.decimals), EXACT)
+    unit = phrase.members[-1].unit if phrase.members else phrase.unit
+    finest = numeral.resolution
+    if phrase.second is not None:
+        if phrase.second.resolution is None:
+            return None
+        finest = min(phrase.second.resolution, finest if not phrase.scale_first else EXACT.multiply(finest, _scale_of(phrase.second)))
+    return tidy(EXACT.multiply(finest, _to_main_unit(unit, phrase)))

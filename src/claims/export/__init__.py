@@ -1,0 +1,1 @@
+"""How claims leave the library: flat rows, tables in the terminal."""

@@ -1,0 +1,150 @@
+"""The order of the stages: text, reading, scan, quantities, claims; and the faces that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache, partial
+
+from claims.bounding import quantity_of
+from claims.errors import ParseError
+from claims.kinds import why
+from claims.lexicon import REGIONS, Lexicon, lexicon
+from claims.models import Claim, Document, Mention, Quantity, Span, Time
+from claims.phrases import Phrase, Verdict
+from claims.reading import Reading, read
+from claims.scanning import Scan
+from claims.traditional import is_traditional
+
+_CACHE = 16384
+
+
+class Extractor:
+    """Reads texts with one lexicon; safe to share between threads.
+
+    `region` settles the words that regions read differently: 元, 斤, 兆 ("CN", "TW", "HK", "MO").
+
+    >>> Extractor(region="TW").extract("售價500元").claims[0].quantity.unit
+    'TWD'
+    """
+
+    def __init__(self, *, region: str = "CN") -> None:
+        if region not in REGIONS:
+            raise ValueError(f"region={region!r} is none of {', '.join(REGIONS)}")
+        self.region = region
+        self._lexicon: Lexicon = lexicon(region)
+        # One cache an extractor: a quantity is the same wherever the same words state it.
+        self._quantity: Callable[..., Quantity] = lru_cache(maxsize=_CACHE)(_quantity)
+
+    def extract(self, text: str, *, published: date | str | None = None, name: str | None = None) -> Document:
+        """Every stated quantity of `text`, in text order. Never raises on a `str`.
+
+        `published` is the date of the text (a date or "YYYY-MM-DD"); `name` is kept as the claims' `document`.
+        Raises TypeError for what is no `str`, ValueError for a date that is none.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"text must be a str, not {type(text).__name__}")
+        if isinstance(published, str):
+            date.fromisoformat(published)
+        reading = read(text)
+        phrases = self._scan(reading).run()
+        claims = tuple(self._claims(reading, phrases, name))
+        document = Document.model_construct(text=text, name=name, claims=claims)
+        document._look = partial(self._look, reading, phrases)
+        return document
+
+    def parse(self, phrase: str) -> Quantity:
+        """The one quantity that the whole of `phrase` is. Raises ParseError where it is none or more than one."""
+        if not isinstance(phrase, str):
+            raise TypeError(f"phrase must be a str, not {type(phrase).__name__}")
+        reading = read(phrase.strip())
+        phrases = self._scan(reading, bare=True).run()
+        if not phrases:
+            raise ParseError(phrase, "no quantity in it")
+        if len(phrases) > 1:
+            raise ParseError(phrase, f"it holds {len(phrases)} quantities")
+        (found,) = phrases
+        if (found.start, found.end) != (0, len(reading.text)):
+            raise ParseError(phrase, f"only {reading.text[found.start : found.end]!r} of it is a quantity")
+        return self._quantity_of(reading, found)
+
+    def _scan(self, reading: Reading, *, trace: bool = False, bare: bool = False) -> Scan:
+        return Scan(reading.text, self._lexicon, self.region != "CN" or is_traditional(reading.source), trace, bare)
+
+    def _claims(self, reading: Reading, phrases: list[Phrase], name: str | None) -> Iterator[Claim]:
+        for number, phrase in enumerate(phrases):
+            span = _span(reading, phrase.start, phrase.end)
+            same = phrase.core_start == phrase.start and phrase.core_end == phrase.end
+            core = span if same else _span(reading, phrase.core_start, phrase.core_end)
+            yield Claim(document=name, id=number, span=span, core=core, quantity=self._quantity_of(reading, phrase), rule=phrase.rule)
+
+    def _quantity_of(self, reading: Reading, phrase: Phrase) -> Quantity:
+        unit_text = _unit_text(reading, phrase)
+        key = (
+            reading.text[phrase.start : phrase.end], unit_text, phrase.kind, phrase.rule, phrase.left and phrase.left.word, phrase.per,
+            phrase.negative, phrase.unit and phrase.unit.name, phrase.start != phrase.core_start, phrase.core_end,
+        )  # fmt: skip
+        return self._quantity(_Keyed(key[:-1], phrase))
+
+    def _look(self, reading: Reading, phrases: list[Phrase]) -> tuple[tuple[Time, ...], tuple[Mention, ...]]:
+        """Times and mentions, by a second scan that keeps what the first passed over."""
+        scan = self._scan(reading, trace=True)
+        scan.run()
+        met: list[tuple[int, Mention]] = []
+        times = []
+        for number, phrase in enumerate(phrases):
+            span = _span(reading, phrase.start, phrase.end)
+            met.append((phrase.start, Mention(span=span, taken_for="claim", rule=phrase.rule, why=why(phrase.rule), claim=number)))
+        for verdict in scan.verdicts:
+            span = _span(reading, verdict.start, verdict.end)
+            met.append((verdict.start, Mention(span=span, taken_for=verdict.taken_for, rule=verdict.rule, why=why(verdict.rule))))
+            if verdict.taken_for == "time":
+                times.append(_time(span, verdict))
+        met.sort(key=lambda pair: pair[0])
+        times.sort(key=lambda time: time.start)
+        return tuple(times), tuple(mention for _, mention in met)
+
+
+class _Keyed:
+    """A phrase that hashes by the words that state it, so that equal words share one quantity."""
+
+    __slots__ = ("key", "phrase")
+
+    def __init__(self, key: tuple[object, ...], phrase: Phrase) -> None:
+        self.key = key
+        self.phrase: Phrase = phrase
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Keyed) and self.key == other.key
+
+
+def _quantity(keyed: _Keyed) -> Quantity:
+    return quantity_of(keyed.phrase, keyed.key[1])  # type: ignore[arg-type]
+
+
+def _span(reading: Reading, start: int, end: int) -> Span:
+    start, end = reading.source_span(start, end)
+    return Span(start=start, end=end, text=reading.source[start:end])
+
+
+def _time(span: Span, verdict: Verdict) -> Time:
+    return Time(start=span.start, end=span.end, text=span.text)
+
+
+def _unit_text(reading: Reading, phrase: Phrase) -> str | None:
+    """The unit as the source writes it; 个月 for 3个多月, where it stands apart."""
+    unit = phrase.unit
+    if unit is None:
+        return None
+    if phrase.kind == "percent" and phrase.rule == "percent_words":
+        return "百分之"
+    if phrase.unit_end <= phrase.unit_start:
+        return None if "sign" in unit.flags else unit.surface
+    start, end = reading.source_span(phrase.unit_start, phrase.unit_end)
+    written = reading.source[start:end].replace("\n", "").replace("\r", "")
+    return "個" + written if unit.surface == "个" + reading.text[phrase.unit_start : phrase.unit_end] and "個" in reading.source[max(0, start - 2) : start] else (
+        unit.surface if unit.surface == "个" + written else written)

@@ -1,0 +1,163 @@
+"""Dates and clock times: what looks like a figure and is a place in the calendar.
+
+`find_time` says how far a time expression that starts with a numeral reaches. The patterns are anchored at a numeral,
+every run is capped, and nothing optional is nested in something repeated, so the cost of a try is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+
+_N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})"
+_PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|当晚|午夜)"
+_CLOCK = rf"(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d)|{_N}\ ?[点时](?:\ ?{_N}\ ?分(?:\ ?{_N}\ ?秒)?|半|整|钟|许|一刻|三刻|多|左右)?(?!间段))"
+_OF_YEAR = r"(?:年?[底初末中]|年?度|上半年|下半年|前[一二三1-3]季度|第?[一二三四1-4]季度|第[一二三四1-4]季|[春夏秋冬][季天]?(?!节|运)|前后|年间|以来)"
+_OF_MONTH = r"(?:份|初|末|底|中旬|上旬|下旬|中)"
+_DAY = rf"\ ?{_N}\ ?[日号](?!线|楼|院|机)(?:\ ?(?:{_PART_OF_DAY})?\ ?{_CLOCK}|{_PART_OF_DAY})?"
+_MONTH = rf"\ ?{_N}\ ?月(?!球|亮|饼|薪|租|供|均|子|票|龄|大)(?:{_DAY}|{_OF_MONTH})?"
+_YEAR4 = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
+_TIME = re.compile(
+    rf"""
+    (?P<numeric> \d{{4}}(?P<sep>[-/.])\d{{1,2}}(?P=sep)\d{{1,2}}(?![\d.])(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?
+       | \d{{4}}-(?:0[1-9]|1[0-2])(?![\d-]) )
+  | (?P<span_of_years> \d{{4}}[—/~-]\d{{2,4}}(?:年度?|赛季|学年|财年)?(?![\d.%]) )
+  | (?P<year> {_YEAR4}\ ?年(?:{_MONTH}|{_OF_YEAR})? )
+  | (?P<short_year> (?:\d{{2}}|[一二三四五六七八九〇零]{{2}})年(?:{_MONTH}|{_OF_YEAR}) )
+  | (?P<decade> (?:\d{{2}}|\d{{4}}|[一二三四五六七八九]十)年代(?:[初末中]期?|后期|前期|早期|晚期)? )
+  | (?P<century> {_N}\ ?世纪(?:[初末中]叶?|后期|前期|上半叶|下半叶|\d{{2}}年代)? )
+  | (?P<month> {_MONTH} )
+  | (?P<day> {_DAY} )
+  | (?P<clock> {_CLOCK} )
+  | (?P<quarter> [一二三四1-4]季度 )
+    """,
+    re.VERBOSE,
+)
+_TO = re.compile(r"\ ?[至到~—-]\ ?(?=[\d一二三四五六七八九十廿卅今去次同当])")
+_CALENDAR_FOLLOWS = frozenset("年月日号点时:-/.—~世季 ")
+ERAS = (
+    "公元 公元前 西元 西元前 前 民国 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 光绪 宣统 洪武 永乐 宣德 成化 弘治 正德 嘉靖 隆庆 万历 天启 崇祯 "
+    "贞观 开元 天宝 武德 永徽 元和 大中 建隆 熙宁 元丰 元祐 绍兴 淳熙 至元 大德 至正 建安 黄初 太和 太康 永嘉 明治 大正 昭和 平成 令和 顺治"
+).split()
+_ERA = re.compile(rf"(?:{'|'.join(sorted(ERAS, key=len, reverse=True))})[ 的]?$")
+
+
+def may_be_time(text: str, end: int) -> bool:
+    """Whether what stands behind a bare numeral lets it be a date or clock time at all: a cheap first look."""
+    return text[end : end + 1] in _CALENDAR_FOLLOWS
+
+
+def find_time(text: str, start: int) -> tuple[int, str] | None:
+    """Where the date or clock time that starts at the numeral `start` ends, and which pattern it is.
+
+    >>> find_time("4月13日下午3点，", 0), find_time("3200.15点", 0), find_time("4月3日至5日连续三天", 0)
+    ((9, 'month'), None, (7, 'month'))
+    """
+    match = _TIME.match(text, start)
+    if match is None:
+        return None
+    name = match.lastgroup if match.lastgroup != "sep" else "numeric"
+    assert name is not None
+    end = match.end()
+    if not _BELIEVED[name](text, start, end):
+        return None
+    joined = _TO.match(text, end)
+    if joined is not None:
+        more = _TIME.match(text, joined.end())
+        if more is not None and more.lastgroup in ("numeric", "sep", "year", "month", "day", "clock", "decade", "quarter"):
+            end = more.end()
+    return end, name
+
+
+_LENGTH_AFTER = re.compile(r"的?(?:历史|时间|多|余|来|之久|寿命|跨度|光阴)")
+_LENGTH_BEFORE = re.compile(r"(?:长达|近|约|超过|逾|将近|历时|距今|达|满|大约|有|过去|前后|距离|花了?|用了?|等了?|延续了?|持续了?|经过了?|经历了?)$")
+
+
+def _year(text: str, start: int, end: int) -> bool:
+    """2019年, but not 距今2000年, 1500年历史, 3000年."""
+    digits = text[start : start + 4]
+    if not digits.isascii() or not digits.isdigit() or text[end - 1] != "年":
+        return True
+    if _ERA.search(text[max(0, start - 4) : start]):
+        return True
+    if not 1000 <= int(digits) <= 2199:
+        return False
+    if _LENGTH_AFTER.match(text, end):
+        return False
+    return not (int(digits) % 100 == 0 and (_LENGTH_BEFORE.search(text[max(0, start - 3) : start]) or text[end : end + 1] == "前"))
+
+
+_IN_YEAR = re.compile(r"[于在自从到至生，。（(、；’']$|^$")
+
+
+def _short_year(text: str, start: int, end: int) -> bool:
+    """98年初, 08年底; not 20年中."""
+    return text[start] in "0〇零6789七八九’" or "月" in text[start:end]
+
+
+_DURATION_AFTER = re.compile(r"内|之内|以内|以上|以下|左右|游|均线|线|多|余|假|年假|连|无理由|后(?=[，。、]|才)")
+_DURATION_BEFORE = re.compile(r"(?:连续|为期|历时|持续|每隔?|近|约|达|逾|超过|不到|不足|长达|至少|仅|只|未来|过去|前|后|共|满|需|用|罚|拘留)$")
+
+
+def _day(text: str, start: int, end: int) -> bool:
+    """13日, 5号; not 连续3日, 7日内, and 32日 is no date."""
+    number = text[start:end].split("日")[0].split("号")[0].strip()
+    if number.isdigit() and not 1 <= int(number) <= 31:
+        return False
+    bare = text[end - 1] == "日"
+    return not (bare and (_DURATION_AFTER.match(text, end) or _DURATION_BEFORE.search(text[max(0, start - 3) : start])))
+
+
+def _month(text: str, start: int, end: int) -> bool:
+    number = text[start:end].split("月")[0].strip()
+    return not number.isdigit() or 1 <= int(number) <= 12
+
+
+_POINTS_BEFORE = re.compile(r"(?:涨|跌|升|降|高|低|上扬|报|收|点位|下挫|回落|反弹|达到?|至|近|第|以下|如下|以上|这|那|前|后|几|提出了?|强调了?|注意|两|有)(?:了|约)?$")
+_POINTS_AFTER = re.compile(r"意见|建议|要求|希望|看法|原因|理由|好处|体会|启示|共识|不同|经验|主张|内容|教训|结论|期望|感受|想法|优势|关口|大关|整数|上方|下方|[:：]|，跌|，涨|，[升降]")
+_SPORT = re.compile(r"比分|战平|击败|战胜|力克|横扫|负于|不敌|领先|落后|胜|负|平局|大胜|险胜|完胜|惜败|逼平|扳平|赔率|比例")
+
+
+def _clock(text: str, start: int, end: int) -> bool:
+    """3点, 12:30, 14时; not 上涨20点, 两点意见, 21:15 of a match."""
+    body = text[start:end]
+    if ":" in body:
+        hours, minutes = (int(part) for part in body.split(":")[:2])
+        near = text[max(0, start - 12) : start] + text[end : end + 6]
+        return hours <= 24 and minutes < 60 and len(body.split(":")[1]) == 2 and not _SPORT.search(near)
+    hour = re.match(r"\d+", body)
+    if hour and int(hour[0]) > 24:
+        return False
+    if "时" in body:
+        return text[end : end + 1] not in ("代", "期", "速", "辰", "间", "差")
+    if body.endswith("点"):
+        if text[end : end + 1] in ("儿", "名", "评", "滴", "缀", "钟"):
+            return False
+        return not (_POINTS_AFTER.match(text, end) or _POINTS_BEFORE.search(text[max(0, start - 4) : start]))
+    return True
+
+
+_BELIEVED = {
+    "numeric": lambda text, start, end: True,
+    "span_of_years": lambda text, start, end: 1000 <= int(text[start : start + 4]) <= 2199,
+    "year": _year,
+    "short_year": _short_year,
+    "decade": lambda text, start, end: True,
+    "century": lambda text, start, end: True,
+    "month": _month,
+    "day": _day,
+    "clock": _clock,
+    "quarter": lambda text, start, end: True,
+}
+_BARE_SHORT_YEAR = re.compile(r"(?:0\d|[6-9]\d)年(?![间来后多以内代历前的之余寿时])")
+_YEAR_WORD_BEFORE = re.compile(r"(?:[于在自从到至生’'、及和]|截至|早在|不如)$")
+
+
+def is_bare_short_year(text: str, start: int) -> bool:
+    """98年, 08年 as the name of a year: a leading zero, or a word before it that puts something into a year."""
+    match = _BARE_SHORT_YEAR.match(text, start)
+    return match is not None and (text[start] == "0" or bool(_YEAR_WORD_BEFORE.search(text[max(0, start - 2) : start])))
+
+
+def follows_era(text: str, start: int) -> bool:
+    """Whether an era or 公元 stands right before `start`: 康熙四十年, 公元前221年."""
+    return bool(_ERA.search(text[max(0, start - 4) : start]))
