@@ -80,7 +80,7 @@ def quantity_of(phrase: Phrase, unit_text: str | None) -> Quantity:
     for modifier in (phrase.inner, phrase.left, phrase.right):
         if modifier is not None:
             bounds = modified(bounds, modifier)
-    unit = phrase.members[-1].unit if phrase.members else phrase.unit
+    unit = phrase.members[-1].unit if phrase.members and phrase.kind != "age" else phrase.unit
     name = _unit_name(phrase, unit)
     return Quantity(
         kind=phrase.kind,

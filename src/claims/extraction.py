@@ -146,5 +146,6 @@ def _unit_text(reading: Reading, phrase: Phrase) -> str | None:
         return None if "sign" in unit.flags else unit.surface
     start, end = reading.source_span(phrase.unit_start, phrase.unit_end)
     written = reading.source[start:end].replace("\n", "").replace("\r", "")
-    return "個" + written if unit.surface == "个" + reading.text[phrase.unit_start : phrase.unit_end] and "個" in reading.source[max(0, start - 2) : start] else (
-        unit.surface if unit.surface == "个" + written else written)
+    if unit.surface == "个" + reading.text[phrase.unit_start : phrase.unit_end]:
+        return ("個" if "個" in reading.source[max(0, start - 2) : start] else "个") + written
+    return written

@@ -33,16 +33,41 @@ Rule = Callable[["Scan", Phrase], Judgement | None]
 
 AT_LEAST = Modifier("上", "left", "ge", True)
 BEFORE_SHANG = frozenset("网路马以线晚早身街世社车桌地楼床海山天船机场会面纸书头手脸顶岸台卡市版榜墙江河湖岛")
-WORDS: dict[str, tuple[str, str, str, tuple[str, ...], tuple[str, ...]]] = {
-    # word: kind, numeral, unit, what may stand before (none: anything), what may not follow
-    "半数": ("percent", "50", "%", (), ()),
-    "过半": ("percent", "50", "%", (), ("百", "个", "年", "天", "月", "小时", "世纪", "生", "场", "山")),
-    "对折": ("percent", "5", "折", (), ("页", "叠", "起", "后", "两次")),
-    "翻番": ("multiple", "1", "番", (), ("茄",)),
-    "花甲": ("age", "60", "岁", ("年过", "年逾", "年近", "年届", "已过", "年约"), ()),
-    "古稀": ("age", "70", "岁", ("年过", "年逾", "年近", "年届", "已过", "年约"), ()),
-    "耄耋": ("age", "80", "岁", ("年过", "年逾", "年近", "年届", "已过", "年约"), ()),
+ABOVE = Modifier("过", "left", "gt", False)
+BELOW = Modifier("小", "left", "lt", False)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A quantity that is one word: its kind, value and unit, and what may stand round it."""
+
+    kind: Kind
+    value: str
+    unit: str
+    inner: Modifier | None = None
+    before: tuple[str, ...] = ()
+    """One of these stands right before it; none: anything may."""
+    not_after: tuple[str, ...] = ()
+    upper: str = ""
+    """An open upper bound: 大半 lies between 50 and 100 %."""
+
+
+_AT_THE_AGE_OF = ("年过", "年逾", "年近", "年届", "已过", "年约", "将近", "年已")
+_NOT_HALF = ("百", "个", "年", "天", "月", "小时", "世纪", "生", "场", "山", "夜")
+WORDS: dict[str, Word] = {
+    "半数": Word("percent", "50", "%"),
+    "一半": Word("percent", "50", "%", not_after=("天", "年")),
+    "过半": Word("percent", "50", "%", ABOVE, not_after=_NOT_HALF),
+    "大半": Word("percent", "50", "%", not_after=_NOT_HALF, upper="100"),
+    "小半": Word("percent", "50", "%", BELOW, not_after=_NOT_HALF),
+    "对折": Word("percent", "5", "折", not_after=("页", "叠", "起", "后", "两次")),
+    "翻番": Word("multiple", "1", "番", not_after=("茄",)),
+    "花甲": Word("age", "60", "岁", before=_AT_THE_AGE_OF),
+    "古稀": Word("age", "70", "岁", before=_AT_THE_AGE_OF),
+    "耄耋": Word("age", "80", "岁", before=_AT_THE_AGE_OF),
 }
+UNCOUNTED = re.compile(r"成(?:[百千]上)?(?P<hundreds>[百千万亿])|数以(?P<counted>[百千万亿])计")
+"""成千上万, 成百上千, 数以万计: at least the higher scale, with no value."""
 
 
 def label(rule: str, reach: int = 0) -> Judgement:
@@ -195,7 +220,7 @@ def _bounded(scan: Scan, phrase: Phrase) -> bool:
 
 # ---- with a unit ----------------------------------------------------------------------------------------------------
 
-_FIGURE_BEFORE_ONE = re.compile(r"(?:仅仅?|只|仅有|只有|新增|共|共有|至少|增加|减少|净增|再增|另有|不到|超过|不足|死亡|痊愈|相差|领先|落后|打进|得到)了?$")
+_FIGURE_BEFORE_ONE = re.compile(r"(?:仅仅?|只|地上|地下|局部|仅有|只有|新增|共|共有|至少|增加|减少|净增|再增|另有|不到|超过|不足|死亡|痊愈|相差|领先|落后|打进|得到)了?$")
 _DETERMINED = frozenset("这那每某哪另该同有任第整")
 
 
@@ -208,7 +233,7 @@ def article(scan: Scan, phrase: Phrase) -> Judgement | None:
         return None
     before = text[phrase.start - 1 : phrase.start]
     if unit.kind == "count":
-        if not unit.article and "noun" not in unit.flags and unit.surface not in _ALWAYS_ARTICLE and before not in _DETERMINED:
+        if not unit.article and not unit.ambiguous and "noun" not in unit.flags and before not in _DETERMINED:
             return None
         if "noun" in unit.flags and text[phrase.end : phrase.end + 1] in _NUMERALS and before not in _DETERMINED:
             return None
@@ -218,7 +243,6 @@ def article(scan: Scan, phrase: Phrase) -> Judgement | None:
     return None
 
 
-_ALWAYS_ARTICLE = frozenset("口 员 度 手 号 世 代 届 版 章 期 路 线 面 层 角 块 夜 晚 季 道 点 级 头 句 声 步 眼 身 脸 番 把 股 家子 边 旁 方 同 带 体 度".split())
 _NUMERALS = frozenset("一二三四五六七八九十两几零百千万0123456789")
 
 

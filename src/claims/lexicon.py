@@ -215,7 +215,7 @@ class Lexicon:
         """
         for length in self._unit_lengths.get(text[start : start + 1], ()):
             end = start + length
-            unit = self.units.get(text[start:end])
+            unit = self.units.get(text[start:end]) if end <= len(text) else None
             if unit is not None and not (unit.not_before and text.startswith(unit.not_before, end)) and not (unit.symbol and _touches_letter(text, end)):
                 return unit
         return None

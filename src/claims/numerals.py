@@ -390,5 +390,5 @@ def _by_cn2an(text: str) -> Decimal | None:
         text = "一" + text
     try:
         return Decimal(int(_cn2an()(text, "normal")))
-    except ValueError:
+    except (ValueError, KeyError, IndexError):
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from claims import kinds
@@ -119,6 +120,10 @@ class Scan:
             return self._word(start, run_end)
         elif first == "半":
             return self._half(start)
+        elif first == "一" and text.startswith("一半", start):
+            return self._word(start, start + 2)
+        elif (first == "数" or text[start - 1 : start] == "成" and start) and (uncounted := self._uncounted(start)) is not None:
+            return uncounted
         elif may_be_time(text, run_end) or text[run_end - 1] == "几":
             time = find_time(text, start)
             if time is not None:
@@ -195,11 +200,15 @@ class Scan:
         if text[at : at + 1] == "个" and text[at + 1 : at + 2] in ("半", "多", "来", "余"):
             counted = self.lexicon.unit_at(text, at + 2) or self.lexicon.unit_at(text, at)
             apart = self.lexicon.units.get("个" + counted.surface) if counted else None
-            if counted is not None and (counted.kind in ("duration", "percent") or apart is not None and counted.kind == "duration"):
+            if counted is not None and counted.kind in ("duration", "percent"):
                 phrase.infix = "half" if text[at + 1] == "半" else "over"
-                self._set_unit(phrase, apart or counted, at + 2, at + 2 + len(counted.surface))
+                self._set_unit(phrase, apart if apart and counted.ambiguous else counted, at + 2, at + 2 + len(counted.surface))
                 return
         unit = self.lexicon.unit_at(text, at)
+        if unit is not None and unit.kind == "count":
+            noun = self.lexicon.noun_at(text, at)
+            if noun is not None and len(noun) > len(unit.surface) and phrase.numeral is not None and phrase.numeral.high > 1:
+                return
         if unit is None and text[at : at + 1] in _WIDE_SCALE and phrase.numeral is not None and phrase.numeral.shape == "arabic":
             unit = self._latin_scale(phrase, at)
             if unit is None:
@@ -281,8 +290,9 @@ class Scan:
             if unit is None:
                 return
             phrase.members.append(Member(numeral, unit))
-            phrase.unit_start, phrase.unit_end = found[0], found[0] + len(unit.surface)
-            end = phrase.end = phrase.core_end = phrase.unit_end
+            end = phrase.end = phrase.core_end = found[0] + len(unit.surface)
+            if phrase.unit.kind != "age":
+                phrase.unit_start, phrase.unit_end = found[0], end
             last = unit
 
     def _smaller(self, unit: Unit, at: int) -> Unit | None:
@@ -439,7 +449,10 @@ class Scan:
             return False
         if one.unit is None and other.unit is None:
             first = one.numeral
-            return first is not None and (first.shape in ("vague", "scale") or self.text.startswith("之间", other.end) or self.bare)
+            series = self.text[one.start - 1 : one.start] == "、" or self.text[other.end : other.end + 1] == "、"
+            return first is not None and (
+                first.shape in ("vague", "scale") and not series or self.text.startswith("之间", other.end) or self.bare
+            )
         if other.unit is None:
             return False
         return one.unit is None or one.unit.name == other.unit.name
@@ -484,19 +497,35 @@ class Scan:
         """Quantities that are words: 过半, 半数, 对折, 翻番, 年近花甲."""
         text = self.text
         word = text[start:run_end]
-        if word == "半" or text.startswith("半数", start):
-            word = "半数"
+        if text.startswith(("半数", "一半"), start):
+            word = text[start : start + 2]
         entry = kinds.WORDS.get(word)
         if entry is None:
             return self._reject(start, start + 1, "none", "no_unit")
-        kind, value, unit, before, not_after = entry
         end = start + len(word)
-        if before and not text.endswith(before, max(0, start - 3), start) or text.startswith(not_after, end) and not_after:
+        if entry.before and not text.endswith(entry.before, 0, start) or entry.not_after and text.startswith(entry.not_after, end):
             return self._reject(start, start + 1, "name", "word")
-        if word == "半数" and text[start - 1 : start] in ("过", "超"):
-            start -= 1 if text[start - 1] == "过" else 0
-        numeral = read_numeral(value)
-        phrase = Phrase(start, end, start, end, numeral, self.lexicon.units[unit], kind=kind, rule=f"word_{word}")  # type: ignore[arg-type]
+        numeral = read_numeral(entry.value)
+        assert numeral is not None
+        if entry.upper:
+            numeral = replace(numeral, value=None, high=Decimal(entry.upper), closed=False, high_closed=False, approximate=True, resolution=None)
+        phrase = Phrase(start, end, start, end, numeral, self.lexicon.units[entry.unit], kind=entry.kind, rule=f"word_{word}", inner=entry.inner)
+        return self._claim(phrase)
+
+    def _uncounted(self, start: int) -> int | None:
+        """成千上万, 数以万计: at least the higher scale."""
+        text = self.text
+        match = kinds.UNCOUNTED.match(text, start - (text[start - 1 : start] == "成"))
+        if match is None or start < match.start():
+            return None
+        least = read_numeral(match["hundreds"] or match["counted"])
+        assert least is not None
+        numeral = replace(least, shape="vague", value=None, approximate=True, resolution=None)
+        phrase = Phrase(match.start(), match.end(), match.start(), match.end(), numeral, inner=kinds.AT_LEAST, rule="vague")
+        unit = self.lexicon.unit_at(text, match.end()) if match["hundreds"] else None
+        if unit is not None:
+            self._set_unit(phrase, unit, match.end(), match.end() + len(unit.surface))
+            phrase.kind = unit.kind
         return self._claim(phrase)
 
     # ---- left side, verdict, claim --------------------------------------------------------------------------------
