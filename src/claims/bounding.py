@@ -143,8 +143,7 @@ def _figure(phrase: Phrase) -> Bounds:
     """One figure or a range, with its halves, decimals and smaller members, in the last written unit."""
     assert phrase.numeral is not None
     bounds = _with_infix(bounds_of(phrase.numeral), phrase)
-    if phrase.scale_first and phrase.second is not None:
-        bounds = _times(bounds, _scale_of(phrase.second))
+    bounds = _times(bounds, phrase.shared_scale)
     if phrase.members:
         bounds = _with_members(bounds, phrase)
     else:
@@ -169,11 +168,6 @@ def _joined(first: Bounds, phrase: Phrase) -> Bounds:
         low, high = high, low
     approximate = first.approximate or second.approximate
     return Bounds(None, low.low, high.high, low.low_closed, high.high_closed, approximate, second.place)
-
-
-def _scale_of(numeral: Numeral) -> Decimal:
-    """The power of ten that the written scale of a numeral stands for: 10万 has 10000."""
-    return numeral.scale
 
 
 def _with_infix(bounds: Bounds, phrase: Phrase) -> Bounds:
@@ -271,5 +265,5 @@ def _resolution(phrase: Phrase) -> Decimal | None:
     if phrase.second is not None:
         if phrase.second.resolution is None:
             return None
-        finest = min(phrase.second.resolution, finest if not phrase.scale_first else EXACT.multiply(finest, _scale_of(phrase.second)))
+        finest = min(phrase.second.resolution, EXACT.multiply(finest, phrase.shared_scale))
     return tidy(EXACT.multiply(finest, _to_main_unit(unit, phrase)))

@@ -93,7 +93,7 @@ def ordinal(scan: Scan, phrase: Phrase) -> Judgement | None:
     if unit is None:
         if phrase.numeral.shape == "vague":
             return silent("question")
-        if not _RANKED.search(text, max(0, start - 9), start - 1):
+        if not scan.bare and not _RANKED.search(text, max(0, start - 9), start - 1):
             return label("ordinal_name")
     elif unit.surface in _LABELLED:
         return label("numbered")
@@ -101,7 +101,7 @@ def ordinal(scan: Scan, phrase: Phrase) -> Judgement | None:
         return Judgement(None, "nth_period", "time")
     elif unit.kind not in ("count", "age") and unit.surface not in ("点", "代"):
         return label("ordinal_name")
-    if phrase.numeral.value is None or scan.lexicon.name_over(text, start, start + 1):
+    if phrase.numeral.value is None or not scan.bare and scan.lexicon.name_over(text, start, start + 1):
         return label("ordinal_name")
     phrase.start = phrase.core_start = start - 1
     if unit is not None and phrase.unit_end < phrase.end:

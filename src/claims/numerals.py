@@ -26,7 +26,7 @@ EXACT = Context(prec=400, traps=[Inexact, InvalidOperation])
 LONGEST = 64
 
 SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
-FINANCIAL = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟弍弎", "一二二三三四五六六七八九十百千二三")
+FINANCIAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "幺": 1, "俩": 2, "仨": 3}
 _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
@@ -68,10 +68,12 @@ _CHINESE = re.compile(
     """,
     re.VERBOSE,
 )
-_FINANCIAL = re.compile(r"[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟零万亿弍弎]{1,40}+")
-_SPOKEN = re.compile(r"[一二三四五六七八九零〇]{1,3}[十百千万亿零一二三四五六七八九]{0,40}")
+# A run with a financial character in it: 叁仟, 两仟, 七十八万五佰零六.
+_FINANCIAL_RUN = re.compile(r"[零〇一二三四五六七八九十百千万亿两点]{0,30}[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零〇一二三四五六七八九十百千万亿两点]{0,40}")
+# 收拾 捡拾 大陆 登陆 队伍 放肆: there the character is no numeral.
+_BEFORE_FINANCIAL = frozenset("收捡朝大登着内离上队入退落放行采")
 _TAIL = re.compile(rf"(?P<word>[多余来几])\ ?(?P<scale>{_BIG}{{0,4}}+)")
-_TAIL_SCALES = {"把": ("百", "千", "万")}
+_APART_SCALE = re.compile(r"个[亿]|\ [万亿]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,6 @@ class Numeral:
     place: Decimal = Decimal(1)
     elided: bool = False
     """The last digit stands for the next lower place: 一百二, 三万五."""
-    scale: Decimal = Decimal(1)
-    """What the scale characters at the end multiply by: 10000 for 10万."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +118,17 @@ def find_numeral(text: str, start: int) -> tuple[int, Shape] | None:
     if "0" <= first <= "9" or first in VULGAR:
         match = _ARABIC.match(text, start) if first not in VULGAR else re.compile("[½¼¾⅛⅜⅝⅞⅕⅖]").match(text, start)
         return (_with_tail(text, match.end()), "arabic") if match else None
-    if first in _FINANCIAL_ONLY and (match := _FINANCIAL.match(text, start)):
-        return match.end(), "chinese"
-    match = _CHINESE.match(text, start)
+    run = _FINANCIAL_RUN.match(text, start)
+    if run is not None:
+        if first in _FINANCIAL_ONLY and text[start - 1 : start] in _BEFORE_FINANCIAL and start:
+            return None
+        match = _CHINESE.match(run[0].translate(FINANCIAL))
+    else:
+        match = _CHINESE.match(text, start)
     if match is None:
         return None
     shape: Shape = match.lastgroup  # type: ignore[assignment]
-    end = match.end()
+    end = match.end() + (start if run is not None else 0)
     if end - start > 1 and text[end - 1] == "两":  # 一百两, 三两: the unit of mass
         end -= 1
     if shape in ("chinese", "scale"):
@@ -132,11 +136,13 @@ def find_numeral(text: str, start: int) -> tuple[int, Shape] | None:
     return end, shape
 
 
-_FINANCIAL_ONLY = frozenset("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟弍弎")
+_FINANCIAL_ONLY = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 
 
 def _with_tail(text: str, end: int) -> int:
-    """Past 多 余 来 几 and the scale behind it (1200多万), and past 把 (千把)."""
+    """Past 多 余 来 几 and the scale behind it (1200多万), past 把 (千把), 个 in 三个亿, a blank in 二十 亿."""
+    if text[end : end + 1] in ("个", " ") and (big := _APART_SCALE.match(text, end)) is not None:
+        end = big.end()
     match = _TAIL.match(text, end)
     if match is None:
         return end + 1 if text[end : end + 1] == "把" and text[end - 1] in "百千万" else end
@@ -156,7 +162,7 @@ def read_numeral(text: str) -> Numeral | None:
     >>> read_numeral("1200多万").high, read_numeral("几十").high, read_numeral("十七八").low
     (Decimal('13000000'), Decimal('100'), Decimal('17'))
     """
-    text = text.replace(" ", "")
+    text = text.replace(" ", "").replace("个", "").translate(FINANCIAL)
     if not text or sum(c in "0123456789" for c in text) > LONGEST or len(text) > 2 * LONGEST:
         return None
     numeral = _read(text)
@@ -169,7 +175,6 @@ def read_numeral(text: str) -> Numeral | None:
         high=tidy(numeral.high),
         resolution=None if numeral.resolution is None else tidy(numeral.resolution),
         place=tidy(numeral.place),
-        scale=tidy(power(sum(SCALES[c] for c in text[len(text.rstrip("十百千万亿兆")) :]))),
     )
 
 
@@ -188,8 +193,6 @@ def _read(text: str) -> Numeral | None:
 
 
 def _plain(text: str) -> Numeral | None:
-    if text[0] in _FINANCIAL_ONLY:
-        text = text.translate(FINANCIAL)
     part = _whole(text)
     if part is None:
         return None
@@ -203,7 +206,7 @@ def _plain(text: str) -> Numeral | None:
 
 def _more_than(text: str, at: int) -> Numeral | None:
     """4000多, 1200多万, 三十万多亿: open at both ends, one place wide."""
-    base, scale = _whole(text[:at].translate(FINANCIAL)), _scale(text[at + 1 :])
+    base, scale = _whole(text[:at]), _scale(text[at + 1 :])
     if base is None or scale is None:
         return None
     low = EXACT.multiply(base.value, scale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 from claims.lexicon import Modifier, Unit
@@ -40,8 +41,8 @@ class Phrase:
     negative: bool = False
     second: Numeral | None = None
     second_negative: bool = False
-    scale_first: bool = False
-    """The scale stands only at the second end of the range: 5-10万."""
+    shared_scale: Decimal = Decimal(1)
+    """What the first end of a range is multiplied by where its scale stands only at the second: 10000 in 5-10万."""
     infix: Infix = ""
     decimals: str = ""
     """Digits behind the unit: the 8 of 1米8."""

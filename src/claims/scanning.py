@@ -33,7 +33,7 @@ _IDENTIFIER = re.compile(
     """,
     re.VERBOSE,
 )
-_RANGE = re.compile(r"\ ?(?:到|至|~|-|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零$¥€£])")
+_RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零$¥€£])")
 _BETWEEN = re.compile(r"(?:与|和|及)(?=\d)")
 _RATIO = re.compile(r"(?:\ ?[:比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[一二三四五六七八九十百千两]{1,4})){1,6}")
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
@@ -49,7 +49,8 @@ _COMPOUNDS = {
     "h": ("min", "s"), "min": ("s",), "d": ("h", "min"), "a": ("mo", "d"), "mo": ("d",), "wk": ("d",), "岁": ("mo", "d", "月龄", "日龄"),
     "斤": ("两", "钱"), "两": ("钱",), "km": ("m",), "m": ("cm", "dm", "mm"), "kg": ("g",), "deg": ("'",), "丈": ("尺",), "尺": ("寸",), "亩": ("市分",),
 }  # fmt: skip
-_JOIN = re.compile(r"(?:零|又|加)?")
+_TEMPERATURE_SCALE = re.compile(r"(?P<name>[摄华]氏)(?:温度)?(?:零下)?$")
+_AFTER_ZHENG = frozenset(["", "，", "。", "；", "、", ")", "(", " ", "\n", "：", ":", "”", "！"])
 _WIDE_SCALE = {"w": "万", "W": "万", "k": "千", "K": "千"}
 
 
@@ -179,12 +180,12 @@ class Scan:
         phrase = Phrase(start, end, start, end, numeral)
         self._unit(phrase)
         if phrase.unit is None:
-            if text[start] not in "0123456789" and self.lexicon.name_over(text, start, phrase.end):
+            if text[start] not in "0123456789" and not self.bare and self.lexicon.name_over(text, start, phrase.end):
                 return self._reject(start, phrase.end, "name", "name")
             if (ratio := self._ratio(start, end)) is not None:
                 return ratio
         else:
-            if numeral.shape != "arabic" and self.lexicon.name_over(text, start, phrase.unit_end if len(text[start:end]) == 1 else end):
+            if numeral.shape != "arabic" and not self.bare and self.lexicon.name_over(text, start, phrase.unit_end if len(text[start:end]) == 1 else end):
                 return self._reject(start, end, "name", "name")
             self._behind_unit(phrase)
         self._range(phrase)
@@ -265,6 +266,8 @@ class Scan:
             if not phrase.members:
                 self._decimals(phrase)
         self._rate(phrase)
+        if unit.kind == "money" and text[phrase.end : phrase.end + 1] in ("整", "正") and text[phrase.end + 1 : phrase.end + 2] in _AFTER_ZHENG:
+            phrase.end = phrase.core_end = phrase.end + 1
 
     def _bit_fits(self, phrase: Phrase) -> bool:
         """三年多, 3米多; not 3米多样的, 一次余下."""
@@ -279,7 +282,7 @@ class Scan:
         assert phrase.unit is not None
         last, end = phrase.unit, phrase.end
         for _ in range(3):
-            at = _JOIN.match(text, end).end()  # type: ignore[union-attr]
+            at = end + (text[end : end + 1] in ("零", "又", "加") and text[end + 1 : end + 2] in _NUMERAL_START)
             if text[at : at + 1] not in _NUMERAL_START:
                 return
             found = find_numeral(text, at)
@@ -344,6 +347,8 @@ class Scan:
             return self._spelled_fraction(start, start, numeral, end + 2, None)
         if text[end : end + 1] == "又":
             found = find_numeral(text, end + 1) if text[end + 1 : end + 2] in _NUMERAL_START else None
+            if found and text[found[0] : found[0] + 1] == "/" and text[end + 1] in "123456789":
+                return self._slash_fraction(end + 1, found[0], numeral, start)
             if found and text.startswith("分之", found[0]):
                 below = read_numeral(text[end + 1 : found[0]])
                 return None if below is None else self._spelled_fraction(start, start, below, found[0] + 2, numeral)
@@ -362,14 +367,14 @@ class Scan:
         if found is None or above is None or below.value is None:
             return None
         end = found[0]
-        phrase = Phrase(start, end, core, end, above, denominator=below, integer=integer, negative=negative)
+        phrase = Phrase(start, end, core, end, above, denominator=below, integer=integer)
+        self._front(phrase)
+        phrase.negative |= negative
         if below.value == 100 and integer is None:
             phrase.kind, phrase.rule, phrase.unit = "percent", "percent_words", self.lexicon.units["%"]
             self._percent_range(phrase)
         else:
             phrase.kind, phrase.rule, phrase.numerator = "fraction", "fraction", above
-        if text[phrase.end : phrase.end + 1] in ("强", "弱") and text[phrase.end + 1 : phrase.end + 2] in ("", "，", "。", "的"):
-            phrase.rule = phrase.rule
         return self._claim(phrase)
 
     def _percent_range(self, phrase: Phrase) -> None:
@@ -386,7 +391,7 @@ class Scan:
         phrase.second = second
         phrase.end = phrase.core_end = found[0]
 
-    def _slash_fraction(self, start: int, end: int) -> int | None:
+    def _slash_fraction(self, start: int, end: int, integer: Numeral | None = None, whole: int = 0) -> int | None:
         """1/3 of something; not 4/5G, 5/1 or a date."""
         match = _SLASH.match(self.text, start)
         if match is None or match.end() < end or start and self.text[start - 1] in "/.-:":
@@ -396,7 +401,10 @@ class Scan:
         if not 0 < above < below or after[:1] in ("决", "月", "号", "页", "日") and after:
             return self._reject(start, match.end(), "label", "slashed")
         phrase = Phrase(start, match.end(), start, match.end(), read_numeral(match[1]), kind="fraction", rule="fraction")
-        phrase.numerator, phrase.denominator = phrase.numeral, read_numeral(match[2])
+        phrase.numerator, phrase.denominator, phrase.integer = phrase.numeral, read_numeral(match[2]), integer
+        if integer is not None:
+            phrase.start = phrase.core_start = whole
+        self._front(phrase)
         return self._claim(phrase)
 
     def _ratio(self, start: int, end: int) -> int | None:
@@ -438,7 +446,8 @@ class Scan:
         if not self._ends_match(phrase, other, negative) or text[other.end : other.end + 2] == "分之":
             return
         phrase.second, phrase.second_negative = second, negative
-        phrase.scale_first = phrase.unit is None and _shares_scale(text[phrase.start : phrase.end], text[at : found[0]], phrase.numeral, second)
+        if phrase.unit is None:
+            phrase.shared_scale = _shared_scale(text[phrase.start : phrase.end], text[at : other.unit_start if other.unit else other.end], phrase.numeral)
         if other.unit is not None:
             phrase.unit, phrase.unit_start, phrase.unit_end, phrase.rate = other.unit, other.unit_start, other.unit_end, other.rate
         phrase.end = phrase.core_end = other.end
@@ -562,10 +571,14 @@ class Scan:
         elif before == "上" and phrase.numeral is not None and phrase.numeral.shape == "scale" and text[start - 2 : start - 1] not in kinds.BEFORE_SHANG:
             start -= 1
             phrase.inner = kinds.AT_LEAST
+        scale = _TEMPERATURE_SCALE.search(text, max(0, start - 6), start)
+        if scale is not None and phrase.unit is not None and phrase.unit.surface in ("度", "°"):
+            phrase.unit = self.lexicon.units[f"{scale['name']}度"]
+            start = scale.start()
         sign = self._sign(start)
         if sign is not None and (phrase.unit is None or phrase.unit.kind == "money"):
             width = len(sign.surface) + (text[start - 1] == " ")
-            if not ("\u4e00" <= sign.surface[0]):
+            if self.bare or not "\u4e00" <= sign.surface[0]:
                 start -= width
                 if text[start - 1 : start] == "-" and self._is_sign(start - 1):
                     phrase.negative, start = True, start - 1
@@ -646,13 +659,24 @@ class Scan:
         self.phrases.append(last)
 
 
-def _shares_scale(first: str, second: str, low: Numeral, high: Numeral) -> bool:
-    """5-10万 is 50000 to 100000, 500-1万 is 500 to 10000."""
-    bare = second.rstrip("十百千万亿兆")
-    if bare == second or not bare or any(c in "十百千万亿兆" for c in first if first[:1].isascii()) or first[-1] in "百千万亿兆":
-        return False
-    coefficient = read_numeral(bare)
-    return coefficient is not None and coefficient.value is not None and low.value is not None and low.value < coefficient.value
+_BIG_END = re.compile(r"[万亿兆]{1,4}$")
+_SCALE_END = re.compile(r"[百千]?[万亿兆]{0,4}$")
+
+
+def _shared_scale(first: str, second: str, low: Numeral) -> Decimal:
+    """5-10万 is 50000 to 100000, 一千到两千万 10 to 20 million, 500-1万 is 500 to 10000."""
+    if first[-1] in "万亿兆" or any(c in "百千万亿兆" for c in first[:-1]):
+        pattern = None if first[-1] in "万亿兆" or any(c in "万亿兆" for c in first) else _BIG_END
+    else:
+        pattern = _BIG_END if first[-1] in "十百千" else _SCALE_END
+    match = pattern.search(second) if pattern is not None else None
+    if match is None or not match[0] or match.start() == 0 or low.value is None:
+        return Decimal(1)
+    coefficient = read_numeral(second[: match.start()])
+    if coefficient is None or coefficient.value is None or low.value >= coefficient.value:
+        return Decimal(1)
+    scale = read_numeral(match[0])
+    return scale.value if scale is not None and scale.value is not None else Decimal(1)
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:

@@ -130,12 +130,15 @@ def _clock(text: str, start: int, end: int) -> bool:
     if "时" in body:
         return text[end : end + 1] not in ("代", "期", "速", "辰", "间", "差")
     if body.endswith("点"):
+        if _DECIMALS.match(text, end):
+            return False
         if text[end : end + 1] in ("儿", "名", "评", "滴", "缀", "钟"):
             return False
         return not (_POINTS_AFTER.match(text, end) or _POINTS_BEFORE.search(text[max(0, start - 4) : start]))
     return True
 
 
+_DECIMALS = re.compile(r"[零〇一二三四五六七八九]{1,3}(?![零〇一二三四五六七八九十分刻])|[零〇一二三四五六七八九]{4}")
 _BELIEVED = {
     "numeric": lambda text, start, end: True,
     "span_of_years": lambda text, start, end: 1000 <= int(text[start : start + 4]) <= 2199,
