@@ -120,7 +120,7 @@ def _ordinal(phrase: Phrase, unit_text: str | None) -> Quantity:
 
 def _fraction(phrase: Phrase) -> Bounds:
     """三分之一, 二又三分之一: numerator and denominator kept as written."""
-    above, below = phrase.numerator, phrase.denominator
+    above, below = phrase.numeral, phrase.denominator
     assert above is not None and below is not None and below.value is not None
     whole = phrase.integer.value if phrase.integer is not None and phrase.integer.value is not None else Decimal(0)
 

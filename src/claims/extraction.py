@@ -12,7 +12,7 @@ from claims.errors import ParseError
 from claims.kinds import why
 from claims.lexicon import REGIONS, Lexicon, lexicon
 from claims.models import Claim, Document, Mention, Quantity, Span, Time
-from claims.phrases import Phrase, Verdict
+from claims.phrases import Phrase, Source, Verdict
 from claims.reading import Reading, read
 from claims.scanning import Scan
 from claims.traditional import is_traditional
@@ -70,7 +70,8 @@ class Extractor:
         return self._quantity_of(reading, found)
 
     def _scan(self, reading: Reading, *, trace: bool = False, bare: bool = False) -> Scan:
-        return Scan(reading.text, self._lexicon, self.region != "CN" or is_traditional(reading.source), trace, bare)
+        traditional = self.region != "CN" or is_traditional(reading.source)
+        return Scan(Source(reading.text, self._lexicon, traditional, bare), trace=trace)
 
     def _claims(self, reading: Reading, phrases: list[Phrase], name: str | None) -> Iterator[Claim]:
         for number, phrase in enumerate(phrases):

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from claims.lexicon import Lexicon, Modifier, Unit
+from claims.lexicon import Unit
 from claims.models import Kind
-from claims.phrases import Phrase
-
-if TYPE_CHECKING:
-    from claims.scanning import Scan
+from claims.phrases import Phrase, Source
+from claims.times import follows_era
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,45 +27,8 @@ class Judgement:
     reach: int = 0
 
 
-Rule = Callable[["Scan", Phrase], Judgement | None]
+Rule = Callable[[Source, Phrase], Judgement | None]
 
-AT_LEAST = Modifier("上", "left", "ge", True)
-BEFORE_SHANG = frozenset("网路马以线晚早身街世社车桌地楼床海山天船机场会面纸书头手脸顶岸台卡市版榜墙江河湖岛")
-ABOVE = Modifier("过", "left", "gt", False)
-BELOW = Modifier("小", "left", "lt", False)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A quantity that is one word: its kind, value and unit, and what may stand round it."""
-
-    kind: Kind
-    value: str
-    unit: str
-    inner: Modifier | None = None
-    before: tuple[str, ...] = ()
-    """One of these stands right before it; none: anything may."""
-    not_after: tuple[str, ...] = ()
-    upper: str = ""
-    """An open upper bound: 大半 lies between 50 and 100 %."""
-
-
-_AT_THE_AGE_OF = ("年过", "年逾", "年近", "年届", "已过", "年约", "将近", "年已")
-_NOT_HALF = ("百", "个", "年", "天", "月", "小时", "世纪", "生", "场", "山", "夜")
-WORDS: dict[str, Word] = {
-    "半数": Word("percent", "50", "%"),
-    "一半": Word("percent", "50", "%", not_after=("天", "年")),
-    "过半": Word("percent", "50", "%", ABOVE, not_after=_NOT_HALF),
-    "大半": Word("percent", "50", "%", not_after=_NOT_HALF, upper="100"),
-    "小半": Word("percent", "50", "%", BELOW, not_after=_NOT_HALF),
-    "对折": Word("percent", "5", "折", not_after=("页", "叠", "起", "后", "两次")),
-    "翻番": Word("multiple", "1", "番", not_after=("茄",)),
-    "花甲": Word("age", "60", "岁", before=_AT_THE_AGE_OF),
-    "古稀": Word("age", "70", "岁", before=_AT_THE_AGE_OF),
-    "耄耋": Word("age", "80", "岁", before=_AT_THE_AGE_OF),
-}
-UNCOUNTED = re.compile(r"成(?:[百千]上)?(?P<hundreds>[百千万亿])|数以(?P<counted>[百千万亿])计")
-"""成千上万, 成百上千, 数以万计: at least the higher scale, with no value."""
 
 
 def label(rule: str, reach: int = 0) -> Judgement:
@@ -84,16 +45,16 @@ _LABELLED = frozenset("届 版 条 期 号 款 页 卷 集 辑 案 令 类 级 �
 _RANKED = re.compile(r"(?:排名|排行|排在|排|位列|位居|名列|列|居|位|获得?|夺得?|拿下|跻身|跃居|升至|降至|退居|稳居|高居|荣膺|勇夺|得|为|是|成为)(?:世界|全球|全国|全省|全市|亚洲|国内|行业|榜单|榜|总榜|小组|分组|联盟|并列|同期|历史|各省|东部|西部|倒数)?$")
 
 
-def ordinal(scan: Scan, phrase: Phrase) -> Judgement | None:
+def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
     """第七个, 第3名, 排名第二; a document, edition or article is a label (第36号), a day of a period a time (第二天)."""
-    text, start = scan.text, phrase.start
+    text, start = source.text, phrase.start
     if text[start - 1 : start] != "第" or phrase.numeral is None:
         return None
     unit = phrase.unit
     if unit is None:
         if phrase.numeral.shape == "vague":
             return silent("question")
-        if not scan.bare and not _RANKED.search(text, max(0, start - 9), start - 1):
+        if not source.bare and not _RANKED.search(text, max(0, start - 9), start - 1):
             return label("ordinal_name")
     elif unit.surface in _LABELLED:
         return label("numbered")
@@ -101,21 +62,21 @@ def ordinal(scan: Scan, phrase: Phrase) -> Judgement | None:
         return Judgement(None, "nth_period", "time")
     elif unit.kind not in ("count", "age") and unit.surface not in ("点", "代"):
         return label("ordinal_name")
-    if phrase.numeral.value is None or not scan.bare and scan.lexicon.name_over(text, start, start + 1):
+    if phrase.numeral.value is None or not source.bare and source.lexicon.name_over(text, start, start + 1):
         return label("ordinal_name")
     phrase.start = phrase.core_start = start - 1
     if unit is not None and phrase.unit_end < phrase.end:
         phrase.end = phrase.core_end = phrase.unit_end
-    phrase.infix, phrase.members, phrase.decimals = "", [], ""
+    phrase.infix, phrase.members, phrase.decimals = "", (), ""
     return Judgement("ordinal", "ordinal")
 
 
 _NOT_BEFORE_FIRST_N = frozenset("以之目此日年月提空眼生先向从当超身跟面人国周夜节床午")
 
 
-def first_n(scan: Scan, phrase: Phrase) -> Judgement | None:
+def first_n(source: Source, phrase: Phrase) -> Judgement | None:
     """前5位, 前三名: the first n of a ranking; 春运前九天 is a duration, 以前三个 is none."""
-    text, start = scan.text, phrase.start
+    text, start = source.text, phrase.start
     if text[start - 1 : start] != "前" or phrase.numeral is None or phrase.numeral.value is None:
         return None
     unit = phrase.unit
@@ -131,9 +92,9 @@ def first_n(scan: Scan, phrase: Phrase) -> Judgement | None:
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)$")
 
 
-def weekday(scan: Scan, phrase: Phrase) -> Judgement | None:
+def weekday(source: Source, phrase: Phrase) -> Judgement | None:
     """周三, 星期五: a day of the week."""
-    text, start = scan.text, phrase.start
+    text, start = source.text, phrase.start
     if text[start] in "一二三四五六" and text[start - 1 : start] in ("周", "期", "拜") and _WEEKDAY.search(text, max(0, start - 2), start):
         if text[start - 1] == "周" and phrase.unit is not None and phrase.unit.kind not in ("duration",) and text[start - 2 : start - 1] in "一每上下本这去今":
             return Judgement(None, "weekday", "time")
@@ -142,9 +103,9 @@ def weekday(scan: Scan, phrase: Phrase) -> Judgement | None:
     return None
 
 
-def wished(scan: Scan, phrase: Phrase) -> Judgement | None:
+def wished(source: Source, phrase: Phrase) -> Judgement | None:
     """人数百分之, 参数十个: the 数 belongs to the word before it."""
-    if scan.text[phrase.start] == "数" and scan.text[phrase.start - 1 : phrase.start] in _SHU_WORDS and phrase.start:
+    if source.text[phrase.start] == "数" and source.text[phrase.start - 1 : phrase.start] in _SHU_WORDS and phrase.start:
         return Judgement(None, "word_part", "name", phrase.start + 1)
     return None
 
@@ -152,10 +113,10 @@ def wished(scan: Scan, phrase: Phrase) -> Judgement | None:
 _SHU_WORDS = frozenset("人总次件户例系基指分参函多半少无倍个常整天计点变奇偶负算代级位字岁票辆量不回充劫气如单双尾招心悉屈")
 
 
-def word_part(scan: Scan, phrase: Phrase) -> Judgement | None:
+def word_part(source: Source, phrase: Phrase) -> Judgement | None:
     """统一个, 第一个: a single digit that ends the word before it."""
     if phrase.numeral is not None and phrase.numeral.shape != "arabic":
-        name = scan.lexicon.name_over(scan.text, phrase.start, phrase.start + 1) if phrase.end - phrase.start <= 3 else None
+        name = source.lexicon.name_over(source.text, phrase.start, phrase.start + 1) if phrase.end - phrase.start <= 3 else None
         if name is not None and phrase.unit is None:
             return Judgement(None, "name", "name", phrase.start + 1)
     return None
@@ -167,17 +128,17 @@ _HAS_SCALE = re.compile(r"[百千万亿兆]")
 _LETTER = re.compile(r"[A-Za-z]")
 
 
-def bare(scan: Scan, phrase: Phrase) -> Judgement | None:
+def bare(source: Source, phrase: Phrase) -> Judgement | None:
     """No unit: a count where a scale, a modifier or a counted noun makes it one; plain digits are none."""
     if phrase.unit is not None:
         return None
-    numeral, text = phrase.numeral, scan.text
+    numeral, text = phrase.numeral, source.text
     assert numeral is not None
     written = text[phrase.start : phrase.end]
     if "兆" in written:
-        if not scan.traditional and "亿" not in written.partition("兆")[2]:
+        if not source.traditional and "亿" not in written.partition("兆")[2]:
             return Judgement(None, "ambiguous_zhao", "ambiguous")
-    if scan.bare:
+    if source.bare:
         return Judgement("count", "bare")
     after = text[phrase.end : phrase.end + 1]
     if _LETTER.match(after):
@@ -186,10 +147,10 @@ def bare(scan: Scan, phrase: Phrase) -> Judgement | None:
         return label("code")
     if phrase.inner is not None:
         return Judgement("count", "bare_with_modifier")
-    if scan.lexicon.noun_at(text, phrase.end) is not None and (numeral.shape != "chinese" or len(written) > 1) and numeral.shape != "scale":
+    if source.lexicon.noun_at(text, phrase.end) is not None and (numeral.shape != "chinese" or len(written) > 1) and numeral.shape != "scale":
         return Judgement("count", "counted_noun")
     if numeral.shape == "scale":
-        return Judgement("count", "bare_with_modifier") if _bounded(scan, phrase) else silent("scale_alone")
+        return Judgement("count", "bare_with_modifier") if _bounded(source, phrase) else silent("scale_alone")
     if numeral.shape == "vague":
         return Judgement("count", "vague") if len(written.lstrip("好")) > 1 and not (written[0] == "数" and after in "字据") else silent("no_unit")
     if numeral.shape == "range":
@@ -202,19 +163,19 @@ def bare(scan: Scan, phrase: Phrase) -> Judgement | None:
         return Judgement("count", "bare_scale")
     if numeral.approximate and numeral.low >= 10 and after not in ("样", "少", "种", "元", "媒"):
         return Judgement("count", "bare_with_modifier")
-    if numeral.shape == "arabic" and _bounded(scan, phrase):
+    if numeral.shape == "arabic" and _bounded(source, phrase):
         return Judgement("count", "bare_with_modifier")
     return silent("no_unit")
 
 
-def _bounded(scan: Scan, phrase: Phrase) -> bool:
+def _bounded(source: Source, phrase: Phrase) -> bool:
     """A word that bounds or blurs stands right beside the figure."""
-    text = scan.text
+    text = source.text
     at = phrase.start - 1 if text[phrase.start - 1 : phrase.start] == " " and phrase.start else phrase.start
-    left = scan.lexicon.modifier_before(text, at) if at else None
+    left = source.lexicon.modifier_before(text, at) if at else None
     if left is not None and left.relation != "none":
         return not (left.word in ("~", ">", "<") and phrase.numeral is not None and phrase.numeral.low < 10)
-    right = scan.lexicon.modifier_after(text, phrase.end)
+    right = source.lexicon.modifier_after(text, phrase.end)
     return right is not None and right.word in ("以上", "以下", "以内", "左右", "上下", "及以上", "及以下", "有余") and not text.startswith(("个", "哪"), phrase.end + 2)
 
 
@@ -224,10 +185,10 @@ _FIGURE_BEFORE_ONE = re.compile(r"(?:仅仅?|只|地上|地下|局部|仅有|只
 _DETERMINED = frozenset("这那每某哪另该同有任第整")
 
 
-def article(scan: Scan, phrase: Phrase) -> Judgement | None:
+def article(source: Source, phrase: Phrase) -> Judgement | None:
     """一座城市, 一名工作人员说: 一 as an article; 仅一例, 新增一例, 一人死亡 are figures."""
-    unit, text = phrase.unit, scan.text
-    if scan.bare or unit is None or text[phrase.start] != "一" or phrase.numeral is None or phrase.second is not None or phrase.infix:
+    unit, text = phrase.unit, source.text
+    if source.bare or unit is None or text[phrase.start] != "一" or phrase.numeral is None or phrase.second is not None or phrase.infix:
         return None
     if phrase.unit_start - phrase.start != 1:
         return None
@@ -246,10 +207,10 @@ def article(scan: Scan, phrase: Phrase) -> Judgement | None:
 _NUMERALS = frozenset("一二三四五六七八九十两几零百千万0123456789")
 
 
-def vague_classifier(scan: Scan, phrase: Phrase) -> Judgement | None:
+def vague_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     """几号 几点 几月 ask for a date or number; 几分 is 'somewhat'."""
-    if scan.text[phrase.start] in "几数" and phrase.unit is not None and phrase.end - phrase.start <= 1 + len(phrase.unit.surface):
-        if phrase.unit.surface in ("号", "点", "月", "分", "级", "楼", "路", "时", "度", "码", "位数") or scan.text[phrase.start - 1 : phrase.start] in ("第", "周") and phrase.start:
+    if source.text[phrase.start] in "几数" and phrase.unit is not None and phrase.end - phrase.start <= 1 + len(phrase.unit.surface):
+        if phrase.unit.surface in ("号", "点", "月", "分", "级", "楼", "路", "时", "度", "码", "位数") or source.text[phrase.start - 1 : phrase.start] in ("第", "周") and phrase.start:
             return silent("question")
     return None
 
@@ -258,12 +219,12 @@ _SUPERSCRIPTS = "²³"
 _LONE_LETTERS = frozenset("mghtLWVlsM")
 
 
-def symbol(scan: Scan, phrase: Phrase) -> Judgement | None:
+def symbol(source: Source, phrase: Phrase) -> Judgement | None:
     """100m, 5g, 60W: one Latin letter is a unit behind digits; 5G, 4K, 3D, 80s are labels."""
     unit = phrase.unit
     if unit is None or len(unit.surface) != 1 or not (unit.surface.isascii() and unit.surface.isalpha()):
         return None
-    text = scan.text
+    text = source.text
     if unit.surface not in _LONE_LETTERS or text[phrase.end : phrase.end + 1].isascii() and text[phrase.end : phrase.end + 1].isalnum():
         return label("code")
     value = phrase.numeral.value if phrase.numeral else None
@@ -276,42 +237,42 @@ _GOOD_BEHIND_MONEY = frozenset("钱，。！？、；：:）)…的一吧啊了�
 _VERY = frozenset("十百万千")
 
 
-def ambiguous(scan: Scan, phrase: Phrase) -> Judgement | None:
+def ambiguous(source: Source, phrase: Phrase) -> Judgement | None:
     """Surfaces with several readings: 分 度 点 块 毛 角 级 号 年 …, each by its own rule."""
     unit = phrase.unit
     if unit is None:
         return None
     decide = AMBIGUOUS.get(unit.surface)
-    return decide(scan, phrase) if decide is not None else None
+    return decide(source, phrase) if decide is not None else None
 
 
-def _behind(scan: Scan, phrase: Phrase, width: int = 1) -> str:
-    return scan.text[phrase.end : phrase.end + width]
+def _behind(source: Source, phrase: Phrase, width: int = 1) -> str:
+    return source.text[phrase.end : phrase.end + width]
 
 
-def _before(scan: Scan, phrase: Phrase, width: int = 1) -> str:
-    return scan.text[max(0, phrase.start - width) : phrase.start]
+def _before(source: Source, phrase: Phrase, width: int = 1) -> str:
+    return source.text[max(0, phrase.start - width) : phrase.start]
 
 
-def _read_as(scan: Scan, phrase: Phrase, kind: str, dimension: str = "") -> Judgement | None:
+def _read_as(source: Source, phrase: Phrase, kind: str, dimension: str = "") -> Judgement | None:
     """Takes the reading of the surface that has `kind` (and `dimension`), if the tables hold one."""
     assert phrase.unit is not None
-    for reading in (phrase.unit, *scan.lexicon.readings.get(phrase.unit.surface, ())):
+    for reading in (phrase.unit, *source.lexicon.readings.get(phrase.unit.surface, ())):
         if reading.kind == kind and (not dimension or reading.dimension == dimension):
             phrase.unit = reading
             return Judgement(kind, f"unit_{reading.kind}")  # type: ignore[arg-type]
     return None
 
 
-def _fen(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _fen(source: Source, phrase: Phrase) -> Judgement | None:
     """4分8秒 and 六分半 last, 五分钱 is money, 51分 is scored, 十分 means very."""
     if phrase.members or phrase.infix == "half":
-        return _read_as(scan, phrase, "duration")
-    if _behind(scan, phrase) == "钱" or _before(scan, phrase) in ("角", "毛"):
-        return _read_as(scan, phrase, "money")
-    if scan.text[phrase.start : phrase.unit_start] in ("十", "百", "万", "千", "几") and _before(scan, phrase) not in ("得", "拿", "扣", "加", "获", "满", "失", "丢", "了"):
+        return _read_as(source, phrase, "duration")
+    if _behind(source, phrase) == "钱" or _before(source, phrase) in ("角", "毛"):
+        return _read_as(source, phrase, "money")
+    if source.text[phrase.start : phrase.unit_start] in ("十", "百", "万", "千", "几") and _before(source, phrase) not in ("得", "拿", "扣", "加", "获", "满", "失", "丢", "了"):
         return Judgement(None, "adverb", "name")
-    return _read_as(scan, phrase, "count")
+    return _read_as(source, phrase, "count")
 
 
 _HEAT = re.compile(r"气温|温度|零下|零上|低温|高温|摄氏|热|冷|烧|体温|水温|降温|升温|℃|凉|寒|冰点|恒温|室温|℉")
@@ -319,97 +280,97 @@ _POWER = re.compile(r"电|千瓦")
 _ANGLE = re.compile(r"角|转|旋|倾|经度|纬|坡|仰|俯|方位|视野|全景|环绕")
 
 
-def _du(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _du(source: Source, phrase: Phrase) -> Judgement | None:
     """38度 of heat, 200度 of electricity, 180度 of a turn; 两度延期 is how often."""
-    text = scan.text
+    text = source.text
     near = text[max(0, phrase.start - 15) : phrase.start] + text[phrase.end : phrase.end + 6]
     chinese = "0" > text[phrase.start] or text[phrase.start] > "9"
     if phrase.negative or _HEAT.search(near):
-        return _read_as(scan, phrase, "measure", "temperature")
+        return _read_as(source, phrase, "measure", "temperature")
     if _POWER.search(near):
-        phrase.unit = scan.lexicon.units.get("度电", phrase.unit)
+        phrase.unit = source.lexicon.units.get("度电", phrase.unit)
         return Judgement("measure", "unit_measure")
     if _ANGLE.search(near):
-        phrase.unit = scan.lexicon.units.get("度角", phrase.unit)
+        phrase.unit = source.lexicon.units.get("度角", phrase.unit)
         return Judgement("measure", "unit_measure")
     if chinese and phrase.numeral is not None and phrase.numeral.high <= 6:
-        return _read_as(scan, phrase, "count")
-    return _read_as(scan, phrase, "measure")
+        return _read_as(source, phrase, "count")
+    return _read_as(source, phrase, "measure")
 
 
 _POINT_NOUNS = re.compile(r"意见|建议|要求|希望|看法|原因|理由|好处|体会|启示|共识|不同|经验|主张|内容|教训|结论|期望|感受|想法|优势")
 
 
-def _dian(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _dian(source: Source, phrase: Phrase) -> Judgement | None:
     """3200.15点 of an index, 三点意见; else a clock time."""
-    if _POINT_NOUNS.match(scan.text, phrase.end):
-        return _read_as(scan, phrase, "count")
+    if _POINT_NOUNS.match(source.text, phrase.end):
+        return _read_as(source, phrase, "count")
     if phrase.numeral is None or phrase.numeral.shape != "arabic" and phrase.numeral.low < 25:
         return Judgement(None, "clock", "time")
-    return _read_as(scan, phrase, "measure", "index")
+    return _read_as(source, phrase, "measure", "index")
 
 
-def _money_piece(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
     """三块钱, 5块, 两毛: money; 三块石头: pieces."""
-    money = phrase.members or phrase.decimals or phrase.infix or _behind(scan, phrase) in _GOOD_BEHIND_MONEY or not _behind(scan, phrase) or _behind(scan, phrase).isascii()
-    if money and not scan.text.startswith("一块", phrase.start) or scan.bare or scan.text.startswith("钱", phrase.end):
-        return _read_as(scan, phrase, "money")
-    return _read_as(scan, phrase, "count") or silent("no_unit")
+    money = phrase.members or phrase.decimals or phrase.infix or _behind(source, phrase) in _GOOD_BEHIND_MONEY or not _behind(source, phrase) or _behind(source, phrase).isascii()
+    if money and not source.text.startswith("一块", phrase.start) or source.bare or source.text.startswith("钱", phrase.end):
+        return _read_as(source, phrase, "money")
+    return _read_as(source, phrase, "count") or silent("no_unit")
 
 
-def _jiao(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _jiao(source: Source, phrase: Phrase) -> Judgement | None:
     """5角, 三角钱: money; 三角, 五角 of a figure are not."""
-    if _behind(scan, phrase) == "钱" or phrase.members or scan.bare or scan.text[phrase.start] in "0123456789" and _behind(scan, phrase) in _GOOD_BEHIND_MONEY:
-        return _read_as(scan, phrase, "money")
+    if _behind(source, phrase) == "钱" or phrase.members or source.bare or source.text[phrase.start] in "0123456789" and _behind(source, phrase) in _GOOD_BEHIND_MONEY:
+        return _read_as(source, phrase, "money")
     return Judgement(None, "word_part", "name")
 
 
 _WIND_OR_QUAKE = re.compile(r"风|震|烈度|浪|台阶|阶梯|石阶|级数|里氏")
 
 
-def _ji(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _ji(source: Source, phrase: Phrase) -> Judgement | None:
     """10级大风, 5.6级地震 measure; 三级医院, 一级响应, 2019级 are grades and labels."""
-    near = scan.text[max(0, phrase.start - 12) : phrase.start] + scan.text[phrase.end : phrase.end + 7]
-    if _WIND_OR_QUAKE.search(near) and not re.match("响应|预警|防汛|应急", scan.text[phrase.end : phrase.end + 2]):
-        return _read_as(scan, phrase, "measure")
+    near = source.text[max(0, phrase.start - 12) : phrase.start] + source.text[phrase.end : phrase.end + 7]
+    if _WIND_OR_QUAKE.search(near) and not re.match("响应|预警|防汛|应急", source.text[phrase.end : phrase.end + 2]):
+        return _read_as(source, phrase, "measure")
     return label("grade")
 
 
-def _hao(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _hao(source: Source, phrase: Phrase) -> Judgement | None:
     """几十号人 counts people; 36号 is a label."""
-    return _read_as(scan, phrase, "count") if _behind(scan, phrase) == "人" else label("numbered")
+    return _read_as(source, phrase, "count") if _behind(source, phrase) == "人" else label("numbered")
 
 
 _BUILDING_BEFORE = frozenset("楼舍区苑园院城庭府第里村号厦")
 
 
-def _dong(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _dong(source: Source, phrase: Phrase) -> Judgement | None:
     """宿舍楼4栋 is an address; 拆除4栋 counts."""
-    return label("address") if _before(scan, phrase) in _BUILDING_BEFORE else None
+    return label("address") if _before(source, phrase) in _BUILDING_BEFORE else None
 
 
 _RUN_OF = re.compile(r"(?:连续|过去|这|那|前|后|近|已|第|历|举办了?|共|往|蝉联|执掌|担任了?|当选|最近|一连)$")
 
 
-def _edition(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _edition(source: Source, phrase: Phrase) -> Judgement | None:
     """连续三届 counts; 十四届, 三期, 2版, 4线, 3楼 without 第 name an edition, phase, line or floor."""
     surface = phrase.unit.surface if phrase.unit else ""
     vague = phrase.numeral is not None and phrase.numeral.value is None
-    if vague or _RUN_OF.search(scan.text, max(0, phrase.start - 4), phrase.start) or _before(scan, phrase) == "了":
+    if vague or _RUN_OF.search(source.text, max(0, phrase.start - 4), phrase.start) or _before(source, phrase) == "了":
         return None
-    if surface == "代" and _behind(scan, phrase) in ("人", "领", "同", "传", "单"):
+    if surface == "代" and _behind(source, phrase) in ("人", "领", "同", "传", "单"):
         return None
-    if surface in ("章", "集", "季", "节", "页", "卷") and scan.text[phrase.start] not in "一二":
+    if surface in ("章", "集", "季", "节", "页", "卷") and source.text[phrase.start] not in "一二":
         return None
     return label("numbered")
 
 
-def _nian(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _nian(source: Source, phrase: Phrase) -> Judgement | None:
     """三年 lasts; 康熙四十年, 公元前221年 name a year; 一年级, 三年级 a class."""
-    text = scan.text
-    if follows_era_before(text, phrase.start):
+    text = source.text
+    if follows_era(text, phrase.start):
         return Judgement(None, "era", "time")
-    if phrase.unit is not None and phrase.unit.surface == "年" and _behind(scan, phrase) in ("级", "代") and _behind(scan, phrase):
+    if phrase.unit is not None and phrase.unit.surface == "年" and _behind(source, phrase) in ("级", "代") and _behind(source, phrase):
         return label("grade")
     numeral = phrase.numeral
     if numeral is not None and numeral.shape == "digits" and phrase.second is None and len(text[phrase.start : phrase.unit_start]) == 2:
@@ -417,80 +378,70 @@ def _nian(scan: Scan, phrase: Phrase) -> Judgement | None:
     return None
 
 
-def follows_era_before(text: str, start: int) -> bool:
-    from claims.times import follows_era
-
-    return follows_era(text, start)
-
-
-def _ri(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _ri(source: Source, phrase: Phrase) -> Judgement | None:
     """Days of a month that are no date any more: 一日 as 'one day' is an article."""
-    return silent("article") if scan.text[phrase.start] == "一" and phrase.unit_start - phrase.start == 1 else None
+    return silent("article") if source.text[phrase.start] == "一" and phrase.unit_start - phrase.start == 1 else None
 
 
-def _yue(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _yue(source: Source, phrase: Phrase) -> Judgement | None:
     """A length in months needs 个; 正月, 12月 are dates."""
     return None if phrase.infix else Judgement(None, "month", "time")
 
 
-def _xun(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _xun(source: Source, phrase: Phrase) -> Judgement | None:
     """年过六旬, 七旬老人: decades of an age."""
-    if _before(scan, phrase) in ("过", "逾", "近", "届", "约", "已", "年") or _behind(scan, phrase) in ("老", "的", "夫", "母", "翁", "高"):
+    if _before(source, phrase) in ("过", "逾", "近", "届", "约", "已", "年") or _behind(source, phrase) in ("老", "的", "夫", "母", "翁", "高"):
         phrase.rule = "age_decade"
         return Judgement("age", "age_decade")
     return silent("no_unit")
 
 
-def _sui(scan: Scan, phrase: Phrase) -> Judgement | None:
-    return silent("word_part") if _behind(scan, phrase) in ("月", "尾", "末", "首", "寒", "暮", "序") and _behind(scan, phrase) else None
+def _sui(source: Source, phrase: Phrase) -> Judgement | None:
+    return silent("word_part") if _behind(source, phrase) in ("月", "尾", "末", "首", "寒", "暮", "序") and _behind(source, phrase) else None
 
 
-def _zhou(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
     """两周 lasts; 四周 alone is 'all around', 三周岁 an age."""
-    if scan.text[phrase.start : phrase.unit_start] == "四" and _behind(scan, phrase) in ("的", "都", "围", "是", "环", "有", "皆", "无", "被", "群", "布", "用", "全", "一", "，", "。"):
+    if source.text[phrase.start : phrase.unit_start] == "四" and _behind(source, phrase) in ("的", "都", "围", "是", "环", "有", "皆", "无", "被", "群", "布", "用", "全", "一", "，", "。"):
         return Judgement(None, "adverb", "name")
     return None
 
 
-def _li(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _li(source: Source, phrase: Phrase) -> Judgement | None:
     """五里 is a way; 48里 of the digits of a list is rare but a way as well; 一里 in 这一里面 is none."""
-    return silent("article") if _behind(scan, phrase) in ("面", "头", "边", "程", "屯", "斯", "昂") and _behind(scan, phrase) else None
+    return silent("article") if _behind(source, phrase) in ("面", "头", "边", "程", "屯", "斯", "昂") and _behind(source, phrase) else None
 
 
-def _tian(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _tian(source: Source, phrase: Phrase) -> Judgement | None:
     """一天 as 'one day', 三天两头: no length of time."""
-    if scan.text[phrase.start] == "一" and (_behind(scan, phrase) in ("天", "到", "比", "晚", "深") and _behind(scan, phrase)):
+    if source.text[phrase.start] == "一" and (_behind(source, phrase) in ("天", "到", "比", "晚", "深") and _behind(source, phrase)):
         return silent("article")
     return None
 
 
-def _yuan(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _yuan(source: Source, phrase: Phrase) -> Judgement | None:
     """三元, 100元: money; 二元结构, 一元论 are none."""
-    written = scan.text[phrase.start : phrase.unit_start]
-    if len(written) == 1 and written in "一二三四五六多" and _behind(scan, phrase) in ("化", "论", "结", "方", "一", "次", "社", "经", "对", "主", "桥", "里", "的", "正", "素", "及", "店", "体", "制", "醇", "酸", "乙", "股", "配", "复", "共", "件", "模", "课", "催") and _behind(scan, phrase):
+    written = source.text[phrase.start : phrase.unit_start]
+    if len(written) == 1 and written in "一二三四五六多" and _behind(source, phrase) in ("化", "论", "结", "方", "一", "次", "社", "经", "对", "主", "桥", "里", "的", "正", "素", "及", "店", "体", "制", "醇", "酸", "乙", "股", "配", "复", "共", "件", "模", "课", "催") and _behind(source, phrase):
         return Judgement(None, "word_part", "name")
     return None
 
 
-def _cheng(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
     """三成 is a share; 一成 in 一成不变, 八成 as 'most likely' before a verb stay silent."""
-    return silent("word_part") if _behind(scan, phrase) in ("不", "功", "立", "为", "绩", "员", "交", "本", "果", "就", "长", "都", "年", "人", "熟", "语", "品", "型") and not phrase.decimals and _behind(scan, phrase) else None
+    return silent("word_part") if _behind(source, phrase) in ("不", "功", "立", "为", "绩", "员", "交", "本", "果", "就", "长", "都", "年", "人", "熟", "语", "品", "型") and not phrase.decimals and _behind(source, phrase) else None
 
 
-def _zhe(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _zhe(source: Source, phrase: Phrase) -> Judgement | None:
     """打八折, 7.5折: a price cut; 三折 of a fold, 百折不挠 are none."""
-    return silent("word_part") if _behind(scan, phrase) in ("不", "叠", "页", "戏", "断", "磨", "射", "子", "中", "屏") and _behind(scan, phrase) else _read_as(scan, phrase, "percent")
+    return silent("word_part") if _behind(source, phrase) in ("不", "叠", "页", "戏", "断", "磨", "射", "子", "中", "屏") and _behind(source, phrase) else _read_as(source, phrase, "percent")
 
 
-def _fan(scan: Scan, phrase: Phrase) -> Judgement | None:
+def _fan(source: Source, phrase: Phrase) -> Judgement | None:
     """翻一番, 翻两番: doublings; 一番 else counts."""
-    if _before(scan, phrase) in ("翻", "了") and "翻" in _before(scan, phrase, 2):
-        return _read_as(scan, phrase, "multiple")
+    if _before(source, phrase) in ("翻", "了") and "翻" in _before(source, phrase, 2):
+        return _read_as(source, phrase, "multiple")
     return silent("article")
-
-
-def _ke(scan: Scan, phrase: Phrase) -> Judgement | None:
-    return None
 
 
 AMBIGUOUS: dict[str, Rule] = {
@@ -501,37 +452,37 @@ AMBIGUOUS: dict[str, Rule] = {
 }  # fmt: skip
 
 
-def scale_alone(scan: Scan, phrase: Phrase) -> Judgement | None:
+def scale_alone(source: Source, phrase: Phrase) -> Judgement | None:
     """近万辆, 上百人, 突破万例: 百 千 万 alone is a number only with a modifier beside it; 百姓, 千家万户 are none."""
-    if phrase.numeral is None or phrase.numeral.shape != "scale" or phrase.unit is None or scan.bare:
+    if phrase.numeral is None or phrase.numeral.shape != "scale" or phrase.unit is None or source.bare:
         return None
-    written = scan.text[phrase.start : phrase.unit_start]
-    if phrase.inner is not None or _bounded(scan, phrase) or phrase.second is not None:
+    written = source.text[phrase.start : phrase.unit_start]
+    if phrase.inner is not None or _bounded(source, phrase) or phrase.second is not None:
         return None
     if len(written) > 1 and (phrase.unit.kind == "money" or phrase.unit.surface in ("吨", "千瓦", "人次")) and written != "万万":
         return None
     return silent("scale_alone")
 
 
-def digit_string(scan: Scan, phrase: Phrase) -> Judgement | None:
+def digit_string(source: Source, phrase: Phrase) -> Judgement | None:
     """二〇二二 and other digits read one by one are figures only before a unit that takes them (八五折, 一五点二)."""
     numeral = phrase.numeral
-    if numeral is None or numeral.shape != "digits" or phrase.unit is None or scan.bare:
+    if numeral is None or numeral.shape != "digits" or phrase.unit is None or source.bare:
         return None
-    written = scan.text[phrase.start : phrase.unit_start]
+    written = source.text[phrase.start : phrase.unit_start]
     if "点" in written or phrase.unit.surface == "折":
         return None
     return label("digits")
 
 
-def noun_classifier(scan: Scan, phrase: Phrase) -> Judgement | None:
+def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     """三省, 两国, 3金2银: a noun straight behind the numeral counts where the numeral is more than one."""
     unit = phrase.unit
     if unit is None or "noun" not in unit.flags or unit.kind != "count":
         return None
     if phrase.numeral is None or phrase.numeral.shape in ("chinese", "digits") and phrase.numeral.high < 2:
-        return silent("article") if not _NUMERALS.__contains__(_behind(scan, phrase)) or not _behind(scan, phrase) else None
-    if unit.surface in _WEAK_NOUNS and not _behind(scan, phrase) in _NUMERALS and not (scan.text[phrase.start - 1 : phrase.start] in _WEAK_BEFORE and phrase.start):
+        return silent("article") if not _NUMERALS.__contains__(_behind(source, phrase)) or not _behind(source, phrase) else None
+    if unit.surface in _WEAK_NOUNS and not _behind(source, phrase) in _NUMERALS and not (source.text[phrase.start - 1 : phrase.start] in _WEAK_BEFORE and phrase.start):
         return silent("weak_noun")
     return Judgement("count", "counted_noun")
 
@@ -540,78 +491,44 @@ _WEAK_NOUNS = frozenset("会 和 子 金 银 铜 死 伤 下 大 小 边 角 院
 _WEAK_BEFORE = frozenset("胜平负金银铜死伤" )
 
 
-def plain(scan: Scan, phrase: Phrase) -> Judgement | None:
-    """Everything else is what its unit is."""
-    assert phrase.unit is not None
-    if phrase.second is not None and phrase.kind != "percent":
-        return Judgement(phrase.unit.kind, f"range_{phrase.unit.kind}")
-    return Judgement(phrase.unit.kind, f"unit_{phrase.unit.kind}" if phrase.unit.kind != "count" else "count")
+def _verdicts(prefix: str) -> dict[str, Judgement]:
+    return {kind: Judgement(kind, f"{prefix}{kind}") for kind in ("count", "measure", "money", "percent", "multiple", "duration", "age")}  # type: ignore[arg-type]
 
 
-RULES: tuple[Rule, ...] = (
-    ordinal, first_n, weekday, wished, word_part, bare, digit_string, vague_classifier, symbol, scale_alone, article, ambiguous, noun_classifier, plain,
-)  # fmt: skip
+_PLAIN = _verdicts("unit_") | {"count": Judgement("count", "count")}
+_RANGES = _verdicts("range_")
 
 
-def judge(scan: Scan, phrase: Phrase) -> Judgement:
-    """The verdict of the first rule that has one."""
-    for rule in RULES:
-        verdict = rule(scan, phrase)
+def plain(unit: Unit | None, phrase: Phrase) -> Judgement:
+    """What no rule knows better is what its unit is."""
+    if unit is None:
+        return silent("no_unit")
+    return _PLAIN[unit.kind] if phrase.second is None else _RANGES[unit.kind]
+
+
+IN_FRONT: tuple[Rule, ...] = (ordinal, first_n, weekday, wished)
+"""Asked where one of FRONT stands before the numeral."""
+WITHOUT_UNIT: tuple[Rule, ...] = (word_part, bare)
+WITH_UNIT: tuple[Rule, ...] = (digit_string, vague_classifier, symbol, scale_alone, article, ambiguous, noun_classifier)
+FRONT = frozenset("第前周期拜") | _SHU_WORDS
+
+
+def judge(source: Source, phrase: Phrase) -> Judgement:
+    """The verdict of the first rule that has one; what no rule knows better is what its unit is."""
+    start, unit = phrase.start, phrase.unit
+    rules: tuple[Rule, ...] = WITHOUT_UNIT if unit is None else WITH_UNIT
+    if start and source.text[start - 1] in FRONT:
+        rules = IN_FRONT + rules
+    elif unit is not None and "0" <= source.text[start] <= "9" and not unit.weak and unit.surface not in AMBIGUOUS:
+        return plain(unit, phrase)
+    for rule in rules:
+        verdict = rule(source, phrase)
         if verdict is not None:
             return verdict
-    return silent("no_unit")
+    return plain(phrase.unit, phrase)
 
 
-# ---- modifiers ------------------------------------------------------------------------------------------------------
-
-
-def modifier_fits(modifier: Modifier, phrase: Phrase) -> bool:
-    """Whether a modifier goes with this kind of figure: 内 with lengths and durations, none with an ordinal."""
-    if phrase.kind in ("ordinal", "ratio"):
-        return False
-    if not modifier.kinds:
-        return True
-    dimension = phrase.unit.dimension if phrase.unit else ""
-    vague = phrase.numeral is not None and phrase.numeral.shape == "vague"
-    return phrase.kind in modifier.kinds or dimension in modifier.kinds or vague and "vague" in modifier.kinds
-
-
-_ALMOST_BEFORE = re.compile(r"(?:至今|历时|长达|用时|耗时|持续了?|等了?|达|共|已|时隔|间隔|花了?|花费|距今|相隔|为期|工作了?|过了?|长|有|超|隔)$")
-
-
-def left_modifier_stands(scan: Scan, modifier: Modifier, at: int, phrase: Phrase) -> bool:
-    """近三年 is the last three years, 至今近一个月 almost a month."""
-    if modifier.word == "近" and phrase.kind == "duration":
-        before = at - len(modifier.word)
-        return bool(_ALMOST_BEFORE.search(scan.text, max(0, before - 4), before))
-    return True
-
-
-_APART = re.compile(
-    r"(?:(?P<about>大约|大概|约)(?:占|为|在|有|合|达到?|值|需要?|等于|相当于|落在|是|能|可|高出|低|高|涨|增|减少?|下降|上升|增长|增加)[^，。；、！？\d一二三四五六七八九十百两]{0,6}"
-    r"|(?P<over>超过|高于|超出|多于|大于)(?:了)?[^，。；、！？\d一二三四五六七八九十百两]{1,8}的"
-    r"|(?P<under>不到|不足|低于|少于|小于)[^，。；、！？\d一二三四五六七八九十百两]{1,8}的"
-    r"|(?P<most>不超过|不高于)[^，。；、！？\d一二三四五六七八九十百两]{1,8}的)$"
-)
-_APART_HINTS = frozenset("约概过于到足")
-
-
-def apart_modifier(text: str, start: int, lexicon: Lexicon) -> Modifier | None:
-    """约占总量的3.5%, 大约落在2分钟, 超过总量的3.5%: the modifier before the words in between, still bounding the figure."""
-    window = text[max(0, start - 14) : start]
-    if _APART_HINTS.isdisjoint(window):
-        return None
-    match = _APART.search(window)
-    if match is None:
-        return None
-    word = {"about": "约", "over": "超过", "under": "不到", "most": "不超过"}[match.lastgroup or ""]
-    return lexicon.left.get(word)
-
-
-def unit_of(phrase: Phrase) -> Unit | None:
-    """The unit that values are given in: the last of a compound quantity."""
-    return phrase.members[-1].unit if phrase.members else phrase.unit
-
+# ---- in words --------------------------------------------------------------------------------------------------------
 
 WHY: dict[str, str] = {
     "count": "a numeral and a classifier",

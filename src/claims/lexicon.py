@@ -46,6 +46,8 @@ class Unit:
     not_before: tuple[str, ...] = ()
     article: bool = False
     """一 before it may be a mere article: 一座城市."""
+    weak: bool = False
+    """A Latin letter or a noun: it takes a rule to believe it behind a numeral."""
 
     @property
     def symbol(self) -> bool:
@@ -131,7 +133,8 @@ def _units(region: str) -> Iterator[tuple[str, int, Unit]]:
         shift = _fraction(offset, "units.tsv", line) or Fraction(0)
         marks = frozenset(flags.split(",")) - {""}
         for surface in map(_folded, _parts(surfaces)):
-            unit = Unit(surface, name or ucum or surface, kind, dimension, ucum, exact, shift, marks)  # type: ignore[arg-type]
+            letter = len(surface) == 1 and surface.isascii() and surface.isalpha()
+            unit = Unit(surface, name or ucum or surface, kind, dimension, ucum, exact, shift, marks, weak=letter)  # type: ignore[arg-type]
             yield surface, line, unit
 
 
@@ -153,7 +156,7 @@ def _classifiers() -> Iterator[tuple[str, int, Unit]]:
         name, *_ = variants = _parts(surfaces)
         for surface in map(_folded, variants):
             marks = frozenset(flags.split(",")) - {""}
-            yield surface, line, Unit(surface, name, "count", group, flags=marks, not_before=_parts(not_before), article=article == "yes")
+            yield surface, line, Unit(surface, name, "count", group, flags=marks, not_before=_parts(not_before), article=article == "yes", weak="noun" in marks)
 
 
 def _signs() -> Iterator[tuple[str, Unit]]:
@@ -185,7 +188,7 @@ def _lengths(words: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
     return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """The words that reading knows: units, signs, modifiers, counted nouns, names. Immutable; additions make a new one."""
 
@@ -201,6 +204,12 @@ class Lexicon:
     """For a surface with several readings (分 度 点), those that `units` does not give."""
     follows: frozenset[str] = frozenset()
     """Characters that may stand behind a numeral of one character if it is to be a quantity."""
+    right_starts: frozenset[str] = frozenset()
+    """Characters that a modifier on the right begins with."""
+    left_ends: frozenset[str] = frozenset()
+    """Characters that a modifier on the left ends with."""
+    sign_ends: frozenset[str] = frozenset()
+    noun_starts: frozenset[str] = frozenset()
     _unit_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _sign_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _noun_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -316,6 +325,8 @@ def assemble(region: str, known: dict[str, list[Unit]], signs: dict[str, Unit], 
     beginnings = {word[0] for word in (*units, *nouns, *right)}
     return Lexicon(
         region, units, signs, nouns, _index_names(names), left, right, others, frozenset(beginnings) | _NUMERAL_GOES_ON,
+        frozenset(word[0] for word in right), frozenset(word[-1] for word in left), frozenset(sign[-1] for sign in signs),
+        frozenset(noun[0] for noun in nouns),
         _lengths(units, 0), _lengths(signs, -1), _lengths(nouns, 0), _lengths(left, -1), _lengths(right, 0),
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The parts of one written quantity, as offsets into the reading and look-ups; no arithmetic yet."""
+"""What stands where in one written quantity: offsets into the reading and entries of the lexicon, no arithmetic yet."""
 
 from __future__ import annotations
 
@@ -6,14 +6,25 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from claims.lexicon import Modifier, Unit
+from claims.lexicon import Lexicon, Modifier, Unit
 from claims.models import Kind
 from claims.numerals import Numeral
 
 Infix = Literal["", "half", "over"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A folded text with what is needed to read it."""
+
+    text: str
+    lexicon: Lexicon
+    traditional: bool = False
+    bare: bool = False
+    """Whether a numeral without unit or modifier is a quantity: in `parse` it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A further numeral with its unit in a compound quantity: the 20分 of 3小时20分."""
 
@@ -21,42 +32,64 @@ class Member:
     unit: Unit
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Phrase:
-    """What stands where in one quantity. Spans are half-open offsets into the reading.
+    """One quantity as written. Spans are half-open offsets into the reading.
 
-    超6万例以上: `start` at 超, `core_start` at 6, `core_end` behind 例, `end` behind 以上.
+    超6万例以上: `start` at 超, `core_start` at 6, `core_end` behind 例, `end` behind 以上. While it is read, a phrase
+    is extended in place; what is not there keeps the default of its class, which costs nothing to set up.
     """
 
     start: int
     end: int
-    core_start: int
-    core_end: int
     numeral: Numeral | None
-    unit: Unit | None = None
-    unit_start: int = 0
-    unit_end: int = 0
-    kind: Kind = "count"
-    rule: str = "count"
-    negative: bool = False
-    second: Numeral | None = None
-    second_negative: bool = False
-    shared_scale: Decimal = Decimal(1)
+    core_start: int = field(init=False)
+    core_end: int = field(init=False)
+    unit: Unit | None = field(default=None, init=False)
+    unit_start: int = field(default=0, init=False)
+    unit_end: int = field(default=0, init=False)
+    kind: Kind = field(default="count", init=False)
+    rule: str = field(default="count", init=False)
+    negative: bool = field(default=False, init=False)
+    second: Numeral | None = field(default=None, init=False)
+    second_negative: bool = field(default=False, init=False)
+    shared_scale: Decimal = field(default=Decimal(1), init=False)
     """What the first end of a range is multiplied by where its scale stands only at the second: 10000 in 5-10万."""
-    infix: Infix = ""
-    decimals: str = ""
+    infix: Infix = field(default="", init=False)
+    decimals: str = field(default="", init=False)
     """Digits behind the unit: the 8 of 1米8."""
-    members: list[Member] = field(default_factory=list)
-    numerator: Numeral | None = None
-    denominator: Numeral | None = None
-    integer: Numeral | None = None
-    left: Modifier | None = None
-    inner: Modifier | None = None
-    right: Modifier | None = None
-    per: str | None = None
-    rate: Unit | None = None
-    first_n: bool = False
+    members: tuple[Member, ...] = field(default=(), init=False)
+    denominator: Numeral | None = field(default=None, init=False)
+    """Set for a fraction; `numeral` is its numerator."""
+    integer: Numeral | None = field(default=None, init=False)
+    left: Modifier | None = field(default=None, init=False)
+    inner: Modifier | None = field(default=None, init=False)
+    right: Modifier | None = field(default=None, init=False)
+    per: str | None = field(default=None, init=False)
+    rate: Unit | None = field(default=None, init=False)
+    first_n: bool = field(default=False, init=False)
     """前三名: from the first to the n-th."""
+
+    def __post_init__(self) -> None:
+        self.core_start, self.core_end = self.start, self.end
+
+    def reach(self, end: int) -> None:
+        """Extends the core to `end`."""
+        self.end = self.core_end = end
+
+    def begin(self, start: int) -> None:
+        """Extends the core leftwards to `start`."""
+        self.start = self.core_start = start
+
+    def set_unit(self, unit: Unit, start: int) -> None:
+        """The unit whose surface stands at `start`; the core reaches behind it."""
+        self.unit, self.unit_start, self.unit_end = unit, start, start + len(unit.surface)
+        self.end = self.core_end = self.unit_end
+
+    def name(self, kind: Kind, rule: str) -> Phrase:
+        """The same phrase with its kind and the rule that found it."""
+        self.kind, self.rule = kind, rule
+        return self
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,335 @@
+"""Reads the figure at a numeral: its unit, what follows the unit, a range, a fraction, a ratio.
+
+Each function takes the source and a phrase that it extends, or a place; each starts with a guard on one character.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claims.lexicon import Unit
+from claims.numerals import Numeral, find_numeral, read_numeral
+from claims.phrases import Member, Phrase, Source
+
+NUMERAL_START = frozenset("0123456789零〇一二三四五六七八九十百千万亿兆两几数廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟好")
+BEHIND_UNIT = frozenset("半多余来零又加/每整正") | NUMERAL_START
+"""What may follow a unit and still belong to the figure."""
+RANGE_START = frozenset("到至~-— 与和及")
+
+_RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零负$¥€£])")
+_BETWEEN = re.compile(r"(?:与|和|及)(?=\d)")
+_RATIO = re.compile(r"(?:\ ?[:比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[一二三四五六七八九十百千两]{1,4})){1,6}")
+_SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
+_NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
+_NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多名", "多处", "多项", "余下", "多元", "多功", "多媒")
+_DECIMAL_UNITS = frozenset(["米", "块", "毛", "成", "秒", "元", "丈", "尺", "斤", "度"])
+_DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九])(?!\d)")
+_NO_DECIMALS_BEFORE = frozenset("十百千万亿.%年月日点时分倍个、~至到-零两〇")
+_SMALLER = {
+    "h": ("min", "s"), "min": ("s",), "d": ("h", "min"), "a": ("mo", "d"), "mo": ("d",), "wk": ("d",), "岁": ("mo", "d", "月龄", "日龄"),
+    "斤": ("两", "钱"), "两": ("钱",), "km": ("m",), "m": ("cm", "dm", "mm"), "kg": ("g",), "deg": ("'",), "丈": ("尺",), "尺": ("寸",),
+}  # fmt: skip
+"""For a unit, those that may follow it in a compound quantity."""
+_LATIN_SCALE = {"w": "万", "W": "万", "k": "千", "K": "千"}
+_AFTER_ZHENG = frozenset(["", "，", "。", "；", "、", ")", "(", " ", "\n", ":", "”", "！"])
+_SIGNS_BEFORE = frozenset("-+$¥上€£")
+_BIG_END = re.compile(r"[万亿兆]{1,4}$")
+_SCALE_END = re.compile(r"[百千]?[万亿兆]{0,4}$")
+
+
+def numeral_at(text: str, start: int) -> tuple[Numeral, int] | None:
+    """The numeral that starts at `start` and where it ends."""
+    if text[start : start + 1] not in NUMERAL_START or start >= len(text):
+        return None
+    found = find_numeral(text, start)
+    numeral = read_numeral(text[start : found[0]]) if found else None
+    return None if found is None or numeral is None else (numeral, found[0])
+
+
+# ---- the unit -------------------------------------------------------------------------------------------------------
+
+
+def find_unit(source: Source, phrase: Phrase) -> None:
+    """The unit behind the numeral, over one blank: 千瓦 wins over 千, 4个半小时 is one unit with a half in it."""
+    text, end = source.text, phrase.end
+    after = text[end : end + 1]
+    if not after:
+        return
+    if text[end - 1] in "千兆百" and end - phrase.start > 1 and _unit_takes_scale(source, phrase):
+        return
+    at = end + 1 if after == " " else end
+    if after == "个" and text[at + 1 : at + 2] in ("半", "多", "来", "余") and _split_unit(source, phrase, at):
+        return
+    unit = source.lexicon.unit_at(text, at)
+    if unit is None:
+        if after in _LATIN_SCALE and phrase.numeral is not None and phrase.numeral.shape == "arabic":
+            _latin_scale(source, phrase, at)
+        return
+    if unit.kind == "count" and phrase.numeral is not None and phrase.numeral.high > 1:
+        noun = source.lexicon.noun_at(text, at)
+        if noun is not None and len(noun) > len(unit.surface):  # 900多万人口: 人口, not 人
+            return
+    phrase.set_unit(unit, at)
+
+
+def _split_unit(source: Source, phrase: Phrase, at: int) -> bool:
+    """4个半小时, 3个多月: 个 and the rest of the unit round a half or 多."""
+    counted = source.lexicon.unit_at(source.text, at + 2)
+    if counted is None or counted.kind not in ("duration", "percent"):
+        return False
+    phrase.infix = "half" if source.text[at + 1] == "半" else "over"
+    apart = source.lexicon.units.get("个" + counted.surface)
+    start, end = at + 2, at + 2 + len(counted.surface)
+    phrase.unit, phrase.unit_start, phrase.unit_end = apart if apart is not None and counted.ambiguous else counted, start, end
+    phrase.reach(end)
+    return True
+
+
+def _unit_takes_scale(source: Source, phrase: Phrase) -> bool:
+    """一千瓦 is 1 千瓦: a prefix of the unit is no scale of the numeral; 一万三千瓦 keeps its 千, 三千米 too."""
+    text, end = source.text, phrase.end
+    unit = source.lexicon.unit_at(text, end - 1)
+    if unit is None or unit.kind != "measure" or len(unit.surface) < 2 or (unit.surface == "千米" and not text[phrase.start].isascii()):
+        return False
+    rest = read_numeral(text[phrase.start : end - 1])
+    if rest is None or rest.elided or rest.shape == "scale" or (rest.shape == "vague" and text[phrase.start] not in "几数好"):
+        return False
+    if text[end - 2] not in "万亿" and any(c in "万亿" for c in text[phrase.start : end - 1]):
+        return False
+    phrase.numeral = rest
+    phrase.set_unit(unit, end - 1)
+    return True
+
+
+def _latin_scale(source: Source, phrase: Phrase, at: int) -> None:
+    """300w张, 50k元: w and k are scales where a classifier or currency follows."""
+    unit = source.lexicon.unit_at(source.text, at + 1)
+    if unit is None or unit.kind not in ("count", "money") or unit.symbol:
+        return
+    scaled = read_numeral(source.text[phrase.start : at] + _LATIN_SCALE[source.text[at]])
+    if scaled is not None:
+        phrase.numeral = scaled
+        phrase.set_unit(unit, at + 1)
+
+
+# ---- behind the unit ------------------------------------------------------------------------------------------------
+
+
+def read_behind(source: Source, phrase: Phrase) -> None:
+    """What belongs to the figure behind its unit: 两年半, 三年多, 1米8, 3小时20分, 元/吨, 元整."""
+    text, unit = source.text, phrase.unit
+    assert unit is not None
+    after = text[phrase.end : phrase.end + 1]
+    if after in "半多余" and not phrase.infix and unit.kind != "count":
+        if after == "半" and text[phrase.end + 1 : phrase.end + 2] not in _NOT_AFTER_HALF:
+            phrase.infix = "half"
+            phrase.reach(phrase.end + 1)
+        elif after != "半" and not text.startswith(_NOT_A_BIT, phrase.end):
+            phrase.infix = "over"
+            phrase.reach(phrase.end + 1)
+    elif not phrase.infix:
+        _read_members(source, phrase)
+        if not phrase.members and unit.surface in _DECIMAL_UNITS:
+            _read_decimals(source, phrase)
+    if text[phrase.end : phrase.end + 1] in ("/", "每"):
+        _read_rate(source, phrase)
+    if unit.kind == "money" and text[phrase.end : phrase.end + 1] in ("整", "正") and text[phrase.end + 1 : phrase.end + 2] in _AFTER_ZHENG:
+        phrase.reach(phrase.end + 1)
+
+
+def _read_members(source: Source, phrase: Phrase) -> None:
+    """3小时20分, 5元3角, 3斤2两: each further member has a smaller unit of the same chain."""
+    text = source.text
+    assert phrase.unit is not None
+    last, end = phrase.unit, phrase.end
+    if last.kind != "money" and last.name not in _SMALLER:
+        return
+    for _ in range(3):
+        linked = text[end : end + 1] in ("零", "又", "加") and text[end + 1 : end + 2] in NUMERAL_START
+        found = numeral_at(text, end + linked)
+        if found is None or found[0].value is None:
+            return
+        unit = _smaller_unit(source, last, found[1])
+        if unit is None:
+            return
+        phrase.members += (Member(found[0], unit),)
+        end = found[1] + len(unit.surface)
+        if phrase.unit.kind != "age":
+            phrase.unit_start, phrase.unit_end = found[1], end
+        phrase.reach(end)
+        last = unit
+
+
+def _smaller_unit(source: Source, unit: Unit, at: int) -> Unit | None:
+    """The unit at `at` if it may follow `unit` in a compound quantity, in its reading there: 分 after 小时 is a minute."""
+    following = source.lexicon.unit_at(source.text, at)
+    if following is None:
+        return None
+    smaller = _SMALLER.get(unit.name, ())
+    for reading in (following, *source.lexicon.readings.get(following.surface, ())):
+        if unit.kind == "money":
+            if reading.kind == "money" and reading.name == unit.name and "minor" in reading.flags:
+                return reading
+        elif reading.name in smaller:
+            return reading
+    return None
+
+
+def _read_decimals(source: Source, phrase: Phrase) -> None:
+    """1米8, 三块五, 9成6, 12秒76: digits behind the unit are its decimals, unless a unit or numeral goes on."""
+    match = _DECIMALS.match(source.text, phrase.end)
+    if match is None or (phrase.unit is not None and phrase.unit.surface == "元" and not match[0].isascii()):
+        return
+    after = source.text[match.end() : match.end() + 1]
+    if after and (after in _NO_DECIMALS_BEFORE or source.lexicon.unit_at(source.text, match.end()) is not None):
+        return
+    phrase.decimals = match[0]
+    phrase.reach(match.end())
+
+
+def _read_rate(source: Source, phrase: Phrase) -> None:
+    """4200元/吨, 120人/平方公里, 3元每吨: the unit below the stroke belongs to the unit."""
+    text, unit = source.text, phrase.unit
+    assert unit is not None
+    if phrase.infix or phrase.decimals:
+        return
+    below = source.lexicon.unit_at(text, phrase.end + 1)
+    if below is None or (text[phrase.end] == "每" and (below.kind == "count" or unit.kind == "count")):
+        return
+    phrase.rate = below
+    phrase.unit_end = phrase.end + 1 + len(below.surface)
+    phrase.reach(phrase.unit_end)
+
+
+# ---- ranges ---------------------------------------------------------------------------------------------------------
+
+
+def read_range(source: Source, phrase: Phrase) -> None:
+    """3到5名, 5-10万, 100—150kg, 15%~30%, 10000与20000之间: a second figure behind a range sign."""
+    text = source.text
+    match = _RANGE.match(text, phrase.end) or _BETWEEN.match(text, phrase.end)
+    if match is None or phrase.numeral is None or phrase.members:
+        return
+    at = match.end()
+    below_zero = text.startswith("零下", at)
+    negative = below_zero or text[at] in "-负"
+    at += 2 if below_zero else text[at] in _SIGNS_BEFORE or negative
+    found = numeral_at(text, at)
+    if found is None or (not text[at].isascii() and not source.bare and source.lexicon.name_over(text, at, found[1])):
+        return
+    other = Phrase(at, found[1], found[0])
+    find_unit(source, other)
+    if other.unit is not None:
+        read_behind(source, other)
+    if (match.re is _BETWEEN and not text.startswith("之间", other.end)) or not _ends_match(source, phrase, other):
+        return
+    if text.startswith("分之", other.end):
+        return
+    _join(source, phrase, other, negative)
+
+
+def _join(source: Source, phrase: Phrase, other: Phrase, negative: bool) -> None:
+    assert phrase.numeral is not None
+    phrase.second, phrase.second_negative = other.numeral, negative
+    if phrase.unit is None:
+        second = source.text[other.start : other.unit_start if other.unit else other.end]
+        phrase.shared_scale = _shared_scale(source.text[phrase.start : phrase.end], second, phrase.numeral)
+    if other.unit is not None:
+        phrase.unit, phrase.unit_start, phrase.unit_end, phrase.rate = other.unit, other.unit_start, other.unit_end, other.rate
+    phrase.reach(other.end)
+
+
+def _ends_match(source: Source, one: Phrase, other: Phrase) -> bool:
+    """Both ends have one unit, or the first has none; a bare 3-5 is no range, 几百到几千 in a series is none."""
+    if other.members or other.decimals or (other.infix == "half" and one.unit is not None and one.infix != "half"):
+        return False
+    if one.unit is None and other.unit is None:
+        text = source.text
+        series = text[one.start - 1 : one.start] == "、" or text[other.end : other.end + 1] == "、"
+        vague = one.numeral is not None and one.numeral.shape in ("vague", "scale") and not series
+        return vague or text.startswith("之间", other.end) or source.bare
+    return other.unit is not None and (one.unit is None or one.unit.name == other.unit.name)
+
+
+def _shared_scale(first: str, second: str, low: Numeral) -> Decimal:
+    """5-10万 is 50000 to 100000, 一千到两千万 10 to 20 million, 500-1万 is 500 to 10000."""
+    one = Decimal(1)
+    if any(c in "万亿兆" for c in first) or low.value is None:
+        return one
+    match = (_BIG_END if first[-1] in "十百千" else _SCALE_END).search(second)
+    if match is None or not match[0] or match.start() == 0:
+        return one
+    coefficient, scale = read_numeral(second[: match.start()]), read_numeral(match[0])
+    if coefficient is None or coefficient.value is None or scale is None or scale.value is None or low.value >= coefficient.value:
+        return one
+    return scale.value
+
+
+# ---- fractions and ratios -------------------------------------------------------------------------------------------
+
+
+def read_fraction(source: Source, start: int, end: int, numeral: Numeral) -> Phrase | None:
+    """百分之N, N分之M, N又M分之K, 1/3 at the numeral [start, end); None where there is none."""
+    text = source.text
+    if text.startswith("分之", end):
+        return _spelled_fraction(source, start, numeral, end + 2, None)
+    if text[end] == "又":
+        found = numeral_at(text, end + 1)
+        if found is not None and text.startswith("分之", found[1]):
+            return _spelled_fraction(source, start, found[0], found[1] + 2, numeral)
+        if found is not None and text[found[1] : found[1] + 1] == "/":
+            return _slash_fraction(text, start, end + 1, numeral)
+        return None
+    return _slash_fraction(text, start, start, None) if text[start] in "123456789" else None
+
+
+def _spelled_fraction(source: Source, start: int, below: Numeral, at: int, integer: Numeral | None) -> Phrase | None:
+    text = source.text
+    negative = text[at : at + 1] in ("负", "-")
+    found = numeral_at(text, at + negative)
+    if found is None or below.value is None or not below.value:
+        return None
+    phrase = Phrase(start, found[1], found[0])
+    phrase.negative = negative
+    if below.value == 100 and integer is None:
+        phrase.unit = source.lexicon.units["%"]
+        _percent_range(source, phrase)
+        return phrase.name("percent", "percent_words")
+    phrase.denominator, phrase.integer = below, integer
+    return phrase.name("fraction", "fraction")
+
+
+def _percent_range(source: Source, phrase: Phrase) -> None:
+    """百分之五到百分之十, 百分之五至十."""
+    text = source.text
+    match = _RANGE.match(text, phrase.end)
+    if match is None:
+        return
+    again = text.startswith("百分之", match.end())
+    found = numeral_at(text, match.end() + 3 * again)
+    if found is None or (not again and source.lexicon.unit_at(text, found[1]) is not None):
+        return
+    phrase.second = found[0]
+    phrase.reach(found[1])
+
+
+def _slash_fraction(text: str, start: int, at: int, integer: Numeral | None) -> Phrase | None:
+    """1/3 of something, 1又1/5; not 4/5G, 5/1 or a date."""
+    match = _SLASH.match(text, at)
+    if match is None or (at and text[at - 1] in "/.-:"):
+        return None
+    if not 0 < int(match[1]) < int(match[2]) or text[match.end() : match.end() + 1] in ("决", "月", "号", "页", "日"):
+        return None
+    phrase = Phrase(start, match.end(), read_numeral(match[1]))
+    phrase.denominator, phrase.integer = read_numeral(match[2]), integer
+    return phrase.name("fraction", "fraction")
+
+
+def read_ratio(source: Source, start: int, end: int) -> Phrase | None:
+    """3比1, 102:98, 21.5:36.1:42.4; not 5比3多, no clock time."""
+    text = source.text
+    match = _RATIO.match(text, end)
+    if match is None or text[match.end() : match.end() + 1] in ("较", "%", "-", ":") or source.lexicon.unit_at(text, match.end()) is not None:
+        return None
+    return Phrase(start, match.end(), None).name("ratio", "ratio")

@@ -1,0 +1,156 @@
+"""Reads what stands round a figure: its sign, currency, what it is per, and the modifiers on both sides."""
+
+from __future__ import annotations
+
+import re
+
+from claims.lexicon import Lexicon, Modifier, Unit
+from claims.phrases import Phrase, Source
+from claims.words import AT_LEAST
+
+_SCALE_OF_HEAT = re.compile(r"(?P<name>[摄华]氏)(?:温度)?(?:零下)?$")
+_PER = re.compile(r"每个?(?P<unit>[^\d，。、；：\s每]{1,6})$")
+_WORD_BEFORE_SHANG = frozenset("网路马以线晚早身街世社车桌地楼床海山天船机场会面纸书头手脸顶岸台卡市版榜墙江河湖岛")
+_BEFORE_MINUS = frozenset("为是至到于约达的温了低高降升在报跌涨")
+_ALMOST_BEFORE = re.compile(
+    r"(?:至今|历时|长达|用时|耗时|持续了?|等了?|达|共|已|时隔|间隔|花了?|花费|距今|相隔|为期|工作了?|过了?|长|有|超|隔)$"
+)
+FRONT = frozenset("-+负正下上氏度 ")
+"""What may stand right before a figure and belong to its core, apart from currency signs."""
+
+
+def sign_before(source: Source, start: int) -> Unit | None:
+    """The currency sign or unit in front of the figure at `start`, over one blank."""
+    at = start - 1 if start and source.text[start - 1] == " " else start
+    return source.lexicon.sign_before(source.text, at) if at > 0 else None
+
+
+def read_front(source: Source, phrase: Phrase, done: int) -> None:
+    """Signs and words that belong to the core: -5℃, 零下5度, HK$300, pH5.3, 上万, 摄氏37度."""
+    text, start = source.text, phrase.start
+    before = text[start - 1]
+    if before in "-+":
+        if _is_sign(text, start - 1, done):
+            phrase.negative = before == "-"
+            start -= 1
+    elif before == "负":
+        phrase.negative, start = True, start - 1
+    elif before == "下" and text.startswith("零下", start - 2):
+        phrase.negative, start = True, start - 2
+        phrase.second_negative = phrase.second is not None
+    elif before == "上" and phrase.numeral is not None and phrase.numeral.shape == "scale" and text[max(0, start - 2)] not in _WORD_BEFORE_SHANG:
+        start -= 1
+        phrase.inner = AT_LEAST
+    start = _heat_scale(source, phrase, start)
+    phrase.begin(_currency(source, phrase, start, done))
+
+
+def _heat_scale(source: Source, phrase: Phrase, start: int) -> int:
+    """摄氏37度, 华氏温度98.6度: the scale stands in front, the degrees behind."""
+    if phrase.unit is None or phrase.unit.surface not in ("度", "°"):
+        return start
+    scale = _SCALE_OF_HEAT.search(source.text, max(0, start - 6), start)
+    if scale is None:
+        return start
+    phrase.unit = source.lexicon.units[f"{scale['name']}度"]
+    return scale.start()
+
+
+def _currency(source: Source, phrase: Phrase, start: int, done: int) -> int:
+    """HK$300, -$5, 人民币3亿元: the sign in front decides the currency."""
+    text = source.text
+    sign = sign_before(source, start)
+    if sign is None or (phrase.unit is not None and phrase.unit.kind != "money"):
+        return start
+    start -= len(sign.surface) + (text[start - 1] == " ")
+    if start and text[start - 1] == "-" and _is_sign(text, start - 1, done):
+        phrase.negative, start = True, start - 1
+    if phrase.unit is None or phrase.unit.name != sign.name:
+        phrase.unit = sign if phrase.unit is None or not phrase.members else phrase.unit
+    return start
+
+
+def _is_sign(text: str, at: int, done: int) -> bool:
+    """Whether the - or + at `at` is a sign: no digit, letter, unit or closing bracket stands right before it."""
+    before = text[at - 1] if at else ""
+    if not before or before in _BEFORE_MINUS:
+        return True
+    return not (before.isascii() and before.isalnum()) and before not in ")%℃°" and not (done and at == done) and not "\u4e00" <= before <= "\u9fff"
+
+
+def read_per(source: Source, phrase: Phrase) -> None:
+    """每小时70公里, 每吨约4200元: what the figure is for one of."""
+    text, start = source.text, phrase.start
+    if "每" not in text[max(0, start - 8) : start]:
+        return
+    modifier = source.lexicon.modifier_before(text, start)
+    edge = start - len(modifier.word) if modifier else start
+    match = _PER.search(text, max(0, edge - 8), edge)
+    unit = source.lexicon.units.get(match["unit"]) if match else None
+    if unit is not None:
+        phrase.per = unit.name
+
+
+# ---- modifiers ------------------------------------------------------------------------------------------------------
+
+
+def fits(modifier: Modifier, phrase: Phrase) -> bool:
+    """Whether a modifier goes with this kind of figure: 内 with lengths and durations, none with an ordinal."""
+    if phrase.kind in ("ordinal", "ratio"):
+        return False
+    if not modifier.kinds:
+        return True
+    dimension = phrase.unit.dimension if phrase.unit else ""
+    vague = phrase.numeral is not None and phrase.numeral.shape == "vague"
+    return phrase.kind in modifier.kinds or dimension in modifier.kinds or (vague and "vague" in modifier.kinds)
+
+
+def read_right(source: Source, phrase: Phrase) -> None:
+    """5000名左右, 65%以上, 24小时内."""
+    right = source.lexicon.modifier_after(source.text, phrase.end)
+    if right is not None and fits(right, phrase):
+        phrase.right = right
+        phrase.end += len(right.word)
+
+
+def read_left(source: Source, phrase: Phrase) -> None:
+    """超6万例, 至少约300人: one modifier or two before the figure, over one blank."""
+    text = source.text
+    for _ in range(2):
+        at = phrase.start - 1 if phrase.start and text[phrase.start - 1] == " " else phrase.start
+        left = source.lexicon.modifier_before(text, at) if at else None
+        if left is None or not fits(left, phrase) or not _stands(text, left, at, phrase):
+            return
+        if phrase.left is not None:
+            phrase.inner = phrase.inner or phrase.left
+        phrase.left = left
+        phrase.start = at - len(left.word)
+
+
+def _stands(text: str, modifier: Modifier, at: int, phrase: Phrase) -> bool:
+    """近三年 is the last three years, 至今近一个月 almost a month."""
+    if modifier.word != "近" or phrase.kind != "duration":
+        return True
+    before = at - len(modifier.word)
+    return bool(_ALMOST_BEFORE.search(text, max(0, before - 4), before))
+
+
+_BETWEEN = "[^，。；、！？\n\\d一二三四五六七八九十百两]"
+_APART = re.compile(
+    rf"""
+    (?P<about> 大约|大概|约 ) (?:占|为|在|有|合|达到?|值|需要?|等于|相当于|落在|是|能|可|高出|低|高|涨|增加?|减少?|下降|上升|增长) {_BETWEEN}{{0,6}} (?=[\d一二三四五六七八九十百两])
+  | (?P<over> 超过|高于|超出|多于|大于 ) 了? {_BETWEEN}{{1,8}} 的 (?=[\d一二三四五六七八九十百两])
+  | (?P<most> 不超过|不高于 ) {_BETWEEN}{{1,8}} 的 (?=[\d一二三四五六七八九十百两])
+  | (?P<under> 不到|不足|低于|少于|小于 ) {_BETWEEN}{{1,8}} 的 (?=[\d一二三四五六七八九十百两])
+    """,
+    re.VERBOSE,
+)
+_APART_WORDS = {"about": "约", "over": "超过", "under": "不到", "most": "不超过"}
+
+
+def modifiers_apart(text: str, lexicon: Lexicon) -> dict[int, Modifier]:
+    """约占总量的3.5%, 大约落在2分钟, 超过总量的3.5%: modifiers before the words in between, by the place of the figure.
+
+    They bound the figure though they stand outside its span.
+    """
+    return {match.end(): lexicon.left[_APART_WORDS[match.lastgroup or ""]] for match in _APART.finditer(text)}

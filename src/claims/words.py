@@ -1,0 +1,122 @@
+"""Quantities that are words, or begin with one: 半年, 首批, 过半, 年近花甲, 成千上万, 数以万计."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claims.figures import read_range
+from claims.lexicon import Modifier
+from claims.models import Kind
+from claims.numerals import Numeral, read_numeral
+from claims.phrases import Phrase, Source
+
+AT_LEAST = Modifier("上", "left", "ge", True)
+_ABOVE = Modifier("过", "left", "gt", False)
+_BELOW = Modifier("小", "left", "lt", False)
+_HALF = Decimal("0.5")
+_ONE_HALF = Numeral("chinese", _HALF, _HALF, _HALF, resolution=_HALF, place=_HALF)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A quantity that is one word: its kind, value and unit, and what may stand round it."""
+
+    kind: Kind
+    value: str
+    unit: str
+    inner: Modifier | None = None
+    before: tuple[str, ...] = ()
+    """One of these stands right before it; none: anything may."""
+    not_after: tuple[str, ...] = ()
+    upper: str = ""
+    """An open upper bound: 大半 lies between 50 and 100 %."""
+
+
+_AT_THE_AGE_OF = ("年过", "年逾", "年近", "年届", "已过", "年约", "将近", "年已")
+_NOT_HALF = ("百", "个", "年", "天", "月", "小时", "世纪", "生", "场", "山", "夜")
+WORDS: dict[str, Word] = {
+    "半数": Word("percent", "50", "%"),
+    "一半": Word("percent", "50", "%", not_after=("天", "年")),
+    "过半": Word("percent", "50", "%", _ABOVE, not_after=_NOT_HALF),
+    "大半": Word("percent", "50", "%", not_after=_NOT_HALF, upper="100"),
+    "小半": Word("percent", "50", "%", _BELOW, not_after=_NOT_HALF),
+    "对折": Word("percent", "5", "折", not_after=("页", "叠", "起", "后", "两次")),
+    "翻番": Word("multiple", "1", "番", not_after=("茄",)),
+    "花甲": Word("age", "60", "岁", before=_AT_THE_AGE_OF),
+    "古稀": Word("age", "70", "岁", before=_AT_THE_AGE_OF),
+    "耄耋": Word("age", "80", "岁", before=_AT_THE_AGE_OF),
+}
+_UNCOUNTED = re.compile(r"成(?:[百千]上)?(?P<reached>[百千万亿])|数以(?P<counted>[百千万亿])计")
+_FIRSTS = frozenset("批例个家场轮条枚艘架款部座名位只台辆支项期封幅颗套列趟班宗起笔单所张本段间栋件")
+_NOT_HALVED = frozenset("天日点月路面边空道夜晚场山身度号死生岁头段截口手句声眼步角世开子球决圈只把成季节里级线导")
+_HALVED = frozenset("个碗杯瓶块袋箱车桶盒包份片粒勺斤")
+_BEFORE_HALF = frozenset("上下前后多大小过各对折减一")
+
+
+def read_word(source: Source, start: int, word: str) -> Phrase | None:
+    """The entry of WORDS at `start`; None where it is none or another word goes on."""
+    entry = WORDS.get(word)
+    if entry is None:
+        return None
+    text, end = source.text, start + len(word)
+    if (entry.before and not text.endswith(entry.before, 0, start)) or (entry.not_after and text.startswith(entry.not_after, end)):
+        return None
+    numeral = read_numeral(entry.value)
+    assert numeral is not None
+    if entry.upper:
+        numeral = replace(numeral, value=None, high=Decimal(entry.upper), closed=False, high_closed=False, approximate=True, resolution=None)
+    phrase = Phrase(start, end, numeral)
+    phrase.unit, phrase.inner = source.lexicon.units[entry.unit], entry.inner
+    return phrase.name(entry.kind, f"word_{word}")
+
+
+def read_uncounted(source: Source, start: int) -> Phrase | None:
+    """成千上万, 数以万计: at least the higher scale, with no value."""
+    text = source.text
+    match = _UNCOUNTED.match(text, start - 1 if start and text[start - 1] == "成" else start)
+    if match is None:
+        return None
+    least = read_numeral(match["reached"] or match["counted"])
+    assert least is not None
+    phrase = Phrase(match.start(), match.end(), replace(least, shape="vague", value=None, approximate=True, resolution=None))
+    phrase.inner = AT_LEAST
+    unit = source.lexicon.unit_at(text, match.end()) if match["reached"] else None
+    if unit is not None:
+        phrase.set_unit(unit, match.end())
+    return phrase.name(unit.kind if unit else "count", "vague")
+
+
+def read_half(source: Source, start: int) -> Phrase | None:
+    """半年, 半小时, 半个多月; not 半岛, 上半年, 半天, 半价."""
+    text = source.text
+    if start and text[start - 1] in _BEFORE_HALF and not text.startswith(("半个小时", "半小时"), start):
+        return None
+    bit = text[start + 1 : start + 2] == "个" and text[start + 2 : start + 3] in ("多", "来", "余")
+    at = start + 3 if bit else start + 1
+    unit = source.lexicon.unit_at(text, at)
+    if unit is None or unit.surface in _NOT_HALVED or (unit.kind == "count" and unit.surface not in _HALVED):
+        return None
+    if source.lexicon.name_over(text, start, start + 1):
+        return None
+    phrase = Phrase(start, at, _ONE_HALF)
+    phrase.set_unit(unit, at)
+    if bit:
+        phrase.infix = "over"
+        phrase.unit = source.lexicon.units.get("个" + unit.surface, unit)
+    elif text[phrase.end : phrase.end + 1] == "多" and unit.kind in ("duration", "measure"):
+        phrase.infix = "over"
+        phrase.reach(phrase.end + 1)
+    read_range(source, phrase)
+    return phrase
+
+
+def read_first(source: Source, start: int) -> Phrase | None:
+    """首批, 首例, 首个: the first of a sequence; not 首都, 首席."""
+    unit = source.lexicon.unit_at(source.text, start + 1)
+    if unit is None or unit.kind != "count" or unit.surface not in _FIRSTS or source.lexicon.name_over(source.text, start, start + 1):
+        return None
+    phrase = Phrase(start, start + 1, read_numeral("一"))
+    phrase.set_unit(unit, start + 1)
+    return phrase.name("ordinal", "ordinal_first")
