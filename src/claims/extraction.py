@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 
 from claims.bounding import quantity_of
 from claims.errors import ParseError
@@ -34,8 +34,7 @@ class Extractor:
             raise ValueError(f"region={region!r} is none of {', '.join(REGIONS)}")
         self.region = region
         self._lexicon: Lexicon = lexicon(region)
-        # One cache an extractor: a quantity is the same wherever the same words state it.
-        self._quantity: Callable[..., Quantity] = lru_cache(maxsize=_CACHE)(_quantity)
+        self._quantities: dict[tuple[object, ...], Quantity] = {}
 
     def extract(self, text: str, *, published: date | str | None = None, name: str | None = None) -> Document:
         """Every stated quantity of `text`, in text order. Never raises on a `str`.
@@ -67,7 +66,7 @@ class Extractor:
         (found,) = phrases
         if (found.start, found.end) != (0, len(reading.text)):
             raise ParseError(phrase, f"only {reading.text[found.start : found.end]!r} of it is a quantity")
-        return self._quantity_of(reading, found)
+        return self._quantity_of(reading, found, phrase.strip())
 
     def _scan(self, reading: Reading, *, trace: bool = False, bare: bool = False) -> Scan:
         traditional = self.region != "CN" or is_traditional(reading.source)
@@ -78,15 +77,19 @@ class Extractor:
             span = _span(reading, phrase.start, phrase.end)
             same = phrase.core_start == phrase.start and phrase.core_end == phrase.end
             core = span if same else _span(reading, phrase.core_start, phrase.core_end)
-            yield Claim(document=name, id=number, span=span, core=core, quantity=self._quantity_of(reading, phrase), rule=phrase.rule)
+            quantity = self._quantity_of(reading, phrase, span.text)
+            yield Claim(document=name, id=number, span=span, core=core, quantity=quantity, rule=phrase.rule)
 
-    def _quantity_of(self, reading: Reading, phrase: Phrase) -> Quantity:
-        unit_text = _unit_text(reading, phrase)
-        key = (
-            reading.text[phrase.start : phrase.end], unit_text, phrase.kind, phrase.rule, phrase.left and phrase.left.word, phrase.per,
-            phrase.negative, phrase.unit and phrase.unit.name, phrase.start != phrase.core_start, phrase.core_end,
-        )  # fmt: skip
-        return self._quantity(_Keyed(key[:-1], phrase))
+    def _quantity_of(self, reading: Reading, phrase: Phrase, written: str) -> Quantity:
+        """The quantity of a phrase, shared by all phrases that the same words state."""
+        unit, left = phrase.unit, phrase.left
+        key = (written, phrase.rule, unit and unit.name, left and left.word, phrase.per)
+        quantity = self._quantities.get(key)
+        if quantity is None:
+            if len(self._quantities) >= _CACHE:
+                self._quantities.clear()
+            quantity = self._quantities[key] = quantity_of(phrase, _unit_text(reading, phrase))
+        return quantity
 
     def _look(self, reading: Reading, phrases: list[Phrase]) -> tuple[tuple[Time, ...], tuple[Mention, ...]]:
         """Times and mentions, by a second scan that keeps what the first passed over."""
@@ -107,28 +110,9 @@ class Extractor:
         return tuple(times), tuple(mention for _, mention in met)
 
 
-class _Keyed:
-    """A phrase that hashes by the words that state it, so that equal words share one quantity."""
-
-    __slots__ = ("key", "phrase")
-
-    def __init__(self, key: tuple[object, ...], phrase: Phrase) -> None:
-        self.key = key
-        self.phrase: Phrase = phrase
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Keyed) and self.key == other.key
-
-
-def _quantity(keyed: _Keyed) -> Quantity:
-    return quantity_of(keyed.phrase, keyed.key[1])  # type: ignore[arg-type]
-
-
 def _span(reading: Reading, start: int, end: int) -> Span:
-    start, end = reading.source_span(start, end)
+    if reading.cuts:
+        start, end = reading.source_span(start, end)
     return Span(start=start, end=end, text=reading.source[start:end])
 
 

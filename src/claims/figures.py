@@ -19,7 +19,7 @@ RANGE_START = frozenset("到至~-— 与和及")
 
 _RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零负$¥€£])")
 _BETWEEN = re.compile(r"(?:与|和|及)(?=\d)")
-_RATIO = re.compile(r"(?:\ ?[:比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[一二三四五六七八九十百千两]{1,4})){1,6}")
+_RATIO = re.compile(r"(?:\ ?[:：比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[一二三四五六七八九十百千两]{1,4})){1,6}")
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
 _NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
 _NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多名", "多处", "多项", "余下", "多元", "多功", "多媒")
@@ -32,7 +32,7 @@ _SMALLER = {
 }  # fmt: skip
 """For a unit, those that may follow it in a compound quantity."""
 _LATIN_SCALE = {"w": "万", "W": "万", "k": "千", "K": "千"}
-_AFTER_ZHENG = frozenset(["", "，", "。", "；", "、", ")", "(", " ", "\n", ":", "”", "！"])
+_AFTER_ZHENG = frozenset(["", "，", "。", "；", "、", "）", "（", ")", "(", " ", "\n", "：", ":", "”", "！"])
 _SIGNS_BEFORE = frozenset("-+$¥上€£")
 _BIG_END = re.compile(r"[万亿兆]{1,4}$")
 _SCALE_END = re.compile(r"[百千]?[万亿兆]{0,4}$")
@@ -54,8 +54,6 @@ def find_unit(source: Source, phrase: Phrase) -> None:
     """The unit behind the numeral, over one blank: 千瓦 wins over 千, 4个半小时 is one unit with a half in it."""
     text, end = source.text, phrase.end
     after = text[end : end + 1]
-    if not after:
-        return
     if text[end - 1] in "千兆百" and end - phrase.start > 1 and _unit_takes_scale(source, phrase):
         return
     at = end + 1 if after == " " else end
@@ -66,7 +64,7 @@ def find_unit(source: Source, phrase: Phrase) -> None:
         if after in _LATIN_SCALE and phrase.numeral is not None and phrase.numeral.shape == "arabic":
             _latin_scale(source, phrase, at)
         return
-    if unit.kind == "count" and phrase.numeral is not None and phrase.numeral.high > 1:
+    if text[at] in source.lexicon.noun_starts and unit.kind == "count" and phrase.numeral is not None and phrase.numeral.high > 1:
         noun = source.lexicon.noun_at(text, at)
         if noun is not None and len(noun) > len(unit.surface):  # 900多万人口: 人口, not 人
             return
@@ -330,6 +328,6 @@ def read_ratio(source: Source, start: int, end: int) -> Phrase | None:
     """3比1, 102:98, 21.5:36.1:42.4; not 5比3多, no clock time."""
     text = source.text
     match = _RATIO.match(text, end)
-    if match is None or text[match.end() : match.end() + 1] in ("较", "%", "-", ":") or source.lexicon.unit_at(text, match.end()) is not None:
+    if match is None or text[match.end() : match.end() + 1] in ("较", "%", "-", ":", "：") or source.lexicon.unit_at(text, match.end()) is not None:
         return None
     return Phrase(start, match.end(), None).name("ratio", "ratio")

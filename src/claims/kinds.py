@@ -182,6 +182,15 @@ def _bounded(source: Source, phrase: Phrase) -> bool:
 # ---- with a unit ----------------------------------------------------------------------------------------------------
 
 _FIGURE_BEFORE_ONE = re.compile(r"(?:仅仅?|只|地上|地下|局部|仅有|只有|新增|共|共有|至少|增加|减少|净增|再增|另有|不到|超过|不足|死亡|痊愈|相差|领先|落后|打进|得到)了?$")
+CUE_ENDS = "仅只有增共少加到过足亡愈差先后进了下上部第以至"
+"""Behind one of these, 一 and a classifier may be a figure."""
+BEFORE_LENGTH = "近约过逾将达满有去距用了离前公元后"
+DATE_GOES_ON = "[至到~—-][0-9]"
+"""A date that goes on into another; the whole is one time."""
+AFTER_LENGTH = "多|余|来|历史|时间|前|之|寿|跨|光|的历|的时|的寿|半"
+"""Round four digits and 年, one of these may mean a length of time: 距今2000年, 1500年历史."""
+
+
 _DETERMINED = frozenset("这那每某哪另该同有任第整")
 
 
@@ -235,15 +244,6 @@ def symbol(source: Source, phrase: Phrase) -> Judgement | None:
 
 _GOOD_BEHIND_MONEY = frozenset("钱，。！？、；：:）)…的一吧啊了以左上多起/至到~-—每不 \n\r是和与就买卖换”’」左两")
 _VERY = frozenset("十百万千")
-
-
-def ambiguous(source: Source, phrase: Phrase) -> Judgement | None:
-    """Surfaces with several readings: 分 度 点 块 毛 角 级 号 年 …, each by its own rule."""
-    unit = phrase.unit
-    if unit is None:
-        return None
-    decide = AMBIGUOUS.get(unit.surface)
-    return decide(source, phrase) if decide is not None else None
 
 
 def _behind(source: Source, phrase: Phrase, width: int = 1) -> str:
@@ -496,6 +496,8 @@ def _verdicts(prefix: str) -> dict[str, Judgement]:
 
 
 _PLAIN = _verdicts("unit_") | {"count": Judgement("count", "count")}
+PLAIN: dict[str, tuple[Kind, str]] = {kind: (verdict.kind or "count", verdict.rule) for kind, verdict in _PLAIN.items()}
+"""Kind and rule of a figure that is simply what its unit is."""
 _RANGES = _verdicts("range_")
 
 
@@ -506,26 +508,47 @@ def plain(unit: Unit | None, phrase: Phrase) -> Judgement:
     return _PLAIN[unit.kind] if phrase.second is None else _RANGES[unit.kind]
 
 
-IN_FRONT: tuple[Rule, ...] = (ordinal, first_n, weekday, wished)
+IN_FRONT: tuple[Rule, ...] = (ordinal, first_n, weekday)
 """Asked where one of FRONT stands before the numeral."""
-WITHOUT_UNIT: tuple[Rule, ...] = (word_part, bare)
-WITH_UNIT: tuple[Rule, ...] = (digit_string, vague_classifier, symbol, scale_alone, article, ambiguous, noun_classifier)
-FRONT = frozenset("第前周期拜") | _SHU_WORDS
+FRONT = frozenset("第前周期拜")
+WITHOUT_UNIT: tuple[Rule, ...] = (wished, word_part, bare)
+BY_SHAPE: dict[str, tuple[Rule, ...]] = {
+    "digits": (digit_string,),
+    "scale": (scale_alone,),
+    "vague": (wished, vague_classifier),
+}
+"""With a unit: what is asked of numerals of one shape."""
+WEAK_UNIT: tuple[Rule, ...] = (symbol, noun_classifier)
 
 
 def judge(source: Source, phrase: Phrase) -> Judgement:
-    """The verdict of the first rule that has one; what no rule knows better is what its unit is."""
-    start, unit = phrase.start, phrase.unit
-    rules: tuple[Rule, ...] = WITHOUT_UNIT if unit is None else WITH_UNIT
+    """The verdict of the first rule that has one; what no rule knows better is what its unit is.
+
+    The order is that of this function; each group stands behind a guard, for most figures need none.
+    """
+    start, unit, numeral = phrase.start, phrase.unit, phrase.numeral
+    verdict = None
     if start and source.text[start - 1] in FRONT:
-        rules = IN_FRONT + rules
-    elif unit is not None and "0" <= source.text[start] <= "9" and not unit.weak and unit.surface not in AMBIGUOUS:
-        return plain(unit, phrase)
+        verdict = _first(IN_FRONT, source, phrase)
+    if unit is None:
+        return verdict or _first(WITHOUT_UNIT, source, phrase) or silent("no_unit")
+    if verdict is None and numeral is not None and numeral.shape in BY_SHAPE:
+        verdict = _first(BY_SHAPE[numeral.shape], source, phrase)
+    if verdict is None and source.text[phrase.start] == "一":
+        verdict = article(source, phrase)
+    if verdict is None and unit.surface in AMBIGUOUS:
+        verdict = AMBIGUOUS[unit.surface](source, phrase)
+    if verdict is None and unit.weak:
+        verdict = _first(WEAK_UNIT, source, phrase)
+    return verdict or plain(unit, phrase)
+
+
+def _first(rules: tuple[Rule, ...], source: Source, phrase: Phrase) -> Judgement | None:
     for rule in rules:
         verdict = rule(source, phrase)
         if verdict is not None:
             return verdict
-    return plain(phrase.unit, phrase)
+    return None
 
 
 # ---- in words --------------------------------------------------------------------------------------------------------

@@ -44,6 +44,8 @@ class Unit:
     offset: Fraction = Fraction(0)
     flags: frozenset[str] = frozenset()
     not_before: tuple[str, ...] = ()
+    guard: frozenset[str] = frozenset()
+    """First characters of `not_before`: a set is asked before the long tuple is."""
     article: bool = False
     """一 before it may be a mere article: 一座城市."""
     weak: bool = False
@@ -156,7 +158,7 @@ def _classifiers() -> Iterator[tuple[str, int, Unit]]:
         name, *_ = variants = _parts(surfaces)
         for surface in map(_folded, variants):
             marks = frozenset(flags.split(",")) - {""}
-            yield surface, line, Unit(surface, name, "count", group, flags=marks, not_before=_parts(not_before), article=article == "yes", weak="noun" in marks)
+            yield surface, line, Unit(surface, name, "count", group, flags=marks, not_before=_parts(not_before), guard=frozenset(part[0] for part in _parts(not_before)), article=article == "yes", weak="noun" in marks)
 
 
 def _signs() -> Iterator[tuple[str, Unit]]:
@@ -210,6 +212,13 @@ class Lexicon:
     """Characters that a modifier on the left ends with."""
     sign_ends: frozenset[str] = frozenset()
     noun_starts: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
+    """First two characters of the units of two and more."""
+    short_names: dict[str, frozenset[str]] = field(default_factory=dict)
+    """For a numeral character, those that make a name of two characters with it: 三 -> 亚明河."""
+    articles: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Classifiers of one character before which 一 is an article (座), and what may not follow them then, since a longer
+    unit or a fraction begins (个月, 个小时)."""
     _unit_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _sign_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _noun_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -225,8 +234,13 @@ class Lexicon:
         for length in self._unit_lengths.get(text[start : start + 1], ()):
             end = start + length
             unit = self.units.get(text[start:end]) if end <= len(text) else None
-            if unit is not None and not (unit.not_before and text.startswith(unit.not_before, end)) and not (unit.symbol and _touches_letter(text, end)):
-                return unit
+            if unit is None:
+                continue
+            if unit.guard and text[end : end + 1] in unit.guard and text.startswith(unit.not_before, end):
+                continue
+            if unit.symbol and _touches_letter(text, end):
+                continue
+            return unit
         return None
 
     def sign_before(self, text: str, end: int) -> Unit | None:
@@ -312,6 +326,22 @@ def _preferred(readings: list[Unit]) -> list[Unit]:
     return sorted(readings, key=lambda unit: ("classifier" in unit.flags, "minor" in unit.flags))
 
 
+def _articles(units: dict[str, Unit]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {surface: set() for surface, unit in units.items() if len(surface) == 1 and unit.kind == "count" and unit.article and not unit.weak}
+    for surface, unit in units.items():
+        if len(surface) > 1 and surface[0] in found and not (unit.kind == "count" and unit.article):
+            found[surface[0]].add(surface[1])
+    return {surface: frozenset(after) for surface, after in found.items()}
+
+
+def _short_names(names: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if len(name) == 2 and name[0] in NUMERAL_CHARACTERS and name[1] not in NUMERAL_CHARACTERS:
+            found.setdefault(name[0], set()).add(name[1])
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
 _NUMERAL_GOES_ON = frozenset("0123456789零〇一二三四五六七八九十百千万亿兆两几数多余来把分又点比半个到至~-—:/ ")
 
 
@@ -326,7 +356,7 @@ def assemble(region: str, known: dict[str, list[Unit]], signs: dict[str, Unit], 
     return Lexicon(
         region, units, signs, nouns, _index_names(names), left, right, others, frozenset(beginnings) | _NUMERAL_GOES_ON,
         frozenset(word[0] for word in right), frozenset(word[-1] for word in left), frozenset(sign[-1] for sign in signs),
-        frozenset(noun[0] for noun in nouns),
+        frozenset(noun[0] for noun in nouns), frozenset(unit[:2] for unit in units if len(unit) > 1), _short_names(names), _articles(units),
         _lengths(units, 0), _lengths(signs, -1), _lengths(nouns, 0), _lengths(left, -1), _lengths(right, 0),
     )  # fmt: skip
 

@@ -76,6 +76,12 @@ _TAIL = re.compile(rf"(?P<word>[多余来几])\ ?(?P<scale>{_BIG}{{0,4}}+)")
 _APART_SCALE = re.compile(r"个[亿]|\ [万亿]{1,2}")
 
 
+NUMERAL_GOES_ON = frozenset(",.·\u2009×xX 十百千万亿兆多余来几把½¼¾⅛⅜⅝⅞⅕⅖零")
+"""What may follow a run of Arabic digits and belong to the numeral."""
+CHINESE_GOES_ON = frozenset("点多余来几把 年月日号时/")
+"""What may follow a Chinese digit and belong to the numeral or make a date of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A written figure: its value, or bounds where the words give only those."""
@@ -118,7 +124,7 @@ def find_numeral(text: str, start: int) -> tuple[int, Shape] | None:
     if "0" <= first <= "9" or first in VULGAR:
         match = _ARABIC.match(text, start) if first not in VULGAR else re.compile("[½¼¾⅛⅜⅝⅞⅕⅖]").match(text, start)
         return (_with_tail(text, match.end()), "arabic") if match else None
-    run = _FINANCIAL_RUN.match(text, start)
+    run = _FINANCIAL_RUN.match(text, start) if not _FINANCIAL_ONLY.isdisjoint(text[start : start + LONGEST]) else None
     if run is not None:
         if first in _FINANCIAL_ONLY and text[start - 1 : start] in _BEFORE_FINANCIAL and start:
             return None

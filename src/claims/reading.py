@@ -19,6 +19,7 @@ from claims.lexicon import FOLDS, MODIFIER_ENDS
 # On the hot path `re` is quicker: its bitmap of a large class scans ten times faster than `regex` does.
 # Format characters that show nothing: soft hyphen, zero-width space and joiners, bidi marks, word joiner, BOM.
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
+_FOLDED_OR_INVISIBLE = re.compile(f"[{''.join(map(re.escape, map(chr, FOLDS)))}{_INVISIBLE.pattern[1:-2]}]")
 _FOLDED = re.compile(f"[{''.join(map(re.escape, map(chr, FOLDS)))}]")
 # A line break with the blanks round it; an indented line (　　 or two blanks) starts a paragraph and is kept out.
 _BREAK = regex.compile(r"(?<![\r\n])[^\S\r\n]{0,8}+(?:\r\n|\n|\r)(?:[^\S\r\n]{0,8}+(?:\r\n|\n|\r)){0,2}+")
@@ -83,8 +84,11 @@ def fold(text: str) -> str:
 
 def read(text: str, mend: bool = True) -> Reading:
     """The reading of `text`: folded, invisible characters and (with `mend`) breaks inside a sentence cut out."""
-    folded = fold(text)
-    gaps = sorted((*_invisible(text), *(_broken_lines(text) if mend else ())))
+    if text.isascii() or not _FOLDED_OR_INVISIBLE.search(text):
+        folded, gaps = text, list(_broken_lines(text) if mend else ())
+    else:
+        folded = fold(text)
+        gaps = sorted((*_invisible(text), *(_broken_lines(text) if mend else ())))
     if not gaps:
         return Reading(text, folded)
     pieces, cuts, shifts, missing, done = [], [], [], 0, 0

@@ -11,21 +11,21 @@ from collections.abc import Iterator
 
 from claims import kinds
 from claims.figures import BEHIND_UNIT, RANGE_START, find_unit, read_behind, read_fraction, read_range, read_ratio
-from claims.numerals import find_numeral, read_numeral
+from claims.numerals import CHINESE_GOES_ON, LONGEST, NUMERAL_GOES_ON, find_numeral, read_numeral
 from claims.phrases import Phrase, Source, Verdict
-from claims.surroundings import FRONT, modifiers_apart, read_front, read_left, read_per, read_right, sign_before
+from claims.runs import ALL_RUNS, CODE_LINKS, CODE_MARKS, LETTERS, PLAIN, TIME_OR_CODE, guards
+from claims.surroundings import modifiers_apart, read_front, read_left, read_per, read_right, sign_before
 from claims.times import find_time, is_bare_short_year, may_be_time
 from claims.words import WORDS, read_first, read_half, read_uncounted, read_word
 
-RUN = re.compile(r"[0-9零〇一二三四五六七八九十百千万亿兆两几数半廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟俩仨首½¼¾⅛⅜⅝⅞⅕⅖]+|对折|翻番|过半|大半|小半|花甲|古稀|耄耋")
 _WORD_STARTS = frozenset(word[0] for word in WORDS) - frozenset("半一")
-_SINGLES = frozenset("一二三四五六七八九十百千万亿两数几半首零〇兆")
+_SPECIAL = frozenset("首半零数") | _WORD_STARTS
+_DIGITS = frozenset("0123456789")
+_CHINESE_DIGITS = frozenset("一二三四五六七八九两")
+_COUNTING = _CHINESE_DIGITS - {"一"}
 _FRACTION_SIGNS = frozenset("分又/")
-_BARE_GOES_ON = RANGE_START | frozenset(" :比、或与多余来几") | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_CODE_MARKS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./@#№ ")
-_CODE_BEFORE = re.compile(r"(?:[A-Za-z][A-Za-z0-9]{0,20}[-_./]?|[A-Za-z0-9]_|[\w.]@|[#№]|No\.?\ ?)$")
+_RATIO_SIGNS = frozenset(":：比 ")
 _CODE_AFTER = re.compile(r"[A-Za-z0-9]{1,40}+(?:[-_./@:+][A-Za-z0-9]{1,40}+){0,20}+")
-_TIME_OR_CODE = frozenset("年月日号点时:-/.—~世季 后0")
 _IDENTIFIER = re.compile(
     r"""
     \d{1,5}(?:\.\d{1,5}){2,9}(?![\d%])                # 3.11.7, 192.168.0.1
@@ -53,34 +53,35 @@ class Scan:
         self.phrases: list[Phrase] = []
         self._trace = trace
         self._done = 0
+        self._guards = guards(source.lexicon)
         self._apart = modifiers_apart(source.text, source.lexicon)
         self._has_per = "每" in source.text
         self._list: list[tuple[int, int]] = []
         self._list_end = -1
-        lexicon = source.lexicon
-        self._front = FRONT | lexicon.sign_ends
-        self._bare_after = _BARE_GOES_ON | lexicon.right_starts | lexicon.noun_starts
-        self._bare_before = self._front | lexicon.left_ends | frozenset("第前")
 
     def run(self) -> list[Phrase]:
         """Read the whole text."""
-        text, follows, bare = self.source.text, self.source.lexicon.follows, self.source.bare
+        text = self.source.text
         addresses = _addresses(text)
         skip = next(addresses, None)
-        for match in RUN.finditer(text):
+        # Where everything is to be told or read, every run is looked at; else only those that the pattern cannot decide.
+        pattern = ALL_RUNS if self._trace or self.source.bare else self._guards.quick
+        for match in pattern.finditer(text):
+            group = match.lastgroup
+            if group is None:
+                continue
             start, end = match.span()
             if end <= self._done:
-                continue
-            if end - start == 1 and text[start] in _SINGLES and text[end : end + 1] not in follows and not bare:
-                if self._trace:
-                    self._pass(start, end, "none", "no_unit")
                 continue
             while skip is not None and skip[1] <= start:
                 skip = next(addresses, None)
             if skip is not None and skip[0] <= start:
-                self._pass(start, skip[1], "label", "address")
-                self._done = skip[1]
+                self._done = self._pass(start, skip[1], "label", "address")
                 continue
+            if group == PLAIN and start >= self._done and self._plain(start, end):
+                continue
+            if group == "word":
+                start -= 1
             start = max(start, self._done)
             while start < end:
                 start = max(self._read(start, end), start + 1)
@@ -93,18 +94,44 @@ class Scan:
             self.verdicts.append(Verdict(start, end, taken_for, rule))  # type: ignore[arg-type]
         return end
 
+    def _plain(self, start: int, end: int) -> bool:
+        """Claims the commonest figure: digits that nothing before them changes, a unit with one reading, nothing behind it."""
+        text, lexicon, guard = self.source.text, self.source.lexicon, self._guards
+        two = text[end : end + 2]
+        unit = (lexicon.unit_at(text, end) if two in lexicon.pairs else guard.sure.get(two[:1])) if end - start <= LONGEST else None
+        if unit is None or unit.surface not in guard.sure or self._list or (two[:1] in lexicon.noun_starts and lexicon.noun_at(text, end)):
+            return False
+        unit_end = end + len(unit.surface)
+        behind = text[unit_end : unit_end + 1]
+        if behind in guard.behind or behind in unit.guard or (unit.symbol and behind in LETTERS):
+            return False
+        numeral = read_numeral(text[start:end])
+        if numeral is None:
+            return False
+        phrase = Phrase(start, end, numeral)
+        phrase.set_unit(unit, end)
+        phrase.kind, phrase.rule = kinds.PLAIN[unit.kind]
+        self._done = self._keep_beside(phrase)
+        return True
+
     def _read(self, start: int, run_end: int) -> int:
         """Reads what starts at the numeral `start`; returns how far it reached."""
         text = self.source.text
-        first = text[start]
-        if "0" <= first <= "9":
-            end = self._no_figure(start, run_end)
-            if end is not None:
-                return end
+        if text[start] in _DIGITS:
+            after = text[run_end : run_end + 1]
+            if after in TIME_OR_CODE or (start and text[start - 1] in CODE_MARKS) or run_end - start >= _LONG_NUMBER:
+                end = self._no_figure(start, run_end)
+                if end is not None:
+                    return end
+            if after not in NUMERAL_GOES_ON and text[run_end - 1] in _DIGITS and not text.startswith("个亿", run_end):
+                return self._figure(start, run_end)
         else:
-            end = self._special(first, start, run_end)
-            if end is not None:
-                return end
+            if text[start] in _SPECIAL or text[start - 1 : start] == "成" or (text[start] == "一" and text.startswith("一半", start)):
+                end = self._special(text[start], start, run_end)
+                if end is not None:
+                    return end
+            if run_end - start == 1 and text[start] in _CHINESE_DIGITS and text[run_end : run_end + 1] not in CHINESE_GOES_ON and not text.startswith("个亿", run_end):
+                return self._figure(start, run_end)
             if may_be_time(text, run_end) or text[run_end - 1] == "几":
                 time = find_time(text, start)
                 if time is not None:
@@ -122,6 +149,9 @@ class Scan:
             phrase = read_first(source, start)
             return self._keep(phrase) if phrase else self._pass(start, start + 1, "none", "no_unit")
         if first == "半":
+            word = text[max(self._done, start - 1) : start + 1]
+            if word in WORDS and (phrase := read_word(source, start - 1, word)) is not None:
+                return self._claim(phrase)
             phrase = read_word(source, start, "半数") if text.startswith("半数", start) else read_half(source, start)
             if phrase is None:
                 return self._pass(start, start + 1, "none", "half_word")
@@ -139,11 +169,11 @@ class Scan:
     def _no_figure(self, start: int, run_end: int) -> int | None:
         """Dates, codes and identifiers that start with an Arabic digit; None where none does."""
         text = self.source.text
-        if start and text[start - 1] in _CODE_MARKS and _CODE_BEFORE.search(text, max(0, start - 24), start) and not sign_before(self.source, start):
+        if start and text[start - 1] in CODE_MARKS and _in_code(text, start) and not sign_before(self.source, start):
             match = _CODE_AFTER.match(text, start)
             return self._pass(start, match.end() if match else run_end, "label", "code")
         after = text[run_end : run_end + 1]
-        if after in _TIME_OR_CODE:
+        if after in TIME_OR_CODE:
             time = find_time(text, start) if may_be_time(text, run_end) else None
             if time is not None:
                 return self._pass(start, time[0], "time", time[1])
@@ -151,38 +181,33 @@ class Scan:
                 return self._pass(start, run_end + 1, "time", "short_year")
             if after == "后" and run_end - start == 2 and text[run_end - 1] in "05" and text[run_end + 1 : run_end + 2] not in "，。":
                 return self._pass(start, run_end + 1, "label", "generation")
-        elif run_end - start < _LONG_NUMBER:
-            return None
         match = _IDENTIFIER.match(text, start)
         return self._pass(start, match.end(), "label", "identifier") if match else None
 
     def _figure(self, start: int, end: int) -> int:
         """A numeral at [start, end): its fraction, ratio, unit and range; claims it or says why not."""
-        source = self.source
-        text, lexicon = source.text, source.lexicon
+        source, text = self.source, self.source.text
         numeral = read_numeral(text[start:end])
         if numeral is None:
             return self._pass(start, end, "label", "no_number")
-        if text[end : end + 1] in _FRACTION_SIGNS:
-            fraction = read_fraction(source, start, end, numeral) if end < len(text) else None
-            if fraction is not None:
-                if start:
-                    read_front(source, fraction, self._done)
-                return self._claim(fraction)
+        after = text[end : end + 1]
+        if after and after in _FRACTION_SIGNS and (fraction := read_fraction(source, start, end, numeral)) is not None:
+            if start:
+                read_front(source, fraction, self._done)
+            return self._claim(fraction)
         phrase = Phrase(start, end, numeral)
         find_unit(source, phrase)
-        arabic = "0" <= text[start] <= "9"
+        named = text[start] not in _DIGITS and not source.bare
         if phrase.unit is None:
-            if arabic and text[end - 1].isdigit() and not source.bare and self._stands_alone(start, end):
+            if not named and not source.bare and text[end - 1] in _DIGITS and self._stands_alone(start, end):
                 return self._pass(start, end, "none", "no_unit")
-            if not arabic and not source.bare and lexicon.name_over(text, start, end):
+            if named and source.lexicon.name_over(text, start, end):
                 return self._pass(start, end, "name", "name")
-            if text[end : end + 1] in (":", "比", " "):
-                ratio = read_ratio(source, start, end)
-                if ratio is not None:
-                    return self._claim(ratio)
+            ratio = read_ratio(source, start, end) if after in _RATIO_SIGNS else None
+            if ratio is not None:
+                return self._claim(ratio)
         else:
-            if not arabic and not source.bare and lexicon.name_over(text, start, phrase.unit_end if end - start == 1 else end):
+            if named and source.lexicon.name_over(text, start, phrase.unit_end if end - start == 1 else end):
                 return self._pass(start, end, "name", "name")
             if text[phrase.end : phrase.end + 1] in BEHIND_UNIT:
                 read_behind(source, phrase)
@@ -193,15 +218,13 @@ class Scan:
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether nothing on either side can make a quantity of bare Arabic digits."""
         text = self.source.text
-        return text[end : end + 1] not in self._bare_after and text[start - 1 : start] not in self._bare_before
+        return text[end : end + 1] not in self._guards.bare_behind and text[start - 1 : start] not in self._guards.bare_before
 
     def _decide(self, phrase: Phrase) -> int:
         """Looks to the left, lets the rules judge, and claims or passes."""
         source = self.source
-        if phrase.start and source.text[phrase.start - 1] in self._front:
+        if phrase.start and source.text[phrase.start - 1] in self._guards.front:
             read_front(source, phrase, self._done)
-        if self._has_per and phrase.unit is not None:
-            read_per(source, phrase)
         verdict = kinds.judge(source, phrase)
         if verdict.kind is None:
             self._pass(phrase.start, verdict.reach or phrase.end, verdict.taken_for, verdict.rule)
@@ -219,8 +242,14 @@ class Scan:
         before = text[phrase.start - 1 : phrase.start]
         if before in lexicon.left_ends or before == " ":
             read_left(self.source, phrase)
+        return self._keep_beside(phrase)
+
+    def _keep_beside(self, phrase: Phrase) -> int:
+        """Keeps a figure with what stands apart from it and bears on it: 约占总量的, 每小时."""
         if self._apart and phrase.left is None:
             phrase.left = self._apart.get(phrase.start)
+        if self._has_per and phrase.unit is not None and phrase.kind != "ordinal":
+            read_per(self.source, phrase)
         return self._keep(phrase)
 
     def _keep(self, phrase: Phrase) -> int:
@@ -251,6 +280,17 @@ class Scan:
             member.unit, member.unit_start, member.unit_end = last.unit, last.unit_start, last.unit_end
             self.phrases.append(member)
         self.phrases.append(last)
+
+
+def _in_code(text: str, start: int) -> bool:
+    """Whether digits at `start` go on a code: X5, COVID-19, v3.11, user_1, #12, No. 5."""
+    before = text[start - 1]
+    if before in LETTERS or before in "#№":
+        return True
+    if before in CODE_LINKS:
+        numbered = text.endswith(("No.", "no."), 0, start)
+        return numbered or (start > 1 and (text[start - 2] in LETTERS or (before in "_@" and text[start - 2].isalnum())))
+    return before == " " and text.endswith(("No. ", "No ", "no. "), 0, start)
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:

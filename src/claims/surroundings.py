@@ -75,7 +75,7 @@ def _is_sign(text: str, at: int, done: int) -> bool:
     before = text[at - 1] if at else ""
     if not before or before in _BEFORE_MINUS:
         return True
-    return not (before.isascii() and before.isalnum()) and before not in ")%℃°" and not (done and at == done) and not "\u4e00" <= before <= "\u9fff"
+    return not (before.isascii() and before.isalnum()) and before not in ")）%℃°" and not (done and at == done) and not "\u4e00" <= before <= "\u9fff"
 
 
 def read_per(source: Source, phrase: Phrase) -> None:
@@ -138,13 +138,14 @@ def _stands(text: str, modifier: Modifier, at: int, phrase: Phrase) -> bool:
 _BETWEEN = "[^，。；、！？\n\\d一二三四五六七八九十百两]"
 _APART = re.compile(
     rf"""
-    (?P<about> 大约|大概|约 ) (?:占|为|在|有|合|达到?|值|需要?|等于|相当于|落在|是|能|可|高出|低|高|涨|增加?|减少?|下降|上升|增长) {_BETWEEN}{{0,6}} (?=[\d一二三四五六七八九十百两])
+    (?P<about> 大概|约 ) (?:占|为|在|有|合|达到?|值|需要?|等于|相当于|落在|是|能|可|高出|低|高|涨|增加?|减少?|下降|上升|增长) {_BETWEEN}{{0,6}} (?=[\d一二三四五六七八九十百两])
   | (?P<over> 超过|高于|超出|多于|大于 ) 了? {_BETWEEN}{{1,8}} 的 (?=[\d一二三四五六七八九十百两])
   | (?P<most> 不超过|不高于 ) {_BETWEEN}{{1,8}} 的 (?=[\d一二三四五六七八九十百两])
   | (?P<under> 不到|不足|低于|少于|小于 ) {_BETWEEN}{{1,8}} 的 (?=[\d一二三四五六七八九十百两])
     """,
     re.VERBOSE,
 )
+_APART_STARTS = ("约", "大概", "超", "高于", "多于", "大于", "不", "低于", "少于", "小于")
 _APART_WORDS = {"about": "约", "over": "超过", "under": "不到", "most": "不超过"}
 
 
@@ -153,4 +154,12 @@ def modifiers_apart(text: str, lexicon: Lexicon) -> dict[int, Modifier]:
 
     They bound the figure though they stand outside its span.
     """
-    return {match.end(): lexicon.left[_APART_WORDS[match.lastgroup or ""]] for match in _APART.finditer(text)}
+    found = {}
+    for word in _APART_STARTS:
+        at = text.find(word)
+        while at >= 0:
+            match = _APART.match(text, at)
+            if match is not None:
+                found[match.end()] = lexicon.left[_APART_WORDS[match.lastgroup or ""]]
+            at = text.find(word, at + len(word))
+    return found

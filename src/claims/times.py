@@ -10,7 +10,7 @@ import re
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})"
 _PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|当晚|午夜)"
-_CLOCK = rf"(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d)|{_N}\ ?[点时](?:\ ?{_N}\ ?分(?:\ ?{_N}\ ?秒)?|半|整|钟|许|一刻|三刻|多|左右)?(?!间段))"
+_CLOCK = rf"(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?!\d)|{_N}\ ?[点时](?:\ ?{_N}\ ?分(?:\ ?{_N}\ ?秒)?|半|整|钟|许|一刻|三刻|多|左右)?(?!间段))"
 _OF_YEAR = r"(?:年?[底初末中]|年?度|上半年|下半年|前[一二三1-3]季度|第?[一二三四1-4]季度|第[一二三四1-4]季|[春夏秋冬][季天]?(?!节|运)|前后|年间|以来)"
 _OF_MONTH = r"(?:份|初|末|底|中旬|上旬|下旬|中)"
 _DAY = rf"\ ?{_N}\ ?[日号](?!线|楼|院|机)(?:\ ?(?:{_PART_OF_DAY})?\ ?{_CLOCK}|{_PART_OF_DAY})?"
@@ -33,12 +33,12 @@ _TIME = re.compile(
     re.VERBOSE,
 )
 _TO = re.compile(r"\ ?[至到~—-]\ ?(?=[\d一二三四五六七八九十廿卅今去次同当])")
-_CALENDAR_FOLLOWS = frozenset("年月日号点时:-/.—~世季 ")
+_CALENDAR_FOLLOWS = frozenset("年月日号点时:：-/.—~世季 ")
 ERAS = (
     "公元 公元前 西元 西元前 前 民国 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 光绪 宣统 洪武 永乐 宣德 成化 弘治 正德 嘉靖 隆庆 万历 天启 崇祯 "
     "贞观 开元 天宝 武德 永徽 元和 大中 建隆 熙宁 元丰 元祐 绍兴 淳熙 至元 大德 至正 建安 黄初 太和 太康 永嘉 明治 大正 昭和 平成 令和 顺治"
 ).split()
-_ERA = re.compile(rf"(?:{'|'.join(sorted(ERAS, key=len, reverse=True))})[ 的]?$")
+_ERA_SET = frozenset(ERAS)
 
 
 def may_be_time(text: str, end: int) -> bool:
@@ -77,7 +77,7 @@ def _year(text: str, start: int, end: int) -> bool:
     digits = text[start : start + 4]
     if not digits.isascii() or not digits.isdigit() or text[end - 1] != "年":
         return True
-    if _ERA.search(text[max(0, start - 4) : start]):
+    if follows_era(text, start):
         return True
     if not 1000 <= int(digits) <= 2199:
         return False
@@ -120,7 +120,8 @@ _SPORT = re.compile(r"比分|战平|击败|战胜|力克|横扫|负于|不敌|�
 def _clock(text: str, start: int, end: int) -> bool:
     """3点, 12:30, 14时; not 上涨20点, 两点意见, 21:15 of a match."""
     body = text[start:end]
-    if ":" in body:
+    if ":" in body or "：" in body:
+        body = body.replace("：", ":")
         hours, minutes = (int(part) for part in body.split(":")[:2])
         near = text[max(0, start - 12) : start] + text[end : end + 6]
         return hours <= 24 and minutes < 60 and len(body.split(":")[1]) == 2 and not _SPORT.search(near)
@@ -163,4 +164,5 @@ def is_bare_short_year(text: str, start: int) -> bool:
 
 def follows_era(text: str, start: int) -> bool:
     """Whether an era or 公元 stands right before `start`: 康熙四十年, 公元前221年."""
-    return bool(_ERA.search(text[max(0, start - 4) : start]))
+    at = start - 1 if text[start - 1 : start] == " " else start
+    return any(text[max(0, at - width) : at] in _ERA_SET for width in (2, 3, 1, 4))

@@ -1,0 +1,115 @@
+"""Characters per second of `extract` beside the floor of the same run: `python benchmarks/bench.py [FILE.txt|FILE.jsonl]`.
+
+The floor is what no extractor of this shape can go below: one `re` scan for runs of numeral characters and one
+frozen pydantic model (start, end, text) for each of them. Both take turns in one process, and the best of five
+turns counts. The growth rows read ever longer beginnings of the text. Without FILE the text is that of corpus.py;
+of a .jsonl file the "text" of every line is taken.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+import corpus
+from claims import extract
+
+TURNS = 5
+GROWTH = (1, 2, 4, 8, 16)
+_NUMERALS = re.compile("[0-9０-９〇零一二三四五六七八九十百千万亿萬億两兩几幾数數半廿卅]+")
+
+
+class Match(BaseModel):
+    model_config = ConfigDict(frozen=True)
+    start: int
+    end: int
+    text: str
+
+
+def floor(texts: list[str]) -> int:
+    """How many runs of numeral characters there are, each made a model."""
+    return sum(len([Match(start=m.start(), end=m.end(), text=m[0]) for m in _NUMERALS.finditer(text)]) for text in texts)
+
+
+def claimed(texts: list[str]) -> int:
+    """How many claims there are."""
+    return sum(len(extract(text).claims) for text in texts)
+
+
+def seconds(work: Callable[[list[str]], int], texts: list[str]) -> float:
+    start = time.perf_counter()
+    work(texts)
+    return time.perf_counter() - start
+
+
+def best(texts: list[str], turns: int = TURNS) -> tuple[float, float]:
+    """The shortest times of `extract` and of the floor, which take turns."""
+    times = [(seconds(claimed, texts), seconds(floor, texts)) for _ in range(turns)]
+    return min(time for time, _ in times), min(time for _, time in times)
+
+
+def peak(text: str) -> float:
+    """The most memory that one call holds beyond what was there before, in MB; its document is counted."""
+    extract(text[:1000])
+    tracemalloc.start()
+    extract(text)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return most / 1e6
+
+
+def import_seconds() -> float:
+    """`import claims` in a fresh interpreter, the interpreter's own start taken off; the shortest of three."""
+
+    def run(code: str) -> float:
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)
+        return time.perf_counter() - start
+
+    return min(run("import claims") for _ in range(3)) - min(run("pass") for _ in range(3))
+
+
+def load(path: str | None) -> list[str]:
+    """The texts to read."""
+    if path is None:
+        return [corpus.text()]
+    source = Path(path).read_text(encoding="utf-8")
+    if path.endswith(".jsonl"):
+        return [json.loads(line)["text"] for line in source.splitlines() if line.strip()]
+    return [source]
+
+
+def main(path: str | None = None) -> None:
+    texts = load(path)
+    size = sum(map(len, texts))
+    if not size:
+        sys.exit("bench: the text is empty")
+    runs, found = floor(texts), claimed(texts)
+    ours, least = best(texts)
+    whole = "\n".join(texts)
+    print(f"text             {path or 'benchmarks/corpus.py'}: {size:,} characters in {len(texts):,} calls")
+    print(f"numeral runs     {runs:,}, one in {size / max(runs, 1):.0f} characters; {found:,} claims")
+    print(f"import claims    {import_seconds():.2f} s")
+    print(f"peak memory      {peak(whole):.1f} MB for one call on all of it ({len(whole) / 1e6:.2f} M characters)")
+    print()
+    print(f"{'best of ' + str(TURNS):<16} {'seconds':>9} {'M characters/s':>15} {'of the floor':>13}")
+    for name, duration in (("extract", ours), ("floor", least)):
+        print(f"{name:<16} {duration:>9.3f} {size / duration / 1e6:>15.2f} {duration / least:>12.1f}x")
+    print()
+    print(f"{'growth':<16} {'seconds':>9} {'µs a character':>15}")
+    for times in GROWTH:
+        part = whole[: max(1, len(whole) * times // GROWTH[-1])]
+        duration = min(seconds(claimed, [part]) for _ in range(3))
+        print(f"{times:>2}x {len(part):>12,} {duration:>10.3f} {duration / len(part) * 1e6:>15.3f}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:2])
