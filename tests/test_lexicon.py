@@ -105,7 +105,7 @@ def test_the_longest_unit_wins() -> None:
 
 
 def test_a_symbol_touches_no_letter() -> None:
-    assert lexicon().unit_at("3kgs", 1) is None
+    assert lexicon().unit_at("3kgx", 1) is None
     assert lexicon().unit_at("3kg重", 1) is not None
 
 

@@ -93,7 +93,7 @@ def test_vague_numerals_have_bounds(written: str, low: str, high: str, low_close
     assert numeral.approximate
 
 
-@pytest.mark.parametrize("written", ["十十", "万万万十", "一二三点", "点五", "9" * 65, "1.2.3", "三三十", "1×2"])
+@pytest.mark.parametrize("written", ["十十", "一二三点", "点五", "9" * 65, "1.2.3", "三三十", "1×2"])
 def test_what_is_no_numeral(written: str) -> None:
     assert read_numeral(written) is None
 

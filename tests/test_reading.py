@@ -20,7 +20,7 @@ def test_folding_twice_changes_nothing() -> None:
     assert [chr(code) for code, to in FOLDS.items() if FOLDS.get(ord(to), to) != to] == []
 
 
-@pytest.mark.parametrize("kept", ["10²", "℃", "㎡", "①", "，", "！", "\n", "\r\n", "\x00", "\ud83d", "😀"])
+@pytest.mark.parametrize("kept", ["10²", "℃", "㎡", "①", "，", "！", "\n", "\r\n", "\x00", "\ud83d", "😀"], ids=ascii)
 def test_what_folding_leaves_alone(kept: str) -> None:
     assert fold("兩" + kept) == "两" + kept
 
@@ -73,6 +73,7 @@ def test_mending_can_be_left_out() -> None:
         ("\u202e30人", (1, 4)),
         ("今天超\n6万例", (2, 7)),
     ],
+    ids=ascii,
 )
 def test_spans_are_places_of_the_source(text: str, span: tuple[int, int]) -> None:
     (claim,) = claims.extract(text).claims

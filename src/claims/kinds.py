@@ -124,7 +124,7 @@ def word_part(source: Source, phrase: Phrase) -> Judgement | None:
 
 # ---- no unit --------------------------------------------------------------------------------------------------------
 
-_HAS_SCALE = re.compile(r"[百千万亿兆]")
+_HAS_SCALE = re.compile(r"[百千万亿兆廿卅卌]")
 _LETTER = re.compile(r"[A-Za-z]")
 
 

@@ -123,7 +123,10 @@ def find_numeral(text: str, start: int) -> tuple[int, Shape] | None:
     first = text[start]
     if "0" <= first <= "9" or first in VULGAR:
         match = _ARABIC.match(text, start) if first not in VULGAR else re.compile("[½¼¾⅛⅜⅝⅞⅕⅖]").match(text, start)
-        return (_with_tail(text, match.end()), "arabic") if match else None
+        if match is None:
+            return None
+        end = match.end() - (text[match.end() - 1] == "两")  # 20万两: the unit of mass
+        return _with_tail(text, end), "arabic"
     run = _FINANCIAL_RUN.match(text, start) if not _FINANCIAL_ONLY.isdisjoint(text[start : start + LONGEST]) else None
     if run is not None:
         if first in _FINANCIAL_ONLY and text[start - 1 : start] in _BEFORE_FINANCIAL and start:

@@ -71,8 +71,12 @@ def guards(lexicon: Lexicon) -> Guards:
 
 def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset[str], beside: frozenset[str]) -> re.Pattern[str]:
     """It opens with a class, for which `re` has a fast search; each branch looks back at that first character."""
-    short = "".join(f"|(?<={first})[{_characters(seconds)}]" for first, seconds in sorted(lexicon.short_names.items()))
-    longer = "|".join(f"{first}[{_characters(after)}]" for first, after in sorted(lexicon.articles.items()))
+    short = "".join(
+        f"|(?<={first}){second}(?![{_characters(frozenset(pair[1] for pair in lexicon.pairs if pair[0] == second) | {'之'})}])"
+        for first, seconds in sorted(lexicon.short_names.items())
+        for second in sorted(seconds)
+    )
+    longer = "|".join(f"{first}[{_characters(after)}]" for first, after in sorted(lexicon.articles.items()) if after)
     before_code = _characters(CODE_MARKS | frozenset("·,"))
     bare_end = _characters(bare_behind | lexicon.follows | TIME_OR_CODE | NUMERAL_GOES_ON)
     words = "|".join(word for word in _WORDS if word[-1] != "半")
@@ -84,10 +88,10 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
                 (?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?!{kinds.AFTER_LENGTH}|{kinds.DATE_GOES_ON})
               | (?<![{before_code}][0-9])[0-2]?月[0-9]{{1,2}}日(?!{kinds.AFTER_LENGTH}|{kinds.DATE_GOES_ON})            # 4月3日
               | (?<![{_characters(bare_before | CODE_MARKS)}][0-9])[0-9]{{0,9}}+(?![{bare_end}])                       # 15，
-              | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{_characters(lexicon.follows - NUMERAL_GOES_ON)}])
+              | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{_characters(lexicon.follows - NUMERAL_GOES_ON - TIME_OR_CODE)}])
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
-            (?: (?![{_characters(lexicon.follows)}])                                                                   # 一般, 四川
+            (?: (?<![{_characters(bare_before)}].)(?![{_characters(lexicon.follows)}])                                                                   # 一般, 四川
               | (?<=一)(?<![{kinds.CUE_ENDS}]一)(?!{longer})[{_characters(frozenset(lexicon.articles))}](?![半多来余])    # 一座城市
               {short}                                                                                                # 数字, 三亚
             )

@@ -199,7 +199,7 @@ class Scan:
         find_unit(source, phrase)
         named = text[start] not in _DIGITS and not source.bare
         if phrase.unit is None:
-            if not named and not source.bare and text[end - 1] in _DIGITS and self._stands_alone(start, end):
+            if not named and not source.bare and text[start:end].isdecimal() and self._stands_alone(start, end):
                 return self._pass(start, end, "none", "no_unit")
             if named and source.lexicon.name_over(text, start, end):
                 return self._pass(start, end, "name", "name")
