@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -55,10 +56,11 @@ def test_parse_allows_blanks_around() -> None:
     assert claims.parse(" 6万例\n") == claims.parse("6万例")
 
 
-@pytest.mark.parametrize(("phrase", "value"), [("42", 42), ("四十二", 42), ("一百二", 120), ("3.5万", 35000), ("两", 2), ("百", 100)])
+@pytest.mark.parametrize(("phrase", "value"), [("42", 42), ("四十二", 42), ("一百二", 120), ("3.5万", 35_000), ("两", 2), ("百", 100)])
 def test_parse_takes_a_bare_numeral(phrase: str, value: int) -> None:
     quantity = claims.parse(phrase)
-    assert (quantity.kind, quantity.value, quantity.unit) == ("count", value, None)
+    assert (quantity.kind, quantity.unit) == ("count", None)
+    assert quantity.value == Decimal(value)
 
 
 def test_extract_takes_a_bare_numeral_only_with_a_reason() -> None:

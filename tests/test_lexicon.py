@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from claims import TableError  # type: ignore[attr-defined]
+from claims import TableError
 from claims import lexicon as package
 from claims.lexicon import Lexicon, lexicon, rows
 

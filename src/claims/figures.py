@@ -24,11 +24,11 @@ _SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
 _NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
 _NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多名", "多处", "多项", "余下", "多元", "多功", "多媒")
 _DECIMAL_UNITS = frozenset(["米", "块", "毛", "成", "秒", "元", "丈", "尺", "斤", "度"])
-_DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九])(?!\d)")
+_DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?!\d)")
 _NO_DECIMALS_BEFORE = frozenset("十百千万亿.%年月日点时分倍个、~至到-零两〇")
 _SMALLER = {
     "h": ("min", "s"), "min": ("s",), "d": ("h", "min"), "a": ("mo", "d"), "mo": ("d",), "wk": ("d",), "岁": ("mo", "d", "月龄", "日龄"),
-    "斤": ("两", "钱"), "两": ("钱",), "km": ("m",), "m": ("cm", "dm", "mm"), "kg": ("g",), "deg": ("'",), "丈": ("尺",), "尺": ("寸",),
+    "斤": ("两", "钱"), "两": ("钱",), "km": ("m",), "m": ("cm", "dm", "mm"), "kg": ("g",), "deg": ("'",), "丈": ("尺",), "尺": ("寸",), "亩": ("分地",),
 }  # fmt: skip
 """For a unit, those that may follow it in a compound quantity."""
 _LATIN_SCALE = {"w": "万", "W": "万", "k": "千", "K": "千"}
@@ -288,6 +288,8 @@ def _spelled_fraction(source: Source, start: int, below: Numeral, at: int, integ
     found = numeral_at(text, at + negative)
     if found is None or below.value is None or not below.value:
         return None
+    if not source.bare and source.lexicon.name_over(text, start, found[1]):  # 四分之一决赛
+        return None
     phrase = Phrase(start, found[1], found[0])
     phrase.negative = negative
     if below.value == 100 and integer is None:
@@ -318,6 +320,8 @@ def _slash_fraction(text: str, start: int, at: int, integer: Numeral | None) -> 
     if match is None or (at and text[at - 1] in "/.-:"):
         return None
     if not 0 < int(match[1]) < int(match[2]) or text[match.end() : match.end() + 1] in ("决", "月", "号", "页", "日"):
+        return None
+    if int(match[1]) <= 12 and match[2] in ("30", "31"):  # 12/31 is a date
         return None
     phrase = Phrase(start, match.end(), read_numeral(match[1]))
     phrase.denominator, phrase.integer = read_numeral(match[2]), integer

@@ -41,7 +41,7 @@ def silent(rule: str) -> Judgement:
 
 # ---- what stands before the numeral ---------------------------------------------------------------------------------
 
-_LABELLED = frozenset("届 版 条 期 号 款 页 卷 集 辑 案 令 类 级 军 师 团 旅 舰队 炮兵 节".split())
+LABELLED = frozenset("届 版 条 期 号 款 页 卷 集 辑 案 令 类 级 军 师 团 旅 舰队 炮兵 节".split())
 _RANKED = re.compile(r"(?:排名|排行|排在|排|位列|位居|名列|列|居|位|获得?|夺得?|拿下|跻身|跃居|升至|降至|退居|稳居|高居|荣膺|勇夺|得|为|是|成为)(?:世界|全球|全国|全省|全市|亚洲|国内|行业|榜单|榜|总榜|小组|分组|联盟|并列|同期|历史|各省|东部|西部|倒数)?$")
 
 
@@ -56,7 +56,7 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
             return silent("question")
         if not source.bare and not _RANKED.search(text, max(0, start - 9), start - 1):
             return label("ordinal_name")
-    elif unit.surface in _LABELLED:
+    elif unit.surface in LABELLED:
         return label("numbered")
     elif unit.kind == "duration" or unit.surface in ("季度", "季", "学期", "阶段"):
         return Judgement(None, "nth_period", "time")
@@ -125,6 +125,7 @@ def word_part(source: Source, phrase: Phrase) -> Judgement | None:
 # ---- no unit --------------------------------------------------------------------------------------------------------
 
 _HAS_SCALE = re.compile(r"[百千万亿兆廿卅卌]")
+_CODED = re.compile(r"(?:代码|编号|尾号|车牌|邮编|证号|账号|卡号|单号|号码|学号|工号|批号|热线|电话|密码|房间|拨打|群号)[:：为是 ]{0,2}$")
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -140,6 +141,10 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
             return Judgement(None, "ambiguous_zhao", "ambiguous")
     if source.bare:
         return Judgement("count", "bare")
+    if text.endswith(("正月", "腊月", "冬月"), 0, phrase.start) and numeral.high <= 30:
+        return Judgement(None, "day", "time")
+    if numeral.shape == "arabic" and _CODED.search(text, max(0, phrase.start - 6), phrase.start):
+        return label("numbered")
     after = text[phrase.end : phrase.end + 1]
     if _LETTER.match(after):
         return label("code")
@@ -320,7 +325,8 @@ def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
 
 def _jiao(source: Source, phrase: Phrase) -> Judgement | None:
     """5角, 三角钱: money; 三角, 五角 of a figure are not."""
-    if _behind(source, phrase) == "钱" or phrase.members or source.bare or source.text[phrase.start] in "0123456789" and _behind(source, phrase) in _GOOD_BEHIND_MONEY:
+    arabic = source.text[phrase.start] in "0123456789"
+    if _behind(source, phrase) == "钱" or phrase.members or source.bare or (arabic and _behind(source, phrase) in _GOOD_BEHIND_MONEY | {""}):
         return _read_as(source, phrase, "money")
     return Judgement(None, "word_part", "name")
 
@@ -444,11 +450,18 @@ def _fan(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("article")
 
 
+def _ye(source: Source, phrase: Phrase) -> Judgement | None:
+    """五天四夜, 住两晚 last; 一夜 alone is an article."""
+    if source.text[phrase.start] == "一" and not _before(source, phrase) == "天":
+        return silent("article")
+    return _read_as(source, phrase, "duration")
+
+
 AMBIGUOUS: dict[str, Rule] = {
     "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "幢": _dong,
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
-    "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "折": _zhe, "番": _fan,
+    "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
 }  # fmt: skip
 
 

@@ -311,13 +311,13 @@ def _index_names(names: Iterable[str]) -> dict[str, tuple[tuple[str, int], ...]]
 
 
 def _add_units(known: dict[str, list[Unit]], file: str, entries: Iterable[tuple[str, int, Unit]], replace_default: bool = False) -> None:
-    own: dict[str, tuple[int, Unit]] = {}
+    own: dict[tuple[str, str], tuple[int, Unit]] = {}
     for surface, line, unit in entries:
-        before = own.get(surface)
+        before = own.get((surface, unit.dimension))
         if before is not None and not replace_default and (before[1].name, before[1].factor) != (unit.name, unit.factor):
             raise TableError(file, line, f"{surface!r} is already {before[1].name!r} in line {before[0]}")
-        own[surface] = (line, unit)
-    for surface, (_, unit) in own.items():
+        own[surface, unit.dimension] = (line, unit)
+    for (surface, _dimension), (_, unit) in own.items():
         known.setdefault(surface, []).append(unit)
 
 
@@ -327,7 +327,7 @@ def _preferred(readings: list[Unit]) -> list[Unit]:
 
 
 def _articles(units: dict[str, Unit]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {surface: set() for surface, unit in units.items() if len(surface) == 1 and unit.kind == "count" and unit.article and not unit.weak}
+    found: dict[str, set[str]] = {surface: set() for surface, unit in units.items() if len(surface) == 1 and unit.kind == "count" and unit.article and not (unit.weak or unit.ambiguous)}
     for surface, unit in units.items():
         if len(surface) > 1 and surface[0] in found and not (unit.kind == "count" and unit.article):
             found[surface[0]].add(surface[1])

@@ -240,6 +240,10 @@ class Mention(Model):
     claim: int | None = None
 
 
+def _nothing_to_look_at() -> tuple[tuple[Time, ...], tuple[Mention, ...]]:
+    return (), ()
+
+
 class Document(Model):
     """A text that was read. Claims are disjoint and in text order; `claims[i].id == i`.
 
@@ -249,7 +253,7 @@ class Document(Model):
     text: str
     name: str | None = None
     claims: tuple[Claim, ...] = ()
-    _look: Callable[[], tuple[tuple[Time, ...], tuple[Mention, ...]]] = PrivateAttr(default=lambda: ((), ()))
+    _look: Callable[[], tuple[tuple[Time, ...], tuple[Mention, ...]]] = PrivateAttr(default_factory=lambda: _nothing_to_look_at)
 
     @cached_property
     def _looked(self) -> tuple[tuple[Time, ...], tuple[Mention, ...]]:

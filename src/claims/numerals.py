@@ -78,7 +78,7 @@ _APART_SCALE = re.compile(r"个[亿]|\ [万亿]{1,2}")
 
 NUMERAL_GOES_ON = frozenset(",.·\u2009×xX 十百千万亿兆多余来几把½¼¾⅛⅜⅝⅞⅕⅖零")
 """What may follow a run of Arabic digits and belong to the numeral."""
-CHINESE_GOES_ON = frozenset("点多余来几把 年月日号时/")
+CHINESE_GOES_ON = frozenset("点多余来几把 年月日号时季世/")
 """What may follow a Chinese digit and belong to the numeral or make a date of it."""
 
 

@@ -140,7 +140,7 @@ def _holds_together(line: str, after: str) -> bool:
     """A modifier or figure at the line's end, its figure or unit on the next: 超⏎6万例, 共4127⏎吨."""
     if not _HAN_OR_DIGIT.match(line) or len(line) < 2:
         return False
-    if any(line.endswith(word) for word in MODIFIER_ENDS):
+    if line.endswith("分之") or any(line.endswith(word) for word in MODIFIER_ENDS):
         return bool(_NUMERAL_END.match(after))
     return bool(_NUMERAL_END.match(line[-1])) and not line[-1:] == "." and any("\u4e00" <= c for c in line) and len(line) > 3
 

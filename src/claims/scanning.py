@@ -15,7 +15,7 @@ from claims.numerals import CHINESE_GOES_ON, LONGEST, NUMERAL_GOES_ON, find_nume
 from claims.phrases import Phrase, Source, Verdict
 from claims.runs import ALL_RUNS, CODE_LINKS, CODE_MARKS, LETTERS, PLAIN, TIME_OR_CODE, guards
 from claims.surroundings import modifiers_apart, read_front, read_left, read_per, read_right, sign_before
-from claims.times import find_time, is_bare_short_year, may_be_time
+from claims.times import find_time, is_bare_short_year, may_be_time, whole_time
 from claims.words import WORDS, read_first, read_half, read_uncounted, read_word
 
 _WORD_STARTS = frozenset(word[0] for word in WORDS) - frozenset("半一")
@@ -52,7 +52,7 @@ class Scan:
         self.verdicts: list[Verdict] = []
         self.phrases: list[Phrase] = []
         self._trace = trace
-        self._done = 0
+        self._done = self._told = 0
         self._guards = guards(source.lexicon)
         self._apart = modifiers_apart(source.text, source.lexicon)
         self._has_per = "每" in source.text
@@ -91,8 +91,24 @@ class Scan:
     def _pass(self, start: int, end: int, taken_for: str, rule: str) -> int:
         """Goes on behind what is no quantity."""
         if self._trace:
-            self.verdicts.append(Verdict(start, end, taken_for, rule))  # type: ignore[arg-type]
+            begin, reach = self._whole(start, end, taken_for)
+            self.verdicts.append(Verdict(begin, reach, taken_for, rule))  # type: ignore[arg-type]
         return end
+
+    def _whole(self, start: int, end: int, taken_for: str) -> tuple[int, int]:
+        """A label or time with its marker, for the mentions: 第36号, X5, COVID-19, 下午3点."""
+        text = self.source.text
+        if taken_for == "time":
+            return whole_time(text, start, end)
+        if taken_for != "label":
+            return start, end
+        while start > self._told and end - start < LONGEST and (text[start - 1] in LETTERS or text[start - 1] in CODE_LINKS):
+            start -= 1
+        if start and text[start - 1] == "第":
+            start -= 1
+            end += text[end : end + 1] in kinds.LABELLED and text[end - 1 : end] not in kinds.LABELLED
+        self._told = end
+        return start, end
 
     def _plain(self, start: int, end: int) -> bool:
         """Claims the commonest figure: digits that nothing before them changes, a unit with one reading, nothing behind it."""
@@ -117,6 +133,8 @@ class Scan:
     def _read(self, start: int, run_end: int) -> int:
         """Reads what starts at the numeral `start`; returns how far it reached."""
         text = self.source.text
+        if run_end - start > LONGEST:
+            return self._pass(start, run_end, "label", "no_number")
         if text[start] in _DIGITS:
             after = text[run_end : run_end + 1]
             if after in TIME_OR_CODE or (start and text[start - 1] in CODE_MARKS) or run_end - start >= _LONG_NUMBER:
@@ -190,6 +208,10 @@ class Scan:
         numeral = read_numeral(text[start:end])
         if numeral is None:
             return self._pass(start, end, "label", "no_number")
+        if numeral.elided and text[end - 1] == "一" and source.lexicon.unit_at(text, end) is not None:  # 三万一天
+            end -= 1
+            numeral = read_numeral(text[start:end])
+            assert numeral is not None
         after = text[end : end + 1]
         if after and after in _FRACTION_SIGNS and (fraction := read_fraction(source, start, end, numeral)) is not None:
             if start:

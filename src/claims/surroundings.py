@@ -60,8 +60,13 @@ def _currency(source: Source, phrase: Phrase, start: int, done: int) -> int:
     """HK$300, -$5, 人民币3亿元: the sign in front decides the currency."""
     text = source.text
     sign = sign_before(source, start)
-    if sign is None or (phrase.unit is not None and phrase.unit.kind != "money"):
+    if sign is None or (phrase.unit is not None and phrase.unit.kind not in ("money", "count")):
         return start
+    if phrase.unit is not None and phrase.unit.kind == "count":  # $300起: the sign is the unit
+        if sign.kind != "money":
+            return start
+        phrase.reach(phrase.unit_start - (text[phrase.unit_start - 1] == " "))
+        phrase.unit = None
     start -= len(sign.surface) + (text[start - 1] == " ")
     if start and text[start - 1] == "-" and _is_sign(text, start - 1, done):
         phrase.negative, start = True, start - 1
@@ -140,13 +145,15 @@ _APART = re.compile(
     rf"""
     (?P<about> 大概|约 ) (?:占|为|在|有|合|达到?|值|需要?|等于|相当于|落在|是|能|可|高出|低|高|涨|增加?|减少?|下降|上升|增长) {_BETWEEN}{{0,6}} (?=[\d一二三四五六七八九十百两])
   | (?P<over> 超过|高于|超出|多于|大于 ) 了? {_BETWEEN}{{1,8}} 的 (?=[\d一二三四五六七八九十百两])
+  | (?P<least> 至少|最少|起码|不少于 ) (?:有|要|需要?|达到?|为|是|占) {_BETWEEN}{{0,4}} (?=[\d一二三四五六七八九十百两])
+  | (?P<upmost> 至多|最多 ) (?:有|要|能|可|为|是|占) {_BETWEEN}{{0,4}} (?=[\d一二三四五六七八九十百两])
   | (?P<most> 不超过|不高于 ) {_BETWEEN}{{1,8}} 的 (?=[\d一二三四五六七八九十百两])
   | (?P<under> 不到|不足|低于|少于|小于 ) {_BETWEEN}{{1,8}} 的 (?=[\d一二三四五六七八九十百两])
     """,
     re.VERBOSE,
 )
-_APART_STARTS = ("约", "大概", "超", "高于", "多于", "大于", "不", "低于", "少于", "小于")
-_APART_WORDS = {"about": "约", "over": "超过", "under": "不到", "most": "不超过"}
+_APART_STARTS = ("约", "大概", "超", "高于", "多于", "大于", "不", "至", "最", "起码", "低于", "少于", "小于")
+_APART_WORDS = {"about": "约", "over": "超过", "under": "不到", "most": "不超过", "least": "至少", "upmost": "至多"}
 
 
 def modifiers_apart(text: str, lexicon: Lexicon) -> dict[int, Modifier]:

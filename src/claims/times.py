@@ -10,10 +10,12 @@ import re
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})"
 _PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|当晚|午夜)"
-_CLOCK = rf"(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?!\d)|{_N}\ ?[点时](?:\ ?{_N}\ ?分(?:\ ?{_N}\ ?秒)?|半|整|钟|许|一刻|三刻|多|左右)?(?!间段))"
+_HOUR = r"(?:\d{1,2}|[一二两三四五六七八九十廿〇零]{1,3})"
+_CLOCK = rf"(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?!\d)|{_HOUR}\ ?[点时](?:\ ?{_N}\ ?分(?:\ ?{_N}\ ?秒)?|半|整|钟|许|一刻|三刻|多|左右)?(?!间段))"
 _OF_YEAR = r"(?:年?[底初末中]|年?度|上半年|下半年|前[一二三1-3]季度|第?[一二三四1-4]季度|第[一二三四1-4]季|[春夏秋冬][季天]?(?!节|运)|前后|年间|以来)"
 _OF_MONTH = r"(?:份|初|末|底|中旬|上旬|下旬|中)"
-_DAY = rf"\ ?{_N}\ ?[日号](?!线|楼|院|机)(?:\ ?(?:{_PART_OF_DAY})?\ ?{_CLOCK}|{_PART_OF_DAY})?"
+_NO_DAY = "线|楼|院|机|病|公告|文|令|通|店|馆|门|厅|台|站|井|船|航|车|厂|矿|桥|路|高|国道|省道|选|种|球|提|议|案|位|码|床|房|会|教|仓|炉|人|单|洞|坑|墓|地|别|区|柜|窗|技|专|楼|卷|字|信|命|决|判|裁"
+_DAY = rf"\ ?{_N}\ ?(?:日|号(?!{_NO_DAY}))(?!线)(?:\ ?(?:{_PART_OF_DAY})?\ ?{_CLOCK}|{_PART_OF_DAY})?"
 _MONTH = rf"\ ?{_N}\ ?月(?!球|亮|饼|薪|租|供|均|子|票|龄|大)(?:{_DAY}|{_OF_MONTH})?"
 _YEAR4 = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
 _TIME = re.compile(
@@ -39,6 +41,24 @@ ERAS = (
     "贞观 开元 天宝 武德 永徽 元和 大中 建隆 熙宁 元丰 元祐 绍兴 淳熙 至元 大德 至正 建安 黄初 太和 太康 永嘉 明治 大正 昭和 平成 令和 顺治"
 ).split()
 _ERA_SET = frozenset(ERAS)
+_WHOLE_WORDS = _ERA_SET | frozenset(_PART_OF_DAY[3:-1].split("|")) | frozenset(["星期", "礼拜", "公元", "西元", "农历", "正月", "腊月", "冬月"])
+
+
+_BEFORE_TIME = re.compile(rf"(?:{_PART_OF_DAY}|星期|礼拜|周|第|公元前?|西元前?|[{''.join(sorted({era[0] for era in ERAS if len(era) == 2}))}]\w|农历|正月|腊月|冬月)[ 的]?$")
+_BEHIND_TIME = re.compile(rf"{_PART_OF_DAY}")
+
+
+def whole_time(text: str, start: int, end: int) -> tuple[int, int]:
+    """A time with the words round its numeral that belong to it: 下午3点, 康熙四十年, 周三, 第二天上午.
+
+    >>> whole_time("昨天上午10时许报警", 4, 8)
+    (2, 8)
+    """
+    before = _BEFORE_TIME.search(text, max(0, start - 4), start)
+    behind = _BEHIND_TIME.match(text, end)
+    if before is not None and not (len(before[0].strip(" 的")) == 2 and before[0].strip(" 的") not in _WHOLE_WORDS):
+        start = before.start()
+    return start, behind.end() if behind else end
 
 
 def may_be_time(text: str, end: int) -> bool:

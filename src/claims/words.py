@@ -96,7 +96,7 @@ def read_half(source: Source, start: int) -> Phrase | None:
     bit = text[start + 1 : start + 2] == "个" and text[start + 2 : start + 3] in ("多", "来", "余")
     at = start + 3 if bit else start + 1
     unit = source.lexicon.unit_at(text, at)
-    if unit is None or unit.surface in _NOT_HALVED or (unit.kind == "count" and unit.surface not in _HALVED):
+    if unit is None or (unit.surface in _NOT_HALVED and not bit) or (unit.kind == "count" and unit.surface not in _HALVED):
         return None
     if source.lexicon.name_over(text, start, start + 1):
         return None
