@@ -107,7 +107,7 @@ def _unit_name(phrase: Phrase, unit: Unit | None) -> str | None:
     return unit.name
 
 
-_NAMED_NOUNS = frozenset(["市", "国", "县", "区", "镇", "村", "胜", "负", "平", "局"])
+_NAMED_NOUNS = frozenset(["夜", "晚", "宿", "市", "国", "县", "区", "镇", "村", "胜", "负", "平", "局"])
 
 
 def _ordinal(phrase: Phrase, unit_text: str | None) -> Quantity:
@@ -166,7 +166,9 @@ def _joined(first: Bounds, phrase: Phrase) -> Bounds:
     low, high = first, second
     if low.low is not None and high.high is not None and low.low > high.high:
         low, high = high, low
-    approximate = first.approximate or second.approximate
+    approximate = first.approximate or second.approximate or phrase.open_above
+    if phrase.open_above:
+        high = replace(high, high=None, high_closed=False)
     return Bounds(None, low.low, high.high, low.low_closed, high.high_closed, approximate, second.place)
 
 
@@ -197,6 +199,9 @@ def _to_main_unit(unit: Unit | None, phrase: Phrase) -> Decimal:
         return Decimal(10)
     if unit is not None and unit.kind == "money" and unit.factor is not None and unit.factor != 1:
         return _decimal(unit.factor)
+    numeral = phrase.numeral
+    if unit is not None and unit.name == "折" and numeral is not None and numeral.value is not None and numeral.value >= 10:
+        return Decimal(1).scaleb(1 - len(str(int(numeral.value))), EXACT)  # 八五折, 75折: digits read as a string
     return Decimal(1)
 
 

@@ -19,7 +19,7 @@ RANGE_START = frozenset("到至~-— 与和及")
 
 _RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零负$¥€£])")
 _BETWEEN = re.compile(r"(?:与|和|及)(?=\d)")
-_RATIO = re.compile(r"(?:\ ?[:：比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[一二三四五六七八九十百千两]{1,4})){1,6}")
+_RATIO = re.compile(r"(?:\ ?[:：比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[零〇一二三四五六七八九十百千两]{1,4})){1,6}")
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
 _NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
 _NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多名", "多处", "多项", "余下", "多元", "多功", "多媒")
@@ -32,8 +32,9 @@ _SMALLER = {
 }  # fmt: skip
 """For a unit, those that may follow it in a compound quantity."""
 _LATIN_SCALE = {"w": "万", "W": "万", "k": "千", "K": "千"}
-_AFTER_ZHENG = frozenset(["", "，", "。", "；", "、", "）", "（", ")", "(", " ", "\n", "：", ":", "”", "！"])
 _SIGNS_BEFORE = frozenset("-+$¥上€£")
+# 伍仟元整, 伍仟圆正: the figure is closed; 元整体, 元正在 go on.
+_CLOSED = re.compile(r"整(?![体个改治合理顿天形数容修备])|正(?![\u4e00-\u9fff])")
 _BIG_END = re.compile(r"[万亿兆]{1,4}$")
 _SCALE_END = re.compile(r"[百千]?[万亿兆]{0,4}$")
 
@@ -88,7 +89,7 @@ def _unit_takes_scale(source: Source, phrase: Phrase) -> bool:
     """一千瓦 is 1 千瓦: a prefix of the unit is no scale of the numeral; 一万三千瓦 keeps its 千, 三千米 too."""
     text, end = source.text, phrase.end
     unit = source.lexicon.unit_at(text, end - 1)
-    if unit is None or unit.kind != "measure" or len(unit.surface) < 2 or (unit.surface == "千米" and not text[phrase.start].isascii()):
+    if unit is None or unit.kind not in ("measure", "percent") or len(unit.surface) < 2 or (unit.surface == "千米" and not text[phrase.start].isascii()):
         return False
     rest = read_numeral(text[phrase.start : end - 1])
     if rest is None or rest.elided or rest.shape == "scale" or (rest.shape == "vague" and text[phrase.start] not in "几数好"):
@@ -119,7 +120,7 @@ def read_behind(source: Source, phrase: Phrase) -> None:
     text, unit = source.text, phrase.unit
     assert unit is not None
     after = text[phrase.end : phrase.end + 1]
-    if after in "半多余" and not phrase.infix and unit.kind != "count":
+    if after and after in "半多余" and not phrase.infix and unit.kind != "count":
         if after == "半" and text[phrase.end + 1 : phrase.end + 2] not in _NOT_AFTER_HALF:
             phrase.infix = "half"
             phrase.reach(phrase.end + 1)
@@ -132,7 +133,7 @@ def read_behind(source: Source, phrase: Phrase) -> None:
             _read_decimals(source, phrase)
     if text[phrase.end : phrase.end + 1] in ("/", "每"):
         _read_rate(source, phrase)
-    if unit.kind == "money" and text[phrase.end : phrase.end + 1] in ("整", "正") and text[phrase.end + 1 : phrase.end + 2] in _AFTER_ZHENG:
+    if unit.kind == "money" and _CLOSED.match(text, phrase.end):
         phrase.reach(phrase.end + 1)
 
 
@@ -176,14 +177,17 @@ def _smaller_unit(source: Source, unit: Unit, at: int) -> Unit | None:
 
 def _read_decimals(source: Source, phrase: Phrase) -> None:
     """1米8, 三块五, 9成6, 12秒76: digits behind the unit are its decimals, unless a unit or numeral goes on."""
-    match = _DECIMALS.match(source.text, phrase.end)
+    text, end = source.text, phrase.end
+    match = _DECIMALS.match(text, end)
     if match is None or (phrase.unit is not None and phrase.unit.surface == "元" and not match[0].isascii()):
         return
-    after = source.text[match.end() : match.end() + 1]
-    if after and (after in _NO_DECIMALS_BEFORE or source.lexicon.unit_at(source.text, match.end()) is not None):
-        return
-    phrase.decimals = match[0]
-    phrase.reach(match.end())
+    widths = (2, 1) if len(match[0]) == 2 and not match[0].isascii() else (len(match[0]),)
+    for width in widths:  # 一米七五, but 三块五一斤
+        after = text[end + width : end + width + 1]
+        if not after or (after not in _NO_DECIMALS_BEFORE and source.lexicon.unit_at(text, end + width) is None):
+            phrase.decimals = text[end : end + width]
+            phrase.reach(end + width)
+            return
 
 
 def _read_rate(source: Source, phrase: Phrase) -> None:
@@ -217,6 +221,7 @@ def read_range(source: Source, phrase: Phrase) -> None:
     if found is None or (not text[at].isascii() and not source.bare and source.lexicon.name_over(text, at, found[1])):
         return
     other = Phrase(at, found[1], found[0])
+    other.open_above = text[at - 1] == "上" and found[0].shape == "scale"
     find_unit(source, other)
     if other.unit is not None:
         read_behind(source, other)
@@ -235,6 +240,7 @@ def _join(source: Source, phrase: Phrase, other: Phrase, negative: bool) -> None
         phrase.shared_scale = _shared_scale(source.text[phrase.start : phrase.end], second, phrase.numeral)
     if other.unit is not None:
         phrase.unit, phrase.unit_start, phrase.unit_end, phrase.rate = other.unit, other.unit_start, other.unit_end, other.rate
+    phrase.open_above = other.open_above
     phrase.reach(other.end)
 
 

@@ -125,7 +125,7 @@ def word_part(source: Source, phrase: Phrase) -> Judgement | None:
 # ---- no unit --------------------------------------------------------------------------------------------------------
 
 _HAS_SCALE = re.compile(r"[百千万亿兆廿卅卌]")
-_CODED = re.compile(r"(?:代码|编号|尾号|车牌|邮编|证号|账号|卡号|单号|号码|学号|工号|批号|热线|电话|密码|房间|拨打|群号)[:：为是 ]{0,2}$")
+CODED = re.compile(r"(?:(?:股票|证券|基金)?代码|编号|尾号|车牌|邮编|账号|卡号|单号|号码|学号|工号|批号|热线|电话|密码|房间|拨打|群号)[:：为是 ]{0,2}$")
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -137,17 +137,19 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
     assert numeral is not None
     written = text[phrase.start : phrase.end]
     if "兆" in written:
-        if not source.traditional and "亿" not in written.partition("兆")[2]:
+        if _unsettled_zhao(source, written):
             return Judgement(None, "ambiguous_zhao", "ambiguous")
     if source.bare:
         return Judgement("count", "bare")
     if text.endswith(("正月", "腊月", "冬月"), 0, phrase.start) and numeral.high <= 30:
         return Judgement(None, "day", "time")
-    if numeral.shape == "arabic" and _CODED.search(text, max(0, phrase.start - 6), phrase.start):
+    if numeral.shape == "arabic" and CODED.search(text, max(0, phrase.start - 6), phrase.start):
         return label("numbered")
     after = text[phrase.end : phrase.end + 1]
     if _LETTER.match(after):
         return label("code")
+    if after == "号" and not text.startswith("号人", phrase.end):
+        return label("numbered", phrase.end + 1)
     if after in ("*", "=", "×", "+", "_") or after == "-" and text[phrase.end + 1 : phrase.end + 2].isdigit():
         return label("code")
     if phrase.inner is not None:
@@ -173,13 +175,19 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("no_unit")
 
 
+def _unsettled_zhao(source: Source, written: str) -> bool:
+    """三兆: 10^12 in Traditional text and before 亿, a prefix before a unit, else nobody knows."""
+    return "兆" in written and not source.traditional and "亿" not in written.partition("兆")[2]
+
+
 def _bounded(source: Source, phrase: Phrase) -> bool:
     """A word that bounds or blurs stands right beside the figure."""
     text = source.text
     at = phrase.start - 1 if text[phrase.start - 1 : phrase.start] == " " and phrase.start else phrase.start
     left = source.lexicon.modifier_before(text, at) if at else None
     if left is not None and left.relation != "none":
-        return not (left.word in ("~", ">", "<") and phrase.numeral is not None and phrase.numeral.low < 10)
+        before = text[max(0, at - len(left.word) - 2) : at - len(left.word)].rstrip(" ")[-1:] if not left.word[0].isalpha() else ""
+        return not (before.isascii() and before.isalnum())  # n >= 0 of a program
     right = source.lexicon.modifier_after(text, phrase.end)
     return right is not None and right.word in ("以上", "以下", "以内", "左右", "上下", "及以上", "及以下", "有余") and not text.startswith(("个", "哪"), phrase.end + 2)
 
@@ -202,6 +210,8 @@ _DETERMINED = frozenset("这那每某哪另该同有任第整")
 def article(source: Source, phrase: Phrase) -> Judgement | None:
     """一座城市, 一名工作人员说: 一 as an article; 仅一例, 新增一例, 一人死亡 are figures."""
     unit, text = phrase.unit, source.text
+    if unit is not None and unit.surface == "番" and "翻" in text[max(0, phrase.start - 2) : phrase.start]:
+        return None
     if source.bare or unit is None or text[phrase.start] != "一" or phrase.numeral is None or phrase.second is not None or phrase.infix:
         return None
     if phrase.unit_start - phrase.start != 1:
@@ -347,7 +357,7 @@ def _hao(source: Source, phrase: Phrase) -> Judgement | None:
     return _read_as(source, phrase, "count") if _behind(source, phrase) == "人" else label("numbered")
 
 
-_BUILDING_BEFORE = frozenset("楼舍区苑园院城庭府第里村号厦")
+_BUILDING_BEFORE = frozenset("楼舍区苑园院城庭府第里村号厦部科室在到于至住回从")
 
 
 def _dong(source: Source, phrase: Phrase) -> Judgement | None:
@@ -457,8 +467,16 @@ def _ye(source: Source, phrase: Phrase) -> Judgement | None:
     return _read_as(source, phrase, "duration")
 
 
+_RISES = frozenset("高至级温降到值为起入学旗空任职幅势格华迁天")
+
+
+def _sheng(source: Source, phrase: Phrase) -> Judgement | None:
+    """3升水 is a volume; 由3升至5, 白介素-6升高 rise."""
+    return silent("word_part") if _behind(source, phrase) in _RISES else None
+
+
 AMBIGUOUS: dict[str, Rule] = {
-    "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "幢": _dong,
+    "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "幢": _dong, "床": _dong, "站": _dong, "升": _sheng,
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
@@ -495,9 +513,19 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
         return None
     if phrase.numeral is None or phrase.numeral.shape in ("chinese", "digits") and phrase.numeral.high < 2:
         return silent("article") if not _NUMERALS.__contains__(_behind(source, phrase)) or not _behind(source, phrase) else None
+    if phrase.numeral is not None and phrase.numeral.high > 1000 and unit.surface in ("地", "国", "方", "市", "省", "县", "港", "站"):
+        return _without_unit(source, phrase)
     if unit.surface in _WEAK_NOUNS and not _behind(source, phrase) in _NUMERALS and not (source.text[phrase.start - 1 : phrase.start] in _WEAK_BEFORE and phrase.start):
-        return silent("weak_noun")
+        return _without_unit(source, phrase)
     return Judgement("count", "counted_noun")
+
+
+def _without_unit(source: Source, phrase: Phrase) -> Judgement:
+    """A noun that is none of its unit: the numeral may still stand alone, 三十万 in 三十万地."""
+    phrase.reach(phrase.unit_start)
+    phrase.unit, phrase.unit_start, phrase.unit_end = None, 0, 0
+    verdict = bare(source, phrase) or silent("weak_noun")
+    return verdict if verdict.kind is not None else silent("weak_noun")
 
 
 _WEAK_NOUNS = frozenset("会 和 子 金 银 铜 死 伤 下 大 小 边 角 院 军 方 岸 极 强".split())
@@ -545,6 +573,8 @@ def judge(source: Source, phrase: Phrase) -> Judgement:
         verdict = _first(IN_FRONT, source, phrase)
     if unit is None:
         return verdict or _first(WITHOUT_UNIT, source, phrase) or silent("no_unit")
+    if verdict is None and numeral is not None and "兆" in source.text[start : phrase.unit_start] and _unsettled_zhao(source, source.text[start : phrase.unit_start]):
+        return Judgement(None, "ambiguous_zhao", "ambiguous")
     if verdict is None and numeral is not None and numeral.shape in BY_SHAPE:
         verdict = _first(BY_SHAPE[numeral.shape], source, phrase)
     if verdict is None and source.text[phrase.start] == "一":

@@ -142,14 +142,18 @@ def _units(region: str) -> Iterator[tuple[str, int, Unit]]:
 
 def _currencies(region: str) -> Iterator[tuple[str, int, Unit]]:
     """Names, minor units and regional bare words (元 in Taiwan) of currencies.tsv."""
-    for line, (code, names, _signs, minor, local, _source) in rows("currencies.tsv"):
-        own = dict(part.split(":", 1) for part in local.split(";") if ":" in part)
-        words = [*_parts(names), *_parts(own.get(region, ""))]
-        for surface in map(_folded, words):
+    table = [(line, cells, dict(part.split(":", 1) for part in cells[4].split(";") if ":" in part)) for line, cells in rows("currencies.tsv")]
+    taken = {_folded(word): cells[0] for _, cells, own in table for word in _parts(own.get(region, ""))}
+    for line, (code, names, _signs, minor, _local, _source), _own in table:
+        for surface in (_folded(word) for word in (*_parts(names), *(w for w, c in taken.items() if c == code))):
+            if taken.get(surface, code) != code:
+                continue
             yield surface, line, Unit(surface, code, "money", f"money-{code}", factor=Fraction(1))
         for part in _parts(minor):
             surface, _, worth = part.partition("=")
             factor = _fraction(worth, "currencies.tsv", line)
+            if code == "CNY":
+                code = taken.get("元", code)
             yield _folded(surface), line, Unit(_folded(surface), code, "money", f"money-{code}", factor=factor, flags=frozenset(["minor"]))
 
 
@@ -170,6 +174,8 @@ def _signs() -> Iterator[tuple[str, Unit]]:
 
 def _modifiers() -> Iterator[Modifier]:
     for line, (word, side, relation, approximate, block, only) in rows("modifiers.tsv"):
+        if relation not in ("gt", "ge", "lt", "le", "eq", "over", "plusminus", "none"):
+            raise TableError("modifiers.tsv", line, f"relation {relation!r} is none that is known")
         if side not in ("left", "right"):
             raise TableError("modifiers.tsv", line, f"side {side!r} is neither left nor right")
         kinds = frozenset(part[1:] for part in _parts(only) if part.startswith("@"))
@@ -180,6 +186,13 @@ def _modifiers() -> Iterator[Modifier]:
 _ALL_MODIFIERS = tuple(_modifiers())
 MODIFIER_ENDS: tuple[str, ...] = tuple(m.word for m in _ALL_MODIFIERS if m.side == "left" and m.relation != "none")
 """Words after which a figure is still to come: a line that ends in one goes on."""
+
+
+_STATISTIC_WORDS = "累计 新增 共计 合计 总计 同比 环比 增长 下降 上升 减少 增加 平均 其中 截至 目前 达到 确诊 出院 隔离 检测 感染 治愈 死亡 亿元 万元 万人 万吨 人次"
+SPLIT_PAIRS: frozenset[str] = frozenset(
+    word[at : at + 2] for word in (*_STATISTIC_WORDS.split(), *(m.word for m in _ALL_MODIFIERS)) for at in range(len(word) - 1)
+)
+"""Neighbours inside the words of figures: a line break between them split a word (累⏎计)."""
 
 
 def _lengths(words: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
@@ -276,13 +289,16 @@ class Lexicon:
                 return modifier
         return None
 
-    def name_over(self, text: str, start: int, end: int) -> str | None:
-        """A name or set phrase that covers the numeral `text[start:end]` and more: 三亚, 统一, 五湖四海."""
+    def name_over(self, text: str, start: int, end: int, unit_end: int = 0) -> tuple[int, int] | None:
+        """Where a name or set phrase stands that covers the numeral `text[start:end]` and more: 三亚, 统一, 五湖四海.
+
+        One that begins with the numeral must reach `unit_end` too: 三个代表, not the 三门 of 三门课.
+        """
         for at in (start, start - 1):
             for name, offset in self.names.get(text[at : at + 2], ()) if at >= 0 else ():
                 begin = at - offset
-                if begin >= 0 and begin + len(name) >= end and text.startswith(name, begin):
-                    return name
+                if begin >= 0 and begin + len(name) >= (unit_end if begin == start and unit_end else end) and text.startswith(name, begin):
+                    return begin, begin + len(name)
         return None
 
 
@@ -370,7 +386,7 @@ def lexicon(region: str = "CN") -> Lexicon:
     _add_units(units, "classifiers.tsv", _classifiers())
     first = {surface: readings[0] for surface, readings in units.items()}
     signs = dict(_signs()) | {s: u for s, u in first.items() if "prefix" in u.flags}
-    signs |= {s: u for s, u in first.items() if u.kind == "money" and len(s) > 1 and "minor" not in u.flags and "元" not in s}
+    signs |= {s: u for s, u in first.items() if u.kind == "money" and len(s) > 1 and "minor" not in u.flags and not set(s) & set("元块毛角分圆")}
     nouns = frozenset(_folded(cells[0]) for _, cells in rows("nouns.tsv"))
     names = frozenset(_folded(cells[0]) for _, cells in rows("names.tsv"))
     return assemble(region, units, signs, nouns, names, _ALL_MODIFIERS)

@@ -26,7 +26,7 @@ EXACT = Context(prec=400, traps=[Inexact, InvalidOperation])
 LONGEST = 64
 
 SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
-FINANCIAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+FINANCIAL = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "幺": 1, "俩": 2, "仨": 3}
 _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
@@ -60,7 +60,7 @@ _ARABIC = re.compile(
 )
 _CHINESE = re.compile(
     rf"""
-    (?P<vague> 好?几{_BIG}{{0,4}}+ | 数{_BIG}{{1,4}}+ | 数 )                               # 几 好几 数百万
+    (?P<vague> 百十(?=[来多几余]) | 好?几{_BIG}{{0,4}}+ | 数{_BIG}{{1,4}}+ | 数 )                               # 几 好几 数百万
   | (?P<range> (?: {_SECTION}(?<=[十百千]) | {_SECTION}万 )? {_PAIRS} {_BIG}{{0,4}}+ (?![零〇一二三四五六七八九]) )  # 四十五六 七八百
   | (?P<digits> [零〇一二三四五六七八九幺]{{2,70}}+ (?:点[零〇一二三四五六七八九]{{1,70}}+)?+ (?!{_BIG}) )  # 二〇二二
   | (?P<chinese> (?: {_WHOLE} | [零〇一二三四五六七八九]{{1,70}} ) (?:点[零〇一二三四五六七八九]{{1,70}}+{_BIG}{{0,3}}+)?+ | 零 | [俩仨] )
@@ -69,10 +69,11 @@ _CHINESE = re.compile(
     re.VERBOSE,
 )
 # A run with a financial character in it: 叁仟, 两仟, 七十八万五佰零六.
-_FINANCIAL_RUN = re.compile(r"[零〇一二三四五六七八九十百千万亿两点]{0,30}[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零〇一二三四五六七八九十百千万亿两点]{0,40}")
+_FINANCIAL_RUN = re.compile(r"[零〇一二三四五六七八九十百千万亿两点]{0,30}[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁参肆伍陆柒捌玖拾佰仟零〇一二三四五六七八九十百千万亿两点]{0,40}")
 # 收拾 捡拾 大陆 登陆 队伍 放肆: there the character is no numeral.
 _BEFORE_FINANCIAL = frozenset("收捡朝大登着内离上队入退落放行采")
 _TAIL = re.compile(rf"(?P<word>[多余来几])\ ?(?P<scale>{_BIG}{{0,4}}+)")
+_COUNTED = frozenset("个天年次名位件条家岁米块句人月")
 _APART_SCALE = re.compile(r"个[亿]|\ [万亿]{1,2}")
 
 
@@ -138,9 +139,9 @@ def find_numeral(text: str, start: int) -> tuple[int, Shape] | None:
         return None
     shape: Shape = match.lastgroup  # type: ignore[assignment]
     end = match.end() + (start if run is not None else 0)
-    if end - start > 1 and text[end - 1] == "两":  # 一百两, 三两: the unit of mass
-        end -= 1
-    if shape in ("chinese", "scale"):
+    if end - start > 1 and text[end - 1] == "两" and not (shape == "range" and text[end : end + 1] in _COUNTED and text[end : end + 1]):
+        end -= 1  # 一百两, 三两: the unit of mass; but 三两个
+    if shape in ("chinese", "scale") or match[0] == "百十":
         end = _with_tail(text, end)
     return end, shape
 
@@ -188,6 +189,8 @@ def read_numeral(text: str) -> Numeral | None:
 
 
 def _read(text: str) -> Numeral | None:
+    if text[:2] == "百十":  # 百十来人: the figure itself is loose
+        return Numeral("vague", None, Decimal(110), Decimal(120), False, False, True, None, Decimal(10))
     if text[0] in "好几数":
         return _vague(text)
     if "几" in text:

@@ -53,6 +53,8 @@ class Phrase:
     negative: bool = field(default=False, init=False)
     second: Numeral | None = field(default=None, init=False)
     second_negative: bool = field(default=False, init=False)
+    open_above: bool = field(default=False, init=False)
+    """The second end of a range is at least that: 几十到上百."""
     shared_scale: Decimal = field(default=Decimal(1), init=False)
     """What the first end of a range is multiplied by where its scale stands only at the second: 10000 in 5-10万."""
     infix: Infix = field(default="", init=False)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from claims.lexicon import FOLDS, MODIFIER_ENDS
+from claims.lexicon import FOLDS, MODIFIER_ENDS, SPLIT_PAIRS
 
 # On the hot path `re` is quicker: its bitmap of a large class scans ten times faster than `regex` does.
 # Format characters that show nothing: soft hyphen, zero-width space and joiners, bidi marks, word joiner, BOM.
@@ -133,6 +133,8 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     single = text.count("\n", start, end) + text.count("\r", start, end) - text.count("\r\n", start, end) == 1
     if single and (_holds_together(line, after) or before in "，、"):
         return True
+    if "，" in line and before + after in SPLIT_PAIRS:
+        return True
     return _unfinished(line) and not _LIST_MARK.match(text, end)
 
 
@@ -142,7 +144,9 @@ def _holds_together(line: str, after: str) -> bool:
         return False
     if line.endswith("分之") or any(line.endswith(word) for word in MODIFIER_ENDS):
         return bool(_NUMERAL_END.match(after))
-    return bool(_NUMERAL_END.match(line[-1])) and not line[-1:] == "." and any("\u4e00" <= c for c in line) and len(line) > 3
+    if line[-1] == "." or (line[-1].isdigit() and after.isdigit()) or len(line) <= 3:
+        return False
+    return bool(_NUMERAL_END.match(line[-1])) and any("\u4e00" <= c for c in line)
 
 
 def _unfinished(line: str) -> bool:

@@ -24,10 +24,10 @@ CODE_MARKS = LETTERS | CODE_LINKS | frozenset("0123456789#№ ")
 """What may stand before digits that go on a code."""
 TIME_OR_CODE = frozenset("年月日号点时:：-/.—~世季 后")
 """What may follow digits that are a date or an identifier."""
-_BARE_GOES_ON = RANGE_START | frozenset(" :：比、或与多余来几分又/") | LETTERS
+_BARE_GOES_ON = RANGE_START | frozenset(" :：比、或与多余来几分又/号") | LETTERS
 
 _NUMERAL = "0-9零〇一二三四五六七八九十百千万亿兆两几数半廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟俩仨首½¼¾⅛⅜⅝⅞⅕⅖"
-_SINGLES = "一二三四五六七八九十百千万亿两数几半首零〇兆"
+_SINGLES = "一二三四五六七八九十百千万亿两数几首零〇兆"
 _WORDS = tuple(word for word in WORDS if word[0] not in "半一")
 _LAST_OF_WORD = "".join(sorted({word[-1] for word in _WORDS} - {"半"}))
 PLAIN, RUN = "plain", "run"
@@ -88,10 +88,10 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
                 (?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?!{kinds.AFTER_LENGTH}|{kinds.DATE_GOES_ON})
               | (?<![{before_code}][0-9])[0-2]?月[0-9]{{1,2}}日(?!{kinds.AFTER_LENGTH}|{kinds.DATE_GOES_ON})            # 4月3日
               | (?<![{_characters(bare_before | CODE_MARKS)}][0-9])[0-9]{{0,9}}+(?![{bare_end}])                       # 15，
-              | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{_characters(lexicon.follows - NUMERAL_GOES_ON - TIME_OR_CODE)}])
+              | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{_characters(lexicon.follows - NUMERAL_GOES_ON - TIME_OR_CODE - frozenset("0123456789"))}])
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
-            (?: (?<![{_characters(bare_before)}].)(?![{_characters(lexicon.follows)}])                                                                   # 一般, 四川
+            (?: (?<![{_characters(bare_before)}].)(?![{_characters(lexicon.follows)}]|、[一二三四五六七八九十])                                                                   # 一般, 四川
               | (?<=一)(?<![{kinds.CUE_ENDS}]一)(?!{longer})[{_characters(frozenset(lexicon.articles))}](?![半多来余])    # 一座城市
               {short}                                                                                                # 数字, 三亚
             )

@@ -40,7 +40,7 @@ _IDENTIFIER = re.compile(
 )
 _LONG_NUMBER = 11
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[!-~]{1,2000}+|[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,100}+")
-_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=\d)")
+_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=[\d一二三四五六七八九十])")
 _LONGEST_LIST = 12
 
 
@@ -102,6 +102,9 @@ class Scan:
             return whole_time(text, start, end)
         if taken_for != "label":
             return start, end
+        coded = kinds.CODED.search(text, max(self._told, start - 10), start)
+        if coded is not None:
+            return coded.start(), end
         while start > self._told and end - start < LONGEST and (text[start - 1] in LETTERS or text[start - 1] in CODE_LINKS):
             start -= 1
         if start and text[start - 1] == "第":
@@ -115,7 +118,7 @@ class Scan:
         text, lexicon, guard = self.source.text, self.source.lexicon, self._guards
         two = text[end : end + 2]
         unit = (lexicon.unit_at(text, end) if two in lexicon.pairs else guard.sure.get(two[:1])) if end - start <= LONGEST else None
-        if unit is None or unit.surface not in guard.sure or self._list or (two[:1] in lexicon.noun_starts and lexicon.noun_at(text, end)):
+        if unit is None or unit.surface not in guard.sure or self._list or text[end - 1 : end + 1] in lexicon.names or (two[:1] in lexicon.noun_starts and lexicon.noun_at(text, end)):
             return False
         unit_end = end + len(unit.surface)
         behind = text[unit_end : unit_end + 1]
@@ -219,23 +222,31 @@ class Scan:
             return self._claim(fraction)
         phrase = Phrase(start, end, numeral)
         find_unit(source, phrase)
-        named = text[start] not in _DIGITS and not source.bare
+        arabic = text[start] in _DIGITS
+        named = not source.bare and (not arabic or text[end - 1 : end + 1] in source.lexicon.names)
         if phrase.unit is None:
-            if not named and not source.bare and text[start:end].isdecimal() and self._stands_alone(start, end):
+            if arabic and not named and not source.bare and text[start:end].isdecimal() and self._stands_alone(start, end):
                 return self._pass(start, end, "none", "no_unit")
-            if named and source.lexicon.name_over(text, start, end):
-                return self._pass(start, end, "name", "name")
+            if named and (name := self._name(start, end, end)):
+                return name
             ratio = read_ratio(source, start, end) if after in _RATIO_SIGNS else None
             if ratio is not None:
                 return self._claim(ratio)
         else:
-            if named and source.lexicon.name_over(text, start, phrase.unit_end if end - start == 1 else end):
-                return self._pass(start, end, "name", "name")
+            if named and (name := self._name(start, end, phrase.unit_end if arabic or end - start == 1 else end)):
+                return name
             if text[phrase.end : phrase.end + 1] in BEHIND_UNIT:
                 read_behind(source, phrase)
         if text[phrase.end : phrase.end + 1] in RANGE_START:
             read_range(source, phrase)
         return self._decide(phrase)
+
+    def _name(self, start: int, end: int, unit_end: int) -> int:
+        """Past a name over the numeral; 0 where there is none, or one that begins in the figure before (三块五一斤)."""
+        name = self.source.lexicon.name_over(self.source.text, start, end, unit_end)
+        if name is None or (self.phrases and name[0] < self.phrases[-1].end):
+            return 0
+        return max(self._pass(*name, "name", "name"), end)
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether nothing on either side can make a quantity of bare Arabic digits."""
@@ -285,14 +296,14 @@ class Scan:
         separator = _LIST_SIGN.match(self.source.text, phrase.end)
         if self._list_end != phrase.start or len(self._list) >= _LONGEST_LIST:
             self._list = []
-        if separator is not None and phrase.numeral is not None and phrase.numeral.shape == "arabic":
+        if separator is not None and phrase.numeral is not None and phrase.numeral.value is not None:
             self._list.append((phrase.start, phrase.end))
             self._list_end = separator.end()
 
     def _share_unit(self, last: Phrase) -> None:
         """2、3、5名: the members before the last have its unit too."""
         members, self._list = self._list, []
-        if self._list_end != last.start or last.unit is None or last.second is not None or last.kind in ("ordinal", "ratio", "fraction"):
+        if self._list_end != last.start or self.source.text[members[0][0] - 1 : members[0][0]] == "第" or last.unit is None or last.second is not None or last.kind in ("ordinal", "ratio", "fraction"):
             return
         self.phrases.pop()
         for start, end in members:

@@ -30,7 +30,7 @@ def read_front(source: Source, phrase: Phrase, done: int) -> None:
     text, start = source.text, phrase.start
     before = text[start - 1]
     if before in "-+":
-        if _is_sign(text, start - 1, done):
+        if _is_sign(text, start - 1, done) or (phrase.unit is not None and phrase.unit.name in ("%", "Cel", "‰") and _after_word(text, start - 1, done)):
             phrase.negative = before == "-"
             start -= 1
     elif before == "负":
@@ -66,7 +66,7 @@ def _currency(source: Source, phrase: Phrase, start: int, done: int) -> int:
         if sign.kind != "money":
             return start
         phrase.reach(phrase.unit_start - (text[phrase.unit_start - 1] == " "))
-        phrase.unit = None
+        phrase.unit, phrase.unit_start, phrase.unit_end = None, 0, 0
     start -= len(sign.surface) + (text[start - 1] == " ")
     if start and text[start - 1] == "-" and _is_sign(text, start - 1, done):
         phrase.negative, start = True, start - 1
@@ -81,6 +81,11 @@ def _is_sign(text: str, at: int, done: int) -> bool:
     if not before or before in _BEFORE_MINUS:
         return True
     return not (before.isascii() and before.isalnum()) and before not in ")）%℃°" and not (done and at == done) and not "\u4e00" <= before <= "\u9fff"
+
+
+def _after_word(text: str, at: int, done: int) -> bool:
+    """变动-2.4%: a hyphen behind a word and before a share or temperature is its sign."""
+    return at != done and "\u4e00" <= text[at - 1 : at] <= "\u9fff"
 
 
 def read_per(source: Source, phrase: Phrase) -> None:
