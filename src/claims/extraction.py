@@ -64,7 +64,8 @@ class Extractor:
         if len(phrases) > 1:
             raise ParseError(phrase, f"it holds {len(phrases)} quantities")
         (found,) = phrases
-        if (found.start, found.end) != (0, len(reading.text)):
+        whole = reading.text[: found.start] == "" or (found.per is not None and reading.text.startswith("每"))
+        if not whole or found.end != len(reading.text):
             raise ParseError(phrase, f"only {reading.text[found.start : found.end]!r} of it is a quantity")
         return self._quantity_of(reading, found, phrase.strip())
 

@@ -12,7 +12,7 @@ from claims.lexicon import Unit
 from claims.numerals import Numeral, find_numeral, read_numeral
 from claims.phrases import Member, Phrase, Source
 
-NUMERAL_START = frozenset("0123456789零〇一二三四五六七八九十百千万亿兆两几数廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟好")
+NUMERAL_START = frozenset("0123456789零〇一二三四五六七八九十百千万亿兆两几数廿卅卌壹贰叁参肆伍陆柒捌玖拾佰仟好")
 BEHIND_UNIT = frozenset("半多余来零又加/每整正") | NUMERAL_START
 """What may follow a unit and still belong to the figure."""
 RANGE_START = frozenset("到至~-— 与和及")
@@ -27,7 +27,7 @@ _DECIMAL_UNITS = frozenset(["米", "块", "毛", "成", "秒", "元", "丈", "�
 _DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?!\d)")
 _NO_DECIMALS_BEFORE = frozenset("十百千万亿.%年月日点时分倍个、~至到-零两〇")
 _SMALLER = {
-    "h": ("min", "s"), "min": ("s",), "d": ("h", "min"), "a": ("mo", "d"), "mo": ("d",), "wk": ("d",), "岁": ("mo", "d", "月龄", "日龄"),
+    "h": ("min", "s"), "min": ("s",), "d": ("h", "min"), "a": ("mo", "d"), "mo": ("d",), "wk": ("d", "h"), "岁": ("mo", "d", "月龄", "日龄"),
     "斤": ("两", "钱"), "两": ("钱",), "km": ("m",), "m": ("cm", "dm", "mm"), "kg": ("g",), "deg": ("'",), "丈": ("尺",), "尺": ("寸",), "亩": ("分地",),
 }  # fmt: skip
 """For a unit, those that may follow it in a compound quantity."""
@@ -36,7 +36,7 @@ _SIGNS_BEFORE = frozenset("-+$¥上€£")
 # 伍仟元整, 伍仟圆正: the figure is closed; 元整体, 元正在 go on.
 _CLOSED = re.compile(r"整(?![体个改治合理顿天形数容修备])|正(?![\u4e00-\u9fff])")
 _BIG_END = re.compile(r"[万亿兆]{1,4}$")
-_SCALE_END = re.compile(r"[百千]?[万亿兆]{0,4}$")
+_SCALE_END = re.compile(r"[百千佰仟]?[万亿兆]{0,4}$")
 
 
 def numeral_at(text: str, start: int) -> tuple[Numeral, int] | None:
@@ -285,7 +285,7 @@ def read_fraction(source: Source, start: int, end: int, numeral: Numeral) -> Phr
         if found is not None and text[found[1] : found[1] + 1] == "/":
             return _slash_fraction(text, start, end + 1, numeral)
         return None
-    return _slash_fraction(text, start, start, None) if text[start] in "123456789" else None
+    return _slash_fraction(text, start, start, None, proper=not source.bare) if text[start] in "123456789" else None
 
 
 def _spelled_fraction(source: Source, start: int, below: Numeral, at: int, integer: Numeral | None) -> Phrase | None:
@@ -320,12 +320,12 @@ def _percent_range(source: Source, phrase: Phrase) -> None:
     phrase.reach(found[1])
 
 
-def _slash_fraction(text: str, start: int, at: int, integer: Numeral | None) -> Phrase | None:
+def _slash_fraction(text: str, start: int, at: int, integer: Numeral | None, *, proper: bool = True) -> Phrase | None:
     """1/3 of something, 1又1/5; not 4/5G, 5/1 or a date."""
     match = _SLASH.match(text, at)
-    if match is None or (at and text[at - 1] in "/.-:"):
+    if match is None or (at and text[at - 1] in ("/.-:" if proper else "/.:")):
         return None
-    if not 0 < int(match[1]) < int(match[2]) or text[match.end() : match.end() + 1] in ("决", "月", "号", "页", "日"):
+    if not 0 < int(match[2]) or (proper and not 0 < int(match[1]) < int(match[2])) or text[match.end() : match.end() + 1] in ("决", "月", "号", "页", "日"):
         return None
     if int(match[1]) <= 12 and match[2] in ("30", "31"):  # 12/31 is a date
         return None

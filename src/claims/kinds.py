@@ -115,7 +115,7 @@ _SHU_WORDS = frozenset("人总次件户例系基指分参函多半少无倍个�
 
 def word_part(source: Source, phrase: Phrase) -> Judgement | None:
     """统一个, 第一个: a single digit that ends the word before it."""
-    if phrase.numeral is not None and phrase.numeral.shape != "arabic":
+    if phrase.numeral is not None and phrase.numeral.shape != "arabic" and not source.bare:
         name = source.lexicon.name_over(source.text, phrase.start, phrase.start + 1) if phrase.end - phrase.start <= 3 else None
         if name is not None and phrase.unit is None:
             return Judgement(None, "name", "name", phrase.start + 1)

@@ -35,12 +35,12 @@ VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375
 _D = "[一二两三四五六七八九]"
 _TEN = f"(?:{_D}?十|[廿卅卌])"
 _BELOW_100 = f"(?:{_TEN}{_D}?|{_D})"
-_BELOW_1000 = f"(?:{_D}百(?:零{_BELOW_100}|{_BELOW_100})?|{_BELOW_100})"
-_SECTION = f"(?:{_D}千(?:零{_BELOW_100}|{_BELOW_1000})?|{_BELOW_1000})"
+_BELOW_1000 = f"(?:{_D}百(?:[零〇]{_BELOW_100}|{_BELOW_100})?|{_BELOW_100})"
+_SECTION = f"(?:{_D}千(?:[零〇]{_BELOW_100}|{_BELOW_1000})?|{_BELOW_1000})"
 _NO_SCALE = "(?![十百千万亿])"
-_BELOW_YI = f"(?:{_SECTION}万零?{_SECTION}|{_SECTION}[百千]?万?)"
-_BELOW_ZHAO = f"(?:{_BELOW_YI}[万亿]?亿(?:零?{_BELOW_YI}{_NO_SCALE})?|{_SECTION}万{{1,2}}(?:零?{_SECTION}{_NO_SCALE})?|{_SECTION}(?:[百千]?[万亿]{{1,2}}|百)?)"
-_WHOLE = f"(?:{_SECTION}万?兆(?:零?{_BELOW_ZHAO})?|{_BELOW_ZHAO})"
+_BELOW_YI = f"(?:{_SECTION}万[零〇]?{_SECTION}|{_SECTION}[百千]?万?)"
+_BELOW_ZHAO = f"(?:{_BELOW_YI}[万亿]?亿(?:[零〇]?{_BELOW_YI}{_NO_SCALE})?|{_SECTION}万{{1,2}}(?:[零〇]?{_SECTION}{_NO_SCALE})?|{_SECTION}(?:[百千]?[万亿]{{1,2}}|百)?)"
+_WHOLE = f"(?:{_SECTION}万?兆(?:[零〇]?{_BELOW_ZHAO})?|{_BELOW_ZHAO})"
 _BIG = r"[十百千万亿兆]"
 _PAIRS = "(?:一二|一两|两三|二三|三四|四五|五六|六七|七八|八九|三五|三两)"
 
@@ -69,7 +69,7 @@ _CHINESE = re.compile(
     re.VERBOSE,
 )
 # A run with a financial character in it: 叁仟, 两仟, 七十八万五佰零六.
-_FINANCIAL_RUN = re.compile(r"[零〇一二三四五六七八九十百千万亿两点]{0,30}[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁参肆伍陆柒捌玖拾佰仟零〇一二三四五六七八九十百千万亿两点]{0,40}")
+_FINANCIAL_RUN = re.compile(r"[零〇一二三四五六七八九十百千万亿两点]{0,30}(?:[壹贰叁肆伍陆柒捌玖拾佰仟]|参(?=[拾佰仟万亿]))[壹贰叁参肆伍陆柒捌玖拾佰仟零〇一二三四五六七八九十百千万亿两点]{0,40}")
 # 收拾 捡拾 大陆 登陆 队伍 放肆: there the character is no numeral.
 _BEFORE_FINANCIAL = frozenset("收捡朝大登着内离上队入退落放行采")
 _TAIL = re.compile(rf"(?P<word>[多余来几])\ ?(?P<scale>{_BIG}{{0,4}}+)")
@@ -146,7 +146,7 @@ def find_numeral(text: str, start: int) -> tuple[int, Shape] | None:
     return end, shape
 
 
-_FINANCIAL_ONLY = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
+_FINANCIAL_ONLY = frozenset("壹贰叁参肆伍陆柒捌玖拾佰仟")
 
 
 def _with_tail(text: str, end: int) -> int:
@@ -272,8 +272,10 @@ def _pair(text: str) -> Numeral | None:
     if low_digit > high_digit:  # 三两个 is two or three
         low_digit, high_digit = high_digit, low_digit
     # 十七八万: the scale belongs to the head too; 一百二三十: the head already has its places
-    above = match["scale"] and head.value and head.place > scale
-    base = head.value if above or not match["scale"] else EXACT.multiply(head.value, scale)
+    if not match["scale"] and head.value and head.place > 10:  # 一万六七, 一百二三
+        scale = EXACT.divide(head.place, Decimal(10))
+    above = head.value and head.place > scale
+    base = head.value if above else EXACT.multiply(head.value, scale)
     low, high = (EXACT.add(base, EXACT.multiply(Decimal(d), scale)) for d in (low_digit, high_digit))
     return Numeral("range", None, low, high, approximate=True, place=scale)
 
@@ -292,6 +294,8 @@ def _scale(text: str) -> Decimal | None:
 def _whole(text: str) -> _Part | None:
     """The value of a numeral without modifiers, split at its highest scale from the right."""
     text = "".join(_TENS.get(c, c) for c in text)
+    if any(c in SCALES for c in text):
+        text = text.replace("〇", "零")
     if "点" in text:
         return _decimal(text)
     for big in "兆亿万":

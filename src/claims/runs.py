@@ -26,8 +26,8 @@ TIME_OR_CODE = frozenset("年月日号点时:：-/.—~世季 后")
 """What may follow digits that are a date or an identifier."""
 _BARE_GOES_ON = RANGE_START | frozenset(" :：比、或与多余来几分又/号") | LETTERS
 
-_NUMERAL = "0-9零〇一二三四五六七八九十百千万亿兆两几数半廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟俩仨首½¼¾⅛⅜⅝⅞⅕⅖"
-_SINGLES = "一二三四五六七八九十百千万亿两数几首零〇兆"
+_NUMERAL = "0-9零〇一二三四五六七八九十百千万亿兆两几数半廿卅卌壹贰叁参肆伍陆柒捌玖拾佰仟俩仨首½¼¾⅛⅜⅝⅞⅕⅖"
+_SINGLES = "一二三四五六七八九十百千万亿两数几首零〇兆参"
 _WORDS = tuple(word for word in WORDS if word[0] not in "半一")
 _LAST_OF_WORD = "".join(sorted({word[-1] for word in _WORDS} - {"半"}))
 PLAIN, RUN = "plain", "run"

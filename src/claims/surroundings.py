@@ -65,6 +65,10 @@ def _currency(source: Source, phrase: Phrase, start: int, done: int) -> int:
     if phrase.unit is not None and phrase.unit.kind == "count":  # $300起: the sign is the unit
         if sign.kind != "money":
             return start
+        for reading in source.lexicon.readings.get(phrase.unit.surface, ()):
+            if reading.kind == "money":
+                phrase.unit = reading
+                return start - len(sign.surface)
         phrase.reach(phrase.unit_start - (text[phrase.unit_start - 1] == " "))
         phrase.unit, phrase.unit_start, phrase.unit_end = None, 0, 0
     start -= len(sign.surface) + (text[start - 1] == " ")
