@@ -100,7 +100,7 @@ def quantity_of(phrase: Phrase, unit_text: str | None) -> Quantity:
 def _unit_name(phrase: Phrase, unit: Unit | None) -> str | None:
     if phrase.rule == "age_decade":
         return "岁"
-    if unit is None or "noun" in unit.flags and unit.surface not in _NAMED_NOUNS:
+    if unit is None or ("noun" in unit.flags and unit.surface not in _NAMED_NOUNS):
         return None
     if phrase.rate is not None:
         return f"{unit.name}/{phrase.rate.name}"
@@ -115,7 +115,9 @@ def _ordinal(phrase: Phrase, unit_text: str | None) -> Quantity:
     rank = phrase.numeral.value
     name = phrase.unit.name if phrase.unit else None
     low = None if phrase.first_n else rank
-    return Quantity(kind="ordinal", value=rank, low=low, high=rank, low_closed=low is not None, high_closed=True, unit=name, unit_text=unit_text)
+    return Quantity(
+        kind="ordinal", value=rank, low=low, high=rank, low_closed=low is not None, high_closed=True, unit=name, unit_text=unit_text
+    )
 
 
 def _fraction(phrase: Phrase) -> Bounds:
@@ -144,10 +146,7 @@ def _figure(phrase: Phrase) -> Bounds:
     assert phrase.numeral is not None
     bounds = _with_infix(bounds_of(phrase.numeral), phrase)
     bounds = _times(bounds, phrase.shared_scale)
-    if phrase.members:
-        bounds = _with_members(bounds, phrase)
-    else:
-        bounds = _times(bounds, _to_main_unit(phrase.unit, phrase))
+    bounds = _with_members(bounds, phrase) if phrase.members else _times(bounds, _to_main_unit(phrase.unit, phrase))
     if phrase.negative:
         bounds = _negated(bounds)
     if phrase.second is not None:
@@ -177,7 +176,13 @@ def _with_infix(bounds: Bounds, phrase: Phrase) -> Bounds:
     if phrase.infix == "half" and isinstance(bounds.low, Decimal):
         return _shifted(bounds, _HALF)
     if phrase.infix == "over" and bounds.low == bounds.high and isinstance(bounds.low, Decimal):
-        step = bounds.place if bounds.low >= 10 and bounds.place >= 10 and phrase.unit_start and bounds.place > 1 else Decimal(1) if bounds.low >= 1 else _HALF
+        step = (
+            bounds.place
+            if bounds.low >= 10 and bounds.place >= 10 and phrase.unit_start and bounds.place > 1
+            else Decimal(1)
+            if bounds.low >= 1
+            else _HALF
+        )
         return replace(bounds, high=EXACT.add(bounds.low, step), low_closed=False, high_closed=False, approximate=True)
     if phrase.decimals:
         digits = read_numeral(phrase.decimals)

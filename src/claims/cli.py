@@ -115,7 +115,9 @@ def main() -> None:
     """Reads Chinese text and tells every stated quantity: the exact figure, its bounds and unit, and where it stands."""
 
 
-@main.command(epilog="Examples:\n\n\b\n  claims extract a.txt b.txt --format jsonl > claims.jsonl\n  claims extract - --encoding gb18030 < old.txt")
+@main.command(
+    epilog="Examples:\n\n\b\n  claims extract a.txt b.txt --format jsonl > claims.jsonl\n  claims extract - --encoding gb18030 < old.txt"
+)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--format", "format_", type=click.Choice(_FORMATS), help="Default: table on a terminal, jsonl into a pipe.")
 @click.option("--encoding", default="utf-8", show_default=True, callback=_encoding, help="Encoding of the files.")

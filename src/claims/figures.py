@@ -89,7 +89,12 @@ def _unit_takes_scale(source: Source, phrase: Phrase) -> bool:
     """一千瓦 is 1 千瓦: a prefix of the unit is no scale of the numeral; 一万三千瓦 keeps its 千, 三千米 too."""
     text, end = source.text, phrase.end
     unit = source.lexicon.unit_at(text, end - 1)
-    if unit is None or unit.kind not in ("measure", "percent") or len(unit.surface) < 2 or (unit.surface == "千米" and not text[phrase.start].isascii()):
+    if (
+        unit is None
+        or unit.kind not in ("measure", "percent")
+        or len(unit.surface) < 2
+        or (unit.surface == "千米" and not text[phrase.start].isascii())
+    ):
         return False
     rest = read_numeral(text[phrase.start : end - 1])
     if rest is None or rest.elided or rest.shape == "scale" or (rest.shape == "vague" and text[phrase.start] not in "几数好"):
@@ -325,7 +330,11 @@ def _slash_fraction(text: str, start: int, at: int, integer: Numeral | None, *, 
     match = _SLASH.match(text, at)
     if match is None or (at and text[at - 1] in ("/.-:" if proper else "/.:")):
         return None
-    if not 0 < int(match[2]) or (proper and not 0 < int(match[1]) < int(match[2])) or text[match.end() : match.end() + 1] in ("决", "月", "号", "页", "日"):
+    if (
+        not int(match[2]) > 0
+        or (proper and not 0 < int(match[1]) < int(match[2]))
+        or text[match.end() : match.end() + 1] in ("决", "月", "号", "页", "日")
+    ):
         return None
     if int(match[1]) <= 12 and match[2] in ("30", "31"):  # 12/31 is a date
         return None
@@ -338,6 +347,10 @@ def read_ratio(source: Source, start: int, end: int) -> Phrase | None:
     """3比1, 102:98, 21.5:36.1:42.4; not 5比3多, no clock time."""
     text = source.text
     match = _RATIO.match(text, end)
-    if match is None or text[match.end() : match.end() + 1] in ("较", "%", "-", ":", "：") or source.lexicon.unit_at(text, match.end()) is not None:
+    if (
+        match is None
+        or text[match.end() : match.end() + 1] in ("较", "%", "-", ":", "：")
+        or source.lexicon.unit_at(text, match.end()) is not None
+    ):
         return None
     return Phrase(start, match.end(), None).name("ratio", "ratio")

@@ -30,19 +30,24 @@ class Judgement:
 Rule = Callable[[Source, Phrase], Judgement | None]
 
 
-
 def label(rule: str, reach: int = 0) -> Judgement:
+    """The stretch, up to `reach`, names something."""
     return Judgement(None, rule, "label", reach)
 
 
 def silent(rule: str) -> Judgement:
+    """The stretch is neither a quantity nor a time, label or name."""
     return Judgement(None, rule)
 
 
 # ---- what stands before the numeral ---------------------------------------------------------------------------------
 
-LABELLED = frozenset("届 版 条 期 号 款 页 卷 集 辑 案 令 类 级 军 师 团 旅 舰队 炮兵 节".split())
-_RANKED = re.compile(r"(?:排名|排行|排在|排|位列|位居|名列|列|居|位|获得?|夺得?|拿下|跻身|跃居|升至|降至|退居|稳居|高居|荣膺|勇夺|得|为|是|成为)(?:世界|全球|全国|全省|全市|亚洲|国内|行业|榜单|榜|总榜|小组|分组|联盟|并列|同期|历史|各省|东部|西部|倒数)?$")
+LABELLED = frozenset(
+    ["届", "版", "条", "期", "号", "款", "页", "卷", "集", "辑", "案", "令", "类", "级", "军", "师", "团", "旅", "舰队", "炮兵", "节"]
+)
+_RANKED = re.compile(
+    r"(?:排名|排行|排在|排|位列|位居|名列|列|居|位|获得?|夺得?|拿下|跻身|跃居|升至|降至|退居|稳居|高居|荣膺|勇夺|得|为|是|成为)(?:世界|全球|全国|全省|全市|亚洲|国内|行业|榜单|榜|总榜|小组|分组|联盟|并列|同期|历史|各省|东部|西部|倒数)?$"
+)
 
 
 def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
@@ -62,7 +67,7 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement(None, "nth_period", "time")
     elif unit.kind not in ("count", "age") and unit.surface not in ("点", "代"):
         return label("ordinal_name")
-    if phrase.numeral.value is None or not source.bare and source.lexicon.name_over(text, start, start + 1):
+    if phrase.numeral.value is None or (not source.bare and source.lexicon.name_over(text, start, start + 1)):
         return label("ordinal_name")
     phrase.start = phrase.core_start = start - 1
     if unit is not None and phrase.unit_end < phrase.end:
@@ -80,7 +85,12 @@ def first_n(source: Source, phrase: Phrase) -> Judgement | None:
     if text[start - 1 : start] != "前" or phrase.numeral is None or phrase.numeral.value is None:
         return None
     unit = phrase.unit
-    if unit is None or unit.kind != "count" or unit.surface not in ("名", "位", "强", "大", "家", "个", "席", "所", "支", "只") or text[start - 2 : start - 1] in _NOT_BEFORE_FIRST_N:
+    if (
+        unit is None
+        or unit.kind != "count"
+        or unit.surface not in ("名", "位", "强", "大", "家", "个", "席", "所", "支", "只")
+        or text[start - 2 : start - 1] in _NOT_BEFORE_FIRST_N
+    ):
         return None
     if unit.surface in ("个", "家", "所", "支", "只") and phrase.numeral.value < 3:
         return None
@@ -96,7 +106,12 @@ def weekday(source: Source, phrase: Phrase) -> Judgement | None:
     """周三, 星期五: a day of the week."""
     text, start = source.text, phrase.start
     if text[start] in "一二三四五六" and text[start - 1 : start] in ("周", "期", "拜") and _WEEKDAY.search(text, max(0, start - 2), start):
-        if text[start - 1] == "周" and phrase.unit is not None and phrase.unit.kind not in ("duration",) and text[start - 2 : start - 1] in "一每上下本这去今":
+        if (
+            text[start - 1] == "周"
+            and phrase.unit is not None
+            and phrase.unit.kind not in ("duration",)
+            and text[start - 2 : start - 1] in "一每上下本这去今"
+        ):
             return Judgement(None, "weekday", "time")
         if phrase.unit is None or phrase.unit.kind != "count" or text[start - 1] != "周":
             return Judgement(None, "weekday", "time", start + 1)
@@ -125,7 +140,9 @@ def word_part(source: Source, phrase: Phrase) -> Judgement | None:
 # ---- no unit --------------------------------------------------------------------------------------------------------
 
 _HAS_SCALE = re.compile(r"[百千万亿兆廿卅卌]")
-CODED = re.compile(r"(?:(?:股票|证券|基金)?代码|编号|尾号|车牌|邮编|账号|卡号|单号|号码|学号|工号|批号|热线|电话|密码|房间|拨打|群号)[:：为是 ]{0,2}$")
+CODED = re.compile(
+    r"(?:(?:股票|证券|基金)?代码|编号|尾号|车牌|邮编|账号|卡号|单号|号码|学号|工号|批号|热线|电话|密码|房间|拨打|群号)[:：为是 ]{0,2}$"
+)
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -136,9 +153,8 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
     numeral, text = phrase.numeral, source.text
     assert numeral is not None
     written = text[phrase.start : phrase.end]
-    if "兆" in written:
-        if _unsettled_zhao(source, written):
-            return Judgement(None, "ambiguous_zhao", "ambiguous")
+    if "兆" in written and _unsettled_zhao(source, written):
+        return Judgement(None, "ambiguous_zhao", "ambiguous")
     if source.bare:
         return Judgement("count", "bare")
     if text.endswith(("正月", "腊月", "冬月"), 0, phrase.start) and numeral.high <= 30:
@@ -150,21 +166,31 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return label("code")
     if after == "号" and not text.startswith("号人", phrase.end):
         return label("numbered", phrase.end + 1)
-    if after in ("*", "=", "×", "+", "_") or after == "-" and text[phrase.end + 1 : phrase.end + 2].isdigit():
+    if after in ("*", "=", "×", "+", "_") or (after == "-" and text[phrase.end + 1 : phrase.end + 2].isdigit()):
         return label("code")
     if phrase.inner is not None:
         return Judgement("count", "bare_with_modifier")
-    if source.lexicon.noun_at(text, phrase.end) is not None and (numeral.shape != "chinese" or len(written) > 1) and numeral.shape != "scale":
+    if (
+        source.lexicon.noun_at(text, phrase.end) is not None
+        and (numeral.shape != "chinese" or len(written) > 1)
+        and numeral.shape != "scale"
+    ):
         return Judgement("count", "counted_noun")
     if numeral.shape == "scale":
         return Judgement("count", "bare_with_modifier") if _bounded(source, phrase) else silent("scale_alone")
     if numeral.shape == "vague":
-        return Judgement("count", "vague") if len(written.lstrip("好")) > 1 and not (written[0] == "数" and after in "字据") else silent("no_unit")
+        return (
+            Judgement("count", "vague")
+            if len(written.lstrip("好")) > 1 and not (written[0] == "数" and after in "字据")
+            else silent("no_unit")
+        )
     if numeral.shape == "range":
         return Judgement("count", "bare_scale") if _HAS_SCALE.search(written) or phrase.second else silent("no_unit")
     if phrase.second is not None:
         return Judgement("count", "range")
-    if numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written) or numeral.shape == "arabic" and _HAS_SCALE.search(written):
+    if (numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)) or (
+        numeral.shape == "arabic" and _HAS_SCALE.search(written)
+    ):
         if written.startswith(("一百", "一千", "一万")) and len(written) == 2 and after in "多零" and after:
             return silent("no_unit")
         return Judgement("count", "bare_scale")
@@ -189,12 +215,18 @@ def _bounded(source: Source, phrase: Phrase) -> bool:
         before = text[max(0, at - len(left.word) - 2) : at - len(left.word)].rstrip(" ")[-1:] if not left.word[0].isalpha() else ""
         return not (before.isascii() and before.isalnum())  # n >= 0 of a program
     right = source.lexicon.modifier_after(text, phrase.end)
-    return right is not None and right.word in ("以上", "以下", "以内", "左右", "上下", "及以上", "及以下", "有余") and not text.startswith(("个", "哪"), phrase.end + 2)
+    return (
+        right is not None
+        and right.word in ("以上", "以下", "以内", "左右", "上下", "及以上", "及以下", "有余")
+        and not text.startswith(("个", "哪"), phrase.end + 2)
+    )
 
 
 # ---- with a unit ----------------------------------------------------------------------------------------------------
 
-_FIGURE_BEFORE_ONE = re.compile(r"(?:仅仅?|只|地上|地下|局部|仅有|只有|新增|共|共有|至少|增加|减少|净增|再增|另有|不到|超过|不足|死亡|痊愈|相差|领先|落后|打进|得到)了?$")
+_FIGURE_BEFORE_ONE = re.compile(
+    r"(?:仅仅?|只|地上|地下|局部|仅有|只有|新增|共|共有|至少|增加|减少|净增|再增|另有|不到|超过|不足|死亡|痊愈|相差|领先|落后|打进|得到)了?$"
+)
 CUE_ENDS = "仅只有增共少加到过足亡愈差先后进了下上部第以至"
 """Behind one of these, 一 and a classifier may be a figure."""
 BEFORE_LENGTH = "近约过逾将达满有去距用了离前公元后"
@@ -222,7 +254,11 @@ def article(source: Source, phrase: Phrase) -> Judgement | None:
             return None
         if "noun" in unit.flags and text[phrase.end : phrase.end + 1] in _NUMERALS and before not in _DETERMINED:
             return None
-        return None if _FIGURE_BEFORE_ONE.search(text, max(0, phrase.start - 4), phrase.start) and "noun" not in unit.flags else silent("article")
+        return (
+            None
+            if _FIGURE_BEFORE_ONE.search(text, max(0, phrase.start - 4), phrase.start) and "noun" not in unit.flags
+            else silent("article")
+        )
     if unit.kind in ("duration", "measure", "money") and before in _DETERMINED and before:
         return silent("article")
     return None
@@ -234,7 +270,9 @@ _NUMERALS = frozenset("一二三四五六七八九十两几零百千万012345678
 def vague_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     """几号 几点 几月 ask for a date or number; 几分 is 'somewhat'."""
     if source.text[phrase.start] in "几数" and phrase.unit is not None and phrase.end - phrase.start <= 1 + len(phrase.unit.surface):
-        if phrase.unit.surface in ("号", "点", "月", "分", "级", "楼", "路", "时", "度", "码", "位数") or source.text[phrase.start - 1 : phrase.start] in ("第", "周") and phrase.start:
+        if phrase.unit.surface in ("号", "点", "月", "分", "级", "楼", "路", "时", "度", "码", "位数") or (
+            source.text[phrase.start - 1 : phrase.start] in ("第", "周") and phrase.start
+        ):
             return silent("question")
     return None
 
@@ -249,10 +287,14 @@ def symbol(source: Source, phrase: Phrase) -> Judgement | None:
     if unit is None or len(unit.surface) != 1 or not (unit.surface.isascii() and unit.surface.isalpha()):
         return None
     text = source.text
-    if unit.surface not in _LONE_LETTERS or text[phrase.end : phrase.end + 1].isascii() and text[phrase.end : phrase.end + 1].isalnum():
+    if unit.surface not in _LONE_LETTERS or (text[phrase.end : phrase.end + 1].isascii() and text[phrase.end : phrase.end + 1].isalnum()):
         return label("code")
     value = phrase.numeral.value if phrase.numeral else None
-    if unit.surface == "M" or unit.surface == "s" and value is not None and value % 10 == 0 or unit.surface == "g" and text[phrase.end : phrase.end + 1] in ("网", "手", "信", "时", "基") :
+    if (
+        unit.surface == "M"
+        or (unit.surface == "s" and value is not None and value % 10 == 0)
+        or (unit.surface == "g" and text[phrase.end : phrase.end + 1] in ("网", "手", "信", "时", "基"))
+    ):
         return label("code")
     return None
 
@@ -275,7 +317,7 @@ def _read_as(source: Source, phrase: Phrase, kind: str, dimension: str = "") -> 
     for reading in (phrase.unit, *source.lexicon.readings.get(phrase.unit.surface, ())):
         if reading.kind == kind and (not dimension or reading.dimension == dimension):
             phrase.unit = reading
-            return Judgement(kind, f"unit_{reading.kind}")  # type: ignore[arg-type]
+            return Judgement(kind, f"unit_{reading.kind}")
     return None
 
 
@@ -285,7 +327,17 @@ def _fen(source: Source, phrase: Phrase) -> Judgement | None:
         return _read_as(source, phrase, "duration")
     if _behind(source, phrase) == "钱" or _before(source, phrase) in ("角", "毛"):
         return _read_as(source, phrase, "money")
-    if source.text[phrase.start : phrase.unit_start] in ("十", "百", "万", "千", "几") and _before(source, phrase) not in ("得", "拿", "扣", "加", "获", "满", "失", "丢", "了"):
+    if source.text[phrase.start : phrase.unit_start] in ("十", "百", "万", "千", "几") and _before(source, phrase) not in (
+        "得",
+        "拿",
+        "扣",
+        "加",
+        "获",
+        "满",
+        "失",
+        "丢",
+        "了",
+    ):
         return Judgement(None, "adverb", "name")
     return _read_as(source, phrase, "count")
 
@@ -299,7 +351,7 @@ def _du(source: Source, phrase: Phrase) -> Judgement | None:
     """38度 of heat, 200度 of electricity, 180度 of a turn; 两度延期 is how often."""
     text = source.text
     near = text[max(0, phrase.start - 15) : phrase.start] + text[phrase.end : phrase.end + 6]
-    chinese = "0" > text[phrase.start] or text[phrase.start] > "9"
+    chinese = text[phrase.start] < "0" or text[phrase.start] > "9"
     if phrase.negative or _HEAT.search(near):
         return _read_as(source, phrase, "measure", "temperature")
     if _POWER.search(near):
@@ -320,15 +372,22 @@ def _dian(source: Source, phrase: Phrase) -> Judgement | None:
     """3200.15点 of an index, 三点意见; else a clock time."""
     if _POINT_NOUNS.match(source.text, phrase.end):
         return _read_as(source, phrase, "count")
-    if phrase.numeral is None or phrase.numeral.shape != "arabic" and phrase.numeral.low < 25:
+    if phrase.numeral is None or (phrase.numeral.shape != "arabic" and phrase.numeral.low < 25):
         return Judgement(None, "clock", "time")
     return _read_as(source, phrase, "measure", "index")
 
 
 def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
     """三块钱, 5块, 两毛: money; 三块石头: pieces."""
-    money = phrase.members or phrase.decimals or phrase.infix or _behind(source, phrase) in _GOOD_BEHIND_MONEY or not _behind(source, phrase) or _behind(source, phrase).isascii()
-    if money and not source.text.startswith("一块", phrase.start) or source.bare or source.text.startswith("钱", phrase.end):
+    money = (
+        phrase.members
+        or phrase.decimals
+        or phrase.infix
+        or _behind(source, phrase) in _GOOD_BEHIND_MONEY
+        or not _behind(source, phrase)
+        or _behind(source, phrase).isascii()
+    )
+    if (money and not source.text.startswith("一块", phrase.start)) or source.bare or source.text.startswith("钱", phrase.end):
         return _read_as(source, phrase, "money")
     return _read_as(source, phrase, "count") or silent("no_unit")
 
@@ -336,7 +395,12 @@ def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
 def _jiao(source: Source, phrase: Phrase) -> Judgement | None:
     """5角, 三角钱: money; 三角, 五角 of a figure are not."""
     arabic = source.text[phrase.start] in "0123456789"
-    if _behind(source, phrase) == "钱" or phrase.members or source.bare or (arabic and _behind(source, phrase) in _GOOD_BEHIND_MONEY | {""}):
+    if (
+        _behind(source, phrase) == "钱"
+        or phrase.members
+        or source.bare
+        or (arabic and _behind(source, phrase) in _GOOD_BEHIND_MONEY | {""})
+    ):
         return _read_as(source, phrase, "money")
     return Judgement(None, "word_part", "name")
 
@@ -406,19 +470,45 @@ def _yue(source: Source, phrase: Phrase) -> Judgement | None:
 
 def _xun(source: Source, phrase: Phrase) -> Judgement | None:
     """年过六旬, 七旬老人: decades of an age."""
-    if _before(source, phrase) in ("过", "逾", "近", "届", "约", "已", "年") or _behind(source, phrase) in ("老", "的", "夫", "母", "翁", "高"):
+    if _before(source, phrase) in ("过", "逾", "近", "届", "约", "已", "年") or _behind(source, phrase) in (
+        "老",
+        "的",
+        "夫",
+        "母",
+        "翁",
+        "高",
+    ):
         phrase.rule = "age_decade"
         return Judgement("age", "age_decade")
     return silent("no_unit")
 
 
 def _sui(source: Source, phrase: Phrase) -> Judgement | None:
-    return silent("word_part") if _behind(source, phrase) in ("月", "尾", "末", "首", "寒", "暮", "序") and _behind(source, phrase) else None
+    return (
+        silent("word_part") if _behind(source, phrase) in ("月", "尾", "末", "首", "寒", "暮", "序") and _behind(source, phrase) else None
+    )
 
 
 def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
     """两周 lasts; 四周 alone is 'all around', 三周岁 an age."""
-    if source.text[phrase.start : phrase.unit_start] == "四" and _behind(source, phrase) in ("的", "都", "围", "是", "环", "有", "皆", "无", "被", "群", "布", "用", "全", "一", "，", "。"):
+    if source.text[phrase.start : phrase.unit_start] == "四" and _behind(source, phrase) in (
+        "的",
+        "都",
+        "围",
+        "是",
+        "环",
+        "有",
+        "皆",
+        "无",
+        "被",
+        "群",
+        "布",
+        "用",
+        "全",
+        "一",
+        "，",
+        "。",
+    ):
         return Judgement(None, "adverb", "name")
     return None
 
@@ -438,19 +528,67 @@ def _tian(source: Source, phrase: Phrase) -> Judgement | None:
 def _yuan(source: Source, phrase: Phrase) -> Judgement | None:
     """三元, 100元: money; 二元结构, 一元论 are none."""
     written = source.text[phrase.start : phrase.unit_start]
-    if len(written) == 1 and written in "一二三四五六多" and _behind(source, phrase) in ("化", "论", "结", "方", "一", "次", "社", "经", "对", "主", "桥", "里", "的", "正", "素", "及", "店", "体", "制", "醇", "酸", "乙", "股", "配", "复", "共", "件", "模", "课", "催") and _behind(source, phrase):
+    if (
+        len(written) == 1
+        and written in "一二三四五六多"
+        and _behind(source, phrase)
+        in (
+            "化",
+            "论",
+            "结",
+            "方",
+            "一",
+            "次",
+            "社",
+            "经",
+            "对",
+            "主",
+            "桥",
+            "里",
+            "的",
+            "正",
+            "素",
+            "及",
+            "店",
+            "体",
+            "制",
+            "醇",
+            "酸",
+            "乙",
+            "股",
+            "配",
+            "复",
+            "共",
+            "件",
+            "模",
+            "课",
+            "催",
+        )
+        and _behind(source, phrase)
+    ):
         return Judgement(None, "word_part", "name")
     return None
 
 
 def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
     """三成 is a share; 一成 in 一成不变, 八成 as 'most likely' before a verb stay silent."""
-    return silent("word_part") if _behind(source, phrase) in ("不", "功", "立", "为", "绩", "员", "交", "本", "果", "就", "长", "都", "年", "人", "熟", "语", "品", "型") and not phrase.decimals and _behind(source, phrase) else None
+    return (
+        silent("word_part")
+        if _behind(source, phrase)
+        in ("不", "功", "立", "为", "绩", "员", "交", "本", "果", "就", "长", "都", "年", "人", "熟", "语", "品", "型")
+        and not phrase.decimals
+        and _behind(source, phrase)
+        else None
+    )
 
 
 def _zhe(source: Source, phrase: Phrase) -> Judgement | None:
     """打八折, 7.5折: a price cut; 三折 of a fold, 百折不挠 are none."""
-    return silent("word_part") if _behind(source, phrase) in ("不", "叠", "页", "戏", "断", "磨", "射", "子", "中", "屏") and _behind(source, phrase) else _read_as(source, phrase, "percent")
+    return (
+        silent("word_part")
+        if _behind(source, phrase) in ("不", "叠", "页", "戏", "断", "磨", "射", "子", "中", "屏") and _behind(source, phrase)
+        else _read_as(source, phrase, "percent")
+    )
 
 
 def _fan(source: Source, phrase: Phrase) -> Judgement | None:
@@ -462,7 +600,7 @@ def _fan(source: Source, phrase: Phrase) -> Judgement | None:
 
 def _ye(source: Source, phrase: Phrase) -> Judgement | None:
     """五天四夜, 住两晚 last; 一夜 alone is an article."""
-    if source.text[phrase.start] == "一" and not _before(source, phrase) == "天":
+    if source.text[phrase.start] == "一" and _before(source, phrase) != "天":
         return silent("article")
     return _read_as(source, phrase, "duration")
 
@@ -511,11 +649,15 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     unit = phrase.unit
     if unit is None or "noun" not in unit.flags or unit.kind != "count":
         return None
-    if phrase.numeral is None or phrase.numeral.shape in ("chinese", "digits") and phrase.numeral.high < 2:
+    if phrase.numeral is None or (phrase.numeral.shape in ("chinese", "digits") and phrase.numeral.high < 2):
         return silent("article") if not _NUMERALS.__contains__(_behind(source, phrase)) or not _behind(source, phrase) else None
     if phrase.numeral is not None and phrase.numeral.high > 1000 and unit.surface in ("地", "国", "方", "市", "省", "县", "港", "站"):
         return _without_unit(source, phrase)
-    if unit.surface in _WEAK_NOUNS and not _behind(source, phrase) in _NUMERALS and not (source.text[phrase.start - 1 : phrase.start] in _WEAK_BEFORE and phrase.start):
+    if (
+        unit.surface in _WEAK_NOUNS
+        and _behind(source, phrase) not in _NUMERALS
+        and not (source.text[phrase.start - 1 : phrase.start] in _WEAK_BEFORE and phrase.start)
+    ):
         return _without_unit(source, phrase)
     return Judgement("count", "counted_noun")
 
@@ -528,12 +670,12 @@ def _without_unit(source: Source, phrase: Phrase) -> Judgement:
     return verdict if verdict.kind is not None else silent("weak_noun")
 
 
-_WEAK_NOUNS = frozenset("会 和 子 金 银 铜 死 伤 下 大 小 边 角 院 军 方 岸 极 强".split())
-_WEAK_BEFORE = frozenset("胜平负金银铜死伤" )
+_WEAK_NOUNS = frozenset(["会", "和", "子", "金", "银", "铜", "死", "伤", "下", "大", "小", "边", "角", "院", "军", "方", "岸", "极", "强"])
+_WEAK_BEFORE = frozenset("胜平负金银铜死伤")
 
 
 def _verdicts(prefix: str) -> dict[str, Judgement]:
-    return {kind: Judgement(kind, f"{prefix}{kind}") for kind in ("count", "measure", "money", "percent", "multiple", "duration", "age")}  # type: ignore[arg-type]
+    return {kind: Judgement(kind, f"{prefix}{kind}") for kind in ("count", "measure", "money", "percent", "multiple", "duration", "age")}
 
 
 _PLAIN = _verdicts("unit_") | {"count": Judgement("count", "count")}
@@ -573,7 +715,12 @@ def judge(source: Source, phrase: Phrase) -> Judgement:
         verdict = _first(IN_FRONT, source, phrase)
     if unit is None:
         return verdict or _first(WITHOUT_UNIT, source, phrase) or silent("no_unit")
-    if verdict is None and numeral is not None and "兆" in source.text[start : phrase.unit_start] and _unsettled_zhao(source, source.text[start : phrase.unit_start]):
+    if (
+        verdict is None
+        and numeral is not None
+        and "兆" in source.text[start : phrase.unit_start]
+        and _unsettled_zhao(source, source.text[start : phrase.unit_start])
+    ):
         return Judgement(None, "ambiguous_zhao", "ambiguous")
     if verdict is None and numeral is not None and numeral.shape in BY_SHAPE:
         verdict = _first(BY_SHAPE[numeral.shape], source, phrase)

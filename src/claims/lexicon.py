@@ -14,8 +14,7 @@ A bad row is refused with file, line and fault; so are two rows that contradict 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
@@ -83,6 +82,7 @@ _COLUMNS = {
     "modifiers.tsv": "word side relation approximate block only",
     "names.tsv": "name family",
     "folds.tsv": "written read why",
+    "eras.tsv": "era",
 }
 
 
@@ -142,7 +142,9 @@ def _units(region: str) -> Iterator[tuple[str, int, Unit]]:
 
 def _currencies(region: str) -> Iterator[tuple[str, int, Unit]]:
     """Names, minor units and regional bare words (元 in Taiwan) of currencies.tsv."""
-    table = [(line, cells, dict(part.split(":", 1) for part in cells[4].split(";") if ":" in part)) for line, cells in rows("currencies.tsv")]
+    table = [
+        (line, cells, dict(part.split(":", 1) for part in cells[4].split(";") if ":" in part)) for line, cells in rows("currencies.tsv")
+    ]
     taken = {_folded(word): cells[0] for _, cells, own in table for word in _parts(own.get(region, ""))}
     for line, (code, names, _signs, minor, _local, _source), _own in table:
         for surface in (_folded(word) for word in (*_parts(names), *(w for w, c in taken.items() if c == code))):
@@ -162,7 +164,21 @@ def _classifiers() -> Iterator[tuple[str, int, Unit]]:
         name, *_ = variants = _parts(surfaces)
         for surface in map(_folded, variants):
             marks = frozenset(flags.split(",")) - {""}
-            yield surface, line, Unit(surface, name, "count", group, flags=marks, not_before=_parts(not_before), guard=frozenset(part[0] for part in _parts(not_before)), article=article == "yes", weak="noun" in marks)
+            yield (
+                surface,
+                line,
+                Unit(
+                    surface,
+                    name,
+                    "count",
+                    group,
+                    flags=marks,
+                    not_before=_parts(not_before),
+                    guard=frozenset(part[0] for part in _parts(not_before)),
+                    article=article == "yes",
+                    weak="noun" in marks,
+                ),
+            )
 
 
 def _signs() -> Iterator[tuple[str, Unit]]:
@@ -227,11 +243,7 @@ class Lexicon:
     noun_starts: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
     """First two characters of the units of two and more."""
-    short_names: dict[str, frozenset[str]] = field(default_factory=dict)
-    """For a numeral character, those that make a name of two characters with it: 三 -> 亚明河."""
-    articles: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Classifiers of one character before which 一 is an article (座), and what may not follow them then, since a longer
-    unit or a fraction begins (个月, 个小时)."""
+    all_names: frozenset[str] = frozenset()
     _unit_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _sign_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _noun_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -342,26 +354,17 @@ def _preferred(readings: list[Unit]) -> list[Unit]:
     return sorted(readings, key=lambda unit: ("classifier" in unit.flags, "minor" in unit.flags))
 
 
-def _articles(units: dict[str, Unit]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {surface: set() for surface, unit in units.items() if len(surface) == 1 and unit.kind == "count" and unit.article and not (unit.weak or unit.ambiguous)}
-    for surface, unit in units.items():
-        if len(surface) > 1 and surface[0] in found and not (unit.kind == "count" and unit.article):
-            found[surface[0]].add(surface[1])
-    return {surface: frozenset(after) for surface, after in found.items()}
-
-
-def _short_names(names: Iterable[str]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for name in names:
-        if len(name) == 2 and name[0] in NUMERAL_CHARACTERS and name[1] not in NUMERAL_CHARACTERS:
-            found.setdefault(name[0], set()).add(name[1])
-    return {first: frozenset(seconds) for first, seconds in found.items()}
-
-
 _NUMERAL_GOES_ON = frozenset("0123456789零〇一二三四五六七八九十百千万亿兆两几数多余来把分又点比半个到至~-—:/ ")
 
 
-def assemble(region: str, known: dict[str, list[Unit]], signs: dict[str, Unit], nouns: frozenset[str], names: frozenset[str], modifiers: Iterable[Modifier]) -> Lexicon:
+def assemble(
+    region: str,
+    known: dict[str, list[Unit]],
+    signs: dict[str, Unit],
+    nouns: frozenset[str],
+    names: frozenset[str],
+    modifiers: Iterable[Modifier],
+) -> Lexicon:
     """A lexicon with the look-ups that its words need."""
     left = {m.word: m for m in modifiers if m.side == "left"}
     right = {m.word: m for m in modifiers if m.side == "right"}
@@ -372,7 +375,7 @@ def assemble(region: str, known: dict[str, list[Unit]], signs: dict[str, Unit], 
     return Lexicon(
         region, units, signs, nouns, _index_names(names), left, right, others, frozenset(beginnings) | _NUMERAL_GOES_ON,
         frozenset(word[0] for word in right), frozenset(word[-1] for word in left), frozenset(sign[-1] for sign in signs),
-        frozenset(noun[0] for noun in nouns), frozenset(unit[:2] for unit in units if len(unit) > 1), _short_names(names), _articles(units),
+        frozenset(noun[0] for noun in nouns), frozenset(unit[:2] for unit in units if len(unit) > 1), names,
         _lengths(units, 0), _lengths(signs, -1), _lengths(nouns, 0), _lengths(left, -1), _lengths(right, 0),
     )  # fmt: skip
 
@@ -386,7 +389,9 @@ def lexicon(region: str = "CN") -> Lexicon:
     _add_units(units, "classifiers.tsv", _classifiers())
     first = {surface: readings[0] for surface, readings in units.items()}
     signs = dict(_signs()) | {s: u for s, u in first.items() if "prefix" in u.flags}
-    signs |= {s: u for s, u in first.items() if u.kind == "money" and len(s) > 1 and "minor" not in u.flags and not set(s) & set("元块毛角分圆")}
+    signs |= {
+        s: u for s, u in first.items() if u.kind == "money" and len(s) > 1 and "minor" not in u.flags and not set(s) & set("元块毛角分圆")
+    }
     nouns = frozenset(_folded(cells[0]) for _, cells in rows("nouns.tsv"))
     names = frozenset(_folded(cells[0]) for _, cells in rows("names.tsv"))
     return assemble(region, units, signs, nouns, names, _ALL_MODIFIERS)

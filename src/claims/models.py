@@ -14,18 +14,14 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator, PrivateAttr, WithJsonSchema
 
 SCHEMA_VERSION = 1
 
-Kind = Literal[
-    "count", "measure", "money", "percent", "fraction", "multiple", "ratio", "duration", "age", "ordinal"
-]
-Statistic = Literal[
-    "total", "cumulative", "new", "share", "average", "maximum", "minimum", "capacity", "increase", "decrease", "change_to"
-]
+Kind = Literal["count", "measure", "money", "percent", "fraction", "multiple", "ratio", "duration", "age", "ordinal"]
+Statistic = Literal["total", "cumulative", "new", "share", "average", "maximum", "minimum", "capacity", "increase", "decrease", "change_to"]
 Modality = Literal["asserted", "planned", "forecast", "hypothetical", "required"]
 MentionKind = Literal["claim", "time", "label", "name", "none", "ambiguous"]
 
@@ -42,7 +38,8 @@ class WrittenFraction(Fraction):
     terms: tuple[int, int]
 
     def __new__(cls, numerator: int, denominator: int) -> WrittenFraction:
-        self = cast("WrittenFraction", super().__new__(cls, numerator, denominator))
+        """The fraction numerator/denominator, not reduced in `terms`; ZeroDivisionError for denominator 0."""
+        self = super().__new__(cls, numerator, denominator)
         self.terms = (numerator, denominator)
         return self
 

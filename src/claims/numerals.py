@@ -48,7 +48,7 @@ _ARABIC = re.compile(
     rf"""
     (?: \d{{1,3}}(?:,\d{{3}}){{1,20}}+(?![\d,]) | \d{{1,3}}(?:\u2009\d{{3}}){{1,20}}+(?!\d) | \d{{1,80}}+ )  # 1,100  2 748 456  40579
     (?: [.·]\d{{1,80}}+(?:\u2009\d{{1,3}}){{0,20}}+ )?+                                     # .9  .141 592
-    [{''.join(VULGAR)}]?+                                                                  # 5½
+    [{"".join(VULGAR)}]?+                                                                  # 5½
     (?: \ ?[×xX]\ ?10 (?: \^[-+]?\d{{1,3}} | -\d{{1,2}} | [⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}} ) )?+    # ×10⁶  x10^-5  ×10-6 (superscript lost)
     (?: \ ?{_BIG}{{1,4}}+
         (?: 零?\d{{1,8}}+(?:\.\d{{1,8}}+)?{_BIG}{{1,3}}+ ){{0,3}}+                          # 3亿2000万
@@ -69,7 +69,11 @@ _CHINESE = re.compile(
     re.VERBOSE,
 )
 # A run with a financial character in it: 叁仟, 两仟, 七十八万五佰零六.
-_FINANCIAL_RUN = re.compile(r"[零〇一二三四五六七八九十百千万亿两点]{0,30}(?:[壹贰叁肆伍陆柒捌玖拾佰仟]|参(?=[拾佰仟万亿]))[壹贰叁参肆伍陆柒捌玖拾佰仟零〇一二三四五六七八九十百千万亿两点]{0,40}")
+_FINANCIAL_RUN = re.compile(
+    r"[零〇一二三四五六七八九十百千万亿两点]{0,30}(?:[壹贰叁肆伍陆柒捌玖拾佰仟]|参(?=[拾佰仟万亿]))[壹贰叁参肆伍陆柒捌玖拾佰仟零〇一二三四五六七八九十百千万亿两点]{0,40}"
+)
+_BEHIND_FINANCIAL = frozenset(["", "元", "圆", "角", "分"])
+"""Behind one of these (or at the text's end) a single financial character is a numeral: 陆元, not 陆地."""
 # 收拾 捡拾 大陆 登陆 队伍 放肆: there the character is no numeral.
 _BEFORE_FINANCIAL = frozenset("收捡朝大登着内离上队入退落放行采")
 _TAIL = re.compile(rf"(?P<word>[多余来几])\ ?(?P<scale>{_BIG}{{0,4}}+)")
@@ -131,6 +135,8 @@ def find_numeral(text: str, start: int) -> tuple[int, Shape] | None:
     run = _FINANCIAL_RUN.match(text, start) if not _FINANCIAL_ONLY.isdisjoint(text[start : start + LONGEST]) else None
     if run is not None:
         if first in _FINANCIAL_ONLY and text[start - 1 : start] in _BEFORE_FINANCIAL and start:
+            return None
+        if len(run[0]) == 1 and not (text[run.end() : run.end() + 1] in _BEHIND_FINANCIAL or text[start - 1 : start] == "之"):
             return None
         match = _CHINESE.match(run[0].translate(FINANCIAL))
     else:
@@ -223,9 +229,7 @@ def _more_than(text: str, at: int) -> Numeral | None:
         return None
     low = EXACT.multiply(base.value, scale)
     step = EXACT.multiply(base.place, scale)
-    return Numeral(
-        _shape_of(text), low, low, EXACT.add(low, step), False, False, True, EXACT.multiply(base.resolution, scale), step
-    )
+    return Numeral(_shape_of(text), low, low, EXACT.add(low, step), False, False, True, EXACT.multiply(base.resolution, scale), step)
 
 
 def _some_above(text: str) -> Numeral | None:

@@ -146,11 +146,11 @@ def _holds_together(line: str, after: str) -> bool:
         return bool(_NUMERAL_END.match(after))
     if line[-1] == "." or (line[-1].isdigit() and after.isdigit()) or len(line) <= 3:
         return False
-    return bool(_NUMERAL_END.match(line[-1])) and any("\u4e00" <= c for c in line)
+    return bool(_NUMERAL_END.match(line[-1])) and any(c >= "\u4e00" for c in line)
 
 
 def _unfinished(line: str) -> bool:
     """A line that holds a finished sentence and goes on, or that opens a quotation and does not close it."""
     quotes = line.count("“") > line.count("”") or line.count("「") > line.count("」")
     ends = [m.end() for m in _SENTENCE_END.finditer(line)]
-    return quotes or bool(ends) and ends[-1] < len(line)
+    return quotes or (bool(ends) and ends[-1] < len(line))

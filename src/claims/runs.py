@@ -69,14 +69,47 @@ def guards(lexicon: Lexicon) -> Guards:
     return Guards(front, bare_before, bare_behind, beside, behind, sure, _quick(lexicon, bare_before, bare_behind, beside))
 
 
+def _articles(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Classifiers of one character before which 一 is an article (座), each with what may not follow it then, since a
+    longer unit begins (个月, 个小时)."""
+    found: dict[str, set[str]] = {}
+    for surface, unit in lexicon.units.items():
+        if (
+            len(surface) == 1
+            and unit.kind == "count"
+            and (unit.article or unit.ambiguous)
+            and not unit.weak
+            and surface not in kinds.AMBIGUOUS
+        ):
+            found[surface] = set()
+    for surface, unit in lexicon.units.items():
+        if len(surface) > 1 and surface[0] in found and not (unit.kind == "count" and unit.article):
+            found[surface[0]].add(surface[1])
+    return {surface: frozenset(after) for surface, after in found.items()}
+
+
+def _short_names(lexicon: Lexicon) -> str:
+    """Names of a numeral and one more character (三亚, 数字), unless a unit goes on there (十分钟)."""
+    found: dict[str, set[str]] = {}
+    for name in lexicon.all_names:
+        if len(name) == 2 and name[0] in _SINGLES and name[1] not in _NUMERAL:
+            found.setdefault(name[0], set()).add(name[1])
+    goes_on = {pair[0] for pair in lexicon.pairs} | {"分"}
+    branches = []
+    for first, seconds in sorted(found.items()):
+        alone = [f"[{_characters(frozenset(seconds - goes_on))}]"] if seconds - goes_on else []
+        longer = [
+            f"{second}(?![{_characters(frozenset(pair[1] for pair in lexicon.pairs if pair[0] == second) | {'之'})}])"
+            for second in sorted(seconds & goes_on)
+        ]
+        branches.append(f"(?<={first})(?:{'|'.join(alone + longer)})")
+    return "|".join(branches)
+
+
 def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset[str], beside: frozenset[str]) -> re.Pattern[str]:
     """It opens with a class, for which `re` has a fast search; each branch looks back at that first character."""
-    short = "".join(
-        f"|(?<={first}){second}(?![{_characters(frozenset(pair[1] for pair in lexicon.pairs if pair[0] == second) | {'之'})}])"
-        for first, seconds in sorted(lexicon.short_names.items())
-        for second in sorted(seconds)
-    )
-    longer = "|".join(f"{first}[{_characters(after)}]" for first, after in sorted(lexicon.articles.items()) if after)
+    articles = _articles(lexicon)
+    longer = "|".join(f"{first}[{_characters(after)}]" for first, after in sorted(articles.items()) if after)
     before_code = _characters(CODE_MARKS | frozenset("·,"))
     bare_end = _characters(bare_behind | lexicon.follows | TIME_OR_CODE | NUMERAL_GOES_ON)
     words = "|".join(word for word in _WORDS if word[-1] != "半")
@@ -88,13 +121,15 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
                 (?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?!{kinds.AFTER_LENGTH}|{kinds.DATE_GOES_ON})
               | (?<![{before_code}][0-9])[0-2]?月[0-9]{{1,2}}日(?!{kinds.AFTER_LENGTH}|{kinds.DATE_GOES_ON})            # 4月3日
               | (?<![{_characters(bare_before | CODE_MARKS)}][0-9])[0-9]{{0,9}}+(?![{bare_end}])                       # 15，
+              | (?<![第{before_code}][0-9])[0-9]{{0,4}}+号(?!人)                                                       # 1号线
               | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{_characters(lexicon.follows - NUMERAL_GOES_ON - TIME_OR_CODE - frozenset("0123456789"))}])
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
             (?: (?<![{_characters(bare_before)}].)(?![{_characters(lexicon.follows)}]|、[一二三四五六七八九十])                                                                   # 一般, 四川
-              | (?<=一)(?<![{kinds.CUE_ENDS}]一)(?!{longer})[{_characters(frozenset(lexicon.articles))}](?![半多来余])    # 一座城市
-              {short}                                                                                                # 数字, 三亚
+              | (?<=一)(?<![{kinds.CUE_ENDS}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余])    # 一座城市
+              | {_short_names(lexicon)}                                                                              # 数字, 三亚
             )
+          | (?<=[壹贰叁参肆伍陆柒捌玖拾佰仟])(?<!第.)(?![{_NUMERAL}元圆角分])                                                 # 收拾, 大陆
           | (?<=[{_LAST_OF_WORD}])(?:(?<={words})(?P<word>)|(?<![{_NUMERAL}]))
           | (?P<run>[{_NUMERAL}]*+)
         )

@@ -118,7 +118,13 @@ class Scan:
         text, lexicon, guard = self.source.text, self.source.lexicon, self._guards
         two = text[end : end + 2]
         unit = (lexicon.unit_at(text, end) if two in lexicon.pairs else guard.sure.get(two[:1])) if end - start <= LONGEST else None
-        if unit is None or unit.surface not in guard.sure or self._list or text[end - 1 : end + 1] in lexicon.names or (two[:1] in lexicon.noun_starts and lexicon.noun_at(text, end)):
+        if (
+            unit is None
+            or unit.surface not in guard.sure
+            or self._list
+            or text[end - 1 : end + 1] in lexicon.names
+            or (two[:1] in lexicon.noun_starts and lexicon.noun_at(text, end))
+        ):
             return False
         unit_end = end + len(unit.surface)
         behind = text[unit_end : unit_end + 1]
@@ -151,7 +157,12 @@ class Scan:
                 end = self._special(text[start], start, run_end)
                 if end is not None:
                     return end
-            if run_end - start == 1 and text[start] in _CHINESE_DIGITS and text[run_end : run_end + 1] not in CHINESE_GOES_ON and not text.startswith("个亿", run_end):
+            if (
+                run_end - start == 1
+                and text[start] in _CHINESE_DIGITS
+                and text[run_end : run_end + 1] not in CHINESE_GOES_ON
+                and not text.startswith("个亿", run_end)
+            ):
                 return self._figure(start, run_end)
             if may_be_time(text, run_end) or text[run_end - 1] == "几":
                 time = find_time(text, start)
@@ -303,7 +314,13 @@ class Scan:
     def _share_unit(self, last: Phrase) -> None:
         """2、3、5名: the members before the last have its unit too."""
         members, self._list = self._list, []
-        if self._list_end != last.start or self.source.text[members[0][0] - 1 : members[0][0]] == "第" or last.unit is None or last.second is not None or last.kind in ("ordinal", "ratio", "fraction"):
+        if (
+            self._list_end != last.start
+            or self.source.text[members[0][0] - 1 : members[0][0]] == "第"
+            or last.unit is None
+            or last.second is not None
+            or last.kind in ("ordinal", "ratio", "fraction")
+        ):
             return
         self.phrases.pop()
         for start, end in members:

@@ -30,7 +30,9 @@ def read_front(source: Source, phrase: Phrase, done: int) -> None:
     text, start = source.text, phrase.start
     before = text[start - 1]
     if before in "-+":
-        if _is_sign(text, start - 1, done) or (phrase.unit is not None and phrase.unit.name in ("%", "Cel", "‰") and _after_word(text, start - 1, done)):
+        if _is_sign(text, start - 1, done) or (
+            phrase.unit is not None and phrase.unit.name in ("%", "Cel", "‰") and _after_word(text, start - 1, done)
+        ):
             phrase.negative = before == "-"
             start -= 1
     elif before == "负":
@@ -38,7 +40,12 @@ def read_front(source: Source, phrase: Phrase, done: int) -> None:
     elif before == "下" and text.startswith("零下", start - 2):
         phrase.negative, start = True, start - 2
         phrase.second_negative = phrase.second is not None
-    elif before == "上" and phrase.numeral is not None and phrase.numeral.shape == "scale" and text[max(0, start - 2)] not in _WORD_BEFORE_SHANG:
+    elif (
+        before == "上"
+        and phrase.numeral is not None
+        and phrase.numeral.shape == "scale"
+        and text[max(0, start - 2)] not in _WORD_BEFORE_SHANG
+    ):
         start -= 1
         phrase.inner = AT_LEAST
     start = _heat_scale(source, phrase, start)
@@ -84,7 +91,12 @@ def _is_sign(text: str, at: int, done: int) -> bool:
     before = text[at - 1] if at else ""
     if not before or before in _BEFORE_MINUS:
         return True
-    return not (before.isascii() and before.isalnum()) and before not in ")）%℃°" and not (done and at == done) and not "\u4e00" <= before <= "\u9fff"
+    return (
+        not (before.isascii() and before.isalnum())
+        and before not in ")）%℃°"
+        and not (done and at == done)
+        and not "\u4e00" <= before <= "\u9fff"
+    )
 
 
 def _after_word(text: str, at: int, done: int) -> bool:

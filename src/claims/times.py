@@ -7,6 +7,9 @@ every run is capped, and nothing optional is nested in something repeated, so th
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+
+from claims.lexicon import rows
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})"
 _PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|当晚|午夜)"
@@ -36,15 +39,16 @@ _TIME = re.compile(
 )
 _TO = re.compile(r"\ ?[至到~—-]\ ?(?=[\d一二三四五六七八九十廿卅今去次同当])")
 _CALENDAR_FOLLOWS = frozenset("年月日号点时:：-/.—~世季 ")
-ERAS = (
-    "公元 公元前 西元 西元前 前 民国 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 光绪 宣统 洪武 永乐 宣德 成化 弘治 正德 嘉靖 隆庆 万历 天启 崇祯 "
-    "贞观 开元 天宝 武德 永徽 元和 大中 建隆 熙宁 元丰 元祐 绍兴 淳熙 至元 大德 至正 建安 黄初 太和 太康 永嘉 明治 大正 昭和 平成 令和 顺治"
-).split()
+ERAS: tuple[str, ...] = tuple(cells[0] for _, cells in rows("eras.tsv"))
 _ERA_SET = frozenset(ERAS)
-_WHOLE_WORDS = _ERA_SET | frozenset(_PART_OF_DAY[3:-1].split("|")) | frozenset(["星期", "礼拜", "公元", "西元", "农历", "正月", "腊月", "冬月"])
+_WHOLE_WORDS = (
+    _ERA_SET | frozenset(_PART_OF_DAY[3:-1].split("|")) | frozenset(["星期", "礼拜", "公元", "西元", "农历", "正月", "腊月", "冬月"])
+)
 
 
-_BEFORE_TIME = re.compile(rf"(?:{_PART_OF_DAY}|星期|礼拜|周|第|公元前?|西元前?|[{''.join(sorted({era[0] for era in ERAS if len(era) == 2}))}]\w|农历|正月|腊月|冬月)[ 的]?$")
+_BEFORE_TIME = re.compile(
+    rf"(?:{_PART_OF_DAY}|星期|礼拜|周|第|公元前?|西元前?|[{''.join(sorted({era[0] for era in ERAS if len(era) == 2}))}]\w|农历|正月|腊月|冬月)[ 的]?$"
+)
 _BEHIND_TIME = re.compile(rf"{_PART_OF_DAY}")
 
 
@@ -89,7 +93,9 @@ def find_time(text: str, start: int) -> tuple[int, str] | None:
 
 
 _LENGTH_AFTER = re.compile(r"的?(?:历史|时间|多|余|来|之久|寿命|跨度|光阴)")
-_LENGTH_BEFORE = re.compile(r"(?:长达|近|约|超过|逾|将近|历时|距今|达|满|大约|有|过去|前后|距离|花了?|用了?|等了?|延续了?|持续了?|经过了?|经历了?)$")
+_LENGTH_BEFORE = re.compile(
+    r"(?:长达|近|约|超过|逾|将近|历时|距今|达|满|大约|有|过去|前后|距离|花了?|用了?|等了?|延续了?|持续了?|经过了?|经历了?)$"
+)
 
 
 def _year(text: str, start: int, end: int) -> bool:
@@ -115,7 +121,9 @@ def _short_year(text: str, start: int, end: int) -> bool:
 
 
 _DURATION_AFTER = re.compile(r"内|之内|以内|以上|以下|左右|游|均线|线|多|余|假|年假|连|无理由|后(?=[，。、]|才)")
-_DURATION_BEFORE = re.compile(r"(?:连续|为期|历时|持续|每隔?|近|约|达|逾|超过|不到|不足|长达|至少|仅|只|未来|过去|前|后|共|满|需|用|罚|拘留)$")
+_DURATION_BEFORE = re.compile(
+    r"(?:连续|为期|历时|持续|每隔?|近|约|达|逾|超过|不到|不足|长达|至少|仅|只|未来|过去|前|后|共|满|需|用|罚|拘留)$"
+)
 
 
 def _day(text: str, start: int, end: int) -> bool:
@@ -132,8 +140,12 @@ def _month(text: str, start: int, end: int) -> bool:
     return not number.isdigit() or 1 <= int(number) <= 12
 
 
-_POINTS_BEFORE = re.compile(r"(?:涨|跌|升|降|高|低|上扬|报|收|点位|下挫|回落|反弹|达到?|至|近|第|以下|如下|以上|这|那|前|后|几|提出了?|强调了?|注意|两|有)(?:了|约)?$")
-_POINTS_AFTER = re.compile(r"意见|建议|要求|希望|看法|原因|理由|好处|体会|启示|共识|不同|经验|主张|内容|教训|结论|期望|感受|想法|优势|关口|大关|整数|上方|下方|[:：]|，跌|，涨|，[升降]")
+_POINTS_BEFORE = re.compile(
+    r"(?:涨|跌|升|降|高|低|上扬|报|收|点位|下挫|回落|反弹|达到?|至|近|第|以下|如下|以上|这|那|前|后|几|提出了?|强调了?|注意|两|有)(?:了|约)?$"
+)
+_POINTS_AFTER = re.compile(
+    r"意见|建议|要求|希望|看法|原因|理由|好处|体会|启示|共识|不同|经验|主张|内容|教训|结论|期望|感受|想法|优势|关口|大关|整数|上方|下方|[:：]|，跌|，涨|，[升降]"
+)
 _SPORT = re.compile(r"比分|战平|击败|战胜|力克|横扫|负于|不敌|领先|落后|胜|负|平局|大胜|险胜|完胜|惜败|逼平|扳平|赔率|比例")
 
 
@@ -160,7 +172,7 @@ def _clock(text: str, start: int, end: int) -> bool:
 
 
 _DECIMALS = re.compile(r"[零〇一二三四五六七八九]{1,3}(?![零〇一二三四五六七八九十分刻])|[零〇一二三四五六七八九]{4}")
-_BELIEVED = {
+_BELIEVED: dict[str, Callable[[str, int, int], bool]] = {
     "numeric": lambda text, start, end: True,
     "span_of_years": lambda text, start, end: 1000 <= int(text[start : start + 4]) <= 2199,
     "year": _year,

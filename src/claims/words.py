@@ -35,7 +35,29 @@ class Word:
 
 
 _AT_THE_AGE_OF = ("年过", "年逾", "年近", "年届", "已过", "年约", "将近", "年已")
-_NOT_HALF = ("百", "个", "年", "天", "月", "小时", "世纪", "生", "场", "山", "夜", "导", "透", "径", "圆", "衰", "岛", "成品", "决", "职", "价")
+_NOT_HALF = (
+    "百",
+    "个",
+    "年",
+    "天",
+    "月",
+    "小时",
+    "世纪",
+    "生",
+    "场",
+    "山",
+    "夜",
+    "导",
+    "透",
+    "径",
+    "圆",
+    "衰",
+    "岛",
+    "成品",
+    "决",
+    "职",
+    "价",
+)
 WORDS: dict[str, Word] = {
     "半数": Word("percent", "50", "%"),
     "一半": Word("percent", "50", "%", not_after=("天", "年")),
@@ -66,7 +88,9 @@ def read_word(source: Source, start: int, word: str) -> Phrase | None:
     numeral = read_numeral(entry.value)
     assert numeral is not None
     if entry.upper:
-        numeral = replace(numeral, value=None, high=Decimal(entry.upper), closed=False, high_closed=False, approximate=True, resolution=None)
+        numeral = replace(
+            numeral, value=None, high=Decimal(entry.upper), closed=False, high_closed=False, approximate=True, resolution=None
+        )
     phrase = Phrase(start, end, numeral)
     phrase.unit, phrase.inner = source.lexicon.units[entry.unit], entry.inner
     return phrase.name(entry.kind, f"word_{word}")
