@@ -45,7 +45,7 @@ def explain(text: str, *, region: str = "CN") -> tuple[Mention, ...]:
     """Everything numeral-like in a text: what it was taken for, by which rule, and why.
 
     >>> [(m.span.text, m.taken_for, m.rule) for m in explain("1号病例在三亚，共4例")]
-    [('1号', 'label', 'numbered'), ('三', 'none', 'no_unit'), ('4例', 'claim', 'count')]
+    [('1号', 'label', 'numbered'), ('三亚', 'name', 'name'), ('4例', 'claim', 'count')]
     """
     return _shared(region).extract(text).mentions
 

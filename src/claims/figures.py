@@ -20,6 +20,7 @@ RANGE_START = frozenset("到至~-— 与和及")
 _RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零负$¥€£])")
 _BETWEEN = re.compile(r"(?:与|和|及)(?=\d)")
 _RATIO = re.compile(r"(?:\ ?[:：比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[零〇一二三四五六七八九十百千两]{1,4})){1,6}")
+_NOT_AFTER_RATIO = re.compile("[较%:：A-Za-z-]")
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
 _NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
 _NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多名", "多处", "多项", "余下", "多元", "多功", "多媒")
@@ -338,6 +339,8 @@ def _slash_fraction(text: str, start: int, at: int, integer: Numeral | None, *, 
         return None
     if int(match[1]) <= 12 and match[2] in ("30", "31"):  # 12/31 is a date
         return None
+    if len(match[1]) > 3 and len(match[2]) > 3 and proper:  # 6415/6416次 names a train
+        return None
     phrase = Phrase(start, match.end(), read_numeral(match[1]))
     phrase.denominator, phrase.integer = read_numeral(match[2]), integer
     return phrase.name("fraction", "fraction")
@@ -347,10 +350,9 @@ def read_ratio(source: Source, start: int, end: int) -> Phrase | None:
     """3比1, 102:98, 21.5:36.1:42.4; not 5比3多, no clock time."""
     text = source.text
     match = _RATIO.match(text, end)
-    if (
-        match is None
-        or text[match.end() : match.end() + 1] in ("较", "%", "-", ":", "：")
-        or source.lexicon.unit_at(text, match.end()) is not None
-    ):
+    if match is None or _NOT_AFTER_RATIO.match(text, match.end()):
+        return None
+    unit = source.lexicon.unit_at(text, match.end())
+    if unit is not None and not (unit.weak or unit.ambiguous):  # 5比3米长; but 3比0战胜
         return None
     return Phrase(start, match.end(), None).name("ratio", "ratio")

@@ -137,6 +137,23 @@ def word_part(source: Source, phrase: Phrase) -> Judgement | None:
     return None
 
 
+_COORDINATE = re.compile(r"\d{1,3}(?:\.\d{1,8})?[°度](?:\d{1,2}(?:\.\d{1,6})?[′'分])?(?:\d{1,2}(?:\.\d{1,6})?[″\"秒])?(?:[~至到—-](?=\d))?")
+
+
+def coordinate(source: Source, phrase: Phrase) -> Judgement | None:
+    """北纬30度45分, 东经86°: a place on the globe."""
+    text = source.text
+    if text[max(0, phrase.start - 2) : phrase.start] not in ("北纬", "南纬", "东经", "西经"):
+        return None
+    end = phrase.start
+    for _ in range(2):
+        match = _COORDINATE.match(text, end)
+        if match is None:
+            break
+        end = match.end()
+    return label("coordinate", max(end, phrase.end))
+
+
 # ---- no unit --------------------------------------------------------------------------------------------------------
 
 _HAS_SCALE = re.compile(r"[百千万亿兆廿卅卌]")
@@ -267,17 +284,18 @@ def article(source: Source, phrase: Phrase) -> Judgement | None:
 _NUMERALS = frozenset("一二三四五六七八九十两几零百千万0123456789")
 
 
+_ASKED_FOR = frozenset(["号", "点", "月", "分", "级", "楼", "路", "时", "度", "码", "位数"])
+
+
 def vague_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     """几号 几点 几月 ask for a date or number; 几分 is 'somewhat'."""
-    if source.text[phrase.start] in "几数" and phrase.unit is not None and phrase.end - phrase.start <= 1 + len(phrase.unit.surface):
-        if phrase.unit.surface in ("号", "点", "月", "分", "级", "楼", "路", "时", "度", "码", "位数") or (
-            source.text[phrase.start - 1 : phrase.start] in ("第", "周") and phrase.start
-        ):
-            return silent("question")
-    return None
+    unit, text, start = phrase.unit, source.text, phrase.start
+    if unit is None or text[start] not in "几数" or phrase.end - start > 1 + len(unit.surface):
+        return None
+    asked = unit.surface in _ASKED_FOR or (start and text[start - 1] in "第周")
+    return silent("question") if asked else None
 
 
-_SUPERSCRIPTS = "²³"
 _LONE_LETTERS = frozenset("mghtLWVlsM")
 
 
@@ -453,9 +471,30 @@ def _nian(source: Source, phrase: Phrase) -> Judgement | None:
     if phrase.unit is not None and phrase.unit.surface == "年" and _behind(source, phrase) in ("级", "代") and _behind(source, phrase):
         return label("grade")
     numeral = phrase.numeral
-    if numeral is not None and numeral.shape == "digits" and phrase.second is None and len(text[phrase.start : phrase.unit_start]) == 2:
+    if numeral is None or numeral.value is None:
+        return None
+    if numeral.shape == "digits" and phrase.second is None and len(text[phrase.start : phrase.unit_start]) == 2:
         return Judgement(None, "short_year", "time")
+    if _YEAR_BEHIND.match(text, phrase.end):
+        return Judgement(None, "era", "time")
+    if numeral.shape == "arabic" and numeral.resolution == 1 and 100 <= numeral.value <= 2199 and _names_years(text, phrase):
+        return Judgement(None, "early_year", "time")
     return None
+
+
+_YEAR_BEHIND = re.compile(r"[（(]\d{3,4}年?|正月|腊月|[一二三四五六七八九十]{1,2}月")
+_IN_A_YEAR = frozenset(["", "（", "(", "，", "。", "于", "在", "自", "至", "到", "从", "；", "、", "\n"])
+_YEAR_ENDS = frozenset("，）)、至-~—春夏秋冬初末")
+
+
+def _names_years(text: str, phrase: Phrase) -> bool:
+    """475年至477年, （895年）: years before 1000, and spans of years, by what stands round them."""
+    assert phrase.numeral is not None and phrase.numeral.value is not None
+    if phrase.second is not None:
+        high = phrase.second.value
+        return high is not None and phrase.second.resolution == 1 and 0 < high - phrase.numeral.value < 150
+    beside = text[phrase.start - 1 : phrase.start] in _IN_A_YEAR and text[phrase.end : phrase.end + 1] in _YEAR_ENDS
+    return beside and phrase.numeral.value % 50 != 0
 
 
 def _ri(source: Source, phrase: Phrase) -> Judgement | None:
@@ -490,7 +529,9 @@ def _sui(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
-    """两周 lasts; 四周 alone is 'all around', 三周岁 an age."""
+    """两周 lasts; 四周 alone is 'all around', 环湖一周 a way round."""
+    if source.text[phrase.start] == "一" and set(_before(source, phrase, 3)) & set("环绕围"):
+        return silent("article")
     if source.text[phrase.start : phrase.unit_start] == "四" and _behind(source, phrase) in (
         "的",
         "都",
@@ -655,6 +696,7 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
         return _without_unit(source, phrase)
     if (
         unit.surface in _WEAK_NOUNS
+        and source.text[phrase.start] != "两"
         and _behind(source, phrase) not in _NUMERALS
         and not (source.text[phrase.start - 1 : phrase.start] in _WEAK_BEFORE and phrase.start)
     ):
@@ -670,8 +712,8 @@ def _without_unit(source: Source, phrase: Phrase) -> Judgement:
     return verdict if verdict.kind is not None else silent("weak_noun")
 
 
-_WEAK_NOUNS = frozenset(["会", "和", "子", "金", "银", "铜", "死", "伤", "下", "大", "小", "边", "角", "院", "军", "方", "岸", "极", "强"])
-_WEAK_BEFORE = frozenset("胜平负金银铜死伤")
+_WEAK_NOUNS = frozenset("会和子金银铜死伤下大小边角院军方岸极强队班丁等司街")
+_WEAK_BEFORE = frozenset("胜平负金银铜死伤各分共")
 
 
 def _verdicts(prefix: str) -> dict[str, Judgement]:
@@ -691,9 +733,9 @@ def plain(unit: Unit | None, phrase: Phrase) -> Judgement:
     return _PLAIN[unit.kind] if phrase.second is None else _RANGES[unit.kind]
 
 
-IN_FRONT: tuple[Rule, ...] = (ordinal, first_n, weekday)
+IN_FRONT: tuple[Rule, ...] = (ordinal, first_n, weekday, coordinate)
 """Asked where one of FRONT stands before the numeral."""
-FRONT = frozenset("第前周期拜")
+FRONT = frozenset("第前周期拜纬经")
 WITHOUT_UNIT: tuple[Rule, ...] = (wished, word_part, bare)
 BY_SHAPE: dict[str, tuple[Rule, ...]] = {
     "digits": (digit_string,),
@@ -790,6 +832,8 @@ WHY: dict[str, str] = {
     "nth_period": "the n-th day, week or year of a period",
     "weekday": "a day of the week",
     "era": "a year of an era",
+    "early_year": "a year before 1000, or a span of years",
+    "coordinate": "a latitude or longitude",
     "short_year": "a year written with two digits",
     "clock": "a clock time",
     "month": "a month of the year",

@@ -36,7 +36,7 @@ _LOOK_BACK = 400
 class Reading:
     """`text` is what the patterns see; `source` is the caller's string.
 
-    >>> reading = read("超\\n６萬例", 0)
+    >>> reading = read("超\\n６萬例")
     >>> reading.text, reading.source_span(0, 4)
     ('超6万例', (0, 5))
     """
@@ -140,7 +140,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 def _holds_together(line: str, after: str) -> bool:
     """A modifier or figure at the line's end, its figure or unit on the next: 超⏎6万例, 共4127⏎吨."""
-    if not _HAN_OR_DIGIT.match(line) or len(line) < 2:
+    if not _HAN_OR_DIGIT.match(line):
         return False
     if line.endswith("分之") or any(line.endswith(word) for word in MODIFIER_ENDS):
         return bool(_NUMERAL_END.match(after))

@@ -20,6 +20,7 @@ _OF_MONTH = r"(?:份|初|末|底|中旬|上旬|下旬|中)"
 _NO_DAY = "线|楼|院|机|病|公告|文|令|通|店|馆|门|厅|台|站|井|船|航|车|厂|矿|桥|路|高|国道|省道|选|种|球|提|议|案|位|码|床|房|会|教|仓|炉|人|单|洞|坑|墓|地|别|区|柜|窗|技|专|楼|卷|字|信|命|决|判|裁"
 _DAY = rf"\ ?{_N}\ ?(?:日|号(?!{_NO_DAY}))(?!线)(?:\ ?(?:{_PART_OF_DAY})?\ ?{_CLOCK}|{_PART_OF_DAY})?"
 _MONTH = rf"\ ?{_N}\ ?月(?!球|亮|饼|薪|租|供|均|子|票|龄|大)(?:{_DAY}|{_OF_MONTH})?"
+_MONTH_NAME = "(?:正|冬|腊|闰?[一二三四五六七八九十]{1,2})月"
 _YEAR4 = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
 _TIME = re.compile(
     rf"""
@@ -27,6 +28,7 @@ _TIME = re.compile(
        | \d{{4}}-(?:0[1-9]|1[0-2])(?![\d-]) )
   | (?P<span_of_years> \d{{4}}[—/~-]\d{{2,4}}(?:年度?|赛季|学年|财年)?(?![\d.%]) )
   | (?P<year> {_YEAR4}\ ?年(?:{_MONTH}|{_OF_YEAR})? )
+  | (?P<early_year> \d{{3}}\ ?年(?:{_MONTH}|{_MONTH_NAME}) )
   | (?P<short_year> (?:\d{{2}}|[一二三四五六七八九〇零]{{2}})年(?:{_MONTH}|{_OF_YEAR}) )
   | (?P<decade> (?:\d{{2}}|\d{{4}}|[一二三四五六七八九]十)年代(?:[初末中]期?|后期|前期|早期|晚期)? )
   | (?P<century> {_N}\ ?世纪(?:[初末中]叶?|后期|前期|上半叶|下半叶|\d{{2}}年代)? )
@@ -176,6 +178,7 @@ _BELIEVED: dict[str, Callable[[str, int, int], bool]] = {
     "numeric": lambda text, start, end: True,
     "span_of_years": lambda text, start, end: 1000 <= int(text[start : start + 4]) <= 2199,
     "year": _year,
+    "early_year": lambda text, start, end: True,
     "short_year": _short_year,
     "decade": lambda text, start, end: True,
     "century": lambda text, start, end: True,
