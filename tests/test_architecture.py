@@ -15,7 +15,11 @@ SOURCE = Path(claims.__file__).parent
 # A module may import what stands above it. Names with the same stage may not import each other.
 STAGES: tuple[tuple[str, ...], ...] = (
     ("errors", "_version"),
-    ("models", "lexicon"),
+    ("entries",),
+    ("loading",),
+    ("lexicon",),
+    ("converting",),
+    ("models",),
     ("numerals", "times", "traditional", "reading"),
     ("phrases",),
     ("figures",),

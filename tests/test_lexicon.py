@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from claims import TableError
-from claims import lexicon as package
-from claims.lexicon import Lexicon, lexicon, rows
+from claims import loading as package
+from claims.lexicon import Lexicon, lexicon
+from claims.loading import rows
 
 HEADERS = {
     "units.tsv": "surfaces\tkind\tdimension\tucum\tunit\tfactor\toffset\tregion\tflags\tsource",
@@ -66,7 +67,7 @@ def test_a_wrong_header_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 def test_two_rows_that_contradict_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     tables_with(monkeypatch, tmp_path, "units.tsv", "米\tmeasure\tlength\tm\tm\t1", "米\tmeasure\tlength\tkm\tkm\t1000")
     with pytest.raises(TableError, match="line 4"):
-        package._add_units({}, "units.tsv", package._units("CN"))
+        list(package._units("CN"))
 
 
 def words(file: str, column: int = 0) -> list[str]:
@@ -75,7 +76,7 @@ def words(file: str, column: int = 0) -> list[str]:
 
 def found(known: Lexicon, word: str) -> bool:
     """Whether a word that stands behind a figure is found whole, in front of something that is no word with it."""
-    read = package._folded(word)
+    read = package.folded(word)
     unit = known.unit_at("3" + read + "。", 1)
     return unit is not None and unit.surface == read
 
@@ -89,9 +90,7 @@ def test_every_surface_is_found(file: str) -> None:
 def test_every_currency_name_and_sign_is_found() -> None:
     known = lexicon()
     assert [name for name in words("currencies.tsv", 1) if not found(known, name)] == []
-    assert [
-        sign for sign in words("currencies.tsv", 2) if known.sign_before(package._folded(sign), len(package._folded(sign))) is None
-    ] == []
+    assert [sign for sign in words("currencies.tsv", 2) if known.sign_before(package.folded(sign), len(package.folded(sign))) is None] == []
 
 
 def test_the_longest_unit_wins() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claims
-from claims.lexicon import FOLDS
+from claims.loading import FOLDS
 from claims.reading import fold, read
 
 

@@ -8,7 +8,8 @@ import pycountry
 import pytest
 from ucumvert import get_ucum_parser
 
-from claims.lexicon import FOLDS, lexicon, rows
+from claims.lexicon import lexicon
+from claims.loading import FOLDS, rows
 
 # Metals, bond market units, testing, no currency.
 NO_MONEY = {"XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XTS", "XXX"}

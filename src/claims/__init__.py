@@ -9,16 +9,19 @@
 
 from claims._version import __version__
 from claims.api import explain, extract, json_schema, parse
-from claims.errors import ClaimsError, InputError, ParseError, TableError
+from claims.errors import ClaimsError, ConversionError, InputError, ParseError, TableError
 from claims.extraction import Extractor
+from claims.lexicon import Lexicon
 from claims.models import Claim, Document, Mention, Quantity, Span, Time
 
 __all__ = [
     "Claim",
     "ClaimsError",
+    "ConversionError",
     "Document",
     "Extractor",
     "InputError",
+    "Lexicon",
     "Mention",
     "ParseError",
     "Quantity",

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from claims.extraction import Extractor
+from claims.lexicon import Lexicon
 from claims.models import Claim, Document, Mention, Quantity
 
 
@@ -15,20 +16,32 @@ def _shared(region: str) -> Extractor:
     return Extractor(region=region)
 
 
-def extract(text: str, *, published: date | str | None = None, region: str = "CN", name: str | None = None) -> Document:
+def _extractor(region: str, lexicon: Lexicon | None) -> Extractor:
+    return _shared(region) if lexicon is None else Extractor(lexicon=lexicon)
+
+
+def extract(
+    text: str,
+    *,
+    published: date | str | None = None,
+    region: str = "CN",
+    lexicon: Lexicon | None = None,
+    name: str | None = None,
+) -> Document:
     """Every stated quantity of a text, as claims in text order.
 
     In: any `str`; `published`, the date of the text; `region` ("CN", "TW", "HK", "MO"), which settles 元, 斤 and 兆;
-    `name`, kept as `claim.document`. Out: a `Document`. Never raises on a `str`; TypeError or ValueError for other
+    `lexicon`, the words of a user (of its own region; for many texts make one `Extractor` with it); `name`, kept as
+    `claim.document`. Out: a `Document`. Never raises on a `str`; TypeError or ValueError for other
     arguments that are wrong. Offsets are code points of `text`.
 
     >>> [str(claim.quantity) for claim in extract("4个半小时就集结了近万辆车，气温零下十几摄氏度。").claims]
     ['4.5h', '~<10000辆', '~(-20, -10)Cel']
     """
-    return _shared(region).extract(text, published=published, name=name)
+    return _extractor(region, lexicon).extract(text, published=published, name=name)
 
 
-def parse(phrase: str, *, region: str = "CN") -> Quantity:
+def parse(phrase: str, *, region: str = "CN", lexicon: Lexicon | None = None) -> Quantity:
     """The one quantity that a whole phrase is; blanks round it are allowed.
 
     Raises ParseError (a ClaimsError and ValueError) where the phrase is none, more than one, or holds other words.
@@ -38,16 +51,16 @@ def parse(phrase: str, *, region: str = "CN") -> Quantity:
     >>> parse("三分之一").value
     WrittenFraction(1, 3)
     """
-    return _shared(region).parse(phrase)
+    return _extractor(region, lexicon).parse(phrase)
 
 
-def explain(text: str, *, region: str = "CN") -> tuple[Mention, ...]:
+def explain(text: str, *, region: str = "CN", lexicon: Lexicon | None = None) -> tuple[Mention, ...]:
     """Everything numeral-like in a text: what it was taken for, by which rule, and why.
 
     >>> [(m.span.text, m.taken_for, m.rule) for m in explain("1号病例在三亚，共4例")]
     [('1号', 'label', 'numbered'), ('三亚', 'name', 'name'), ('4例', 'claim', 'count')]
     """
-    return _shared(region).extract(text).mentions
+    return _extractor(region, lexicon).extract(text).mentions
 
 
 def json_schema() -> dict[str, Any]:

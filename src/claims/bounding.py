@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from claims.lexicon import Modifier, Unit
+from claims.entries import Modifier, Unit
 from claims.models import Quantity, WrittenFraction
 from claims.numerals import EXACT, Numeral, read_numeral, tidy
 from claims.phrases import Phrase

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import click
 
-from claims import Document, Extractor, __version__, json_schema
-from claims.errors import InputError
+from claims import Document, Extractor, Lexicon, __version__, json_schema
+from claims.errors import InputError, TableError
 from claims.export.rows import COLUMNS, cells
 from claims.export.tables import claim_table, mention_table, print_table
-from claims.lexicon import REGIONS
+from claims.loading import REGIONS
 
 _STDIN = "-"
 _BINARY = frozenset(b"\x00")
@@ -93,9 +93,8 @@ def _table(document: Document) -> None:
 _WRITERS: dict[str, Callable[[Document], None]] = {"table": _table, "jsonl": _jsonl, "csv": _csv}
 
 
-def _documents(files: tuple[str, ...], encoding: str, region: str, faults: list[str]) -> Iterator[Document]:
+def _documents(files: tuple[str, ...], encoding: str, extractor: Extractor, faults: list[str]) -> Iterator[Document]:
     """Each file read as it is asked for; what cannot be read is told on stderr and remembered."""
-    extractor = Extractor(region=region)
     for name in files:
         try:
             text = read_source(name, encoding)
@@ -104,6 +103,19 @@ def _documents(files: tuple[str, ...], encoding: str, region: str, faults: list[
             faults.append(name)
             continue
         yield extractor.extract(text, name=name)
+
+
+_LEXICON = click.option("--lexicon", metavar="FILE", help="A table of your own units, classifiers and names.")
+
+
+def _extractor(region: str, lexicon: str | None) -> Extractor:
+    """The extractor for a region, with a user's words; a bad table is bad use."""
+    if lexicon is None:
+        return Extractor(region=region)
+    try:
+        return Extractor(lexicon=Lexicon.from_file(lexicon, region=region))
+    except (TableError, OSError) as error:
+        raise click.BadParameter(str(error), param_hint="--lexicon") from error
 
 
 @click.group(
@@ -122,13 +134,15 @@ def main() -> None:
 @click.option("--format", "format_", type=click.Choice(_FORMATS), help="Default: table on a terminal, jsonl into a pipe.")
 @click.option("--encoding", default="utf-8", show_default=True, callback=_encoding, help="Encoding of the files.")
 @click.option("--region", default="CN", show_default=True, type=click.Choice(REGIONS), help="Settles 元, 斤 and 兆.")
-def extract(files: tuple[str, ...], format_: str | None, encoding: str, region: str) -> None:
+@_LEXICON
+def extract(files: tuple[str, ...], format_: str | None, encoding: str, region: str, lexicon: str | None) -> None:
     """Print every quantity of the FILEs; - is standard input."""
+    extractor = _extractor(region, lexicon)
     faults: list[str] = []
     chosen = _format(format_)
     if chosen == "csv":
         _write(",".join(COLUMNS) + "\n")
-    for document in _documents(files, encoding, region, faults):
+    for document in _documents(files, encoding, extractor, faults):
         _WRITERS[chosen](document)
     sys.exit(2 if faults else 0)
 
@@ -136,9 +150,10 @@ def extract(files: tuple[str, ...], format_: str | None, encoding: str, region: 
 @main.command()
 @click.argument("text")
 @click.option("--region", default="CN", show_default=True, type=click.Choice(REGIONS), help="Settles 元, 斤 and 兆.")
-def explain(text: str, region: str) -> None:
+@_LEXICON
+def explain(text: str, region: str, lexicon: str | None) -> None:
     """Say of everything numeral-like in TEXT what it was taken for, and why."""
-    print_table(mention_table(Extractor(region=region).extract(text)))
+    print_table(mention_table(_extractor(region, lexicon).extract(text)))
 
 
 @main.command()

@@ -34,5 +34,9 @@ class TableError(ClaimsError, ValueError):
         super().__init__(f"{file}, line {line}: {fault}")
 
 
+class ConversionError(ClaimsError, ValueError):
+    """A quantity cannot be told in another unit: unknown, of another dimension, or without a fixed factor."""
+
+
 class InputError(ClaimsError):
     """A file cannot be read as text; the message names the file and the place in it."""

@@ -9,7 +9,8 @@ from functools import partial
 from claims.bounding import quantity_of
 from claims.errors import ParseError
 from claims.kinds import why
-from claims.lexicon import REGIONS, Lexicon, lexicon
+from claims.lexicon import Lexicon
+from claims.lexicon import lexicon as package_lexicon
 from claims.models import Claim, Document, Mention, Quantity, Span, Time
 from claims.phrases import Phrase, Source, Verdict
 from claims.reading import Reading, read
@@ -22,17 +23,16 @@ _CACHE = 16384
 class Extractor:
     """Reads texts with one lexicon; safe to share between threads.
 
-    `region` settles the words that regions read differently: 元, 斤, 兆 ("CN", "TW", "HK", "MO").
+    `region` settles the words that regions read differently: 元, 斤, 兆 ("CN", "TW", "HK", "MO"). `lexicon` brings a
+    user's own words, and its region with them.
 
     >>> Extractor(region="TW").extract("售價500元").claims[0].quantity.unit
     'TWD'
     """
 
-    def __init__(self, *, region: str = "CN") -> None:
-        if region not in REGIONS:
-            raise ValueError(f"region={region!r} is none of {', '.join(REGIONS)}")
-        self.region = region
-        self._lexicon: Lexicon = lexicon(region)
+    def __init__(self, *, region: str = "CN", lexicon: Lexicon | None = None) -> None:
+        self.lexicon = package_lexicon(region) if lexicon is None else lexicon
+        self.region = self.lexicon.region
         self._quantities: dict[tuple[object, ...], Quantity] = {}
 
     def extract(self, text: str, *, published: date | str | None = None, name: str | None = None) -> Document:
@@ -70,7 +70,7 @@ class Extractor:
 
     def _scan(self, reading: Reading, *, trace: bool = False, bare: bool = False) -> Scan:
         traditional = self.region != "CN" or is_traditional(reading.source)
-        return Scan(Source(reading.text, self._lexicon, traditional, bare), trace=trace)
+        return Scan(Source(reading.text, self.lexicon, traditional, bare), trace=trace)
 
     def _claims(self, reading: Reading, phrases: list[Phrase], name: str | None) -> Iterator[Claim]:
         for number, phrase in enumerate(phrases):

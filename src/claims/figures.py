@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claims.lexicon import Unit
+from claims.entries import Unit
 from claims.numerals import Numeral, find_numeral, read_numeral
 from claims.phrases import Member, Phrase, Source
 

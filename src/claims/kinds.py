@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from claims.lexicon import Unit
+from claims.entries import Unit
 from claims.models import Kind
 from claims.phrases import Phrase, Source
 from claims.times import follows_era

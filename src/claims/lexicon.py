@@ -1,214 +1,15 @@
-"""Loads the tables and looks words up in them, longest match first.
-
-    units.tsv        units of measure, durations, percent family: one unit a line
-    currencies.tsv   currencies, their names, signs and minor units
-    classifiers.tsv  classifiers and what they count
-    nouns.tsv        nouns that stand straight behind a numeral (300多万人口)
-    modifiers.tsv    words that bound or blur a figure
-    names.tsv        words, names and idioms that hold numerals and are no quantity
-    folds.tsv        characters as they are read
-
-A bad row is refused with file, line and fault; so are two rows that contradict each other.
-"""
+"""Looks words up, longest match first: units behind a numeral, signs and modifiers beside it, names over it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
-from functools import cache
-from importlib.resources import files
-from typing import Literal
+from functools import cache, cached_property
+from pathlib import Path
 
+from claims.entries import Modifier, Unit
 from claims.errors import TableError
-
-Row = tuple[int, list[str]]
-UnitKind = Literal["count", "measure", "money", "percent", "multiple", "duration", "age"]
-Side = Literal["left", "right"]
-REGIONS = ("CN", "TW", "HK", "MO")
-_KINDS = frozenset(["count", "measure", "money", "percent", "multiple", "duration", "age"])
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit, currency or classifier as it stands behind (or before) a numeral."""
-
-    surface: str
-    name: str
-    """Canonical form: UCUM code, ISO 4217 code, or the Chinese or trade name."""
-    kind: UnitKind
-    dimension: str = ""
-    ucum: str = ""
-    factor: Fraction | None = None
-    offset: Fraction = Fraction(0)
-    flags: frozenset[str] = frozenset()
-    not_before: tuple[str, ...] = ()
-    guard: frozenset[str] = frozenset()
-    """First characters of `not_before`: a set is asked before the long tuple is."""
-    article: bool = False
-    """一 before it may be a mere article: 一座城市."""
-    weak: bool = False
-    """A Latin letter or a noun: it takes a rule to believe it behind a numeral."""
-
-    @property
-    def symbol(self) -> bool:
-        """A Latin symbol, which another letter must not touch."""
-        return "symbol" in self.flags
-
-    @property
-    def ambiguous(self) -> bool:
-        """Often something else behind a numeral: a named rule decides."""
-        return "ambiguous" in self.flags
-
-
-@dataclass(frozen=True, slots=True)
-class Modifier:
-    """A word that bounds or blurs a figure: see modifiers.tsv."""
-
-    word: str
-    side: Side
-    relation: Literal["gt", "ge", "lt", "le", "eq", "over", "plusminus", "none"]
-    approximate: bool
-    block: tuple[str, ...] = ()
-    only: tuple[str, ...] = ()
-    kinds: frozenset[str] = frozenset()
-
-
-_COLUMNS = {
-    "units.tsv": "surfaces kind dimension ucum unit factor offset region flags source",
-    "currencies.tsv": "code names signs minor local source",
-    "classifiers.tsv": "surfaces group article flags not_before counts note",
-    "nouns.tsv": "noun note",
-    "modifiers.tsv": "word side relation approximate block only",
-    "names.tsv": "name family",
-    "folds.tsv": "written read why",
-    "eras.tsv": "era",
-}
-
-
-def rows(file: str) -> Iterator[Row]:
-    """The rows of a table of the package: line number and cells. Lines that start with '# ' are comments, the next
-    line names the columns."""
-    columns = _COLUMNS[file].split()
-    text = (files("claims") / "tables" / file).read_text("utf-8")
-    body = ((number, line) for number, line in enumerate(text.split("\n"), 1) if line and not line.startswith("# "))
-    number, head = next(body)
-    if head.split("\t") != columns:
-        raise TableError(file, number, f"the columns are {head.split()}, expected {columns}")
-    for number, line in body:
-        cells = line.split("\t")
-        if len(cells) > len(columns):
-            raise TableError(file, number, f"{len(cells)} cells, expected {len(columns)}")
-        yield number, cells + [""] * (len(columns) - len(cells))
-
-
-def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(part for part in cell.split("|") if part)
-
-
-def _fraction(cell: str, file: str, line: int) -> Fraction | None:
-    try:
-        return Fraction(cell) if cell else None
-    except (ValueError, ZeroDivisionError) as error:
-        raise TableError(file, line, f"{cell!r} is no exact number") from error
-
-
-FOLDS: dict[int, str] = {ord(cells[0]): cells[1] for _, cells in rows("folds.tsv")}
-"""What each folded character is read as; one code point to one."""
-
-_FOLD_IN_TABLES = str.maketrans(FOLDS)
-
-
-def _folded(surface: str) -> str:
-    return surface.translate(_FOLD_IN_TABLES)
-
-
-def _units(region: str) -> Iterator[tuple[str, int, Unit]]:
-    """Rows of units.tsv that hold in `region`; a regional row overrides the default one."""
-    ordered = sorted(rows("units.tsv"), key=lambda row: row[1][7] == region)
-    for line, (surfaces, kind, dimension, ucum, name, factor, offset, where, flags, _source) in ordered:
-        if where and where != region:
-            continue
-        if kind not in _KINDS:
-            raise TableError("units.tsv", line, f"kind {kind!r} is none of {', '.join(sorted(_KINDS))}")
-        exact = _fraction(factor, "units.tsv", line)
-        shift = _fraction(offset, "units.tsv", line) or Fraction(0)
-        marks = frozenset(flags.split(",")) - {""}
-        for surface in map(_folded, _parts(surfaces)):
-            letter = len(surface) == 1 and surface.isascii() and surface.isalpha()
-            unit = Unit(surface, name or ucum or surface, kind, dimension, ucum, exact, shift, marks, weak=letter)  # type: ignore[arg-type]
-            yield surface, line, unit
-
-
-def _currencies(region: str) -> Iterator[tuple[str, int, Unit]]:
-    """Names, minor units and regional bare words (元 in Taiwan) of currencies.tsv."""
-    table = [
-        (line, cells, dict(part.split(":", 1) for part in cells[4].split(";") if ":" in part)) for line, cells in rows("currencies.tsv")
-    ]
-    taken = {_folded(word): cells[0] for _, cells, own in table for word in _parts(own.get(region, ""))}
-    for line, (code, names, _signs, minor, _local, _source), _own in table:
-        for surface in (_folded(word) for word in (*_parts(names), *(w for w, c in taken.items() if c == code))):
-            if taken.get(surface, code) != code:
-                continue
-            yield surface, line, Unit(surface, code, "money", f"money-{code}", factor=Fraction(1))
-        for part in _parts(minor):
-            surface, _, worth = part.partition("=")
-            factor = _fraction(worth, "currencies.tsv", line)
-            if code == "CNY":
-                code = taken.get("元", code)
-            yield _folded(surface), line, Unit(_folded(surface), code, "money", f"money-{code}", factor=factor, flags=frozenset(["minor"]))
-
-
-def _classifiers() -> Iterator[tuple[str, int, Unit]]:
-    for line, (surfaces, group, article, flags, not_before, _counts, _note) in rows("classifiers.tsv"):
-        name, *_ = variants = _parts(surfaces)
-        for surface in map(_folded, variants):
-            marks = frozenset(flags.split(",")) - {""}
-            yield (
-                surface,
-                line,
-                Unit(
-                    surface,
-                    name,
-                    "count",
-                    group,
-                    flags=marks,
-                    not_before=_parts(not_before),
-                    guard=frozenset(part[0] for part in _parts(not_before)),
-                    article=article == "yes",
-                    weak="noun" in marks,
-                ),
-            )
-
-
-def _signs() -> Iterator[tuple[str, Unit]]:
-    """Currency signs that stand before a figure: $, HK$, ¥, RMB."""
-    for _line, (code, _names, signs, _minor, _local, _source) in rows("currencies.tsv"):
-        for sign in map(_folded, _parts(signs)):
-            yield sign, Unit(sign, code, "money", f"money-{code}", factor=Fraction(1), flags=frozenset(["sign"]))
-
-
-def _modifiers() -> Iterator[Modifier]:
-    for line, (word, side, relation, approximate, block, only) in rows("modifiers.tsv"):
-        if relation not in ("gt", "ge", "lt", "le", "eq", "over", "plusminus", "none"):
-            raise TableError("modifiers.tsv", line, f"relation {relation!r} is none that is known")
-        if side not in ("left", "right"):
-            raise TableError("modifiers.tsv", line, f"side {side!r} is neither left nor right")
-        kinds = frozenset(part[1:] for part in _parts(only) if part.startswith("@"))
-        beside = tuple(part for part in _parts(only) if not part.startswith("@"))
-        yield Modifier(_folded(word), side, relation, approximate == "yes", _parts(block), beside, kinds)  # type: ignore[arg-type]
-
-
-_ALL_MODIFIERS = tuple(_modifiers())
-MODIFIER_ENDS: tuple[str, ...] = tuple(m.word for m in _ALL_MODIFIERS if m.side == "left" and m.relation != "none")
-"""Words after which a figure is still to come: a line that ends in one goes on."""
-
-
-_STATISTIC_WORDS = "累计 新增 共计 合计 总计 同比 环比 增长 下降 上升 减少 增加 平均 其中 截至 目前 达到 确诊 出院 隔离 检测 感染 治愈 死亡 亿元 万元 万人 万吨 人次"
-SPLIT_PAIRS: frozenset[str] = frozenset(
-    word[at : at + 2] for word in (*_STATISTIC_WORDS.split(), *(m.word for m in _ALL_MODIFIERS)) for at in range(len(word) - 1)
-)
-"""Neighbours inside the words of figures: a line break between them split a word (累⏎计)."""
+from claims.loading import REGIONS, Words, folded, package_words, user_rows, user_words
 
 
 def _lengths(words: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
@@ -221,9 +22,22 @@ def _lengths(words: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The words that reading knows: units, signs, modifiers, counted nouns, names. Immutable; additions make a new one."""
+    """The words that reading knows: units, signs, modifiers, counted nouns, names. Immutable.
+
+    A user's own words come from a table file or from rows in Python; they make a new lexicon, which an `Extractor` or
+    a single call takes. The package's own stays as it is.
+
+    >>> own = Lexicon.from_rows([
+    ...     {"what": "unit", "surfaces": "标方|标准立方米", "unit": "Nm3", "dimension": "gas", "factor": "1"},
+    ...     {"what": "classifier", "surfaces": "桌次"},
+    ...     {"what": "name", "surfaces": "七天连锁"},
+    ... ])
+    >>> own.unit_at("日供气30万标方", 6).name
+    'Nm3'
+    """
 
     region: str
+    words: Words
     units: dict[str, Unit]
     signs: dict[str, Unit]
     nouns: frozenset[str]
@@ -249,6 +63,40 @@ class Lexicon:
     _noun_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _left_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _right_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def from_file(cls, path: str | Path, *, region: str = "CN", encoding: str = "utf-8") -> Lexicon:
+        """The package's words for `region` and those of a table file (tabs between the cells; columns as USER_COLUMNS).
+
+        Raises TableError naming file, line and fault, OSError where the file cannot be read.
+        """
+        try:
+            text = Path(path).read_bytes().decode(encoding)
+        except UnicodeDecodeError as error:
+            raise TableError(str(path), 1, f"not {encoding} at byte {error.start}") from error
+        return cls._extended(user_words(user_rows(text, str(path)), str(path)), region)
+
+    @classmethod
+    def from_rows(cls, table: Iterable[Mapping[str, str]], *, region: str = "CN") -> Lexicon:
+        """The package's words for `region` and those of rows with the same columns; the line of an error is the row."""
+        return cls._extended(user_words(enumerate(table, 1), "rows"), region)
+
+    @classmethod
+    def _extended(cls, own: Words, region: str) -> Lexicon:
+        return assemble(region, lexicon(region).words.extended(own))
+
+    def unit_written(self, surface: str) -> Unit | None:
+        """The unit that a surface, UCUM code or canonical name means to a reader: 公斤, kg, CNY."""
+        return self.units.get(folded(surface)) or self._named.get(surface)
+
+    def unit_named(self, name: str) -> Unit | None:
+        """The unit with this canonical name, as quantities have it: kg, 斤, CNY."""
+        return self._named.get(name)
+
+    @cached_property
+    def _named(self) -> dict[str, Unit]:
+        named = [unit for readings in self.words.units.values() for unit in reversed(readings) if "minor" not in unit.flags]
+        return {unit.name: unit for unit in sorted(named, key=lambda unit: unit.kind != "count")}
 
     def unit_at(self, text: str, start: int) -> Unit | None:
         """The longest unit that starts at `start` of a folded text and is not the beginning of another word.
@@ -338,60 +186,44 @@ def _index_names(names: Iterable[str]) -> dict[str, tuple[tuple[str, int], ...]]
     return {pair: tuple(sorted(entries, key=lambda e: -len(e[0]))) for pair, entries in index.items()}
 
 
-def _add_units(known: dict[str, list[Unit]], file: str, entries: Iterable[tuple[str, int, Unit]], replace_default: bool = False) -> None:
-    own: dict[tuple[str, str], tuple[int, Unit]] = {}
-    for surface, line, unit in entries:
-        before = own.get((surface, unit.dimension))
-        if before is not None and not replace_default and (before[1].name, before[1].factor) != (unit.name, unit.factor):
-            raise TableError(file, line, f"{surface!r} is already {before[1].name!r} in line {before[0]}")
-        own[surface, unit.dimension] = (line, unit)
-    for (surface, _dimension), (_, unit) in own.items():
-        known.setdefault(surface, []).append(unit)
-
-
-def _preferred(readings: list[Unit]) -> list[Unit]:
-    """The reading that holds unless a rule says otherwise comes first: a surface flagged `classifier` is one."""
-    return sorted(readings, key=lambda unit: ("classifier" in unit.flags, "minor" in unit.flags))
-
-
 _NUMERAL_GOES_ON = frozenset("0123456789零〇一二三四五六七八九十百千万亿兆两几数多余来把分又点比半个到至~-—:/ ")
 
 
-def assemble(
-    region: str,
-    known: dict[str, list[Unit]],
-    signs: dict[str, Unit],
-    nouns: frozenset[str],
-    names: frozenset[str],
-    modifiers: Iterable[Modifier],
-) -> Lexicon:
+def assemble(region: str, words: Words) -> Lexicon:
     """A lexicon with the look-ups that its words need."""
-    left = {m.word: m for m in modifiers if m.side == "left"}
-    right = {m.word: m for m in modifiers if m.side == "right"}
-    ordered = {surface: _preferred(readings) for surface, readings in known.items()}
-    units = {surface: readings[0] for surface, readings in ordered.items()}
-    others = {surface: tuple(readings[1:]) for surface, readings in ordered.items() if len(readings) > 1}
-    beginnings = {word[0] for word in (*units, *nouns, *right)}
+    left = {m.word: m for m in words.modifiers if m.side == "left"}
+    right = {m.word: m for m in words.modifiers if m.side == "right"}
+    units = {surface: readings[0] for surface, readings in words.units.items()}
+    others = {surface: readings[1:] for surface, readings in words.units.items() if len(readings) > 1}
+    signs, nouns = words.signs, words.nouns
     return Lexicon(
-        region, units, signs, nouns, _index_names(names), left, right, others, frozenset(beginnings) | _NUMERAL_GOES_ON,
-        frozenset(word[0] for word in right), frozenset(word[-1] for word in left), frozenset(sign[-1] for sign in signs),
-        frozenset(noun[0] for noun in nouns), frozenset(unit[:2] for unit in units if len(unit) > 1), names,
-        _lengths(units, 0), _lengths(signs, -1), _lengths(nouns, 0), _lengths(left, -1), _lengths(right, 0),
-    )  # fmt: skip
+        region=region,
+        words=words,
+        units=units,
+        signs=signs,
+        nouns=nouns,
+        names=_index_names(words.names),
+        left=left,
+        right=right,
+        readings=others,
+        follows=frozenset(word[0] for word in (*units, *nouns, *right)) | _NUMERAL_GOES_ON,
+        right_starts=frozenset(word[0] for word in right),
+        left_ends=frozenset(word[-1] for word in left),
+        sign_ends=frozenset(sign[-1] for sign in signs),
+        noun_starts=frozenset(noun[0] for noun in nouns),
+        pairs=frozenset(unit[:2] for unit in units if len(unit) > 1),
+        all_names=words.names,
+        _unit_lengths=_lengths(units, 0),
+        _sign_lengths=_lengths(signs, -1),
+        _noun_lengths=_lengths(nouns, 0),
+        _left_lengths=_lengths(left, -1),
+        _right_lengths=_lengths(right, 0),
+    )
 
 
 @cache
 def lexicon(region: str = "CN") -> Lexicon:
-    """The lexicon of the package for a region, loaded once."""
-    units: dict[str, list[Unit]] = {}
-    _add_units(units, "units.tsv", _units(region), replace_default=True)
-    _add_units(units, "currencies.tsv", _currencies(region), replace_default=True)
-    _add_units(units, "classifiers.tsv", _classifiers())
-    first = {surface: readings[0] for surface, readings in units.items()}
-    signs = dict(_signs()) | {s: u for s, u in first.items() if "prefix" in u.flags}
-    signs |= {
-        s: u for s, u in first.items() if u.kind == "money" and len(s) > 1 and "minor" not in u.flags and not set(s) & set("元块毛角分圆")
-    }
-    nouns = frozenset(_folded(cells[0]) for _, cells in rows("nouns.tsv"))
-    names = frozenset(_folded(cells[0]) for _, cells in rows("names.tsv"))
-    return assemble(region, units, signs, nouns, names, _ALL_MODIFIERS)
+    """The lexicon of the package for a region, loaded once. Raises ValueError for a region that is none."""
+    if region not in REGIONS:
+        raise ValueError(f"region={region!r} is none of {', '.join(REGIONS)}")
+    return assemble(region, package_words(region))

@@ -15,9 +15,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from importlib import import_module
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator, PrivateAttr, WithJsonSchema
+
+from claims.converting import conversion, pint_conversion
+from claims.errors import ConversionError
+from claims.lexicon import Lexicon
 
 SCHEMA_VERSION = 1
 
@@ -90,6 +95,23 @@ def read_number(value: object) -> Decimal | Fraction:
         case str() if _DECIMAL.fullmatch(value):
             return Decimal(value)
     raise ValueError(f"{value!r} is no exact number: give a decimal string, int, Decimal or Fraction")
+
+
+def exact(number: Fraction) -> Decimal | WrittenFraction:
+    """A fraction as a decimal where that is finite, else as it is.
+
+    >>> exact(Fraction(1, 8)), exact(Fraction(1, 3))
+    (Decimal('0.125'), WrittenFraction(1, 3))
+    """
+    below, places = number.denominator, 0
+    for prime in (2, 5):
+        power = 0
+        while below % prime == 0:
+            below, power = below // prime, power + 1
+        places = max(places, power)
+    if below != 1:
+        return WrittenFraction(number.numerator, number.denominator)
+    return Decimal((number.numerator < 0, tuple(map(int, str(abs(number.numerator * 10**places // number.denominator)))), -places))
 
 
 _DECIMAL = re.compile(r"-?[0-9]{1,2000}(?:\.[0-9]{1,2000})?")
@@ -183,6 +205,45 @@ class Quantity(Model):
         above = self.low is None or exact > Fraction(self.low) or (self.low_closed and exact == Fraction(self.low))
         below = self.high is None or exact < Fraction(self.high) or (self.high_closed and exact == Fraction(self.high))
         return above and below
+
+    def to(self, unit: str, *, lexicon: Lexicon | None = None) -> Quantity:
+        """The same quantity in another unit of its dimension, exactly: value, bounds and resolution, ends open or closed as before.
+
+        `unit` is a surface, canonical name or UCUM code (公斤, kg); `lexicon` knows a user's own. Raises ConversionError
+        where it is unknown, of another dimension, or has no fixed factor.
+
+        >>> Quantity(kind="measure", value="3", low="3", high="3", low_closed=True, high_closed=True, unit="t").to("kg")
+        Quantity('3000kg')
+        """
+        if self.kind == "count" and self.unit is not None:
+            raise ConversionError(f"{self.unit} is no unit that converts: it counts")
+        way = conversion(self.unit, unit, lexicon)
+
+        def moved(number: Decimal | Fraction | None, shift: Fraction = way.shift) -> Decimal | Fraction | None:
+            return None if number is None else exact(Fraction(number) * way.scale + shift)
+
+        return self.model_copy(
+            update={
+                "value": moved(self.value),
+                "low": moved(self.low),
+                "high": moved(self.high),
+                "resolution": moved(self.resolution, Fraction(0)),
+                "unit": way.name,
+                "unit_text": unit,
+            }
+        )
+
+    def to_pint(self, *, registry: Any = None, lexicon: Lexicon | None = None) -> Any:
+        """The value as a pint quantity in the base unit of its dimension; exact numbers stay exact (Decimal or Fraction).
+
+        `registry` is a pint UnitRegistry, by default pint's application registry. Raises ConversionError where there is
+        no single value or pint has no such dimension, ImportError where pint is not installed.
+        """
+        pint: Any = import_module("pint")
+        way = pint_conversion(self.unit, lexicon)
+        if self.value is None:
+            raise ConversionError(f"{self} has no single value")
+        return (registry or pint.get_application_registry()).Quantity(exact(Fraction(self.value) * way.scale + way.shift), way.name)
 
     def __str__(self) -> str:
         """For people: `>60000例`, `[3, 5]名`, `~500t`.

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from claims.lexicon import Lexicon, Modifier, Unit
+from claims.entries import Modifier, Unit
+from claims.lexicon import Lexicon
 from claims.models import Kind
 from claims.numerals import Numeral
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from claims.lexicon import FOLDS, MODIFIER_ENDS, SPLIT_PAIRS
+from claims.loading import FOLDS, MODIFIER_ENDS, SPLIT_PAIRS
 
 # On the hot path `re` is quicker: its bitmap of a large class scans ten times faster than `regex` does.
 # Format characters that show nothing: soft hyphen, zero-width space and joiners, bidi marks, word joiner, BOM.

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from weakref import WeakKeyDictionary
 
 from claims import kinds
+from claims.entries import Unit
 from claims.figures import BEHIND_UNIT, RANGE_START
-from claims.lexicon import Lexicon, Unit
+from claims.lexicon import Lexicon
 from claims.numerals import NUMERAL_GOES_ON
 from claims.surroundings import FRONT
 from claims.words import WORDS
@@ -57,9 +58,18 @@ def _characters(characters: frozenset[str] | str) -> str:
     return "".join(sorted(map(re.escape, characters)))
 
 
-@cache
+_MADE: WeakKeyDictionary[Lexicon, Guards] = WeakKeyDictionary()
+
+
 def guards(lexicon: Lexicon) -> Guards:
-    """The guards that a lexicon makes possible, worked out once."""
+    """The guards that a lexicon makes possible, worked out once and kept as long as the lexicon is."""
+    made = _MADE.get(lexicon)
+    if made is None:
+        made = _MADE[lexicon] = _make(lexicon)
+    return made
+
+
+def _make(lexicon: Lexicon) -> Guards:
     front = FRONT | lexicon.sign_ends
     bare_before = front | lexicon.left_ends | frozenset("第前")
     bare_behind = _BARE_GOES_ON | lexicon.right_starts | lexicon.noun_starts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claims.lexicon import Lexicon, Modifier, Unit
+from claims.entries import Modifier, Unit
+from claims.lexicon import Lexicon
 from claims.phrases import Phrase, Source
 from claims.words import AT_LEAST
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from claims.lexicon import rows
+from claims.loading import rows
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})"
 _PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|当晚|午夜)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.lexicon import rows
+from claims.loading import rows
 
 _TRADITIONAL = frozenset(cells[0] for _, cells in rows("folds.tsv") if cells[2] == "traditional")
 # Simplified text has some of them too, in names and quotations: 乾 著 瞭 藉.

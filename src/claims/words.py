@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.entries import Modifier
 from claims.figures import read_range
-from claims.lexicon import Modifier
 from claims.models import Kind
 from claims.numerals import Numeral, read_numeral
 from claims.phrases import Phrase, Source
