@@ -38,9 +38,10 @@ def conversion(own: str | None, target: str, words: Lexicon | None = None) -> Co
     (Fraction(500, 1), Fraction(-160, 9))
     """
     known = words or lexicon()
-    source, aim = _unit(own, known), known.unit_written(target)
-    if aim is None:
+    source, aims = _unit(own, known), known.units_written(target)
+    if not aims:
         raise ConversionError(f"no unit is called {target!r}")
+    aim = next((unit for unit in aims if unit.dimension == source.dimension), aims[0])
     if source.dimension != aim.dimension:
         raise ConversionError(f"{source.name} is of dimension {source.dimension}, {aim.name} of {aim.dimension}")
     if source.name == aim.name:

@@ -85,9 +85,10 @@ class Lexicon:
     def _extended(cls, own: Words, region: str) -> Lexicon:
         return assemble(region, lexicon(region).words.extended(own))
 
-    def unit_written(self, surface: str) -> Unit | None:
-        """The unit that a surface, UCUM code or canonical name means to a reader: 公斤, kg, CNY."""
-        return self.units.get(folded(surface)) or self._named.get(surface)
+    def units_written(self, surface: str) -> tuple[Unit, ...]:
+        """The units that a surface, UCUM code or canonical name may mean to a reader, the usual one first: 公斤, kg, 桶."""
+        named = self._named.get(surface)
+        return self.words.units.get(folded(surface), ()) + (() if named is None else (named,))
 
     def unit_named(self, name: str) -> Unit | None:
         """The unit with this canonical name, as quantities have it: kg, 斤, CNY."""
