@@ -48,7 +48,7 @@ class Extractor:
         reading = read(text)
         phrases = self._scan(reading).run()
         claims = tuple(self._claims(reading, phrases, name))
-        document = Document.model_construct(text=text, name=name, claims=claims)
+        document = Document(text=text, name=name, claims=claims)
         document._look = partial(self._look, reading, phrases)
         return document
 

@@ -45,6 +45,8 @@ def silent(rule: str) -> Judgement:
 LABELLED = frozenset(
     ["届", "版", "条", "期", "号", "款", "页", "卷", "集", "辑", "案", "令", "类", "级", "军", "师", "团", "旅", "舰队", "炮兵", "节"]
 )
+_NUMBERED_NOUNS = frozenset(["部门", "国", "地", "区", "州", "院", "厂", "社", "厅", "营", "连", "航线", "机组", "单位", "产业"])
+"""Nouns whose 第N is a name and no place in a row: 第三国, 第七地割, 第三部门."""
 _RANKED = re.compile(
     r"(?:排名|排行|排在|排|位列|位居|名列|列|居|位|获得?|夺得?|拿下|跻身|跃居|升至|降至|退居|稳居|高居|荣膺|勇夺|得|为|是|成为)(?:世界|全球|全国|全省|全市|亚洲|国内|行业|榜单|榜|总榜|小组|分组|联盟|并列|同期|历史|各省|东部|西部|倒数)?$"
 )
@@ -63,6 +65,8 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
             return label("ordinal_name")
     elif unit.surface in LABELLED:
         return label("numbered")
+    elif unit.surface in _NUMBERED_NOUNS:
+        return label("ordinal_name")
     elif unit.kind == "duration" or unit.surface in ("季度", "季", "学期", "阶段"):
         return Judgement(None, "nth_period", "time")
     elif unit.kind not in ("count", "age") and unit.surface not in ("点", "代"):
@@ -183,6 +187,8 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return label("code")
     if after == "号" and not text.startswith("号人", phrase.end):
         return label("numbered", phrase.end + 1)
+    if numeral.shape == "arabic" and phrase.start > 1 and text[phrase.start - 1] == "-" and text[phrase.start - 2].isdigit():
+        return label("code")  # 737-800以下
     if after in ("*", "=", "×", "+", "_") or (after == "-" and text[phrase.end + 1 : phrase.end + 2].isdigit()):
         return label("code")
     if phrase.inner is not None:
@@ -284,6 +290,8 @@ def article(source: Source, phrase: Phrase) -> Judgement | None:
 _NUMERALS = frozenset("一二三四五六七八九十两几零百千万0123456789")
 
 
+_WATCHED = frozenset(["着", "点", "过", "落"])
+"""Behind 数 as a verb these are no classifiers: 数着窗外的灯, 数点行李."""
 _ASKED_FOR = frozenset(["号", "点", "月", "分", "级", "楼", "路", "时", "度", "码", "位数"])
 
 
@@ -292,6 +300,8 @@ def vague_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     unit, text, start = phrase.unit, source.text, phrase.start
     if unit is None or text[start] not in "几数" or phrase.end - start > 1 + len(unit.surface):
         return None
+    if text[start] == "数" and unit.surface in _WATCHED:
+        return Judgement(None, "word_part", "name")
     asked = unit.surface in _ASKED_FOR or (start and text[start - 1] in "第周")
     return silent("question") if asked else None
 
@@ -317,6 +327,10 @@ def symbol(source: Source, phrase: Phrase) -> Judgement | None:
     return None
 
 
+_PAID = re.compile(r"出头|运费|车费|零钱|包邮|手续费|门票|学费|饭钱|押金|[吗呢呀嘛哦哈诶]|一[斤个位张次份瓶碗杯条只件包袋]")
+"""Behind 块 and 毛 these speak of money."""
+_SHAPED = frozenset("边角面棱方环英")
+"""Behind 18块六 these show that 六 goes on another word: 18块六边形."""
 _GOOD_BEHIND_MONEY = frozenset("钱，。！？、；：:）)…的一吧啊了以左上多起/至到~-—每不 \n\r是和与就买卖换”’」左两")
 _VERY = frozenset("十百万千")
 
@@ -334,13 +348,18 @@ def _read_as(source: Source, phrase: Phrase, kind: str, dimension: str = "") -> 
     assert phrase.unit is not None
     for reading in (phrase.unit, *source.lexicon.readings.get(phrase.unit.surface, ())):
         if reading.kind == kind and (not dimension or reading.dimension == dimension):
+            if reading.guard and source.text.startswith(reading.not_before, phrase.end):  # 两分离, 三分球
+                return silent("word_part")
             phrase.unit = reading
             return Judgement(kind, f"unit_{reading.kind}")
     return None
 
 
 def _fen(source: Source, phrase: Phrase) -> Judgement | None:
-    """4分8秒 and 六分半 last, 五分钱 is money, 51分 is scored, 十分 means very."""
+    """4分8秒, 六分半 and 1分多钟 last, 五分钱 is money, 51分 is scored, 十分 means very."""
+    if phrase.infix == "over" and _behind(source, phrase) == "钟":
+        phrase.end = phrase.core_end = phrase.end + 1
+        return _read_as(source, phrase, "duration")
     if phrase.members or phrase.infix == "half":
         return _read_as(source, phrase, "duration")
     if _behind(source, phrase) == "钱" or _before(source, phrase) in ("角", "毛"):
@@ -396,7 +415,15 @@ def _dian(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
-    """三块钱, 5块, 两毛: money; 三块石头: pieces."""
+    """三块钱, 5块, 两毛: money; 三块石头, 18块六边形: pieces; 两块四分之一磅的牛肉: two of them."""
+    if (phrase.decimals and _behind(source, phrase) in _SHAPED and _behind(source, phrase)) or (
+        phrase.members and source.text.startswith("之", phrase.end)
+    ):
+        phrase.decimals, phrase.members = "", ()
+        first = source.text.index(phrase.unit.surface if phrase.unit else "", phrase.start)
+        phrase.unit_start, phrase.unit_end = first, first + 1
+        phrase.end = phrase.core_end = first + 1
+        return _read_as(source, phrase, "count") or silent("no_unit")
     money = (
         phrase.members
         or phrase.decimals
@@ -404,10 +431,11 @@ def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
         or _behind(source, phrase) in _GOOD_BEHIND_MONEY
         or not _behind(source, phrase)
         or _behind(source, phrase).isascii()
+        or _PAID.match(source.text, phrase.end)
     )
     if (money and not source.text.startswith("一块", phrase.start)) or source.bare or source.text.startswith("钱", phrase.end):
         return _read_as(source, phrase, "money")
-    return _read_as(source, phrase, "count") or silent("no_unit")
+    return (_read_as(source, phrase, "count") and article(source, phrase)) or _read_as(source, phrase, "count") or silent("no_unit")
 
 
 def _jiao(source: Source, phrase: Phrase) -> Judgement | None:
@@ -423,13 +451,14 @@ def _jiao(source: Source, phrase: Phrase) -> Judgement | None:
     return Judgement(None, "word_part", "name")
 
 
+_RESPONSE = re.compile(r"[^，。；、]{0,5}(?:响应|预警|防汛|应急)")
 _WIND_OR_QUAKE = re.compile(r"风|震|烈度|浪|台阶|阶梯|石阶|级数|里氏")
 
 
 def _ji(source: Source, phrase: Phrase) -> Judgement | None:
     """10级大风, 5.6级地震 measure; 三级医院, 一级响应, 2019级 are grades and labels."""
     near = source.text[max(0, phrase.start - 12) : phrase.start] + source.text[phrase.end : phrase.end + 7]
-    if _WIND_OR_QUAKE.search(near) and not re.match("响应|预警|防汛|应急", source.text[phrase.end : phrase.end + 2]):
+    if _WIND_OR_QUAKE.search(near) and not _RESPONSE.match(source.text, phrase.end):
         return _read_as(source, phrase, "measure")
     return label("grade")
 
@@ -451,23 +480,32 @@ _RUN_OF = re.compile(r"(?:连续|过去|这|那|前|后|近|已|第|历|举办�
 
 
 def _edition(source: Source, phrase: Phrase) -> Judgement | None:
-    """连续三届 counts; 十四届, 三期, 2版, 4线, 3楼 without 第 name an edition, phase, line or floor."""
+    """连续三届 counts, 文集二十六卷 too; 十四届, 《三集》, 三期, 2版, 4线, 3楼 without 第 name an edition, phase, line or floor."""
     surface = phrase.unit.surface if phrase.unit else ""
     vague = phrase.numeral is not None and phrase.numeral.value is None
     if vague or _RUN_OF.search(source.text, max(0, phrase.start - 4), phrase.start) or _before(source, phrase) == "了":
         return None
     if surface == "代" and _behind(source, phrase) in ("人", "领", "同", "传", "单"):
         return None
-    if surface in ("章", "集", "季", "节", "页", "卷") and source.text[phrase.start] not in "一二":
-        return None
+    if surface in ("章", "集", "季", "节", "页", "卷"):
+        if _before(source, phrase) == "《" and _behind(source, phrase) == "》":
+            return label("numbered")
+        if _before(source, phrase) == "》" or source.text[phrase.start : phrase.unit_start] not in ("一", "二"):
+            return None
     return label("numbered")
 
 
 def _nian(source: Source, phrase: Phrase) -> Judgement | None:
-    """三年 lasts; 康熙四十年, 公元前221年 name a year; 一年级, 三年级 a class."""
+    """三年 lasts; 康熙四十年, 公元前221年, 永历二年七月, 0708年 name a year; 一年级, 三年级 a class."""
     text = source.text
-    if follows_era(text, phrase.start):
+    if follows_era(text, phrase.start) and _behind(source, phrase) not in ("多", "来", "余"):
         return Judgement(None, "era", "time")
+    if phrase.members and phrase.members[0].unit.surface == "月" and "刑" not in text[max(0, phrase.start - 6) : phrase.start]:
+        return Judgement(None, "era", "time")
+    if text[phrase.start] == "0" and phrase.numeral is not None and phrase.numeral.resolution == 1 and phrase.start + 1 < phrase.unit_start:
+        return Judgement(None, "short_year", "time")
+    if phrase.second is not None and phrase.unit is not None and _goes_on_in_a_year(text, phrase):
+        return plain(phrase.unit, phrase)
     if phrase.unit is not None and phrase.unit.surface == "年" and _behind(source, phrase) in ("级", "代") and _behind(source, phrase):
         return label("grade")
     numeral = phrase.numeral
@@ -482,18 +520,34 @@ def _nian(source: Source, phrase: Phrase) -> Judgement | None:
     return None
 
 
+def _goes_on_in_a_year(text: str, phrase: Phrase) -> bool:
+    """合约为期三年至2016年: the second figure is a year, so the first stands alone."""
+    high = phrase.second.value if phrase.second is not None else None
+    cut = text.find("年", phrase.start, phrase.end - 1) + 1
+    if not cut or high is None or not 1900 <= high <= 2199 or phrase.numeral is None or phrase.numeral.high > 100:
+        return False
+    phrase.second = None
+    phrase.end = phrase.core_end = cut
+    phrase.unit_start, phrase.unit_end = cut - 1, cut
+    return True
+
+
 _YEAR_BEHIND = re.compile(r"[（(]\d{3,4}年?|正月|腊月|[一二三四五六七八九十]{1,2}月")
 _IN_A_YEAR = frozenset(["", "（", "(", "，", "。", "于", "在", "自", "至", "到", "从", "；", "、", "\n"])
 _YEAR_ENDS = frozenset("，）)、至-~—春夏秋冬初末")
+_LENGTH_ENDS = frozenset("多余来前后间内以之历时的")
 
 
 def _names_years(text: str, phrase: Phrase) -> bool:
-    """475年至477年, （895年）: years before 1000, and spans of years, by what stands round them."""
+    """475年至477年, （895年）, 赤乌十三年（250年）, 卒于485年: years before 1000, and spans of years, by what stands round them."""
     assert phrase.numeral is not None and phrase.numeral.value is not None
     if phrase.second is not None:
         high = phrase.second.value
         return high is not None and phrase.second.resolution == 1 and 0 < high - phrase.numeral.value < 150
-    beside = text[phrase.start - 1 : phrase.start] in _IN_A_YEAR and text[phrase.end : phrase.end + 1] in _YEAR_ENDS
+    before, behind = text[phrase.start - 1 : phrase.start], text[phrase.end : phrase.end + 1]
+    if before in ("（", "(") and behind in ("）", ")") and text[phrase.start - 2 : phrase.start - 1] in ("年", "月", "日"):
+        return True
+    beside = before in _IN_A_YEAR and (behind in _YEAR_ENDS or (before == "于" and behind not in _LENGTH_ENDS))
     return beside and phrase.numeral.value % 50 != 0
 
 
@@ -616,11 +670,59 @@ def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
     return (
         silent("word_part")
         if _behind(source, phrase)
-        in ("不", "功", "立", "为", "绩", "员", "交", "本", "果", "就", "长", "都", "年", "人", "熟", "语", "品", "型")
+        in ("不", "管", "定", "废", "习", "泡", "功", "立", "为", "绩", "员", "交", "本", "果", "就", "长", "都", "年", "人", "熟", "语", "品", "型")
         and not phrase.decimals
         and _behind(source, phrase)
         else None
     )
+
+
+_LIANG_COUNTS = frozenset("个名人天日月省市县国地队项条家所部者种大座位次台节")
+
+
+def _liang(source: Source, phrase: Phrase) -> Judgement | None:
+    """三两茶叶 is a weight; in 5、6两月 and 甲2、乙3两项 it is the number two."""
+    if _behind(source, phrase) in _LIANG_COUNTS and _behind(source, phrase) and source.text[phrase.start : phrase.unit_start].isdecimal():
+        return Judgement(None, "word_part", "name", phrase.unit_start)
+    return None
+
+
+def _zhuan(source: Source, phrase: Phrase) -> Judgement | None:
+    """7200转 are turns; 3转4级, 每小时15转18公里 change."""
+    return silent("word_part") if _behind(source, phrase) in _NUMERALS and _behind(source, phrase) else None
+
+
+_DRAWN = re.compile(r"[一二三四五六七八九十两\d]{1,2}[胜负]")
+
+
+def _ping(source: Source, phrase: Phrase) -> Judgement | None:
+    """120平的房子 is an area; 2胜1平3负 are games drawn; 打平 平均 are words."""
+    if _before(source, phrase) in ("胜", "负") or _DRAWN.match(source.text, phrase.end):
+        return _read_as(source, phrase, "count")
+    return None
+
+
+_BY_VOLUME = re.compile(r"[土木砂沙石水气料/]|混凝|货|立方|容量|填|挖|方量")
+_SIZED = re.compile(r"[鞋脚尺穿裤衣袜]")
+
+
+def _ma(source: Source, phrase: Phrase) -> Judgement | None:
+    """跑了100码 is a way; 穿38码的鞋 and 偏小一码 are sizes."""
+    text = source.text
+    near = text[max(0, phrase.start - 8) : phrase.start] + text[phrase.end : phrase.end + 3]
+    return label("size") if _SIZED.search(near) else None
+
+
+def _fang(source: Source, phrase: Phrase) -> Judgement | None:
+    """三方土 is a volume; 三方会谈, 其中一方 are parties."""
+    near = source.text[max(0, phrase.start - 12) : phrase.start] + _behind(source, phrase, 3)
+    if _BY_VOLUME.search(near):
+        return None
+    for reading in source.lexicon.readings.get("方", ()):
+        if reading.kind == "count" and reading.guard and source.text.startswith(reading.not_before, phrase.end):
+            return silent("word_part")
+    arabic = source.text[phrase.start] in "0123456789"
+    return None if arabic else _read_as(source, phrase, "count") and (article(source, phrase) or _read_as(source, phrase, "count"))
 
 
 def _zhe(source: Source, phrase: Phrase) -> Judgement | None:
@@ -659,6 +761,7 @@ AMBIGUOUS: dict[str, Rule] = {
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
+    "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang,
 }  # fmt: skip
 
 
@@ -690,6 +793,10 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     unit = phrase.unit
     if unit is None or "noun" not in unit.flags or unit.kind != "count":
         return None
+    if phrase.second is not None and unit.surface in ("胜", "负", "平"):  # 以0-1负于对手
+        return label("score")
+    if unit.surface == "系列" and phrase.numeral is not None and phrase.numeral.shape == "arabic":  # 宝马7系列
+        return label("numbered")
     if phrase.numeral is None or (phrase.numeral.shape in ("chinese", "digits") and phrase.numeral.high < 2):
         return silent("article") if not _NUMERALS.__contains__(_behind(source, phrase)) or not _behind(source, phrase) else None
     if phrase.numeral is not None and phrase.numeral.high > 1000 and unit.surface in ("地", "国", "方", "市", "省", "县", "港", "站"):
@@ -817,6 +924,8 @@ WHY: dict[str, str] = {
     "adverb": "an adverb that looks like a figure",
     "word_part": "part of a word",
     "half_word": "半 as part of a word",
+    "score": "a score: goals of both sides",
+    "size": "a size of clothes or shoes",
     "word": "a word that looks like a quantity",
     "name": "part of a name, word or set phrase",
     "weak_noun": "a noun that is counted only in lists",

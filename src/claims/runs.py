@@ -31,7 +31,8 @@ _NUMERAL = "0-9零〇一二三四五六七八九十百千万亿兆两几数半�
 _SINGLES = "一二三四五六七八九十百千万亿两数几首零〇兆参"
 _WORDS = tuple(word for word in WORDS if word[0] not in "半一")
 _LAST_OF_WORD = "".join(sorted({word[-1] for word in _WORDS} - {"半"}))
-PLAIN, RUN = "plain", "run"
+PLAIN = ("plain", "counted")
+"""Groups of figures that most often need no rule: Arabic digits, one Chinese digit."""
 ALL_RUNS = re.compile(rf"(?P<run>[{_NUMERAL}]+|{'|'.join(word for word in _WORDS if word[-1] != '半')})")
 """Every run of numerals, and the words that stand for one."""
 
@@ -73,8 +74,8 @@ def _make(lexicon: Lexicon) -> Guards:
     front = FRONT | lexicon.sign_ends
     bare_before = front | lexicon.left_ends | frozenset("第前")
     bare_behind = _BARE_GOES_ON | lexicon.right_starts | lexicon.noun_starts
-    beside = front | lexicon.left_ends | kinds.FRONT | CODE_MARKS | frozenset("成之")
-    behind = BEHIND_UNIT | RANGE_START | lexicon.right_starts
+    beside = front | kinds.FRONT | CODE_MARKS | frozenset("成之")
+    behind = BEHIND_UNIT | RANGE_START
     sure = {surface: unit for surface, unit in lexicon.units.items() if not unit.weak and surface not in kinds.AMBIGUOUS}
     return Guards(front, bare_before, bare_behind, beside, behind, sure, _quick(lexicon, bare_before, bare_behind, beside))
 
@@ -141,6 +142,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
             )
           | (?<=[壹贰叁参肆伍陆柒捌玖拾佰仟])(?<!第.)(?![{_NUMERAL}元圆角分])                                                 # 收拾, 大陆
           | (?<=[{_LAST_OF_WORD}])(?:(?<={words})(?P<word>)|(?<![{_NUMERAL}]))
+          | (?<=[二三四五六七八九两])(?<![{_characters(beside)}].)(?![点多余来几把半年月日号时季世/ {_NUMERAL}]|个[亿半多来余])(?P<counted>)   # 两个人
           | (?P<run>[{_NUMERAL}]*+)
         )
         """,

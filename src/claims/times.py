@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from claims.loading import rows
+from claims.loading import FOLDS, rows
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})"
 _PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|当晚|午夜)"
@@ -41,8 +41,8 @@ _TIME = re.compile(
 )
 _TO = re.compile(r"\ ?[至到~—-]\ ?(?=[\d一二三四五六七八九十廿卅今去次同当])")
 _CALENDAR_FOLLOWS = frozenset("年月日号点时:：-/.—~世季 ")
-ERAS: tuple[str, ...] = tuple(cells[0] for _, cells in rows("eras.tsv"))
-_ERA_SET = frozenset(ERAS)
+ERAS: tuple[str, ...] = tuple(cells[0].translate(FOLDS) for _, cells in rows("eras.tsv"))
+_ERA_SET = frozenset(ERAS) - {"前"}
 _WHOLE_WORDS = (
     _ERA_SET | frozenset(_PART_OF_DAY[3:-1].split("|")) | frozenset(["星期", "礼拜", "公元", "西元", "农历", "正月", "腊月", "冬月"])
 )
@@ -191,6 +191,9 @@ _BARE_SHORT_YEAR = re.compile(r"(?:0\d|[6-9]\d)年(?![间来后多以内代历�
 _YEAR_WORD_BEFORE = re.compile(r"(?:[于在自从到至生’'、及和]|截至|早在|不如)$")
 
 
+_BEFORE_OLD_YEAR = frozenset(["（", "(", "于", "自", "从", "至", "—", "-", "~"])
+
+
 def is_bare_short_year(text: str, start: int) -> bool:
     """98年, 08年 as the name of a year: a leading zero, or a word before it that puts something into a year."""
     match = _BARE_SHORT_YEAR.match(text, start)
@@ -198,6 +201,8 @@ def is_bare_short_year(text: str, start: int) -> bool:
 
 
 def follows_era(text: str, start: int) -> bool:
-    """Whether an era or 公元 stands right before `start`: 康熙四十年, 公元前221年."""
+    """Whether an era or 公元 stands right before `start`: 康熙四十年, 公元前221年, 前221年; not the first years of 改革前三年."""
     at = start - 1 if text[start - 1 : start] == " " else start
-    return any(text[max(0, at - width) : at] in _ERA_SET for width in (2, 3, 1, 4))
+    if text[at - 1 : at] == "前" and at and (text[start : start + 3].isdigit() or text[at - 2 : at - 1] in _BEFORE_OLD_YEAR):
+        return text[start] in "0123456789" and text[start + 3 : start + 4] not in "0123456789万亿"
+    return any(text[max(0, at - width) : at] in _ERA_SET for width in (2, 3, 4))

@@ -73,6 +73,10 @@ WORDS: dict[str, Word] = {
 _UNCOUNTED = re.compile(r"成(?:[百千]上)?(?P<reached>[百千万亿])|数以(?P<counted>[百千万亿])计")
 _FIRSTS = frozenset("批例个家场轮条枚艘架款部座名位只台辆支项期封幅颗套列趟班宗起笔单所张本段间栋件")
 _NOT_HALVED = frozenset("天日点月路面边空道夜晚场山身度号死生岁头段截口手句声眼步角世开子球决圈只把成季节里级线导")
+_NOT_FIRST_AFTER = frozenset("元为魁匕祸匪榜党部岸俯低昂叩斩回自一二三四五六七八九十几两数0123456789")
+"""Before 首 these make another word of it, or a classifier: 元首座车, 其中一首名叫."""
+_GROWN_INTO = frozenset("变当作做组形构完达养造译改换折转看分集")
+"""Before 成 these make a verb of it: 变成千金小姐, 完成百万订单."""
 _HALVED = frozenset("个碗杯瓶块袋箱车桶盒包份片粒勺斤")
 _BEFORE_HALF = frozenset("上下前后多大小过各对折减一")
 
@@ -100,7 +104,7 @@ def read_uncounted(source: Source, start: int) -> Phrase | None:
     """成千上万, 数以万计: at least the higher scale, with no value."""
     text = source.text
     match = _UNCOUNTED.match(text, start - 1 if start and text[start - 1] == "成" else start)
-    if match is None:
+    if match is None or (match["reached"] and not _is_uncounted(text, match)):
         return None
     least = read_numeral(match["reached"] or match["counted"])
     assert least is not None
@@ -110,6 +114,13 @@ def read_uncounted(source: Source, start: int) -> Phrase | None:
     if unit is not None:
         phrase.set_unit(unit, match.end())
     return phrase.name(unit.kind if unit else "count", "vague")
+
+
+def _is_uncounted(text: str, match: re.Match[str]) -> bool:
+    """成千上万, 成百人; not 变成千金小姐, 形成万亿产业."""
+    if "上" in match[0]:
+        return True
+    return text[match.start() - 1 : match.start()] not in _GROWN_INTO or not match.start()
 
 
 def read_half(source: Source, start: int) -> Phrase | None:
@@ -137,7 +148,9 @@ def read_half(source: Source, start: int) -> Phrase | None:
 
 
 def read_first(source: Source, start: int) -> Phrase | None:
-    """首批, 首例, 首个: the first of a sequence; not 首都, 首席."""
+    """首批, 首例, 首个: the first of a sequence; not 首都, 首席, 元首座车, 一首名曲."""
+    if start and source.text[start - 1] in _NOT_FIRST_AFTER:
+        return None
     unit = source.lexicon.unit_at(source.text, start + 1)
     if unit is None or unit.kind != "count" or unit.surface not in _FIRSTS or source.lexicon.name_over(source.text, start, start + 1):
         return None
