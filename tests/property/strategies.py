@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from claims.lexicon import FOLDS, rows
+from claims.loading import FOLDS, rows
 
 Exact = Fraction
 Draw = Callable[[st.SearchStrategy[object]], object]
