@@ -45,11 +45,15 @@ def silent(rule: str) -> Judgement:
 LABELLED = frozenset(
     ["届", "版", "条", "期", "号", "款", "页", "卷", "集", "辑", "案", "令", "类", "级", "军", "师", "团", "旅", "舰队", "炮兵", "节"]
 )
-_NUMBERED_NOUNS = frozenset(["部门", "国", "地", "区", "州", "院", "厂", "社", "厅", "营", "连", "航线", "机组", "单位", "产业"])
+_NUMBERED_NOUNS = frozenset(["部门", "国", "地"])
 """Nouns whose 第N is a name and no place in a row: 第三国, 第七地割, 第三部门."""
 _RANKED = re.compile(
     r"(?:排名|排行|排在|排|位列|位居|名列|列|居|位|获得?|夺得?|拿下|跻身|跃居|升至|降至|退居|稳居|高居|荣膺|勇夺|得|为|是|成为)(?:世界|全球|全国|全省|全市|亚洲|国内|行业|榜单|榜|总榜|小组|分组|联盟|并列|同期|历史|各省|东部|西部|倒数)?$"
 )
+
+
+_RANKING = re.compile(r"(?:排名|位居|位列|名列|排在|居|列)[^，。；、！？]{1,10}$")
+_CLAUSE_ENDS = frozenset(["", "，", "。", "；", "、", "！", "）", ")", "\n", "”"])
 
 
 def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
@@ -61,7 +65,8 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
     if unit is None:
         if phrase.numeral.shape == "vague":
             return silent("question")
-        if not source.bare and not _RANKED.search(text, max(0, start - 9), start - 1):
+        ends = text[phrase.end : phrase.end + 1] in _CLAUSE_ENDS and _RANKING.search(text, max(0, start - 14), start - 1)
+        if not (source.bare or ends or _RANKED.search(text, max(0, start - 9), start - 1)):
             return label("ordinal_name")
     elif unit.surface in LABELLED:
         return label("numbered")
@@ -122,14 +127,20 @@ def weekday(source: Source, phrase: Phrase) -> Judgement | None:
     return None
 
 
-def wished(source: Source, phrase: Phrase) -> Judgement | None:
-    """人数百分之, 参数十个: the 数 belongs to the word before it."""
-    if source.text[phrase.start] == "数" and source.text[phrase.start - 1 : phrase.start] in _SHU_WORDS and phrase.start:
-        return Judgement(None, "word_part", "name", phrase.start + 1)
+# Words that end in 数 whatever follows, and those that do unless a scale follows: 总数百, but 订单数十万笔.
+_SHU_WORDS = frozenset("人总系基指参函多少无倍常整变奇偶负算代虚劫气悉屈")
+_SHU_UNLESS_SCALE = frozenset("次件户例分半个天计点级位字岁票辆量不回充如单双尾招心名期")
+
+
+def shu_of_word(source: Source, phrase: Phrase) -> Judgement | None:
+    """人数百分之, 次数: the 数 belongs to the word before it."""
+    text, start = source.text, phrase.start
+    if not start or text[start] != "数":
+        return None
+    scaled = text[start + 1 : start + 2] in ("十", "百", "千", "万", "亿") and not text.startswith("分之", start + 2)
+    if text[start - 1] in _SHU_WORDS or (text[start - 1] in _SHU_UNLESS_SCALE and not scaled):
+        return Judgement(None, "word_part", "name", start + 1)
     return None
-
-
-_SHU_WORDS = frozenset("人总次件户例系基指分参函多半少无倍个常整天计点变奇偶负算代级位字岁票辆量不回充劫气如单双尾招心悉屈")
 
 
 def word_part(source: Source, phrase: Phrase) -> Judgement | None:
@@ -331,7 +342,7 @@ _PAID = re.compile(r"出头|运费|车费|零钱|包邮|手续费|门票|学费|
 """Behind 块 and 毛 these speak of money."""
 _SHAPED = frozenset("边角面棱方环英")
 """Behind 18块六 these show that 六 goes on another word: 18块六边形."""
-_GOOD_BEHIND_MONEY = frozenset("钱，。！？、；：:）)…的一吧啊了以左上多起/至到~-—每不 \n\r是和与就买卖换”’」左两")
+_GOOD_BEHIND_MONEY = frozenset("计钱，。！？、；：:）)…的一吧啊了以左上多起/至到~-—每不 \n\r是和与就买卖换”’」左两")
 _VERY = frozenset("十百万千")
 
 
@@ -343,12 +354,17 @@ def _before(source: Source, phrase: Phrase, width: int = 1) -> str:
     return source.text[max(0, phrase.start - width) : phrase.start]
 
 
+def _begins_a_word(source: Source, phrase: Phrase, reading: Unit) -> bool:
+    """两分离, 三方面: what stands behind the unit makes another word of this reading; 一分之差 leaves it one."""
+    return bool(reading.guard) and _behind(source, phrase) != "之" and source.text.startswith(reading.not_before, phrase.end)
+
+
 def _read_as(source: Source, phrase: Phrase, kind: str, dimension: str = "") -> Judgement | None:
     """Takes the reading of the surface that has `kind` (and `dimension`), if the tables hold one."""
     assert phrase.unit is not None
     for reading in (phrase.unit, *source.lexicon.readings.get(phrase.unit.surface, ())):
         if reading.kind == kind and (not dimension or reading.dimension == dimension):
-            if reading.guard and source.text.startswith(reading.not_before, phrase.end):  # 两分离, 三分球
+            if phrase.second is None and _begins_a_word(source, phrase, reading):
                 return silent("word_part")
             phrase.unit = reading
             return Judgement(kind, f"unit_{reading.kind}")
@@ -433,9 +449,10 @@ def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
         or _behind(source, phrase).isascii()
         or _PAID.match(source.text, phrase.end)
     )
-    if (money and not source.text.startswith("一块", phrase.start)) or source.bare or source.text.startswith("钱", phrase.end):
+    one = source.text.startswith("一块", phrase.start) and not (phrase.decimals or phrase.members or _PAID.match(source.text, phrase.end))
+    if (money and not one) or source.bare or source.text.startswith("钱", phrase.end):
         return _read_as(source, phrase, "money")
-    return (_read_as(source, phrase, "count") and article(source, phrase)) or _read_as(source, phrase, "count") or silent("no_unit")
+    return _read_as(source, phrase, "count") or silent("no_unit")
 
 
 def _jiao(source: Source, phrase: Phrase) -> Judgement | None:
@@ -670,7 +687,31 @@ def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
     return (
         silent("word_part")
         if _behind(source, phrase)
-        in ("不", "管", "定", "废", "习", "泡", "功", "立", "为", "绩", "员", "交", "本", "果", "就", "长", "都", "年", "人", "熟", "语", "品", "型")
+        in (
+            "不",
+            "管",
+            "定",
+            "废",
+            "习",
+            "泡",
+            "功",
+            "立",
+            "为",
+            "绩",
+            "员",
+            "交",
+            "本",
+            "果",
+            "就",
+            "长",
+            "都",
+            "年",
+            "人",
+            "熟",
+            "语",
+            "品",
+            "型",
+        )
         and not phrase.decimals
         and _behind(source, phrase)
         else None
@@ -715,11 +756,11 @@ def _ma(source: Source, phrase: Phrase) -> Judgement | None:
 
 def _fang(source: Source, phrase: Phrase) -> Judgement | None:
     """三方土 is a volume; 三方会谈, 其中一方 are parties."""
-    near = source.text[max(0, phrase.start - 12) : phrase.start] + _behind(source, phrase, 3)
-    if _BY_VOLUME.search(near):
+    clause = re.split("[，。；、]", source.text[max(0, phrase.start - 12) : phrase.start])[-1]
+    if _BY_VOLUME.search(clause + _behind(source, phrase, 2)):
         return None
     for reading in source.lexicon.readings.get("方", ()):
-        if reading.kind == "count" and reading.guard and source.text.startswith(reading.not_before, phrase.end):
+        if reading.kind == "count" and _begins_a_word(source, phrase, reading):
             return silent("word_part")
     arabic = source.text[phrase.start] in "0123456789"
     return None if arabic else _read_as(source, phrase, "count") and (article(source, phrase) or _read_as(source, phrase, "count"))
@@ -843,11 +884,11 @@ def plain(unit: Unit | None, phrase: Phrase) -> Judgement:
 IN_FRONT: tuple[Rule, ...] = (ordinal, first_n, weekday, coordinate)
 """Asked where one of FRONT stands before the numeral."""
 FRONT = frozenset("第前周期拜纬经")
-WITHOUT_UNIT: tuple[Rule, ...] = (wished, word_part, bare)
+WITHOUT_UNIT: tuple[Rule, ...] = (shu_of_word, word_part, bare)
 BY_SHAPE: dict[str, tuple[Rule, ...]] = {
     "digits": (digit_string,),
     "scale": (scale_alone,),
-    "vague": (wished, vague_classifier),
+    "vague": (shu_of_word, vague_classifier),
 }
 """With a unit: what is asked of numerals of one shape."""
 WEAK_UNIT: tuple[Rule, ...] = (symbol, noun_classifier)
@@ -879,6 +920,8 @@ def judge(source: Source, phrase: Phrase) -> Judgement:
         verdict = AMBIGUOUS[unit.surface](source, phrase)
     if verdict is None and unit.weak:
         verdict = _first(WEAK_UNIT, source, phrase)
+    if verdict is not None and verdict.rule == "word_part" and not verdict.reach and phrase.second is None:
+        verdict = _without_unit(source, phrase)  # 5.37亿成年人: the word behind begins with the unit's character
     return verdict or plain(unit, phrase)
 
 

@@ -173,10 +173,18 @@ def _clock(text: str, start: int, end: int) -> bool:
     return True
 
 
+def _span_of_years(text: str, start: int, end: int) -> bool:
+    """2012–13, 2019-2021年; not 1500～1700毫升."""
+    goes_on = text[end : end + 1]
+    unit_follows = "\u4e00" <= goes_on <= "\u9fff" and text[end - 1].isdigit() and goes_on not in _AFTER_YEARS
+    return 1000 <= int(text[start : start + 4]) <= 2199 and not unit_follows
+
+
+_AFTER_YEARS = frozenset("年赛季学财度届期间以之的至到和与及在为是中")
 _DECIMALS = re.compile(r"[零〇一二三四五六七八九]{1,3}(?![零〇一二三四五六七八九十分刻])|[零〇一二三四五六七八九]{4}")
 _BELIEVED: dict[str, Callable[[str, int, int], bool]] = {
     "numeric": lambda text, start, end: True,
-    "span_of_years": lambda text, start, end: 1000 <= int(text[start : start + 4]) <= 2199,
+    "span_of_years": _span_of_years,
     "year": _year,
     "early_year": lambda text, start, end: True,
     "short_year": _short_year,
@@ -191,7 +199,9 @@ _BARE_SHORT_YEAR = re.compile(r"(?:0\d|[6-9]\d)年(?![间来后多以内代历�
 _YEAR_WORD_BEFORE = re.compile(r"(?:[于在自从到至生’'、及和]|截至|早在|不如)$")
 
 
-_BEFORE_OLD_YEAR = frozenset(["（", "(", "于", "自", "从", "至", "—", "-", "~"])
+_OLD_YEAR = re.compile(r"(\d{2,3})(?![\d.万亿])")
+_JOINS_OLD_YEAR = frozenset("（(—-~")
+_BEFORE_OLD_YEAR = frozenset(["", "于", "自", "从", "至", "。", "，", "、", "；", "约", "\n"])
 
 
 def is_bare_short_year(text: str, start: int) -> bool:
@@ -203,6 +213,10 @@ def is_bare_short_year(text: str, start: int) -> bool:
 def follows_era(text: str, start: int) -> bool:
     """Whether an era or 公元 stands right before `start`: 康熙四十年, 公元前221年, 前221年; not the first years of 改革前三年."""
     at = start - 1 if text[start - 1 : start] == " " else start
-    if text[at - 1 : at] == "前" and at and (text[start : start + 3].isdigit() or text[at - 2 : at - 1] in _BEFORE_OLD_YEAR):
-        return text[start] in "0123456789" and text[start + 3 : start + 4] not in "0123456789万亿"
-    return any(text[max(0, at - width) : at] in _ERA_SET for width in (2, 3, 4))
+    if any(text[max(0, at - width) : at] in _ERA_SET for width in (2, 3, 4)):
+        return True
+    old = _OLD_YEAR.match(text, start) if at and text[at - 1] == "前" else None
+    if old is None:
+        return False
+    before = text[max(0, at - 2) : at - 1]
+    return len(old[1]) == 3 or before in _JOINS_OLD_YEAR or (int(old[1]) % 5 > 0 and before in _BEFORE_OLD_YEAR)
