@@ -54,5 +54,6 @@ class Modifier:
     relation: Relation
     approximate: bool
     block: tuple[str, ...] = ()
+    unblock: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()

@@ -121,7 +121,7 @@ def _time(span: Span, verdict: Verdict) -> Time:
 
 
 def _unit_text(reading: Reading, phrase: Phrase) -> str | None:
-    """The unit as the source writes it; 个月 for 3个多月, where it stands apart."""
+    """The unit as the source writes it, without the 个 before it (三个小时: 小时); months as a length need it (3个多月: 个月)."""
     unit = phrase.unit
     if unit is None:
         return None
@@ -131,6 +131,8 @@ def _unit_text(reading: Reading, phrase: Phrase) -> str | None:
         return None if "sign" in unit.flags else unit.surface
     start, end = reading.source_span(phrase.unit_start, phrase.unit_end)
     written = reading.source[start:end].replace("\n", "").replace("\r", "")
-    if unit.surface == "个" + reading.text[phrase.unit_start : phrase.unit_end]:
+    if unit.kind in ("duration", "percent") and len(written) > 2 and written[0] in "个個" and written[1] != "月":
+        return written[1:]
+    if unit.surface == "个" + reading.text[phrase.unit_start : phrase.unit_end] and unit.name == "mo":
         return ("個" if "個" in reading.source[max(0, start - 2) : start] else "个") + written
     return written

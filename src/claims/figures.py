@@ -160,7 +160,7 @@ def _read_members(source: Source, phrase: Phrase) -> None:
             return
         phrase.members += (Member(found[0], unit),)
         end = found[1] + len(unit.surface)
-        if phrase.unit.kind != "age":
+        if phrase.unit.kind not in ("age", "money"):  # those are told in their first unit
             phrase.unit_start, phrase.unit_end = found[1], end
         phrase.reach(end)
         last = unit

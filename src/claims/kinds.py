@@ -72,6 +72,8 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
         return label("numbered")
     elif unit.surface in _NUMBERED_NOUNS:
         return label("ordinal_name")
+    elif unit.surface == "项" and text[start - 2 : start - 1] in ("款", "条"):  # 第三款第二项 of a law
+        return label("numbered")
     elif unit.kind == "duration" or unit.surface in ("季度", "季", "学期", "阶段"):
         return Judgement(None, "nth_period", "time")
     elif unit.kind not in ("count", "age") and unit.surface not in ("点", "代"):
@@ -152,7 +154,10 @@ def word_part(source: Source, phrase: Phrase) -> Judgement | None:
     return None
 
 
-_COORDINATE = re.compile(r"\d{1,3}(?:\.\d{1,8})?[°度](?:\d{1,2}(?:\.\d{1,6})?[′'分])?(?:\d{1,2}(?:\.\d{1,6})?[″\"秒])?(?:[~至到—-](?=\d))?")
+_COORDINATE = re.compile(
+    r"\d{1,3}(?:\.\d{1,8})?\ ?[°度](?:\ ?\d{1,2}(?:\.\d{1,6})?\ ?[′'分])?(?:\ ?\d{1,2}(?:\.\d{1,6})?\ ?[″\"秒])?"
+    r"(?:[~至到—-]{1,2}(?:[东西]经|[南北]纬)?(?=\d))?"
+)
 
 
 def coordinate(source: Source, phrase: Phrase) -> Judgement | None:
@@ -797,12 +802,39 @@ def _sheng(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("word_part") if _behind(source, phrase) in _RISES else None
 
 
+_HOURS_BEFORE = re.compile(r"(?:用时|历时|耗时|计|共|满|每|工作|学习)$")
+
+
+def _shi(source: Source, phrase: Phrase) -> Judgement | None:
+    """用时3时20分 lasts; 12时 is a clock time, 并发1000时 means 'when'."""
+    if phrase.unit is None or phrase.unit.surface != "时" or _HOURS_BEFORE.search(source.text, max(0, phrase.start - 2), phrase.start):
+        return None
+    if phrase.numeral is not None and phrase.numeral.high <= 24 and phrase.numeral.resolution == 1:
+        return Judgement(None, "clock", "time")
+    return silent("when")
+
+
+def _ka(source: Source, phrase: Phrase) -> Judgement | None:
+    """300卡 is heat; 星耀二卡了半个月 stands still."""
+    return silent("word_part") if _behind(source, phrase) in ("了", "在", "住", "着", "点", "通", "片", "车", "座", "位") else None
+
+
+_GAMES_ON = re.compile(r"\d{1,3}[胜负平]")
+
+
+def _he(source: Source, phrase: Phrase) -> Judgement | None:
+    """6胜3和2负 are games drawn; in 第6和第7, 19.5和18.5亿年 the word is 'and'."""
+    if _before(source, phrase) in ("胜", "负") and _GAMES_ON.match(source.text, phrase.end):
+        return None
+    return _without_unit(source, phrase)
+
+
 AMBIGUOUS: dict[str, Rule] = {
     "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "幢": _dong, "床": _dong, "站": _dong, "升": _sheng,
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
-    "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang,
+    "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang,
 }  # fmt: skip
 
 
@@ -968,6 +1000,7 @@ WHY: dict[str, str] = {
     "word_part": "part of a word",
     "half_word": "半 as part of a word",
     "score": "a score: goals of both sides",
+    "when": "时 as 'when'",
     "size": "a size of clothes or shoes",
     "word": "a word that looks like a quantity",
     "name": "part of a name, word or set phrase",

@@ -137,7 +137,7 @@ class Lexicon:
         for length in self._left_lengths.get(text[end - 1 : end], ()):
             start = end - length
             modifier = self.left.get(text[start:end]) if start >= 0 else None
-            if modifier is not None and _allowed(modifier, text[start - 1] if start else "^"):
+            if modifier is not None and _allowed(modifier, text, start):
                 return modifier
         return None
 
@@ -171,8 +171,14 @@ def _touches_letter(text: str, end: int) -> bool:
     return _is_letter(text[end - 1]) and _is_letter(text[end : end + 1])
 
 
-def _allowed(modifier: Modifier, before: str) -> bool:
-    return before not in modifier.block and (not modifier.only or before in modifier.only)
+def _allowed(modifier: Modifier, text: str, start: int) -> bool:
+    """Whether what stands before a modifier lets it be one: 条约 and 北约 do not, 南北约 does."""
+    if modifier.only:
+        return (text[start - 1] if start else "^") in modifier.only
+    if not modifier.block or not start:
+        return True
+    blocked = text.endswith(modifier.block, 0, start)
+    return not blocked or (bool(modifier.unblock) and text.endswith(modifier.unblock, 0, start))
 
 
 NUMERAL_CHARACTERS = frozenset("0123456789零〇一二三四五六七八九十百千万亿兆两几数半廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟俩仨")

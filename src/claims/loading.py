@@ -141,7 +141,9 @@ def _modifiers() -> Iterator[Modifier]:
             raise TableError("modifiers.tsv", line, f"side {side!r} is neither left nor right")
         kinds = frozenset(part[1:] for part in _parts(only) if part.startswith("@"))
         beside = tuple(part for part in _parts(only) if not part.startswith("@"))
-        yield Modifier(folded(word), side, relation, approximate == "yes", _parts(block), beside, kinds)  # type: ignore[arg-type]
+        blocked = tuple(part for part in _parts(block) if not part.startswith("!"))
+        unblocked = tuple(part[1:] for part in _parts(block) if part.startswith("!"))
+        yield Modifier(folded(word), side, relation, approximate == "yes", blocked, unblocked, beside, kinds)  # type: ignore[arg-type]
 
 
 MODIFIERS: tuple[Modifier, ...] = tuple(_modifiers())

@@ -114,8 +114,10 @@ def read_per(source: Source, phrase: Phrase) -> None:
     edge = start - len(modifier.word) if modifier else start
     match = _PER.search(text, max(0, edge - 8), edge)
     unit = source.lexicon.units.get(match["unit"]) if match else None
-    if unit is not None:
+    if match is not None and unit is not None:
         phrase.per = unit.name
+        if modifier is None and phrase.left is None:  # 超过每秒5万立方米
+            phrase.left = source.lexicon.modifier_before(text, match.start())
 
 
 # ---- modifiers ------------------------------------------------------------------------------------------------------

@@ -72,7 +72,7 @@ WORDS: dict[str, Word] = {
 }
 _UNCOUNTED = re.compile(r"成(?:[百千]上)?(?P<reached>[百千万亿])|数以(?P<counted>[百千万亿])计")
 _FIRSTS = frozenset("批例个家场轮条枚艘架款部座名位只台辆支项期封幅颗套列趟班宗起笔单所张本段间栋件")
-_NOT_HALVED = frozenset("天日点月路面边空道夜晚场山身度号死生岁头段截口手句声眼步角世开子球决圈只把成季节里级线导")
+_NOT_HALVED = frozenset("晌天日点月路面边空道夜晚场山身度号死生岁头段截口手句声眼步角世开子球决圈只把成季节里级线导")
 _NOT_FIRST_AFTER = frozenset("元魁匕祸匪昂叩斩一二三四五六七八九十几两数0123456789")
 """Before 首 these make another word of it, or a classifier: 元首座车, 其中一首名叫."""
 _GROWN_INTO = frozenset("变当作做组形构完达养造译改换折转看分集")
