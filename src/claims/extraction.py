@@ -131,7 +131,7 @@ def _unit_text(reading: Reading, phrase: Phrase) -> str | None:
         return None if "sign" in unit.flags else unit.surface
     start, end = reading.source_span(phrase.unit_start, phrase.unit_end)
     written = reading.source[start:end].replace("\n", "").replace("\r", "")
-    if unit.kind in ("duration", "percent") and len(written) > 2 and written[0] in "个個" and written[1] != "月":
+    if unit.kind in ("duration", "percent") and len(written) > 2 and unit.surface[0] == "个" and unit.surface[1] != "月":
         return written[1:]
     if unit.surface == "个" + reading.text[phrase.unit_start : phrase.unit_end] and unit.name == "mo":
         return ("個" if "個" in reading.source[max(0, start - 2) : start] else "个") + written

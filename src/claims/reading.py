@@ -88,7 +88,7 @@ def read(text: str, mend: bool = True) -> Reading:
         folded, gaps = text, list(_broken_lines(text) if mend else ())
     else:
         folded = fold(text)
-        gaps = sorted((*_invisible(text), *(_broken_lines(text) if mend else ())))
+        gaps = sorted((*_invisible(text), *(_broken_lines(folded) if mend else ())))
     if not gaps:
         return Reading(text, folded)
     pieces, cuts, shifts, missing, done = [], [], [], 0, 0
@@ -140,6 +140,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 def _holds_together(line: str, after: str) -> bool:
     """A modifier or figure at the line's end, its figure or unit on the next: 超⏎6万例, 共4127⏎吨."""
+    line = line.strip()
     if not _HAN_OR_DIGIT.match(line):
         return False
     if line.endswith("分之") or any(line.endswith(word) for word in MODIFIER_ENDS):
