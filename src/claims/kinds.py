@@ -217,6 +217,8 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement("count", "counted_noun")
     if numeral.shape == "scale":
         return Judgement("count", "bare_with_modifier") if _bounded(source, phrase) else silent("scale_alone")
+    if numeral.shape == "vague" and text[phrase.start] == "数" and text[phrase.start + 1 : phrase.start + 2] in _COUNTS_UP_TO:  # 数到3
+        return Judgement(None, "word_part", "name", phrase.start + 1)
     if numeral.shape == "vague":
         return (
             Judgement("count", "vague")
@@ -238,6 +240,9 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
     if numeral.shape == "arabic" and _bounded(source, phrase):
         return Judgement("count", "bare_with_modifier")
     return silent("no_unit")
+
+
+_COUNTS_UP_TO = frozenset("到至")
 
 
 def _unsettled_zhao(source: Source, written: str) -> bool:
@@ -376,6 +381,10 @@ def _read_as(source: Source, phrase: Phrase, kind: str, dimension: str = "") -> 
     return None
 
 
+_COINS = ("钱", "硬币", "镍币", "纸币")
+_TO_THE_HOUR = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2})点")
+
+
 def _fen(source: Source, phrase: Phrase) -> Judgement | None:
     """4分8秒, 六分半 and 1分多钟 last, 五分钱 is money, 51分 is scored, 十分 means very."""
     if phrase.infix == "over" and _behind(source, phrase) == "钟":
@@ -383,8 +392,10 @@ def _fen(source: Source, phrase: Phrase) -> Judgement | None:
         return _read_as(source, phrase, "duration")
     if phrase.members or phrase.infix == "half":
         return _read_as(source, phrase, "duration")
-    if _behind(source, phrase) == "钱" or _before(source, phrase) in ("角", "毛"):
+    if source.text.startswith(_COINS, phrase.end) or _before(source, phrase) in ("角", "毛"):
         return _read_as(source, phrase, "money")
+    if _before(source, phrase) == "差" and _TO_THE_HOUR.match(source.text, phrase.end):  # 差5分8点
+        return Judgement(None, "clock", "time")
     if source.text[phrase.start : phrase.unit_start] in ("十", "百", "万", "千", "几") and _before(source, phrase) not in (
         "得",
         "拿",
@@ -802,6 +813,26 @@ def _sheng(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("word_part") if _behind(source, phrase) in _RISES else None
 
 
+_CLASS_BEFORE = re.compile(r"(?<![至到、—~-])[一二三四五六七八九1-9]年级$")
+_SEAT = re.compile(r"\d{1,3}[座号]")
+
+
+def _pai(source: Source, phrase: Phrase) -> Judgement | None:
+    """种了五排树 counts; 5排6座, 3排2号 name a seat."""
+    seat = _SEAT.match(source.text, phrase.end)
+    return label("address", seat.end()) if seat is not None else None
+
+
+def _ban(source: Source, phrase: Phrase) -> Judgement | None:
+    """每天两班 counts, 一至四年级四班 too; 一年级二班 names a class."""
+    return label("numbered") if _CLASS_BEFORE.search(source.text, max(0, phrase.start - 4), phrase.start) else None
+
+
+def _fiscal(source: Source, phrase: Phrase) -> Judgement | None:
+    """三个财年 last; 24财年 names one."""
+    return Judgement(None, "year", "time") if source.text[phrase.start : phrase.unit_start].isdecimal() else None
+
+
 _HOURS_BEFORE = re.compile(r"(?:用时|历时|耗时|计|共|满|每|工作|学习)$")
 
 
@@ -834,7 +865,7 @@ AMBIGUOUS: dict[str, Rule] = {
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
-    "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang,
+    "财年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang,
 }  # fmt: skip
 
 

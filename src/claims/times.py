@@ -196,6 +196,7 @@ _BELIEVED: dict[str, Callable[[str, int, int], bool]] = {
     "quarter": lambda text, start, end: True,
 }
 _BARE_SHORT_YEAR = re.compile(r"(?:0\d|[6-9]\d)年(?![间来后多以内代历前的之余寿时])")
+_BORN = re.compile(r"[3-9]\d年(?:生人|出生|生的|毕业|入伍|参军|入党)")
 _YEAR_WORD_BEFORE = re.compile(r"(?:[于在自从到至生’'、及和]|截至|早在|不如)$")
 
 
@@ -205,7 +206,9 @@ _BEFORE_OLD_YEAR = frozenset(["", "于", "自", "从", "至", "。", "，", "、
 
 
 def is_bare_short_year(text: str, start: int) -> bool:
-    """98年, 08年 as the name of a year: a leading zero, or a word before it that puts something into a year."""
+    """98年, 08年 as the name of a year: a leading zero, or a word before it that puts something into a year; 62年生人."""
+    if _BORN.match(text, start):
+        return True
     match = _BARE_SHORT_YEAR.match(text, start)
     return match is not None and (text[start] == "0" or bool(_YEAR_WORD_BEFORE.search(text[max(0, start - 2) : start])))
 

@@ -124,8 +124,12 @@ def _is_uncounted(text: str, match: re.Match[str]) -> bool:
 
 
 def read_half(source: Source, start: int) -> Phrase | None:
-    """半年, 半小时, 半个多月; not 半岛, 上半年, 半天, 半价."""
+    """半年, 半小时, 半个多月, 年过半百; not 半岛, 上半年, 半天, 半价."""
     text = source.text
+    if text.startswith("半百", start) and text.endswith(_AT_THE_AGE_OF, 0, start):
+        phrase = Phrase(start, start + 2, read_numeral("50"))
+        phrase.unit = source.lexicon.units["岁"]
+        return phrase
     if start and text[start - 1] in _BEFORE_HALF and not text.startswith(("半个小时", "半小时"), start):
         return None
     bit = text[start + 1 : start + 2] == "个" and text[start + 2 : start + 3] in ("多", "来", "余")
