@@ -691,6 +691,8 @@ def _yuan(source: Source, phrase: Phrase) -> Judgement | None:
             "模",
             "课",
             "催",
+            "杂",
+            "环",
         )
         and _behind(source, phrase)
     ):
