@@ -130,7 +130,7 @@ def weekday(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 # Words that end in 数 whatever follows, and those that do unless a scale follows: 总数百, but 订单数十万笔.
-_SHU_WORDS = frozenset("人总系基指参函多少无倍常整变奇偶负算代虚劫气悉屈")
+_SHU_WORDS = frozenset("十人总系基指参函多少无倍常整变奇偶负算代虚劫气悉屈")
 _SHU_UNLESS_SCALE = frozenset("次件户例分半个天计点级位字岁票辆量不回充如单双尾招心名期")
 
 
