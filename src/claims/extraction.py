@@ -8,12 +8,12 @@ from functools import partial
 
 from claims.bounding import quantity_of
 from claims.errors import ParseError
-from claims.kinds import why
 from claims.lexicon import Lexicon
 from claims.lexicon import lexicon as package_lexicon
 from claims.models import Claim, Document, Mention, Quantity, Span, Time
 from claims.phrases import Phrase, Source, Verdict
 from claims.reading import Reading, read
+from claims.rules.reasons import why
 from claims.scanning import Scan
 from claims.traditional import is_traditional
 

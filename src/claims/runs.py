@@ -16,6 +16,8 @@ from claims.entries import Unit
 from claims.figures import BEHIND_UNIT, RANGE_START
 from claims.lexicon import Lexicon
 from claims.numerals import NUMERAL_GOES_ON
+from claims.rules.ambiguous import AMBIGUOUS
+from claims.rules.united import CUE_ENDS
 from claims.surroundings import FRONT
 from claims.words import WORDS
 
@@ -27,6 +29,11 @@ TIME_OR_CODE = frozenset("年月日号点时:：-/.—~世季 后")
 """What may follow digits that are a date or an identifier."""
 _BARE_GOES_ON = RANGE_START | frozenset(" :：比、或与多余来几分又/号") | LETTERS
 
+_BEFORE_LENGTH = "近约过逾将达满有去距用了离前公元后"
+_DATE_GOES_ON = "[至到~—-][0-9]"
+"""A date that goes on into another; the whole is one time."""
+_AFTER_LENGTH = "多|余|来|历史|时间|前|之|寿|跨|光|的历|的时|的寿|半"
+"""Round four digits and 年, one of these may mean a length of time: 距今2000年, 1500年历史."""
 _NUMERAL = "0-9零〇一二三四五六七八九十百千万亿兆两几数半廿卅卌壹贰叁参肆伍陆柒捌玖拾佰仟俩仨首½¼¾⅛⅜⅝⅞⅕⅖"
 _SINGLES = "一二三四五六七八九十百千万亿两数几首零〇兆参"
 _WORDS = tuple(word for word in WORDS if word[0] not in "半一")
@@ -76,7 +83,7 @@ def _make(lexicon: Lexicon) -> Guards:
     bare_behind = _BARE_GOES_ON | lexicon.right_starts | lexicon.noun_starts
     beside = front | kinds.FRONT | CODE_MARKS | frozenset("成之")
     behind = BEHIND_UNIT | RANGE_START
-    sure = {surface: unit for surface, unit in lexicon.units.items() if not unit.weak and surface not in kinds.AMBIGUOUS}
+    sure = {surface: unit for surface, unit in lexicon.units.items() if not unit.weak and surface not in AMBIGUOUS}
     return Guards(front, bare_before, bare_behind, beside, behind, sure, _quick(lexicon, bare_before, bare_behind, beside))
 
 
@@ -85,13 +92,7 @@ def _articles(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     longer unit begins (个月, 个小时)."""
     found: dict[str, set[str]] = {}
     for surface, unit in lexicon.units.items():
-        if (
-            len(surface) == 1
-            and unit.kind == "count"
-            and (unit.article or unit.ambiguous)
-            and not unit.weak
-            and surface not in kinds.AMBIGUOUS
-        ):
+        if len(surface) == 1 and unit.kind == "count" and (unit.article or unit.ambiguous) and not unit.weak and surface not in AMBIGUOUS:
             found[surface] = set()
     for surface, unit in lexicon.units.items():
         if len(surface) > 1 and surface[0] in found and not (unit.kind == "count" and unit.article):
@@ -128,16 +129,16 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
         rf"""
         [{_NUMERAL}{_LAST_OF_WORD}]
         (?: (?<=[0-9])
-            (?: (?:(?<=1)[0-9]|(?<=2)[01])(?<![{before_code}{kinds.BEFORE_LENGTH}][0-9]{{2}})[0-9]{{2}}年               # 2019年, 2019年4月3日
-                (?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?!{kinds.AFTER_LENGTH}|{kinds.DATE_GOES_ON})
-              | (?<![{before_code}][0-9])[0-2]?月[0-9]{{1,2}}日(?!{kinds.AFTER_LENGTH}|{kinds.DATE_GOES_ON})            # 4月3日
+            (?: (?:(?<=1)[0-9]|(?<=2)[01])(?<![{before_code}{_BEFORE_LENGTH}][0-9]{{2}})[0-9]{{2}}年               # 2019年, 2019年4月3日
+                (?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?!{_AFTER_LENGTH}|{_DATE_GOES_ON})
+              | (?<![{before_code}][0-9])[0-2]?月[0-9]{{1,2}}日(?!{_AFTER_LENGTH}|{_DATE_GOES_ON})            # 4月3日
               | (?<![{_characters(bare_before | CODE_MARKS)}][0-9])[0-9]{{0,9}}+(?![{bare_end}])                       # 15，
               | (?<![第{before_code}][0-9])[0-9]{{0,4}}+号(?!人)                                                       # 1号线
               | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{_characters(lexicon.follows - NUMERAL_GOES_ON - TIME_OR_CODE - frozenset("0123456789"))}])
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
             (?: (?<![{_characters(bare_before)}].)(?![{_characters(lexicon.follows)}]|、[一二三四五六七八九十])                                                                   # 一般, 四川
-              | (?<=一)(?<![{kinds.CUE_ENDS}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余])    # 一座城市
+              | (?<=一)(?<![{CUE_ENDS}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余])    # 一座城市
               | {_short_names(lexicon)}                                                                              # 数字, 三亚
             )
           | (?<=[壹贰叁参肆伍陆柒捌玖拾佰仟])(?<!第.)(?![{_NUMERAL}元圆角分])                                                 # 收拾, 大陆

@@ -13,6 +13,9 @@ from claims import kinds
 from claims.figures import BEHIND_UNIT, RANGE_START, find_unit, read_behind, read_fraction, read_range, read_ratio
 from claims.numerals import CHINESE_GOES_ON, LONGEST, NUMERAL_GOES_ON, find_numeral, read_numeral
 from claims.phrases import Phrase, Source, Verdict
+from claims.rules.bare import CODED
+from claims.rules.front import LABELLED
+from claims.rules.verdicts import PLAIN_KINDS
 from claims.runs import ALL_RUNS, CODE_LINKS, CODE_MARKS, LETTERS, PLAIN, TIME_OR_CODE, guards
 from claims.surroundings import modifiers_apart, read_front, read_left, read_per, read_right, sign_before
 from claims.times import find_time, is_bare_short_year, may_be_time, whole_time
@@ -102,14 +105,14 @@ class Scan:
             return whole_time(text, start, end)
         if taken_for != "label":
             return start, end
-        coded = kinds.CODED.search(text, max(self._told, start - 10), start)
+        coded = CODED.search(text, max(self._told, start - 10), start)
         if coded is not None:
             return coded.start(), end
         while start > self._told and end - start < LONGEST and (text[start - 1] in LETTERS or text[start - 1] in CODE_LINKS):
             start -= 1
         if start and text[start - 1] == "第":
             start -= 1
-            end += text[end : end + 1] in kinds.LABELLED and text[end - 1 : end] not in kinds.LABELLED
+            end += text[end : end + 1] in LABELLED and text[end - 1 : end] not in LABELLED
         self._told = end
         return start, end
 
@@ -134,7 +137,7 @@ class Scan:
             return False
         phrase = Phrase(start, end, numeral)
         phrase.set_unit(unit, end)
-        phrase.kind, phrase.rule = kinds.PLAIN[unit.kind]
+        phrase.kind, phrase.rule = PLAIN_KINDS[unit.kind]
         self._done = self._claim(phrase)
         return True
 

@@ -1,0 +1,500 @@
+"""Surfaces with several readings (分 度 点 块 级 年 …), each decided by a rule of its own; `AMBIGUOUS` lists them."""
+
+from __future__ import annotations
+
+import re
+
+from claims.phrases import Phrase, Source
+from claims.rules.united import NUMERALS, article, without_unit
+from claims.rules.verdicts import Judgement, Rule, before_it, begins_a_word, behind, label, plain, read_as, silent
+from claims.times import follows_era
+
+_PAID = re.compile(r"出头|运费|车费|零钱|包邮|手续费|门票|学费|饭钱|押金|[吗呢呀嘛哦哈诶]|一[斤个位张次份瓶碗杯条只件包袋]")
+"""Behind 块 and 毛 these speak of money."""
+_SHAPED = frozenset("边角面棱方环英")
+"""Behind 18块六 these show that 六 goes on another word: 18块六边形."""
+_GOOD_BEHIND_MONEY = frozenset("计钱，。！？、；：:）)…的一吧啊了以左上多起/至到~-—每不 \n\r是和与就买卖换”’」左两")
+_VERY = frozenset("十百万千")
+
+
+_COINS = ("钱", "硬币", "镍币", "纸币")
+_TO_THE_HOUR = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2})点")
+
+
+def _fen(source: Source, phrase: Phrase) -> Judgement | None:
+    """4分8秒, 六分半 and 1分多钟 last, 五分钱 is money, 51分 is scored, 十分 means very."""
+    if phrase.infix == "over" and behind(source, phrase) == "钟":
+        phrase.end = phrase.core_end = phrase.end + 1
+        return read_as(source, phrase, "duration")
+    if phrase.members or phrase.infix == "half":
+        return read_as(source, phrase, "duration")
+    if source.text.startswith(_COINS, phrase.end) or before_it(source, phrase) in ("角", "毛"):
+        return read_as(source, phrase, "money")
+    if before_it(source, phrase) == "差" and _TO_THE_HOUR.match(source.text, phrase.end):  # 差5分8点
+        return Judgement(None, "clock", "time")
+    if source.text[phrase.start : phrase.unit_start] in ("十", "百", "万", "千", "几") and before_it(source, phrase) not in (
+        "得",
+        "拿",
+        "扣",
+        "加",
+        "获",
+        "满",
+        "失",
+        "丢",
+        "了",
+    ):
+        return Judgement(None, "adverb", "name")
+    return read_as(source, phrase, "count")
+
+
+_HEAT = re.compile(r"气温|温度|零下|零上|低温|高温|摄氏|热|冷|烧|体温|水温|降温|升温|℃|凉|寒|冰点|恒温|室温|℉")
+_POWER = re.compile(r"电|千瓦")
+_ANGLE = re.compile(r"角|转|旋|倾|经度|纬|坡|仰|俯|方位|视野|全景|环绕")
+
+
+def _du(source: Source, phrase: Phrase) -> Judgement | None:
+    """38度 of heat, 200度 of electricity, 180度 of a turn; 两度延期 is how often."""
+    text = source.text
+    near = text[max(0, phrase.start - 15) : phrase.start] + text[phrase.end : phrase.end + 6]
+    chinese = text[phrase.start] < "0" or text[phrase.start] > "9"
+    if phrase.negative or _HEAT.search(near):
+        return read_as(source, phrase, "measure", "temperature")
+    if _POWER.search(near):
+        phrase.unit = source.lexicon.units.get("度电", phrase.unit)
+        return Judgement("measure", "unit_measure")
+    if _ANGLE.search(near):
+        phrase.unit = source.lexicon.units.get("度角", phrase.unit)
+        return Judgement("measure", "unit_measure")
+    if chinese and phrase.numeral is not None and phrase.numeral.high <= 6:
+        return read_as(source, phrase, "count")
+    return read_as(source, phrase, "measure")
+
+
+_POINT_NOUNS = re.compile(r"意见|建议|要求|希望|看法|原因|理由|好处|体会|启示|共识|不同|经验|主张|内容|教训|结论|期望|感受|想法|优势")
+
+
+def _dian(source: Source, phrase: Phrase) -> Judgement | None:
+    """3200.15点 of an index, 三点意见; else a clock time."""
+    if _POINT_NOUNS.match(source.text, phrase.end):
+        return read_as(source, phrase, "count")
+    if phrase.numeral is None or (phrase.numeral.shape != "arabic" and phrase.numeral.low < 25):
+        return Judgement(None, "clock", "time")
+    return read_as(source, phrase, "measure", "index")
+
+
+def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
+    """三块钱, 5块, 两毛: money; 三块石头, 18块六边形: pieces; 两块四分之一磅的牛肉: two of them."""
+    if (phrase.decimals and behind(source, phrase) in _SHAPED and behind(source, phrase)) or (
+        phrase.members and source.text.startswith("之", phrase.end)
+    ):
+        phrase.decimals, phrase.members = "", ()
+        first = source.text.index(phrase.unit.surface if phrase.unit else "", phrase.start)
+        phrase.unit_start, phrase.unit_end = first, first + 1
+        phrase.end = phrase.core_end = first + 1
+        return read_as(source, phrase, "count") or silent("no_unit")
+    money = (
+        phrase.members
+        or phrase.decimals
+        or phrase.infix
+        or behind(source, phrase) in _GOOD_BEHIND_MONEY
+        or not behind(source, phrase)
+        or behind(source, phrase).isascii()
+        or _PAID.match(source.text, phrase.end)
+    )
+    one = source.text.startswith("一块", phrase.start) and not (phrase.decimals or phrase.members or _PAID.match(source.text, phrase.end))
+    if (money and not one) or source.bare or source.text.startswith("钱", phrase.end):
+        return read_as(source, phrase, "money")
+    return read_as(source, phrase, "count") or silent("no_unit")
+
+
+def _jiao(source: Source, phrase: Phrase) -> Judgement | None:
+    """5角, 三角钱: money; 三角, 五角 of a figure are not."""
+    arabic = source.text[phrase.start] in "0123456789"
+    if behind(source, phrase) == "钱" or phrase.members or source.bare or (arabic and behind(source, phrase) in _GOOD_BEHIND_MONEY | {""}):
+        return read_as(source, phrase, "money")
+    return Judgement(None, "word_part", "name")
+
+
+_RESPONSE = re.compile(r"[^，。；、]{0,5}(?:响应|预警|防汛|应急)")
+_WIND_OR_QUAKE = re.compile(r"风|震|烈度|浪|台阶|阶梯|石阶|级数|里氏")
+
+
+def _ji(source: Source, phrase: Phrase) -> Judgement | None:
+    """10级大风, 5.6级地震 measure; 三级医院, 一级响应, 2019级 are grades and labels."""
+    near = source.text[max(0, phrase.start - 12) : phrase.start] + source.text[phrase.end : phrase.end + 7]
+    if _WIND_OR_QUAKE.search(near) and not _RESPONSE.match(source.text, phrase.end):
+        return read_as(source, phrase, "measure")
+    return label("grade")
+
+
+def _hao(source: Source, phrase: Phrase) -> Judgement | None:
+    """几十号人 counts people; 36号 is a label."""
+    return read_as(source, phrase, "count") if behind(source, phrase) == "人" else label("numbered")
+
+
+_BUILDING_BEFORE = frozenset("楼舍区苑园院城庭府第里村号厦部科室在到于至住回从")
+
+
+def _dong(source: Source, phrase: Phrase) -> Judgement | None:
+    """宿舍楼4栋 is an address; 拆除4栋 counts."""
+    return label("address") if before_it(source, phrase) in _BUILDING_BEFORE else None
+
+
+_RUN_OF = re.compile(r"(?:连续|过去|这|那|前|后|近|已|第|历|举办了?|共|往|蝉联|执掌|担任了?|当选|最近|一连)$")
+
+
+def _edition(source: Source, phrase: Phrase) -> Judgement | None:
+    """连续三届 counts, 文集二十六卷 too; 十四届, 《三集》, 三期, 2版, 4线, 3楼 without 第 name an edition, phase, line or floor."""
+    surface = phrase.unit.surface if phrase.unit else ""
+    vague = phrase.numeral is not None and phrase.numeral.value is None
+    if vague or _RUN_OF.search(source.text, max(0, phrase.start - 4), phrase.start) or before_it(source, phrase) == "了":
+        return None
+    if surface == "代" and behind(source, phrase) in ("人", "领", "同", "传", "单"):
+        return None
+    if surface in ("章", "集", "季", "节", "页", "卷"):
+        if before_it(source, phrase) == "《" and behind(source, phrase) == "》":
+            return label("numbered")
+        if before_it(source, phrase) == "》" or source.text[phrase.start : phrase.unit_start] not in ("一", "二"):
+            return None
+    return label("numbered")
+
+
+def _nian(source: Source, phrase: Phrase) -> Judgement | None:
+    """三年 lasts; 康熙四十年, 公元前221年, 永历二年七月, 0708年 name a year; 一年级, 三年级 a class."""
+    text = source.text
+    if follows_era(text, phrase.start) and behind(source, phrase) not in ("多", "来", "余"):
+        return Judgement(None, "era", "time")
+    if phrase.members and phrase.members[0].unit.surface == "月" and "刑" not in text[max(0, phrase.start - 6) : phrase.start]:
+        return Judgement(None, "era", "time")
+    if text[phrase.start] == "0" and phrase.numeral is not None and phrase.numeral.resolution == 1 and phrase.start + 1 < phrase.unit_start:
+        return Judgement(None, "short_year", "time")
+    if phrase.second is not None and phrase.unit is not None and _goes_on_in_a_year(text, phrase):
+        return plain(phrase.unit, phrase)
+    if phrase.unit is not None and phrase.unit.surface == "年" and behind(source, phrase) in ("级", "代") and behind(source, phrase):
+        return label("grade")
+    numeral = phrase.numeral
+    if numeral is None or numeral.value is None:
+        return None
+    if numeral.shape == "digits" and phrase.second is None and len(text[phrase.start : phrase.unit_start]) == 2:
+        return Judgement(None, "short_year", "time")
+    if _YEAR_BEHIND.match(text, phrase.end):
+        return Judgement(None, "era", "time")
+    if numeral.shape == "arabic" and numeral.resolution == 1 and 100 <= numeral.value <= 2199 and _names_years(text, phrase):
+        return Judgement(None, "early_year", "time")
+    return None
+
+
+def _goes_on_in_a_year(text: str, phrase: Phrase) -> bool:
+    """合约为期三年至2016年: the second figure is a year, so the first stands alone."""
+    high = phrase.second.value if phrase.second is not None else None
+    cut = text.find("年", phrase.start, phrase.end - 1) + 1
+    if not cut or high is None or not 1900 <= high <= 2199 or phrase.numeral is None or phrase.numeral.high > 100:
+        return False
+    phrase.second = None
+    phrase.end = phrase.core_end = cut
+    phrase.unit_start, phrase.unit_end = cut - 1, cut
+    return True
+
+
+_YEAR_BEHIND = re.compile(r"[（(]\d{3,4}年?|正月|腊月|[一二三四五六七八九十]{1,2}月")
+_IN_A_YEAR = frozenset(["", "（", "(", "，", "。", "于", "在", "自", "至", "到", "从", "；", "、", "\n"])
+_YEAR_ENDS = frozenset("，）)、至-~—春夏秋冬初末")
+_LENGTH_ENDS = frozenset("多余来前后间内以之历时的")
+
+
+def _names_years(text: str, phrase: Phrase) -> bool:
+    """475年至477年, （895年）, 赤乌十三年（250年）, 卒于485年: years before 1000, and spans of years, by what stands round them."""
+    assert phrase.numeral is not None and phrase.numeral.value is not None
+    if phrase.second is not None:
+        high = phrase.second.value
+        return high is not None and phrase.second.resolution == 1 and 0 < high - phrase.numeral.value < 150
+    before, behind = text[phrase.start - 1 : phrase.start], text[phrase.end : phrase.end + 1]
+    if before in ("（", "(") and behind in ("）", ")") and text[phrase.start - 2 : phrase.start - 1] in ("年", "月", "日"):
+        return True
+    beside = before in _IN_A_YEAR and (behind in _YEAR_ENDS or (before == "于" and behind not in _LENGTH_ENDS))
+    return beside and phrase.numeral.value % 50 != 0
+
+
+def _ri(source: Source, phrase: Phrase) -> Judgement | None:
+    """Days of a month that are no date any more: 一日 as 'one day' is an article."""
+    return silent("article") if source.text[phrase.start] == "一" and phrase.unit_start - phrase.start == 1 else None
+
+
+def _yue(source: Source, phrase: Phrase) -> Judgement | None:
+    """A length in months needs 个; 正月, 12月 are dates."""
+    return None if phrase.infix else Judgement(None, "month", "time")
+
+
+def _xun(source: Source, phrase: Phrase) -> Judgement | None:
+    """年过六旬, 七旬老人: decades of an age."""
+    if before_it(source, phrase) in ("过", "逾", "近", "届", "约", "已", "年") or behind(source, phrase) in (
+        "老",
+        "的",
+        "夫",
+        "母",
+        "翁",
+        "高",
+    ):
+        phrase.rule = "age_decade"
+        return Judgement("age", "age_decade")
+    return silent("no_unit")
+
+
+def _sui(source: Source, phrase: Phrase) -> Judgement | None:
+    return silent("word_part") if behind(source, phrase) in ("月", "尾", "末", "首", "寒", "暮", "序") and behind(source, phrase) else None
+
+
+def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
+    """两周 lasts; 四周 alone is 'all around', 环湖一周 a way round."""
+    if source.text[phrase.start] == "一" and set(before_it(source, phrase, 3)) & set("环绕围"):
+        return silent("article")
+    if source.text[phrase.start : phrase.unit_start] == "四" and behind(source, phrase) in (
+        "的",
+        "都",
+        "围",
+        "是",
+        "环",
+        "有",
+        "皆",
+        "无",
+        "被",
+        "群",
+        "布",
+        "用",
+        "全",
+        "一",
+        "，",
+        "。",
+    ):
+        return Judgement(None, "adverb", "name")
+    return None
+
+
+def _li(source: Source, phrase: Phrase) -> Judgement | None:
+    """五里 is a way; 48里 of the digits of a list is rare but a way as well; 一里 in 这一里面 is none."""
+    return silent("article") if behind(source, phrase) in ("面", "头", "边", "程", "屯", "斯", "昂") and behind(source, phrase) else None
+
+
+def _tian(source: Source, phrase: Phrase) -> Judgement | None:
+    """一天 as 'one day', 三天两头: no length of time."""
+    if source.text[phrase.start] == "一" and (behind(source, phrase) in ("天", "到", "比", "晚", "深") and behind(source, phrase)):
+        return silent("article")
+    return None
+
+
+def _yuan(source: Source, phrase: Phrase) -> Judgement | None:
+    """三元, 100元: money; 二元结构, 一元论 are none."""
+    written = source.text[phrase.start : phrase.unit_start]
+    if (
+        len(written) == 1
+        and written in "一二三四五六多"
+        and behind(source, phrase)
+        in (
+            "化",
+            "论",
+            "结",
+            "方",
+            "一",
+            "次",
+            "社",
+            "经",
+            "对",
+            "主",
+            "桥",
+            "里",
+            "的",
+            "正",
+            "素",
+            "及",
+            "店",
+            "体",
+            "制",
+            "醇",
+            "酸",
+            "乙",
+            "股",
+            "配",
+            "复",
+            "共",
+            "件",
+            "模",
+            "课",
+            "催",
+            "杂",
+            "环",
+        )
+        and behind(source, phrase)
+    ):
+        return Judgement(None, "word_part", "name")
+    return None
+
+
+def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
+    """三成 is a share; 一成 in 一成不变, 八成 as 'most likely' before a verb stay silent."""
+    return (
+        silent("word_part")
+        if behind(source, phrase)
+        in (
+            "不",
+            "管",
+            "定",
+            "废",
+            "习",
+            "泡",
+            "功",
+            "立",
+            "为",
+            "绩",
+            "员",
+            "交",
+            "本",
+            "果",
+            "就",
+            "长",
+            "都",
+            "年",
+            "人",
+            "熟",
+            "语",
+            "品",
+            "型",
+        )
+        and not phrase.decimals
+        and behind(source, phrase)
+        else None
+    )
+
+
+_LIANG_COUNTS = frozenset("个名人天日月省市县国地队项条家所部者种大座位次台节")
+
+
+def _liang(source: Source, phrase: Phrase) -> Judgement | None:
+    """三两茶叶 is a weight; in 5、6两月 and 甲2、乙3两项 it is the number two."""
+    if behind(source, phrase) in _LIANG_COUNTS and behind(source, phrase) and source.text[phrase.start : phrase.unit_start].isdecimal():
+        return Judgement(None, "word_part", "name", phrase.unit_start)
+    return None
+
+
+def _zhuan(source: Source, phrase: Phrase) -> Judgement | None:
+    """7200转 are turns; 3转4级, 每小时15转18公里 change."""
+    return silent("word_part") if behind(source, phrase) in NUMERALS and behind(source, phrase) else None
+
+
+_DRAWN = re.compile(r"[一二三四五六七八九十两\d]{1,2}[胜负]")
+
+
+def _ping(source: Source, phrase: Phrase) -> Judgement | None:
+    """120平的房子 is an area; 2胜1平3负 are games drawn; 打平 平均 are words."""
+    if before_it(source, phrase) in ("胜", "负") or _DRAWN.match(source.text, phrase.end):
+        return read_as(source, phrase, "count")
+    return None
+
+
+_BY_VOLUME = re.compile(r"[土木砂沙石水气料/]|混凝|货|立方|容量|填|挖|方量")
+_SIZED = re.compile(r"[鞋脚尺穿裤衣袜]")
+
+
+def _ma(source: Source, phrase: Phrase) -> Judgement | None:
+    """跑了100码 is a way; 穿38码的鞋 and 偏小一码 are sizes."""
+    text = source.text
+    near = text[max(0, phrase.start - 8) : phrase.start] + text[phrase.end : phrase.end + 3]
+    return label("size") if _SIZED.search(near) else None
+
+
+def _fang(source: Source, phrase: Phrase) -> Judgement | None:
+    """三方土 is a volume; 三方会谈, 其中一方 are parties."""
+    clause = re.split("[，。；、]", source.text[max(0, phrase.start - 12) : phrase.start])[-1]
+    if _BY_VOLUME.search(clause + behind(source, phrase, 2)):
+        return None
+    for reading in source.lexicon.readings.get("方", ()):
+        if reading.kind == "count" and begins_a_word(source, phrase, reading):
+            return silent("word_part")
+    arabic = source.text[phrase.start] in "0123456789"
+    return None if arabic else read_as(source, phrase, "count") and (article(source, phrase) or read_as(source, phrase, "count"))
+
+
+def _zhe(source: Source, phrase: Phrase) -> Judgement | None:
+    """打八折, 7.5折: a price cut; 三折 of a fold, 百折不挠 are none."""
+    return (
+        silent("word_part")
+        if behind(source, phrase) in ("不", "叠", "页", "戏", "断", "磨", "射", "子", "中", "屏") and behind(source, phrase)
+        else read_as(source, phrase, "percent")
+    )
+
+
+def _fan(source: Source, phrase: Phrase) -> Judgement | None:
+    """翻一番, 翻两番: doublings; 一番 else counts."""
+    if before_it(source, phrase) in ("翻", "了") and "翻" in before_it(source, phrase, 2):
+        return read_as(source, phrase, "multiple")
+    return silent("article")
+
+
+def _ye(source: Source, phrase: Phrase) -> Judgement | None:
+    """五天四夜, 住两晚 last; 一夜 alone is an article."""
+    if source.text[phrase.start] == "一" and before_it(source, phrase) != "天":
+        return silent("article")
+    return read_as(source, phrase, "duration")
+
+
+_RISES = frozenset("高至级温降到值为起入学旗空任职幅势格华迁天")
+
+
+def _sheng(source: Source, phrase: Phrase) -> Judgement | None:
+    """3升水 is a volume; 由3升至5, 白介素-6升高 rise."""
+    return silent("word_part") if behind(source, phrase) in _RISES else None
+
+
+_CLASS_BEFORE = re.compile(r"(?<![至到、—~-])[一二三四五六七八九1-9]年级$")
+_SEAT = re.compile(r"\d{1,3}[座号]")
+
+
+def _pai(source: Source, phrase: Phrase) -> Judgement | None:
+    """种了五排树 counts; 5排6座, 3排2号 name a seat."""
+    seat = _SEAT.match(source.text, phrase.end)
+    return label("address", seat.end()) if seat is not None else None
+
+
+def _ban(source: Source, phrase: Phrase) -> Judgement | None:
+    """每天两班 counts, 一至四年级四班 too; 一年级二班 names a class."""
+    return label("numbered") if _CLASS_BEFORE.search(source.text, max(0, phrase.start - 4), phrase.start) else None
+
+
+def _fiscal(source: Source, phrase: Phrase) -> Judgement | None:
+    """三个财年 last; 24财年 names one."""
+    return Judgement(None, "year", "time") if source.text[phrase.start : phrase.unit_start].isdecimal() else None
+
+
+_HOURS_BEFORE = re.compile(r"(?:用时|历时|耗时|计|共|满|每|工作|学习)$")
+
+
+def _shi(source: Source, phrase: Phrase) -> Judgement | None:
+    """用时3时20分 lasts; 12时 is a clock time, 并发1000时 means 'when'."""
+    if phrase.unit is None or phrase.unit.surface != "时" or _HOURS_BEFORE.search(source.text, max(0, phrase.start - 2), phrase.start):
+        return None
+    if phrase.numeral is not None and phrase.numeral.high <= 24 and phrase.numeral.resolution == 1:
+        return Judgement(None, "clock", "time")
+    return silent("when")
+
+
+def _ka(source: Source, phrase: Phrase) -> Judgement | None:
+    """300卡 is heat; 星耀二卡了半个月 stands still."""
+    return silent("word_part") if behind(source, phrase) in ("了", "在", "住", "着", "点", "通", "片", "车", "座", "位") else None
+
+
+_GAMES_ON = re.compile(r"\d{1,3}[胜负平]")
+
+
+def _he(source: Source, phrase: Phrase) -> Judgement | None:
+    """6胜3和2负 are games drawn; in 第6和第7, 19.5和18.5亿年 the word is 'and'."""
+    if before_it(source, phrase) in ("胜", "负") and _GAMES_ON.match(source.text, phrase.end):
+        return None
+    return without_unit(source, phrase)
+
+
+AMBIGUOUS: dict[str, Rule] = {
+    "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "幢": _dong, "床": _dong, "站": _dong, "升": _sheng,
+    "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
+    "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
+    "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
+    "财年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang,
+}  # fmt: skip

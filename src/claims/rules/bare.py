@@ -1,0 +1,122 @@
+"""Numerals without a unit: a count where a scale, a modifier or a counted noun makes them one."""
+
+from __future__ import annotations
+
+import re
+
+from claims.phrases import Phrase, Source
+from claims.rules.verdicts import Judgement, label, silent
+
+# Words that end in 数 whatever follows, and those that do unless a scale follows: 总数百, but 订单数十万笔.
+_SHU_WORDS = frozenset("十人总系基指参函多少无倍常整变奇偶负算代虚劫气悉屈")
+_SHU_UNLESS_SCALE = frozenset("次件户例分半个天计点级位字岁票辆量不回充如单双尾招心名期")
+
+
+def shu_of_word(source: Source, phrase: Phrase) -> Judgement | None:
+    """人数百分之, 次数: the 数 belongs to the word before it."""
+    text, start = source.text, phrase.start
+    if not start or text[start] != "数":
+        return None
+    scaled = text[start + 1 : start + 2] in ("十", "百", "千", "万", "亿") and not text.startswith("分之", start + 2)
+    if text[start - 1] in _SHU_WORDS or (text[start - 1] in _SHU_UNLESS_SCALE and not scaled):
+        return Judgement(None, "word_part", "name", start + 1)
+    return None
+
+
+def word_part(source: Source, phrase: Phrase) -> Judgement | None:
+    """统一个, 第一个: a single digit that ends the word before it."""
+    if phrase.numeral is not None and phrase.numeral.shape != "arabic" and not source.bare:
+        name = source.lexicon.name_over(source.text, phrase.start, phrase.start + 1) if phrase.end - phrase.start <= 3 else None
+        if name is not None and phrase.unit is None:
+            return Judgement(None, "name", "name", phrase.start + 1)
+    return None
+
+
+_HAS_SCALE = re.compile(r"[百千万亿兆廿卅卌]")
+CODED = re.compile(
+    r"(?:(?:股票|证券|基金)?代码|编号|尾号|车牌|邮编|账号|卡号|单号|号码|学号|工号|批号|热线|电话|密码|房间|拨打|群号)[:：为是 ]{0,2}$"
+)
+_LETTER = re.compile(r"[A-Za-z]")
+
+
+def bare(source: Source, phrase: Phrase) -> Judgement | None:
+    """No unit: a count where a scale, a modifier or a counted noun makes it one; plain digits are none."""
+    if phrase.unit is not None:
+        return None
+    numeral, text = phrase.numeral, source.text
+    assert numeral is not None
+    written = text[phrase.start : phrase.end]
+    if "兆" in written and unsettled_zhao(source, written):
+        return Judgement(None, "ambiguous_zhao", "ambiguous")
+    if source.bare:
+        return Judgement("count", "bare")
+    if text.endswith(("正月", "腊月", "冬月"), 0, phrase.start) and numeral.high <= 30:
+        return Judgement(None, "day", "time")
+    if numeral.shape == "arabic" and CODED.search(text, max(0, phrase.start - 6), phrase.start):
+        return label("numbered")
+    after = text[phrase.end : phrase.end + 1]
+    if _LETTER.match(after):
+        return label("code")
+    if after == "号" and not text.startswith("号人", phrase.end):
+        return label("numbered", phrase.end + 1)
+    if numeral.shape == "arabic" and phrase.start > 1 and text[phrase.start - 1] == "-" and text[phrase.start - 2].isdigit():
+        return label("code")  # 737-800以下
+    if after in ("*", "=", "×", "+", "_") or (after == "-" and text[phrase.end + 1 : phrase.end + 2].isdigit()):
+        return label("code")
+    if phrase.inner is not None:
+        return Judgement("count", "bare_with_modifier")
+    if (
+        source.lexicon.noun_at(text, phrase.end) is not None
+        and (numeral.shape != "chinese" or len(written) > 1)
+        and numeral.shape != "scale"
+    ):
+        return Judgement("count", "counted_noun")
+    if numeral.shape == "scale":
+        return Judgement("count", "bare_with_modifier") if bounded(source, phrase) else silent("scale_alone")
+    if numeral.shape == "vague" and text[phrase.start] == "数" and text[phrase.start + 1 : phrase.start + 2] in _COUNTS_UP_TO:  # 数到3
+        return Judgement(None, "word_part", "name", phrase.start + 1)
+    if numeral.shape == "vague":
+        return (
+            Judgement("count", "vague")
+            if len(written.lstrip("好")) > 1 and not (written[0] == "数" and after in "字据")
+            else silent("no_unit")
+        )
+    if numeral.shape == "range":
+        return Judgement("count", "bare_scale") if _HAS_SCALE.search(written) or phrase.second else silent("no_unit")
+    if phrase.second is not None:
+        return Judgement("count", "range")
+    if (numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)) or (
+        numeral.shape == "arabic" and _HAS_SCALE.search(written)
+    ):
+        if written.startswith(("一百", "一千", "一万")) and len(written) == 2 and after in "多零" and after:
+            return silent("no_unit")
+        return Judgement("count", "bare_scale")
+    if numeral.approximate and numeral.low >= 10 and after not in ("样", "少", "种", "元", "媒"):
+        return Judgement("count", "bare_with_modifier")
+    if numeral.shape == "arabic" and bounded(source, phrase):
+        return Judgement("count", "bare_with_modifier")
+    return silent("no_unit")
+
+
+_COUNTS_UP_TO = frozenset("到至")
+
+
+def unsettled_zhao(source: Source, written: str) -> bool:
+    """三兆: 10^12 in Traditional text and before 亿, a prefix before a unit, else nobody knows."""
+    return "兆" in written and not source.traditional and "亿" not in written.partition("兆")[2]
+
+
+def bounded(source: Source, phrase: Phrase) -> bool:
+    """A word that bounds or blurs stands right beside the figure."""
+    text = source.text
+    at = phrase.start - 1 if text[phrase.start - 1 : phrase.start] == " " and phrase.start else phrase.start
+    left = source.lexicon.modifier_before(text, at) if at else None
+    if left is not None and left.relation != "none":
+        before = text[max(0, at - len(left.word) - 2) : at - len(left.word)].rstrip(" ")[-1:] if not left.word[0].isalpha() else ""
+        return not (before.isascii() and before.isalnum())  # n >= 0 of a program
+    right = source.lexicon.modifier_after(text, phrase.end)
+    return (
+        right is not None
+        and right.word in ("以上", "以下", "以内", "左右", "上下", "及以上", "及以下", "有余")
+        and not text.startswith(("个", "哪"), phrase.end + 2)
+    )

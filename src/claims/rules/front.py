@@ -1,0 +1,114 @@
+"""What stands before the numeral: 第七个, 前三名, 周三, 北纬30度."""
+
+from __future__ import annotations
+
+import re
+
+from claims.phrases import Phrase, Source
+from claims.rules.verdicts import Judgement, label, silent
+
+LABELLED = frozenset(
+    ["届", "版", "条", "期", "号", "款", "页", "卷", "集", "辑", "案", "令", "类", "级", "军", "师", "团", "旅", "舰队", "炮兵", "节"]
+)
+_NUMBERED_NOUNS = frozenset(["部门", "国", "地", "和"])
+"""Nouns whose 第N is a name and no place in a row: 第三国, 第七地割, 第三部门."""
+_RANKED = re.compile(
+    r"(?:排名|排行|排在|排|位列|位居|名列|列|居|位|获得?|夺得?|拿下|跻身|跃居|升至|降至|退居|稳居|高居|荣膺|勇夺|得|为|是|成为)(?:世界|全球|全国|全省|全市|亚洲|国内|行业|榜单|榜|总榜|小组|分组|联盟|并列|同期|历史|各省|东部|西部|倒数)?$"
+)
+
+
+_RANKING = re.compile(r"(?:排名|位居|位列|名列|排在|居|列)[^，。；、！？]{1,10}$")
+_CLAUSE_ENDS = frozenset(["", "，", "。", "；", "、", "！", "）", ")", "\n", "”"])
+
+
+def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
+    """第七个, 第3名, 排名第二; a document, edition or article is a label (第36号), a day of a period a time (第二天)."""
+    text, start = source.text, phrase.start
+    if text[start - 1 : start] != "第" or phrase.numeral is None:
+        return None
+    unit = phrase.unit
+    if unit is None:
+        if phrase.numeral.shape == "vague":
+            return silent("question")
+        ends = text[phrase.end : phrase.end + 1] in _CLAUSE_ENDS and _RANKING.search(text, max(0, start - 14), start - 1)
+        if not (source.bare or ends or _RANKED.search(text, max(0, start - 9), start - 1)):
+            return label("ordinal_name")
+    elif unit.surface in LABELLED:
+        return label("numbered")
+    elif unit.surface in _NUMBERED_NOUNS:
+        return label("ordinal_name")
+    elif unit.surface == "项" and text[start - 2 : start - 1] in ("款", "条"):  # 第三款第二项 of a law
+        return label("numbered")
+    elif unit.kind == "duration" or unit.surface in ("季度", "季", "学期", "阶段"):
+        return Judgement(None, "nth_period", "time")
+    elif unit.kind not in ("count", "age") and unit.surface not in ("点", "代"):
+        return label("ordinal_name")
+    if phrase.numeral.value is None or (not source.bare and source.lexicon.name_over(text, start, start + 1)):
+        return label("ordinal_name")
+    phrase.start = phrase.core_start = start - 1
+    if unit is not None and phrase.unit_end < phrase.end:
+        phrase.end = phrase.core_end = phrase.unit_end
+    phrase.infix, phrase.members, phrase.decimals = "", (), ""
+    return Judgement("ordinal", "ordinal")
+
+
+_NOT_BEFORE_FIRST_N = frozenset("以之目此日年月提空眼生先向从当超身跟面人国周夜节床午")
+
+
+def first_n(source: Source, phrase: Phrase) -> Judgement | None:
+    """前5位, 前三名: the first n of a ranking; 春运前九天 is a duration, 以前三个 is none."""
+    text, start = source.text, phrase.start
+    if text[start - 1 : start] != "前" or phrase.numeral is None or phrase.numeral.value is None:
+        return None
+    unit = phrase.unit
+    if (
+        unit is None
+        or unit.kind != "count"
+        or unit.surface not in ("名", "位", "强", "大", "家", "个", "席", "所", "支", "只")
+        or text[start - 2 : start - 1] in _NOT_BEFORE_FIRST_N
+    ):
+        return None
+    if unit.surface in ("个", "家", "所", "支", "只") and phrase.numeral.value < 3:
+        return None
+    phrase.start = phrase.core_start = start - 1
+    phrase.first_n = True
+    return Judgement("ordinal", "first_n")
+
+
+_WEEKDAY = re.compile(r"(?:星期|礼拜|周)$")
+
+
+def weekday(source: Source, phrase: Phrase) -> Judgement | None:
+    """周三, 星期五: a day of the week."""
+    text, start = source.text, phrase.start
+    if text[start] in "一二三四五六" and text[start - 1 : start] in ("周", "期", "拜") and _WEEKDAY.search(text, max(0, start - 2), start):
+        if (
+            text[start - 1] == "周"
+            and phrase.unit is not None
+            and phrase.unit.kind not in ("duration",)
+            and text[start - 2 : start - 1] in "一每上下本这去今"
+        ):
+            return Judgement(None, "weekday", "time")
+        if phrase.unit is None or phrase.unit.kind != "count" or text[start - 1] != "周":
+            return Judgement(None, "weekday", "time", start + 1)
+    return None
+
+
+_COORDINATE = re.compile(
+    r"\d{1,3}(?:\.\d{1,8})?\ ?[°度](?:\ ?\d{1,2}(?:\.\d{1,6})?\ ?[′'分])?(?:\ ?\d{1,2}(?:\.\d{1,6})?\ ?[″\"秒])?"
+    r"(?:[~至到—-]{1,2}(?:[东西]经|[南北]纬)?(?=\d))?"
+)
+
+
+def coordinate(source: Source, phrase: Phrase) -> Judgement | None:
+    """北纬30度45分, 东经86°: a place on the globe."""
+    text = source.text
+    if text[max(0, phrase.start - 2) : phrase.start] not in ("北纬", "南纬", "东经", "西经"):
+        return None
+    end = phrase.start
+    for _ in range(2):
+        match = _COORDINATE.match(text, end)
+        if match is None:
+            break
+        end = match.end()
+    return label("coordinate", max(end, phrase.end))

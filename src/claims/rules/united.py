@@ -1,0 +1,141 @@
+"""Numerals with a unit that is believed only under conditions: 一 as an article, 百 alone, digits one by one, nouns."""
+
+from __future__ import annotations
+
+import re
+
+from claims.phrases import Phrase, Source
+from claims.rules.bare import bare, bounded
+from claims.rules.verdicts import Judgement, behind, label, silent
+
+_FIGURE_BEFORE_ONE = re.compile(
+    r"(?:仅仅?|只|地上|地下|局部|仅有|只有|新增|共|共有|至少|增加|减少|净增|再增|另有|不到|超过|不足|死亡|痊愈|相差|领先|落后|打进|得到)了?$"
+)
+CUE_ENDS = "仅只有增共少加到过足亡愈差先后进了下上部第以至"
+"""Behind one of these, 一 and a classifier may be a figure."""
+
+
+_DETERMINED = frozenset("这那每某哪另该同有任第整")
+
+
+def article(source: Source, phrase: Phrase) -> Judgement | None:
+    """一座城市, 一名工作人员说: 一 as an article; 仅一例, 新增一例, 一人死亡 are figures."""
+    unit, text = phrase.unit, source.text
+    if unit is not None and unit.surface == "番" and "翻" in text[max(0, phrase.start - 2) : phrase.start]:
+        return None
+    if source.bare or unit is None or text[phrase.start] != "一" or phrase.numeral is None or phrase.second is not None or phrase.infix:
+        return None
+    if phrase.unit_start - phrase.start != 1:
+        return None
+    before = text[phrase.start - 1 : phrase.start]
+    if unit.kind == "count":
+        if not unit.article and not unit.ambiguous and "noun" not in unit.flags and before not in _DETERMINED:
+            return None
+        if "noun" in unit.flags and text[phrase.end : phrase.end + 1] in NUMERALS and before not in _DETERMINED:
+            return None
+        return (
+            None
+            if _FIGURE_BEFORE_ONE.search(text, max(0, phrase.start - 4), phrase.start) and "noun" not in unit.flags
+            else silent("article")
+        )
+    if unit.kind in ("duration", "measure", "money") and before in _DETERMINED and before:
+        return silent("article")
+    return None
+
+
+NUMERALS = frozenset("一二三四五六七八九十两几零百千万0123456789")
+
+
+_WATCHED = frozenset(["着", "点", "过", "落"])
+"""Behind 数 as a verb these are no classifiers: 数着窗外的灯, 数点行李."""
+_ASKED_FOR = frozenset(["号", "点", "月", "分", "级", "楼", "路", "时", "度", "码", "位数"])
+
+
+def vague_classifier(source: Source, phrase: Phrase) -> Judgement | None:
+    """几号 几点 几月 ask for a date or number; 几分 is 'somewhat'."""
+    unit, text, start = phrase.unit, source.text, phrase.start
+    if unit is None or text[start] not in "几数" or phrase.end - start > 1 + len(unit.surface):
+        return None
+    if text[start] == "数" and unit.surface in _WATCHED:
+        return Judgement(None, "word_part", "name")
+    asked = unit.surface in _ASKED_FOR or (start and text[start - 1] in "第周")
+    return silent("question") if asked else None
+
+
+_LONE_LETTERS = frozenset("mghtLWVlsM")
+
+
+def symbol(source: Source, phrase: Phrase) -> Judgement | None:
+    """100m, 5g, 60W: one Latin letter is a unit behind digits; 5G, 4K, 3D, 80s are labels."""
+    unit = phrase.unit
+    if unit is None or len(unit.surface) != 1 or not (unit.surface.isascii() and unit.surface.isalpha()):
+        return None
+    text = source.text
+    if unit.surface not in _LONE_LETTERS or (text[phrase.end : phrase.end + 1].isascii() and text[phrase.end : phrase.end + 1].isalnum()):
+        return label("code")
+    value = phrase.numeral.value if phrase.numeral else None
+    if (
+        unit.surface == "M"
+        or (unit.surface == "s" and value is not None and value % 10 == 0)
+        or (unit.surface == "g" and text[phrase.end : phrase.end + 1] in ("网", "手", "信", "时", "基"))
+    ):
+        return label("code")
+    return None
+
+
+def scale_alone(source: Source, phrase: Phrase) -> Judgement | None:
+    """近万辆, 上百人, 突破万例: 百 千 万 alone is a number only with a modifier beside it; 百姓, 千家万户 are none."""
+    if phrase.numeral is None or phrase.numeral.shape != "scale" or phrase.unit is None or source.bare:
+        return None
+    written = source.text[phrase.start : phrase.unit_start]
+    if phrase.inner is not None or bounded(source, phrase) or phrase.second is not None:
+        return None
+    if len(written) > 1 and (phrase.unit.kind == "money" or phrase.unit.surface in ("吨", "千瓦", "人次")) and written != "万万":
+        return None
+    return silent("scale_alone")
+
+
+def digit_string(source: Source, phrase: Phrase) -> Judgement | None:
+    """二〇二二 and other digits read one by one are figures only before a unit that takes them (八五折, 一五点二)."""
+    numeral = phrase.numeral
+    if numeral is None or numeral.shape != "digits" or phrase.unit is None or source.bare:
+        return None
+    written = source.text[phrase.start : phrase.unit_start]
+    if "点" in written or phrase.unit.surface == "折":
+        return None
+    return label("digits")
+
+
+def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
+    """三省, 两国, 3金2银: a noun straight behind the numeral counts where the numeral is more than one."""
+    unit = phrase.unit
+    if unit is None or "noun" not in unit.flags or unit.kind != "count":
+        return None
+    if phrase.second is not None and unit.surface in ("胜", "负", "平"):  # 以0-1负于对手
+        return label("score")
+    if unit.surface == "系列" and phrase.numeral is not None and phrase.numeral.shape == "arabic":  # 宝马7系列
+        return label("numbered")
+    if phrase.numeral is None or (phrase.numeral.shape in ("chinese", "digits") and phrase.numeral.high < 2):
+        return silent("article") if not NUMERALS.__contains__(behind(source, phrase)) or not behind(source, phrase) else None
+    if phrase.numeral is not None and phrase.numeral.high > 1000 and unit.surface in ("地", "国", "方", "市", "省", "县", "港", "站"):
+        return without_unit(source, phrase)
+    if (
+        unit.surface in _WEAK_NOUNS
+        and source.text[phrase.start] != "两"
+        and behind(source, phrase) not in NUMERALS
+        and not (source.text[phrase.start - 1 : phrase.start] in _WEAK_BEFORE and phrase.start)
+    ):
+        return without_unit(source, phrase)
+    return Judgement("count", "counted_noun")
+
+
+def without_unit(source: Source, phrase: Phrase) -> Judgement:
+    """A noun that is none of its unit: the numeral may still stand alone, 三十万 in 三十万地."""
+    phrase.reach(phrase.unit_start)
+    phrase.unit, phrase.unit_start, phrase.unit_end = None, 0, 0
+    verdict = bare(source, phrase) or silent("weak_noun")
+    return verdict if verdict.kind is not None else silent("weak_noun")
+
+
+_WEAK_NOUNS = frozenset("会和子金银铜死伤下大小边角院军方岸极强队班丁等司街")
+_WEAK_BEFORE = frozenset("胜平负金银铜死伤各分共")
