@@ -19,7 +19,7 @@ from fractions import Fraction
 
 from claims.entries import Modifier, Unit
 from claims.models import Quantity, WrittenFraction
-from claims.numerals import EXACT, Numeral, read_numeral, tidy
+from claims.numerals import EXACT, Numeral, read_digits, tidy
 from claims.phrases import Phrase
 
 Exact = Decimal | Fraction
@@ -64,8 +64,9 @@ def modified(bounds: Bounds, modifier: Modifier) -> Bounds:
             return replace(bounds, low=None, low_closed=False, approximate=approximate)
         case "over" if point and isinstance(bounds.low, Decimal):
             return replace(bounds, high=EXACT.add(bounds.low, bounds.place), low_closed=False, high_closed=False, approximate=True)
-        case "plusminus" if isinstance(bounds.high, Decimal):
-            return replace(bounds, value=None, low=EXACT.minus(bounds.high), low_closed=True, approximate=approximate)
+        case "plusminus" if isinstance(bounds.low, Decimal) and isinstance(bounds.high, Decimal):
+            most = max(abs(bounds.low), abs(bounds.high))
+            return replace(bounds, value=None, low=EXACT.minus(most), high=most, low_closed=bounds.high_closed, approximate=approximate)
         case _:
             return replace(bounds, approximate=approximate)
 
@@ -158,14 +159,14 @@ def _joined(first: Bounds, phrase: Phrase) -> Bounds:
     """a到b: from the low end of the one to the high end of the other."""
     assert phrase.second is not None
     second = _times(bounds_of(phrase.second), _to_main_unit(phrase.unit, phrase))
-    if phrase.infix == "over" and second.low == second.high:
+    if phrase.second_over and second.low == second.high:
         second = replace(second, high=EXACT.add(second.high, second.place), high_closed=False)  # type: ignore[arg-type]
     if phrase.second_negative:
         second = _negated(second)
     low, high = first, second
     if low.low is not None and high.high is not None and low.low > high.high:
         low, high = high, low
-    approximate = first.approximate or second.approximate or phrase.open_above
+    approximate = first.approximate or second.approximate or phrase.open_above or phrase.second_over
     if phrase.open_above:
         high = replace(high, high=None, high_closed=False)
     return Bounds(None, low.low, high.high, low.low_closed, high.high_closed, approximate, second.place)
@@ -184,10 +185,8 @@ def _with_infix(bounds: Bounds, phrase: Phrase) -> Bounds:
             else _HALF
         )
         return replace(bounds, high=EXACT.add(bounds.low, step), low_closed=False, high_closed=False, approximate=True)
-    if phrase.decimals:
-        digits = read_numeral(phrase.decimals)
-        assert digits is not None and digits.value is not None
-        return _shifted(bounds, digits.value.scaleb(-len(phrase.decimals), EXACT))
+    if phrase.decimals and not phrase.members:
+        return _shifted(bounds, Decimal(read_digits(phrase.decimals)).scaleb(-len(phrase.decimals), EXACT))
     return bounds
 
 
@@ -225,6 +224,8 @@ def _with_members(bounds: Bounds, phrase: Phrase) -> Bounds:
     total = sum((Fraction(n) * f / base for n, f in zip(numerals, factors, strict=True) if n is not None), Fraction(0))
     if phrase.infix == "half":
         total += Fraction(1, 2)
+    if phrase.decimals:
+        total += Fraction(read_digits(phrase.decimals), 10 ** len(phrase.decimals))
     exact: Exact
     try:
         exact = tidy(_decimal(total))
@@ -238,7 +239,10 @@ def _times(bounds: Bounds, factor: Decimal) -> Bounds:
         return bounds
 
     def scaled(number: Exact | None) -> Exact | None:
-        return tidy(EXACT.multiply(number, factor)) if isinstance(number, Decimal) else number
+        if not isinstance(number, Decimal):
+            return number
+        product = tidy(EXACT.multiply(number, factor))
+        return Decimal(int(product)) if factor > 1 and product == int(product) else product
 
     return replace(
         bounds, value=scaled(bounds.value), low=scaled(bounds.low), high=scaled(bounds.high), place=EXACT.multiply(bounds.place, factor)

@@ -20,16 +20,17 @@ RANGE_START = frozenset("到至~-— 与和及")
 _RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零负$¥€£])")
 _BETWEEN = re.compile(r"(?:与|和|及)(?=\d)")
 _RATIO = re.compile(r"(?:\ ?[:：比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[零〇一二三四五六七八九十百千两]{1,4})){1,6}")
-_NOT_AFTER_RATIO = re.compile("[较%:：A-Za-z-]")
+_NOT_AFTER_RATIO = re.compile("[较%:：A-Za-z快慢高低大小多少强弱好差贵早晚-]")
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
 _NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
 _NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多名", "多处", "多项", "余下", "多元", "多功", "多媒")
 _DECIMAL_UNITS = frozenset(["米", "块", "毛", "成", "秒", "元", "丈", "尺", "斤", "度"])
 _DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?!\d)")
+_MEMBER_DECIMALS = re.compile(r"\d{1,3}(?![\d.%:：年月日])")
 _NO_DECIMALS_BEFORE = frozenset("十百千万亿.%年月日点时分倍个、~至到-零两〇")
 _SMALLER = {
     "h": ("min", "s"), "min": ("s",), "d": ("h", "min"), "a": ("mo", "d"), "mo": ("d",), "wk": ("d", "h"), "岁": ("mo", "d", "月龄", "日龄"),
-    "斤": ("两", "钱"), "两": ("钱",), "km": ("m",), "m": ("cm", "dm", "mm"), "kg": ("g",), "deg": ("'",), "丈": ("尺",), "尺": ("寸",), "亩": ("分地",),
+    "斤": ("两", "钱"), "两": ("钱",), "km": ("m",), "m": ("cm", "dm", "mm"), "kg": ("g",), "[ft_i]": ("[in_i]",), "deg": ("'",), "丈": ("尺",), "尺": ("寸",), "亩": ("分地",),
 }  # fmt: skip
 """For a unit, those that may follow it in a compound quantity."""
 _LATIN_SCALE = {"w": "万", "W": "万", "k": "千", "K": "千"}
@@ -135,6 +136,7 @@ def read_behind(source: Source, phrase: Phrase) -> None:
             phrase.reach(phrase.end + 1)
     elif not phrase.infix:
         _read_members(source, phrase)
+        _read_member_decimals(source, phrase)
         if not phrase.members and unit.surface in _DECIMAL_UNITS:
             _read_decimals(source, phrase)
     if text[phrase.end : phrase.end + 1] in ("/", "每"):
@@ -164,6 +166,15 @@ def _read_members(source: Source, phrase: Phrase) -> None:
             phrase.unit_start, phrase.unit_end = found[1], end
         phrase.reach(end)
         last = unit
+
+
+def _read_member_decimals(source: Source, phrase: Phrase) -> None:
+    """2分09秒219: digits behind the last member are its decimals."""
+    text, end = source.text, phrase.end
+    match = _MEMBER_DECIMALS.match(text, end) if phrase.members and phrase.members[-1].unit.name == "s" else None
+    if match is not None and source.lexicon.unit_at(text, match.end()) is None:
+        phrase.decimals = match[0]
+        phrase.reach(match.end())
 
 
 def _smaller_unit(source: Source, unit: Unit, at: int) -> Unit | None:
@@ -246,7 +257,7 @@ def _join(source: Source, phrase: Phrase, other: Phrase, negative: bool) -> None
         phrase.shared_scale = _shared_scale(source.text[phrase.start : phrase.end], second, phrase.numeral)
     if other.unit is not None:
         phrase.unit, phrase.unit_start, phrase.unit_end, phrase.rate = other.unit, other.unit_start, other.unit_end, other.rate
-    phrase.open_above = other.open_above
+    phrase.open_above, phrase.second_over = other.open_above, other.infix == "over"
     phrase.reach(other.end)
 
 
@@ -271,7 +282,9 @@ def _shared_scale(first: str, second: str, low: Numeral) -> Decimal:
     if match is None or not match[0] or match.start() == 0:
         return one
     coefficient, scale = read_numeral(second[: match.start()]), read_numeral(match[0])
-    if coefficient is None or coefficient.value is None or scale is None or scale.value is None or low.value >= coefficient.value:
+    if coefficient is None or coefficient.value is None or scale is None or scale.value is None:
+        return one
+    if low.value >= coefficient.value and "." not in first:  # but 4.8—3.9万年 goes down
         return one
     return scale.value
 

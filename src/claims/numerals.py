@@ -126,6 +126,11 @@ def power(exponent: int) -> Decimal:
     return Decimal((0, (1,), exponent))
 
 
+def read_digits(text: str) -> int:
+    """Digits one by one, of either script: 七八 is 78, whatever else two neighbours may mean."""
+    return int("".join(c if c.isascii() else str(_DIGITS[c]) for c in text))
+
+
 def find_numeral(text: str, start: int) -> tuple[int, Shape] | None:
     """Where the numeral that starts at `start` of a folded text ends, and its shape; None where there is none.
 

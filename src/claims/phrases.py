@@ -54,6 +54,8 @@ class Phrase:
     negative: bool = field(default=False, init=False)
     second: Numeral | None = field(default=None, init=False)
     second_negative: bool = field(default=False, init=False)
+    second_over: bool = field(default=False, init=False)
+    """The second end of a range has 多 behind its unit: 三至五年多."""
     open_above: bool = field(default=False, init=False)
     """The second end of a range is at least that: 几十到上百."""
     shared_scale: Decimal = field(default=Decimal(1), init=False)

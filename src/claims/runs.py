@@ -92,7 +92,14 @@ def _articles(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     longer unit begins (个月, 个小时)."""
     found: dict[str, set[str]] = {}
     for surface, unit in lexicon.units.items():
-        if len(surface) == 1 and unit.kind == "count" and (unit.article or unit.ambiguous) and not unit.weak and surface not in AMBIGUOUS:
+        if (
+            len(surface) == 1
+            and unit.kind == "count"
+            and (unit.article or unit.ambiguous)
+            and not unit.weak
+            and surface not in AMBIGUOUS
+            and surface not in TIME_OR_CODE
+        ):
             found[surface] = set()
     for surface, unit in lexicon.units.items():
         if len(surface) > 1 and surface[0] in found and not (unit.kind == "count" and unit.article):
@@ -137,11 +144,11 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
               | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{_characters(lexicon.follows - NUMERAL_GOES_ON - TIME_OR_CODE - frozenset("0123456789"))}])
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
-            (?: (?<![{_characters(bare_before)}].)(?![{_characters(lexicon.follows)}]|、[一二三四五六七八九十])                                                                   # 一般, 四川
+            (?: (?<![{_characters(bare_before | {"成"})}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])                                                                   # 一般, 四川
               | (?<=一)(?<![{CUE_ENDS}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余])    # 一座城市
               | {_short_names(lexicon)}                                                                              # 数字, 三亚
             )
-          | (?<=[壹贰叁参肆伍陆柒捌玖拾佰仟])(?<!第.)(?![{_NUMERAL}元圆角分])                                                 # 收拾, 大陆
+          | (?<=[壹贰叁参肆伍陆柒捌玖拾佰仟])(?<![{_characters(bare_before | {"之"})}].)(?![{_NUMERAL}元圆角分])                                                 # 收拾, 大陆
           | (?<=[{_LAST_OF_WORD}])(?:(?<={words})(?P<word>)|(?<![{_NUMERAL}]))
           | (?<=[二三四五六七八九两])(?<![{_characters(beside)}].)(?![点多余来几把半年月日号时季世/ {_NUMERAL}]|个[亿半多来余])(?P<counted>)   # 两个人
           | (?P<run>[{_NUMERAL}]*+)

@@ -43,7 +43,7 @@ _IDENTIFIER = re.compile(
 )
 _LONG_NUMBER = 11
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[!-~]{1,2000}+|[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,100}+")
-_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=[\d一二三四五六七八九十])")
+_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])")
 _LONGEST_LIST = 12
 
 
@@ -59,7 +59,7 @@ class Scan:
         self._guards = guards(source.lexicon)
         self._apart = modifiers_apart(source.text, source.lexicon)
         self._has_per = "每" in source.text
-        self._list: list[tuple[int, int]] = []
+        self._list: list[Phrase] = []
         self._list_end = -1
 
     def run(self) -> list[Phrase]:
@@ -152,10 +152,14 @@ class Scan:
                 end = self._no_figure(start, run_end)
                 if end is not None:
                     return end
-            if after not in NUMERAL_GOES_ON and text[run_end - 1] in _DIGITS and not text.startswith("个亿", run_end):
+            if after not in NUMERAL_GOES_ON and text[start:run_end].isdecimal() and not text.startswith("个亿", run_end):
                 return self._figure(start, run_end)
         else:
-            if text[start] in _SPECIAL or text[start - 1 : start] == "成" or (text[start] == "一" and text.startswith("一半", start)):
+            if (
+                text[start] in _SPECIAL
+                or (text[start - 1 : start] == "成" and start > self._done)
+                or (text[start] == "一" and text.startswith("一半", start))
+            ):
                 end = self._special(text[start], start, run_end)
                 if end is not None:
                     return end
@@ -195,7 +199,7 @@ class Scan:
             return self._claim(phrase) if phrase else self._pass(start, start + 1, "name", "word")
         if first == "零" and text[start + 1 : start + 2] in ("下", "上"):
             return self._pass(start, start + 1, "none", "sign")
-        if first == "数" or (start and text[start - 1] == "成"):
+        if first == "数" or (start > self._done and text[start - 1] == "成"):
             phrase = read_uncounted(source, start)
             return self._claim(phrase) if phrase else None
         return None
@@ -310,27 +314,26 @@ class Scan:
         if self._list_end != phrase.start or len(self._list) >= _LONGEST_LIST:
             self._list = []
         if separator is not None and phrase.numeral is not None and phrase.numeral.value is not None:
-            self._list.append((phrase.start, phrase.end))
+            self._list.append(phrase)
             self._list_end = separator.end()
 
     def _share_unit(self, last: Phrase) -> None:
         """2、3、5名: the members before the last have its unit too."""
         members, self._list = self._list, []
+        first = members[0].start
         if (
             self._list_end != last.start
-            or self.source.text[members[0][0] - 1 : members[0][0]] == "第"
+            or self.source.text[first - 1 : first] == "第"
             or last.unit is None
-            or last.second is not None
-            or last.kind in ("ordinal", "ratio", "fraction")
+            or last.unit_end == last.unit_start
         ):
             return
+        if last.second is not None or last.kind in ("ordinal", "ratio", "fraction"):
+            return
         self.phrases.pop()
-        for start, end in members:
-            numeral = read_numeral(self.source.text[start:end])
-            assert numeral is not None
-            member = Phrase(start, end, numeral).name(last.kind, "shared_unit")
+        for member in members:
             member.unit, member.unit_start, member.unit_end = last.unit, last.unit_start, last.unit_end
-            self.phrases.append(member)
+            self.phrases.append(member.name(last.kind, "shared_unit"))
         self.phrases.append(last)
 
 

@@ -78,7 +78,7 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
     if numeral.shape == "vague":
         return (
             Judgement("count", "vague")
-            if len(written.lstrip("好")) > 1 and not (written[0] == "数" and after in "字据")
+            if len(written.lstrip("好")) > 1 and not (written[0] == "数" and after in ("字", "据"))
             else silent("no_unit")
         )
     if numeral.shape == "range":

@@ -1,0 +1,94 @@
+"""What fuzzing (tests/fuzz) and the differential tests found, each shortened to the least text, with what is right."""
+
+from __future__ import annotations
+
+import pytest
+
+import claims
+from invariants import check, check_quick_scan
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一块八九",  # `extract` raised: two digits behind the unit were read as a range
+        "身高一米七八",
+        "三块三五一斤",
+        "3度三五",
+        "-五与一半",  # `extract` raised: a negative member of a list was read again with its sign
+        "气温-5、-3、2度",
+        "分别为-3、5、2℃",
+        "零下3、5度",
+        "上万成千万",  # 成 was in two claims
+        "±－万",  # the low end was above the high one
+        "±-贰",
+        "±-3%",
+        "±零下5度",
+    ],
+)
+def test_any_text_is_survived(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("一米七八", "1.78m"),
+        ("两米三五", "2.35m"),
+        ("±3%", "[-3, 3]%"),
+    ],
+)
+def test_what_they_say(text: str, read: str) -> None:
+    assert str(claims.parse(text)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("身高一米七八，体重60公斤", ["1.78m", "60kg"]),
+        ("苹果三块三五一斤", ["3.35CNY", "1斤"]),
+        ("分别为-3、-5、2℃", ["-3Cel", "-5Cel", "2Cel"]),
+        ("到场的有数百", ["~[200, 1000)"]),  # a slice at the text's end is in every string
+        ("到场的有数百。", ["~[200, 1000)"]),
+    ],
+)
+def test_what_texts_say(text: str, read: list[str]) -> None:
+    assert [str(claim.quantity) for claim in claims.extract(text).claims] == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "比分三：三",  # a ratio with a Chinese digit and a full-width colon
+        "三、5人",  # lists that begin with one Chinese digit
+        "三与3人",
+        "五与一半",
+        "成千。",
+        "近佰",
+        "之壹人",
+        "￥贰。",
+        "￥贰",
+        "一时3分",
+        "3两3人",  # digits of both scripts without anything between
+        "3三3人",
+        "3半3",
+        "3万三3",
+        "3三亿3",
+        "过3三3",
+    ],
+)
+def test_the_quick_scan_claims_what_the_full_one_does(text: str) -> None:
+    check_quick_scan(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("據統計，超過\n6萬例", "据统计，超过\n6万例"),  # lines are mended before Traditional characters are folded
+        ("“1000\n多人）", "“１０００\n多人）"),  # full-width digits were taken for Han where lines are mended
+        ("据统计，超过\n6万例", "　　据统计，超过\n6万例"),  # an indented first line was not mended
+    ],
+)
+def test_two_writings_say_the_same(text: str, same: str) -> None:
+    one, other = ([str(claim.quantity) for claim in claims.extract(written).claims] for written in (text, same))
+    assert one == other
