@@ -144,7 +144,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
               | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{_characters(lexicon.follows - NUMERAL_GOES_ON - TIME_OR_CODE - frozenset("0123456789"))}])
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
-            (?: (?<![{_characters(bare_before | {"成"})}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])                                                                   # 一般, 四川
+            (?: (?<![{_characters(bare_before | {"成"})}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])   # 一般, 四川
               | (?<=一)(?<![{CUE_ENDS}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余])    # 一座城市
               | {_short_names(lexicon)}                                                                              # 数字, 三亚
             )
