@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import decimal
 import logging
 import threading
 from datetime import date
@@ -117,3 +118,18 @@ def test_nothing_is_logged(caplog: pytest.LogCaptureFixture, capfd: pytest.Captu
         claims.extract("坏数字1.2.3.4.5和万亿万亿万，十十十点点")
     assert caplog.records == []
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_callers_decimal_context_changes_nothing() -> None:
+    texts = [
+        "8" * 30 + "s",
+        "共123456789012345678901234567890123人",
+        "±3%",
+        "895年至897年",
+        "1亩三分地",
+        "3小时20分",
+        "五万五千四百三十二点六七八吨",
+    ]
+    usual = [[c.model_dump(mode="json") for c in claims.extract(text).claims] for text in texts]
+    with decimal.localcontext(decimal.Context(prec=1, traps=[decimal.Inexact, decimal.Rounded, decimal.InvalidOperation])):
+        assert [[c.model_dump(mode="json") for c in claims.Extractor().extract(text).claims] for text in texts] == usual

@@ -42,6 +42,7 @@ class Bounds:
 def bounds_of(numeral: Numeral) -> Bounds:
     """The bounds that the numeral alone gives: 4000多 is (4000, 5000).
 
+    >>> from claims.numerals import read_numeral
     >>> b = bounds_of(read_numeral("4000多"))
     >>> b.low, b.high, b.low_closed
     (Decimal('4000'), Decimal('5000'), False)
@@ -65,7 +66,7 @@ def modified(bounds: Bounds, modifier: Modifier) -> Bounds:
         case "over" if point and isinstance(bounds.low, Decimal):
             return replace(bounds, high=EXACT.add(bounds.low, bounds.place), low_closed=False, high_closed=False, approximate=True)
         case "plusminus" if isinstance(bounds.low, Decimal) and isinstance(bounds.high, Decimal):
-            most = max(abs(bounds.low), abs(bounds.high))
+            most = max(bounds.low.copy_abs(), bounds.high.copy_abs())
             return replace(bounds, value=None, low=EXACT.minus(most), high=most, low_closed=bounds.high_closed, approximate=approximate)
         case _:
             return replace(bounds, approximate=approximate)

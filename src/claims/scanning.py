@@ -106,7 +106,7 @@ class Scan:
         if taken_for != "label":
             return start, end
         coded = CODED.search(text, max(self._told, start - 10), start)
-        if coded is not None:
+        if coded is not None and "代码" in coded[0]:
             return coded.start(), end
         while start > self._told and end - start < LONGEST and (text[start - 1] in LETTERS or text[start - 1] in CODE_LINKS):
             start -= 1

@@ -111,6 +111,8 @@ def read_uncounted(source: Source, start: int) -> Phrase | None:
     phrase = Phrase(match.start(), match.end(), replace(least, shape="vague", value=None, approximate=True, resolution=None))
     phrase.inner = AT_LEAST
     unit = source.lexicon.unit_at(text, match.end()) if match["reached"] else None
+    if unit is None and match["reached"] and "上" not in match[0]:  # 一将功成万骨枯
+        return None
     if unit is not None:
         phrase.set_unit(unit, match.end())
     return phrase.name(unit.kind if unit else "count", "vague")

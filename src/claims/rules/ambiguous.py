@@ -207,12 +207,12 @@ def _names_years(text: str, phrase: Phrase) -> bool:
     assert phrase.numeral is not None and phrase.numeral.value is not None
     if phrase.second is not None:
         high = phrase.second.value
-        return high is not None and phrase.second.resolution == 1 and 0 < high - phrase.numeral.value < 150
+        return high is not None and phrase.second.resolution == 1 and 0 < int(high) - int(phrase.numeral.value) < 150
     before, behind = text[phrase.start - 1 : phrase.start], text[phrase.end : phrase.end + 1]
     if before in ("（", "(") and behind in ("）", ")") and text[phrase.start - 2 : phrase.start - 1] in ("年", "月", "日"):
         return True
     beside = before in _IN_A_YEAR and (behind in _YEAR_ENDS or (before == "于" and behind not in _LENGTH_ENDS))
-    return beside and phrase.numeral.value % 50 != 0
+    return beside and int(phrase.numeral.value) % 50 != 0
 
 
 def _ri(source: Source, phrase: Phrase) -> Judgement | None:

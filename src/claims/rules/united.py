@@ -73,10 +73,9 @@ def symbol(source: Source, phrase: Phrase) -> Judgement | None:
     text = source.text
     if unit.surface not in _LONE_LETTERS or (text[phrase.end : phrase.end + 1].isascii() and text[phrase.end : phrase.end + 1].isalnum()):
         return label("code")
-    value = phrase.numeral.value if phrase.numeral else None
     if (
         unit.surface == "M"
-        or (unit.surface == "s" and value is not None and value % 10 == 0)
+        or (unit.surface == "s" and text[phrase.unit_start - 1] == "0")
         or (unit.surface == "g" and text[phrase.end : phrase.end + 1] in ("网", "手", "信", "时", "基"))
     ):
         return label("code")
