@@ -2,7 +2,8 @@
 
 The floor is what no extractor of this shape can go below: one `re` scan for runs of numeral characters and one
 frozen pydantic model for each of them; told twice, for a model of three fields (start, end, text) and for one with
-the fields that a quantity has (kind, value, bounds, unit as well). All take turns in one process, and the best of
+the fields that a quantity has (kind, value, bounds, unit as well). Like the claims, the models of a text are kept until
+its last is made. All take turns in one process, and the best of
 five turns counts. The growth rows read ever longer beginnings of the text. Without FILE the text is that of corpus.py;
 of a .jsonl file the "text" of every line is taken.
 """
@@ -60,23 +61,13 @@ def spans(texts: list[str]) -> int:
 
 def figures(texts: list[str]) -> int:
     """The same with a model that has the fields of a quantity; its values are not worked out."""
-    found = 0
-    for text in texts:
-        for m in _NUMERALS.finditer(text):
-            Figure(
-                start=m.start(),
-                end=m.end(),
-                text=m[0],
-                kind="count",
-                value=_ONE,
-                low=_ONE,
-                high=_ONE,
-                low_closed=True,
-                high_closed=True,
-                unit="个",
-            )
-            found += 1
-    return found
+    return sum(len([_figure(match) for match in _NUMERALS.finditer(text)]) for text in texts)
+
+
+def _figure(m: re.Match[str]) -> Figure:
+    return Figure(
+        start=m.start(), end=m.end(), text=m[0], kind="count", value=_ONE, low=_ONE, high=_ONE, low_closed=True, high_closed=True, unit="个"
+    )
 
 
 def claimed(texts: list[str]) -> int:

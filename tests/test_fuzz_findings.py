@@ -24,6 +24,7 @@ from invariants import check, check_quick_scan
         "±-贰",
         "±-3%",
         "±零下5度",
+        "一负几",  # two claims over one character
         "8" * 30 + "s",  # `extract` raised: a value of more digits than the default decimal context holds
     ],
 )
@@ -70,6 +71,12 @@ def test_what_texts_say(text: str, read: list[str]) -> None:
         "￥贰。",
         "￥贰",
         "一时3分",
+        "佰点上下",
+        "壹点三人",
+        "￥一次",
+        "3.3 2033年",
+        "3月3日33:33",
+        "www.,3三人",
         "3两3人",  # digits of both scripts without anything between
         "3三3人",
         "3半3",

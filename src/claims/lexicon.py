@@ -193,7 +193,7 @@ def _index_names(names: Iterable[str]) -> dict[str, tuple[tuple[str, int], ...]]
     return {pair: tuple(sorted(entries, key=lambda e: -len(e[0]))) for pair, entries in index.items()}
 
 
-_NUMERAL_GOES_ON = frozenset("0123456789零〇一二三四五六七八九十百千万亿兆两几数多余来把分又点比半个到至~-—:：/ 年月日号时世季")
+_NUMERAL_GOES_ON = frozenset("0123456789零〇一二三四五六七八九幺十百千万亿兆两几数多余来把分又点比半个到至~-—:：/ 年月日号时世季")
 
 
 def assemble(region: str, words: Words) -> Lexicon:

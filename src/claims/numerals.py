@@ -79,6 +79,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 _FINANCIAL_RUN = re.compile(
     r"[零〇一二三四五六七八九十百千万亿两点]{0,30}(?:[壹贰叁肆伍陆柒捌玖拾佰仟]|参(?=[拾佰仟万亿]))[壹贰叁参肆伍陆柒捌玖拾佰仟零〇一二三四五六七八九十百千万亿两点]{0,40}"
 )
+_FINANCIAL = re.compile("[壹贰叁参肆伍陆柒捌玖拾佰仟]")
 _BEHIND_FINANCIAL = frozenset(["", "元", "圆", "角", "分"])
 """Behind one of these (or at the text's end) a single financial character is a numeral: 陆元, not 陆地."""
 # 收拾 捡拾 大陆 登陆 队伍 放肆: there the character is no numeral.
@@ -144,7 +145,7 @@ def find_numeral(text: str, start: int) -> tuple[int, Shape] | None:
             return None
         end = match.end() - (text[match.end() - 1] == "两")  # 20万两: the unit of mass
         return _with_tail(text, end), "arabic"
-    run = _FINANCIAL_RUN.match(text, start) if not _FINANCIAL_ONLY.isdisjoint(text[start : start + LONGEST]) else None
+    run = _FINANCIAL_RUN.match(text, start) if _FINANCIAL.search(text, start, start + LONGEST) else None
     if run is not None:
         if first in _FINANCIAL_ONLY and text[start - 1 : start] in _BEFORE_FINANCIAL and start:
             return None

@@ -22,13 +22,13 @@ from claims.loading import FOLDS, MODIFIER_ENDS, SPLIT_PAIRS
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
 # A line break with the blanks round it; an indented line (　　 or two blanks) starts a paragraph and is kept out.
 _BREAK = regex.compile(r"(?<![\r\n])[^\S\r\n]{0,8}+(?:\r\n|\n|\r)(?:[^\S\r\n]{0,8}+(?:\r\n|\n|\r)){0,2}+")
-_HAN_OR_DIGIT = regex.compile(r"[\p{Han}0-9０-９.．%％,，、“‘（《]")
-_INDENT = regex.compile(r"[^\S\r\n]")
+_RUN_ON = frozenset("0123456789.%,，、“‘（《〇")
+_TAKES_UP = frozenset("0123456789%‰℃°〇")
 _SENTENCE_END = regex.compile(r"[。！？!?；;…]")
 _LIST_MARK = regex.compile(r"[\p{Han}0-9０-９]{1,3}[、.．)）]|[（(][\p{Han}0-9０-９]{1,3}[)）]|[—\-·•●○◆■#*>|]")
-_NUMERAL_END = regex.compile(r"[0-9０-９一二三四五六七八九十百千万萬亿億两兩几幾数數.．]")
-_UNIT_START = regex.compile(r"[\p{Han}%％‰℃°0-9０-９]")
+_NUMERALS = frozenset("0123456789一二三四五六七八九十百千万亿两几数")
 _LOOK_BACK = 400
+_BEFORE_FIGURE = (*MODIFIER_ENDS, "分之")
 
 
 @cache
@@ -132,28 +132,32 @@ def _broken_lines(text: str) -> Iterator[tuple[int, int]]:
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether the sentence before a break goes on behind it: no heading, list item or finished line."""
     before, after = text[start - 1], text[end]
-    if not _HAN_OR_DIGIT.match(before) or _INDENT.match(after) or not _UNIT_START.match(after):
+    if not _runs_on(before, _RUN_ON) or not _runs_on(after, _TAKES_UP):
         return False
     line_start = max(text.rfind("\n", max(0, start - _LOOK_BACK), start), text.rfind("\r", max(0, start - _LOOK_BACK), start)) + 1
     line = text[max(line_start, start - _LOOK_BACK) : start]
-    single = text.count("\n", start, end) + text.count("\r", start, end) - text.count("\r\n", start, end) == 1
-    if single and (_holds_together(line, after) or before in "，、"):
+    single = end - start == 1 or len(text[start:end].splitlines()) == 1
+    if single and (before in "，、" or _holds_together(line.strip(), after)):
         return True
     if "，" in line and before + after in SPLIT_PAIRS:
         return True
     return _unfinished(line) and not _LIST_MARK.match(text, end)
 
 
+def _runs_on(character: str, others: frozenset[str]) -> bool:
+    """Whether a character is Han, a digit or one of `others`."""
+    return "\u4e00" <= character <= "\u9fff" or character in others
+
+
 def _holds_together(line: str, after: str) -> bool:
     """A modifier or figure at the line's end, its figure or unit on the next: 超⏎6万例, 共4127⏎吨."""
-    line = line.strip()
-    if not _HAN_OR_DIGIT.match(line):
+    if not line or not _runs_on(line[0], _RUN_ON):
         return False
-    if line.endswith("分之") or any(line.endswith(word) for word in MODIFIER_ENDS):
-        return bool(_NUMERAL_END.match(after))
-    if line[-1] == "." or (line[-1].isdigit() and after.isdigit()) or len(line) <= 3:
+    if after in _NUMERALS and line.endswith(_BEFORE_FIGURE):
+        return True
+    if line[-1] not in _NUMERALS or (line[-1].isdigit() and after.isdigit()) or len(line) <= 3:
         return False
-    return bool(_NUMERAL_END.match(line[-1])) and any(c >= "\u4e00" for c in line)
+    return any(c >= "\u4e00" for c in line)
 
 
 def _unfinished(line: str) -> bool:

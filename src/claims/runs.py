@@ -30,7 +30,7 @@ TIME_OR_CODE = frozenset("年月日号点时:：-/.—~世季 后")
 _BARE_GOES_ON = RANGE_START | frozenset(" :：比、或与多余来几分又/号") | LETTERS
 
 _BEFORE_LENGTH = "近约过逾将达满有去距用了离前公元后"
-_DATE_GOES_ON = "[至到~—-][0-9]"
+_DATE_GOES_ON = "[至到~—-]?\\ ?[0-9]"
 """A date that goes on into another; the whole is one time."""
 _AFTER_LENGTH = "多|余|来|历史|时间|前|之|寿|跨|光|的历|的时|的寿|半"
 """Round four digits and 年, one of these may mean a length of time: 距今2000年, 1500年历史."""
@@ -145,10 +145,10 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
             (?: (?<![{_characters(bare_before | {"成"})}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])   # 一般, 四川
-              | (?<=一)(?<![{CUE_ENDS}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余])    # 一座城市
+              | (?<=一)(?<![{CUE_ENDS}{_characters(lexicon.sign_ends)}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余])    # 一座城市
               | {_short_names(lexicon)}                                                                              # 数字, 三亚
             )
-          | (?<=[壹贰叁参肆伍陆柒捌玖拾佰仟])(?<![{_characters(bare_before | {"之"})}].)(?![{_NUMERAL}元圆角分])                                                 # 收拾, 大陆
+          | (?<=[壹贰叁参肆伍陆柒捌玖拾佰仟])(?<![{_characters(bare_before | {"之"})}].)(?![{_NUMERAL}元圆角分点])                                                 # 收拾, 大陆
           | (?<=[{_LAST_OF_WORD}])(?:(?<={words})(?P<word>)|(?<![{_NUMERAL}]))
           | (?<=[二三四五六七八九两])(?<![{_characters(beside)}].)(?![点多余来几把半年月日号时季世/ {_NUMERAL}]|个[亿半多来余])(?P<counted>)   # 两个人
           | (?P<run>[{_NUMERAL}]*+)

@@ -79,8 +79,10 @@ class Scan:
             while skip is not None and skip[1] <= start:
                 skip = next(addresses, None)
             if skip is not None and skip[0] <= start:
-                self._done = self._pass(start, skip[1], "label", "address")
-                continue
+                self._done = start = self._pass(start, skip[1], "label", "address")
+                if start >= end:
+                    continue
+                group = "run"
             if group in PLAIN and start >= self._done and self._plain(start, end):
                 continue
             if group == "word":

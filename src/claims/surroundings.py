@@ -29,6 +29,8 @@ def sign_before(source: Source, start: int) -> Unit | None:
 def read_front(source: Source, phrase: Phrase, done: int) -> None:
     """Signs and words that belong to the core: -5℃, 零下5度, HK$300, pH5.3, 上万, 摄氏37度."""
     text, start = source.text, phrase.start
+    if start == done:  # what stands before belongs to the figure before
+        return
     before = text[start - 1]
     if before in "-+":
         if _is_sign(text, start - 1, done) or (
