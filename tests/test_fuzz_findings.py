@@ -25,6 +25,7 @@ from invariants import check, check_quick_scan
         "±-3%",
         "±零下5度",
         "一负几",  # two claims over one character
+        "十几近万人",
         "8" * 30 + "s",  # `extract` raised: a value of more digits than the default decimal context holds
     ],
 )
@@ -83,6 +84,9 @@ def test_what_texts_say(text: str, read: list[str]) -> None:
         "3万三3",
         "3三亿3",
         "过3三3",
+        "贰－五度",  # no sign behind a numeral
+        "佰－5‰",
+        "〇+3人",
     ],
 )
 def test_the_quick_scan_claims_what_the_full_one_does(text: str) -> None:

@@ -293,7 +293,7 @@ class Scan:
             read_right(self.source, phrase)
         before = text[phrase.start - 1 : phrase.start]
         if before in lexicon.left_ends or before == " ":
-            read_left(self.source, phrase)
+            read_left(self.source, phrase, self.phrases[-1].end if self.phrases else 0)
         return self._keep_beside(phrase)
 
     def _keep_beside(self, phrase: Phrase) -> int:

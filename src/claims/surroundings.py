@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.entries import Modifier, Unit
-from claims.lexicon import Lexicon
+from claims.lexicon import NUMERAL_CHARACTERS, Lexicon
 from claims.phrases import Phrase, Source
 from claims.words import AT_LEAST
 
@@ -90,13 +90,13 @@ def _currency(source: Source, phrase: Phrase, start: int, done: int) -> int:
 
 
 def _is_sign(text: str, at: int, done: int) -> bool:
-    """Whether the - or + at `at` is a sign: no digit, letter, unit or closing bracket stands right before it."""
+    """Whether the - or + at `at` is a sign: no numeral, letter, unit or closing bracket stands right before it."""
     before = text[at - 1] if at else ""
     if not before or before in _BEFORE_MINUS:
         return True
     return (
         not (before.isascii() and before.isalnum())
-        and before not in ")）%℃°"
+        and before not in ")）%℃°〇"
         and not (done and at == done)
         and not "\u4e00" <= before <= "\u9fff"
     )
@@ -104,7 +104,8 @@ def _is_sign(text: str, at: int, done: int) -> bool:
 
 def _after_word(text: str, at: int, done: int) -> bool:
     """变动-2.4%: a hyphen behind a word and before a share or temperature is its sign."""
-    return at != done and "\u4e00" <= text[at - 1 : at] <= "\u9fff"
+    before = text[at - 1 : at]
+    return at != done and "\u4e00" <= before <= "\u9fff" and before not in NUMERAL_CHARACTERS
 
 
 def read_per(source: Source, phrase: Phrase) -> None:
@@ -144,13 +145,13 @@ def read_right(source: Source, phrase: Phrase) -> None:
         phrase.end += len(right.word)
 
 
-def read_left(source: Source, phrase: Phrase) -> None:
-    """超6万例, 至少约300人: one modifier or two before the figure, over one blank."""
+def read_left(source: Source, phrase: Phrase, done: int) -> None:
+    """超6万例, 至少约300人: one modifier or two before the figure, over one blank; none that begins before `done`."""
     text = source.text
     for _ in range(2):
         at = phrase.start - 1 if phrase.start and text[phrase.start - 1] == " " else phrase.start
         left = source.lexicon.modifier_before(text, at) if at else None
-        if left is None or not fits(left, phrase) or not _stands(text, left, at, phrase):
+        if left is None or at - len(left.word) < done or not fits(left, phrase) or not _stands(text, left, at, phrase):
             return
         if phrase.left is not None:
             phrase.inner = phrase.inner or phrase.left
