@@ -26,6 +26,7 @@ from invariants import check, check_quick_scan
         "±零下5度",
         "一负几",  # two claims over one character
         "十几近万人",
+        "上万人民币负几",
         "8" * 30 + "s",  # `extract` raised: a value of more digits than the default decimal context holds
     ],
 )

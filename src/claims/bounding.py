@@ -117,6 +117,9 @@ def _ordinal(phrase: Phrase, unit_text: str | None) -> Quantity:
     rank = phrase.numeral.value
     name = phrase.unit.name if phrase.unit else None
     low = None if phrase.first_n else rank
+    if phrase.second is not None and rank is not None and phrase.second.value is not None:  # 第27至30层
+        low, high = sorted((rank, phrase.second.value))
+        return Quantity(kind="ordinal", low=low, high=high, low_closed=True, high_closed=True, unit=name, unit_text=unit_text)
     return Quantity(
         kind="ordinal", value=rank, low=low, high=rank, low_closed=low is not None, high_closed=True, unit=name, unit_text=unit_text
     )

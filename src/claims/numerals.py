@@ -64,7 +64,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     chinese = re.compile(
         rf"""
-        (?P<vague> 百十(?=[来多几余]) | 好?几{_BIG}{{0,4}}+ | 数{_BIG}{{1,4}}+ | 数 )                               # 几 好几 数百万
+        (?P<vague> 百十(?![零〇一二三四五六七八九百千万亿兆]) | 好?几{_BIG}{{0,4}}+ | 数{_BIG}{{1,4}}+ | 数 )                               # 几 好几 数百万
       | (?P<range> (?: {_SECTION}(?<=[十百千]) | {_SECTION}万 )? {_PAIRS} {_BIG}{{0,4}}+ (?![零〇一二三四五六七八九]) )  # 四十五六 七八百
       | (?P<digits> [零〇一二三四五六七八九幺]{{2,70}}+ (?:点[零〇一二三四五六七八九]{{1,70}}+)?+ (?!{_BIG}) )  # 二〇二二
       | (?P<chinese> (?: {_WHOLE} | [零〇一二三四五六七八九]{{1,70}} ) (?:点[零〇一二三四五六七八九]{{1,70}}+{_BIG}{{0,3}}+)?+ | 零 | [俩仨] )
@@ -208,6 +208,8 @@ def read_numeral(text: str) -> Numeral | None:
 
 
 def _read(text: str) -> Numeral | None:
+    if text == "百十":  # 百十人: a hundred, give or take
+        return Numeral("vague", None, Decimal(100), Decimal(120), True, False, True, None, Decimal(10))
     if text[:2] == "百十":  # 百十来人: the figure itself is loose
         return Numeral("vague", None, Decimal(110), Decimal(120), False, False, True, None, Decimal(10))
     if text[0] in "好几数":

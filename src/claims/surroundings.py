@@ -70,7 +70,7 @@ def _currency(source: Source, phrase: Phrase, start: int, done: int) -> int:
     """HK$300, -$5, 人民币3亿元: the sign in front decides the currency."""
     text = source.text
     sign = sign_before(source, start)
-    if sign is None or (phrase.unit is not None and phrase.unit.kind not in ("money", "count")):
+    if sign is None or start - len(sign.surface) < done or (phrase.unit is not None and phrase.unit.kind not in ("money", "count")):
         return start
     if phrase.unit is not None and phrase.unit.kind == "count":  # $300起: the sign is the unit
         if sign.kind != "money":
