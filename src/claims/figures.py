@@ -22,6 +22,7 @@ _BETWEEN = re.compile(r"(?:与|和|及)(?=\d)")
 _RATIO = re.compile(r"(?:\ ?[:：比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[零〇一二三四五六七八九十百千两]{1,4})){1,6}")
 _NOT_AFTER_RATIO = re.compile("[较%:：A-Za-z快慢高低大小多少强弱好差贵早晚-]")
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
+_SHARE_BEFORE = re.compile(r"(?:[占约近超过足仅只达中]|不到)$")
 _NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
 _NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多名", "多处", "多项", "余下", "多元", "多功", "多媒")
 _DECIMAL_UNITS = frozenset(["米", "块", "毛", "成", "秒", "元", "丈", "尺", "斤", "度"])
@@ -350,7 +351,7 @@ def _slash_fraction(text: str, start: int, at: int, integer: Numeral | None, *, 
         or text[match.end() : match.end() + 1] in ("决", "月", "号", "页", "日")
     ):
         return None
-    if int(match[1]) <= 12 and match[2] in ("30", "31"):  # 12/31 is a date
+    if int(match[1]) <= 12 and match[2] in ("30", "31") and not _SHARE_BEFORE.search(text, max(0, at - 2), at):  # 12/31 is a date
         return None
     if len(match[1]) > 3 and len(match[2]) > 3 and proper:  # 6415/6416次 names a train
         return None

@@ -315,10 +315,11 @@ def percents(draw: st.DrawFn) -> Written:
 
 @st.composite
 def fractions(draw: st.DrawFn) -> Written:
-    """三分之一, 千分之五, 2/3: never a hundredth (that is per cent)."""
+    """三分之一, 千分之五, 2/3: never a hundredth (that is per cent), nor 12/31, which is a date where nothing says otherwise."""
     below = draw(st.integers(2, 1000).filter(lambda n: n != 100))
     above = draw(st.integers(1, min(below - 1, 20)))
-    core = draw(st.sampled_from([f"{chinese(below)}分之{chinese(above)}", f"{above}/{below}"]))
+    a_date = below in (30, 31) and above <= 12
+    core = draw(st.sampled_from([f"{chinese(below)}分之{chinese(above)}"] + [f"{above}/{below}"] * (not a_date)))
     return point(core, "fraction", Fraction(above, below), None, None)
 
 
