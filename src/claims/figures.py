@@ -96,11 +96,11 @@ def _unit_takes_scale(source: Source, phrase: Phrase) -> bool:
         unit is None
         or unit.kind not in ("measure", "percent")
         or len(unit.surface) < 2
-        or (unit.surface == "千米" and not text[phrase.start].isascii())
+        or (unit.surface == "千米" and not text[phrase.start].isascii() and text[end - 2] not in "万亿")
     ):
         return False
     rest = read_numeral(text[phrase.start : end - 1])
-    if rest is None or rest.elided or rest.shape == "scale" or (rest.shape == "vague" and text[phrase.start] not in "几数好"):
+    if rest is None or rest.elided:
         return False
     if text[end - 2] not in "万亿" and any(c in "万亿" for c in text[phrase.start : end - 1]):
         return False

@@ -89,7 +89,8 @@ def scale_alone(source: Source, phrase: Phrase) -> Judgement | None:
     written = source.text[phrase.start : phrase.unit_start]
     if phrase.inner is not None or bounded(source, phrase) or phrase.second is not None:
         return None
-    if len(written) > 1 and (phrase.unit.kind == "money" or phrase.unit.surface in ("吨", "千瓦", "人次")) and written != "万万":
+    measured = phrase.unit.kind in ("money", "measure") and not phrase.unit.ambiguous  # but 千万里的思念
+    if len(written) > 1 and (measured or phrase.unit.surface == "人次") and written != "万万":
         return None
     return silent("scale_alone")
 
@@ -115,8 +116,8 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     if unit.surface == "系列" and phrase.numeral is not None and phrase.numeral.shape == "arabic":  # 宝马7系列
         return label("numbered")
     if phrase.numeral is None or (phrase.numeral.shape in ("chinese", "digits") and phrase.numeral.high < 2):
-        return silent("article") if not NUMERALS.__contains__(behind(source, phrase)) or not behind(source, phrase) else None
-    if phrase.numeral is not None and phrase.numeral.high > 1000 and unit.surface in ("地", "国", "方", "市", "省", "县", "港", "站"):
+        return None if behind(source, phrase) in NUMERALS else silent("article")
+    if phrase.numeral.high > 1000 and unit.surface in ("地", "国", "方", "市", "省", "县", "港", "站"):
         return without_unit(source, phrase)
     if (
         unit.surface in _WEAK_NOUNS
