@@ -236,11 +236,14 @@ def read_range(source: Source, phrase: Phrase) -> None:
     negative = below_zero or text[at] in "-负"
     at += 2 if below_zero else text[at] in _SIGNS_BEFORE or negative
     found = numeral_at(text, at)
-    if found is None or (not text[at].isascii() and not source.bare and source.lexicon.name_over(text, at, found[1])):
+    if found is None:
         return
     other = Phrase(at, found[1], found[0])
     other.open_above = text[at - 1] == "上" and found[0].shape == "scale"
     find_unit(source, other)
+    reach = other.unit_end if found[1] - at == 1 else 0  # 四平方米 is not 四平
+    if not text[at].isascii() and not source.bare and source.lexicon.name_over(text, at, found[1], reach):
+        return
     if other.unit is not None:
         read_behind(source, other)
     if (match.re is _BETWEEN and not text.startswith("之间", other.end)) or not _ends_match(source, phrase, other):
