@@ -57,7 +57,10 @@ def test_parse_allows_blanks_around() -> None:
     assert claims.parse(" 6万例\n") == claims.parse("6万例")
 
 
-@pytest.mark.parametrize(("phrase", "value"), [("42", 42), ("四十二", 42), ("一百二", 120), ("3.5万", 35_000), ("两", 2), ("百", 100)])
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [("13000000000", 13000000000), ("42", 42), ("四十二", 42), ("一百二", 120), ("3.5万", 35_000), ("两", 2), ("百", 100)],
+)
 def test_parse_takes_a_bare_numeral(phrase: str, value: int) -> None:
     quantity = claims.parse(phrase)
     assert (quantity.kind, quantity.unit) == ("count", None)

@@ -221,6 +221,8 @@ class Scan:
                 return self._pass(start, run_end + 1, "time", "short_year")
             if after == "后" and run_end - start == 2 and text[run_end - 1] in "05" and text[run_end + 1 : run_end + 2] not in "，。":
                 return self._pass(start, run_end + 1, "label", "generation")
+        if self.source.bare and run_end - start == len(text):  # parse("13000000000"): what is given is a figure
+            return None
         match = _IDENTIFIER.match(text, start)
         return self._pass(start, match.end(), "label", "identifier") if match else None
 

@@ -94,6 +94,7 @@ def find_time(text: str, start: int) -> tuple[int, str] | None:
     return end, name
 
 
+_YEN_AFTER = re.compile("元(?![旦宵])|圆")
 _LENGTH_AFTER = re.compile(r"的?(?:历史|时间|多|余|来|之久|寿命|跨度|光阴)")
 _LENGTH_BEFORE = re.compile(
     r"(?:长达|近|约|超过|逾|将近|历时|距今|达|满|大约|有|过去|前后|距离|花了?|用了?|等了?|延续了?|持续了?|经过了?|经历了?)$"
@@ -129,7 +130,9 @@ _DURATION_BEFORE = re.compile(
 
 
 def _day(text: str, start: int, end: int) -> bool:
-    """13日, 5号; not 连续3日, 7日内, and 32日 is no date."""
+    """13日, 5号; not 连续3日, 7日内, 30日元, and 32日 is no date."""
+    if text[end - 1] == "日" and _YEN_AFTER.match(text, end):
+        return False
     number = text[start:end].split("日")[0].split("号")[0].strip()
     if number.isdigit() and not 1 <= int(number) <= 31:
         return False
