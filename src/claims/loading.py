@@ -8,6 +8,7 @@ modifiers.tsv    words that bound or blur a figure
 names.tsv        words, names and idioms that hold numerals and are no quantity
 folds.tsv        characters as they are read
 eras.tsv         eras after whose name a number is a year
+words.tsv        words whose part of speech the segmenter has otherwise than we need it
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ _COLUMNS = {
     "names.tsv": "name family",
     "folds.tsv": "written read why",
     "eras.tsv": "era",
+    "words.tsv": "word tag",
 }
 
 

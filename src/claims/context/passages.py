@@ -1,0 +1,172 @@
+"""A text as paragraphs, sentences and clauses, with the words of those sentences that hold a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+
+from claims.context.tagging import FIGURE, TIME, Item, Word, tag
+from claims.phrases import Phrase
+
+_PARAGRAPH = re.compile(r"[^\r\n]+")
+_SENTENCE = re.compile(r"[^。！？!?]*+[。！？!?]*+[”’」』）)\]】]{0,4}+")
+_FINISHED = frozenset("。！？!?；;：:，,…”’」』）)、.")
+_LONGEST_HEADING = 40
+_CLAUSE_SIGNS = frozenset("，,；;：:。！？!?—…\n")
+_OPENS, _CLOSES = frozenset("（([【"), frozenset("）)]】")
+_OPENS_QUOTE, _CLOSES_QUOTE = frozenset("“「『"), frozenset("”」』")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words between two marks of punctuation; a parenthesis that holds figures is clauses of its own.
+
+    `begins` is the mark before it (empty at the sentence's start), `ends` the one behind it.
+    """
+
+    words: list[Word]
+    begins: str
+    ends: str
+    depth: int
+    """How many parentheses it stands in."""
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return self.words[-1].end
+
+    def figures(self) -> Iterator[tuple[int, int]]:
+        """The figures in it: place among its words, number."""
+        return ((at, word.item) for at, word in enumerate(self.words) if word.tag == FIGURE)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the reading; `words` and `clauses` are made when first asked for."""
+
+    text: str = field(repr=False)
+    start: int
+    end: int
+    paragraph: int
+    items: tuple[Item, ...] = ()
+    """The figures and times in it, disjoint, in order."""
+
+    @property
+    def holds_figure(self) -> bool:
+        """Whether any of its items is a figure."""
+        return any(item.tag == FIGURE for item in self.items)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words with their tags, figures and times as one word each."""
+        return tag(self.text, self.start, self.end, self.items)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, in text order, without empty ones."""
+        return tuple(_clauses(self.words))
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A reading divided: paragraphs and sentences as ranges, every figure in its sentence."""
+
+    text: str = field(repr=False)
+    phrases: Sequence[Phrase] = field(repr=False)
+    times: Sequence[tuple[int, int]] = field(repr=False)
+    """The time expressions that hold no figure, disjoint, in order."""
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """Lines that are not blank, as ranges."""
+        found = (match for match in _PARAGRAPH.finditer(self.text) if not match[0].isspace())
+        return tuple(match.span() for match in found)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in text order."""
+        return tuple(self._sentences())
+
+    def _sentences(self) -> Iterator[Sentence]:
+        items = _items(self.phrases, self.times)
+        at = 0
+        for number, (begin, finish) in enumerate(self.paragraphs):
+            for match in _SENTENCE.finditer(self.text, begin, finish):
+                start, end = match.span()
+                if end == start:
+                    continue
+                first = at
+                while at < len(items) and items[at].start < end:
+                    at += 1
+                inside = tuple(item for item in items[first:at] if item.end <= end)
+                yield Sentence(self.text, start, end, number, inside)
+
+    def is_heading(self, paragraph: int) -> bool:
+        """Whether a paragraph is a heading: short, and with no mark at its end.
+
+        >>> Passage("经济开局良好\\n一季度增长5%。", (), ()).is_heading(0)
+        True
+        """
+        start, end = self.paragraphs[paragraph]
+        line = self.text[start : min(end, start + _LONGEST_HEADING + 1)].strip()
+        return 0 < len(line) <= _LONGEST_HEADING and line[-1] not in _FINISHED
+
+
+def _items(phrases: Sequence[Phrase], times: Sequence[tuple[int, int]]) -> list[Item]:
+    """Figures and times in text order; a time that a figure overlaps is none."""
+    figures = [Item(phrase.start, phrase.end, FIGURE, number) for number, phrase in enumerate(phrases)]
+    both = sorted((*figures, *(Item(start, end, TIME, number) for number, (start, end) in enumerate(times))))
+    kept: list[Item] = []
+    for item in both:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+        elif item.tag == FIGURE and kept[-1].tag == TIME:
+            kept[-1] = item
+    return kept
+
+
+def _clauses(words: list[Word]) -> Iterator[Clause]:
+    """Cuts at punctuation; a parenthesis with a figure opens clauses of its own, one without stays with its words."""
+    current: list[Word] = []
+    begins, depth = "", 0
+    closing = _parentheses(words)
+    figures = list(accumulate((word.tag == FIGURE for word in words), initial=0))
+    at = 0
+    while at < len(words):
+        word = words[at]
+        mark = word.text if len(word.text) == 1 else ""
+        if mark in _OPENS and at in closing and figures[at] == figures[closing[at]]:
+            at = closing[at] + 1
+            continue
+        if not mark or not (mark in _CLAUSE_SIGNS or mark in _OPENS or mark in _CLOSES):
+            current.append(word)
+            at += 1
+            continue
+        if current:
+            yield Clause(current, begins, mark, depth)
+            current = []
+        begins = mark
+        depth += (mark in _OPENS) - (mark in _CLOSES and depth > 0)
+        at += 1
+    if current:
+        yield Clause(current, begins, "", depth)
+
+
+def _parentheses(words: list[Word]) -> dict[int, int]:
+    """Where each parenthesis that is closed ends, by the place of its opening among the words."""
+    open_at: list[int] = []
+    closing: dict[int, int] = {}
+    for at, word in enumerate(words):
+        if word.text in _OPENS:
+            open_at.append(at)
+        elif word.text in _CLOSES and open_at:
+            closing[open_at.pop()] = at
+    return closing
