@@ -9,6 +9,7 @@ names.tsv        words, names and idioms that hold numerals and are no quantity
 folds.tsv        characters as they are read
 eras.tsv         eras after whose name a number is a year
 words.tsv        words whose part of speech the segmenter has otherwise than we need it
+cues.tsv         words round a figure that say which statistic it is, how it is meant, of what it is a part
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _COLUMNS = {
     "folds.tsv": "written read why",
     "eras.tsv": "era",
     "words.tsv": "word tag",
+    "cues.tsv": "word field value form",
 }
 
 

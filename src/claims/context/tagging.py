@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from claims.loading import rows
+from claims.context.cues import cues
+from claims.loading import folded, rows
 
 MASK = "\ue000"
 _OTHER = "\ue001"
@@ -34,19 +35,19 @@ class Item(NamedTuple):
 
 @cache
 def _tags() -> dict[str, str]:
-    """Words whose tag the dictionary has wrong for our purpose, or does not have as one word."""
-    return {cells[0]: cells[1] for _, cells in rows("words.tsv")}
+    """Words whose tag the dictionary has wrong for our purpose, or does not have as one word; verbal cues are verbs."""
+    return dict.fromkeys(cues().verbs(), "v") | {folded(cells[0]): cells[1] for _, cells in rows("words.tsv")}
 
 
 @cache
 def _segmenter() -> Any:
-    """One segmenter for the process, with our words in it: made at the first use, for it takes a third of a second."""
+    """One segmenter for the process, with our words and cues in it: made at the first use, for it takes a third of a second."""
     from rjieba import Jieba
 
-    segmenter = Jieba()
-    for word in _tags():
+    segmenter, tags = Jieba(), _tags()
+    for word in (*tags, *cues().multiple()):
         if len(word) > 1 and not segmenter.has_word(word):
-            segmenter.add_word(word, None, "n")
+            segmenter.add_word(word, None, tags.get(word, "v"))
     return segmenter
 
 

@@ -1,0 +1,65 @@
+"""The cue words round a figure, from their table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import get_args
+
+from claims.errors import TableError
+from claims.loading import folded, rows
+from claims.models import Modality, Statistic
+
+_FIELDS = {"statistic", "modality", "basis", "whole", "event", "link", "rate", "dimension", "forecaster"}
+_VALUES = {"statistic": get_args(Statistic), "modality": get_args(Modality), "basis": ("word", "preposition")}
+_VERBAL = frozenset(["increase", "decrease", "change_to", "new", "cumulative"])
+_FORMS = ("", "prefix", "suffix")
+
+
+@dataclass(frozen=True)
+class Cues:
+    """For each field its words; `statistic` also by the beginnings and endings of nouns."""
+
+    words: dict[str, dict[str, str]] = field(default_factory=dict)
+    """field -> word -> value."""
+    prefixes: dict[str, str] = field(default_factory=dict)
+    suffixes: dict[str, str] = field(default_factory=dict)
+
+    def of(self, field: str) -> dict[str, str]:
+        """The words of a field with their values."""
+        return self.words.get(field, {})
+
+    def multiple(self) -> tuple[str, ...]:
+        """All cue words, each once: the segmenter must know them as words."""
+        return tuple(dict.fromkeys(word for table in self.words.values() for word in table))
+
+    def verbs(self) -> tuple[str, ...]:
+        """The cues that are verbs, whatever the segmenter takes them for: 增长, 预计, 达."""
+        changes = (w for w, value in self.of("statistic").items() if value in _VERBAL and w not in self.of("rate"))
+        return (*changes, *self.of("modality"), *self.of("link"))
+
+    def noun_statistic(self, noun: str) -> str | None:
+        """Which statistic a noun names by its form.
+
+        >>> cues().noun_statistic("覆盖率"), cues().noun_statistic("总产量"), cues().noun_statistic("病例")
+        ('share', 'total', None)
+        """
+        for width in (3, 2, 1):
+            found = self.suffixes.get(noun[-width:]) or (self.prefixes.get(noun[:width]) if len(noun) > width else None)
+            if found:
+                return found
+        return None
+
+
+@cache
+def cues() -> Cues:
+    """The package's cues. Raises TableError naming a row that is none."""
+    found = Cues()
+    forms = {"prefix": found.prefixes, "suffix": found.suffixes}
+    for line, (word, name, value, form) in rows("cues.tsv"):
+        if name not in _FIELDS or form not in _FORMS or value not in _VALUES.get(name, ("",)):
+            raise TableError("cues.tsv", line, f"{name!r} {value!r} {form!r} is no cue")
+        table = forms[form] if form else found.words.setdefault(name, {})
+        if table.setdefault(folded(word), value) != value:
+            raise TableError("cues.tsv", line, f"{word!r} is already {table[folded(word)]!r}")
+    return found

@@ -1,0 +1,56 @@
+"""Each figure in its clause: the words before and behind it, up to its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.context.passages import Clause, Passage, Sentence
+from claims.context.tagging import Word
+from claims.phrases import Phrase
+
+_LISTED = frozenset("、和及与或跟至到~-—/；")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A figure with what stands round it in its clause. `left` begins behind the figure before it, `right` ends before the next."""
+
+    number: int
+    phrase: Phrase
+    sentence: Sentence
+    clause: Clause
+    index: int
+    """The number of its clause in the sentence."""
+    left: list[Word]
+    right: list[Word]
+    at: int
+    """Its place among the words of the clause."""
+    first: bool
+    """Whether no other figure stands before it in its clause."""
+
+    @property
+    def listed(self) -> bool:
+        """Whether only a sign or word of a list parts it from the figure before: the 3% of 增长2%、3%."""
+        return not self.first and all(word.text in _LISTED for word in self.left)
+
+
+def frames(passage: Passage) -> Iterator[Frame]:
+    """The frame of every figure, in text order."""
+    for sentence in passage.sentences:
+        if not sentence.holds_figure:
+            continue
+        for index, clause in enumerate(sentence.clauses):
+            yield from _in_clause(passage, sentence, clause, index)
+
+
+def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int) -> Iterator[Frame]:
+    places = list(clause.figures())
+    if not places:
+        return
+    ends = [*(at for at, _ in places[1:]), len(clause.words)]
+    begin = 0
+    for order, ((at, number), end) in enumerate(zip(places, ends, strict=True)):
+        left, right = clause.words[begin:at], clause.words[at + 1 : end]
+        yield Frame(number, passage.phrases[number], sentence, clause, index, left, right, at, order == 0)
+        begin = at + 1

@@ -1,0 +1,152 @@
+"""Noun phrases: the longest one that ends, or that begins, at a place among tagged words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.context.tagging import FIGURE, TIME, Word
+
+_NOMINAL = frozenset(["vn", "an", "eng", "j", "l", "i", "s"])
+_ATTRIBUTE = frozenset(["a", "b", "z", "zg", "ad", "ag", "k", "h"])
+_JOINS = frozenset("和及与或、")
+_DETERMINERS = frozenset("每各全本该此总")
+_SCOPE = frozenset(["以上", "以下", "以外", "内", "外", "中", "间"])
+_PLACE_ENDS = frozenset("省市县区旗州盟镇乡村")
+_NO_PLACES = ("社区", "小区", "地区", "园区", "景区", "灾区", "山区", "疫区", "城市", "都市", "超市", "股市", "楼市", "门市", "特区")
+_OPENS, _CLOSES = frozenset("“「『《〈"), frozenset("”」』》〉")
+_LONGEST = 14
+_RELATIVE = 8
+Stretch = tuple[int, int]
+"""Half-open places among the words."""
+
+
+def is_nominal(word: Word) -> bool:
+    """Whether a word may be in, and end, a noun phrase."""
+    return word.tag[:1] == "n" or word.tag in _NOMINAL
+
+
+def is_place(word: Word) -> bool:
+    """Whether a word names a place: 吉林省, 国内, 赛罕区; not 社区."""
+    if word.tag in ("ns", "s"):
+        return True
+    return word.tag[:1] == "n" and word.text[-1] in _PLACE_ENDS and (len(word.text) > 2 or word.text in "市县区旗州") and not word.text.endswith(_NO_PLACES)
+
+
+def _belongs(word: Word) -> bool:
+    return is_nominal(word) or word.tag in _ATTRIBUTE or word.text in _DETERMINERS
+
+
+def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
+    """The noun phrase whose last word is `words[end - 1]`, without places before it; None where that is no noun.
+
+    日核酸|检测|能力 in 单日核酸检测能力仅有4.5万管; with what a 的 joins to it (微博的长期期权价值).
+    """
+    if end <= 0:
+        return None
+    start = _quotation_before(words, end) if words[end - 1].text in _CLOSES else end - 1
+    if start is None or (start == end - 1 and (not is_nominal(words[start]) or is_place(words[start]))):
+        return None
+    while start > 0 and end - start < _LONGEST:
+        step = _step_back(words, start - 1)
+        if step is None:
+            break
+        start = step
+    return _without_front(words, start, end)
+
+
+def _step_back(words: Sequence[Word], at: int) -> int | None:
+    """Where the phrase begins if the word at `at` goes it on leftwards; None where it ends before."""
+    word = words[at]
+    if word.tag in (FIGURE, TIME):
+        return None
+    if word.text in _CLOSES:
+        return _quotation_before(words, at + 1)
+    if _belongs(word):
+        return at
+    if not at:
+        return None
+    joins = word.text in _JOINS or word.text in ("的", "等", " ") or (word.tag == "f" and word.text in _SCOPE)
+    if joins and is_nominal(words[at - 1]) and not (word.text == "的" and is_place(words[at - 1])):
+        return at - 1
+    return at if word.text == "的" and words[at - 1].tag in _ATTRIBUTE else None
+
+
+def _quotation_before(words: Sequence[Word], end: int) -> int | None:
+    """Where the quoted name that closes at `words[end - 1]` opens."""
+    for at in range(end - 2, max(-1, end - 2 - _LONGEST), -1):
+        if words[at].text in _OPENS:
+            return at
+    return None
+
+
+def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | None:
+    """The phrase without places, list signs and particles at its front."""
+    while start < end - 1 and (is_place(words[start]) or words[start].text in _JOINS or words[start].tag in ("f", "u", "uj", "k", "x")):
+        if words[start].text in _OPENS:
+            break
+        start += 1
+    return (start, end) if any(is_nominal(word) for word in words[start:end]) else None
+
+
+def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch | None:
+    """The noun phrase that begins at `words[start]`; `verbs` allows a verb before its noun (100台转运车辆).
+
+    A relative clause in front is passed over: 600多名驰援吉林的勇士 gives 勇士.
+    """
+    last, at = -1, start
+    while at < len(words) and at - start < _LONGEST:
+        word = words[at]
+        if is_nominal(word):
+            last = at
+        elif word.text in _OPENS:
+            closing = _quotation_after(words, at)
+            if closing is None:
+                break
+            last = at = closing
+        elif word.tag[:1] == "v":
+            jump = _over_verb(words, at, first=last < 0, verbs=verbs)
+            if jump is None:
+                break
+            start, at = (jump, jump) if last < 0 and words[jump - 1].text == "的" else (start, jump)
+            continue
+        elif not _goes_over(words, at, last):
+            break
+        at += 1
+    return None if last < 0 else (start, last + 1)
+
+
+def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether the phrase goes on over a word that is no noun: 两名年轻的医生, 学生和家长, iPhone SE."""
+    word = words[at]
+    if word.tag in (FIGURE, TIME):
+        return False
+    if word.tag in _ATTRIBUTE or word.tag in ("m", "q"):
+        return True
+    following = at + 1 < len(words) and (is_nominal(words[at + 1]) or words[at + 1].tag in _ATTRIBUTE)
+    if word.text == "的":
+        return following and (last < at - 1)
+    return last >= 0 and following and (word.text in "和及与" or (word.text == " " and words[at + 1].tag == "eng"))
+
+
+def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> int | None:
+    """Where a phrase that meets a verb goes on: behind the 的 of its clause (感染的肺炎病例), or at the noun behind it."""
+    behind = at + 1 < len(words)
+    if behind and words[at + 1].text == "的" and at + 2 < len(words) and _belongs(words[at + 2]):
+        return at + 2
+    if not first:
+        return None
+    for place in range(at + 1, min(len(words), at + _RELATIVE)):
+        if words[place].tag in (FIGURE, TIME):
+            break
+        if words[place].text == "的":
+            return place + 1 if place + 1 < len(words) and _belongs(words[place + 1]) else None
+    return at + 1 if verbs and behind and is_nominal(words[at + 1]) else None
+
+
+def _quotation_after(words: Sequence[Word], at: int) -> int | None:
+    for place in range(at + 1, min(len(words), at + _LONGEST)):
+        if words[place].text in _CLOSES:
+            return place
+        if words[place].tag == FIGURE:
+            return None
+    return None

@@ -1,0 +1,448 @@
+"""What is counted or measured: the noun phrase of the text that names it.
+
+The order is that of a reader: the noun behind the figure (4000多名患者), the noun before it, through words that only
+join it to its figure (确诊病例15202人, 阳性感染者突破5万例), a predicate that says what is counted (死亡150例), the
+subject of the clause or of the figure before. Where the text names none, none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.context.cues import cues
+from claims.context.fields import Found
+from claims.context.frames import Frame
+from claims.context.nouns import Stretch, beginning_at, ending_at, is_nominal, is_place
+from claims.context.passages import Clause
+from claims.context.tagging import FIGURE, TIME, Word
+
+_PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df"])
+"""Words that stand between a noun and its figure and mean nothing for it: adverbs, 了, times, conjunctions."""
+_PEOPLE = frozenset(["人", "人次", "人口", "口人"])
+_POINTS = frozenset(["分"])
+_TIMES = frozenset(["次", "度", "回", "轮", "遍"])
+_RESPECTIVELY = frozenset(["分别", "分别为", "分别是", "分别达"])
+_LISTS = frozenset("、和及与或")
+_WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
+_LOOK_BACK_CLAUSES = 3
+
+
+@dataclass
+class Subjects:
+    """Finds the subject of one figure after the other; remembers what may be carried on."""
+
+    found: dict[int, Found | None] = field(default_factory=dict)
+    _same_unit: dict[str, tuple[int, object]] = field(default_factory=dict)
+    _last: int | None = None
+    _last_sentence: object = None
+
+    def add(self, frame: Frame) -> Found | None:
+        """The subject of the next figure in text order."""
+        result = self._find(frame)
+        self.found[frame.number] = result
+        if result is not None:
+            self._same_unit[_unit(frame)] = (frame.number, frame.sentence)
+            self._last, self._last_sentence = frame.number, frame.sentence
+        return result
+
+    def _find(self, frame: Frame) -> Found | None:
+        members = _respectively(frame)
+        if members is not None:
+            return members[[number for _, number in frame.clause.figures()].index(frame.number)]
+        return _READERS.get(frame.phrase.kind, _amount)(self, frame)
+
+    def carried(self, frame: Frame) -> Found | None:
+        """The subject of the figure before in its sentence."""
+        if self._last is None or self._last_sentence is not frame.sentence:
+            return None
+        found = self.found[self._last]
+        return found and Found(found.start, found.end, "carried")
+
+    def of_unit(self, frame: Frame) -> Found | None:
+        """The subject of the last figure with the same unit."""
+        before, sentence = self._same_unit.get(_unit(frame), (-1, None))
+        found = self.found.get(before) if sentence is frame.sentence else None
+        return found and Found(found.start, found.end, "carried_by_unit")
+
+
+def _unit(frame: Frame) -> str:
+    unit = frame.phrase.unit
+    return unit.name if unit is not None else frame.phrase.kind
+
+
+def _place(words: Sequence[Word], stretch: Stretch | None, rule: str) -> Found | None:
+    return stretch and Found(words[stretch[0]].start, words[stretch[1] - 1].end, rule)
+
+
+# ---- lists ------------------------------------------------------------------------------------------------------------
+
+
+def _respectively(frame: Frame) -> list[Found] | None:
+    """The members of a list that 分别 pairs with the figures behind it: 自行车、洗衣机分别增长3%、9%."""
+    words = frame.clause.words
+    at = next((at for at, word in enumerate(words[: frame.at]) if word.text in _RESPECTIVELY), None)
+    if at is None or any(word.tag == FIGURE for word in words[:at]):
+        return None
+    stretch = before(words, at).noun
+    if stretch is None:
+        return None
+    members: list[Found] = []
+    start = stretch[0]
+    for place in range(stretch[0], stretch[1] + 1):
+        if place == stretch[1] or words[place].text in _LISTS:
+            if place > start:
+                members.append(Found(words[start].start, words[place - 1].end, "respectively"))
+            start = place + 1
+    return members if len(members) == sum(1 for _ in frame.clause.figures()) else None
+
+
+# ---- behind the figure ------------------------------------------------------------------------------------------------
+
+
+def behind(frame: Frame) -> Found | None:
+    """The noun behind a figure: 4000多名患者, 1.5亿的签约金额, 7米长的厢式货车."""
+    words, at = frame.clause.words, _over_figures(frame.clause.words, frame.at + 1)
+    if at < len(words) and words[at].text in cues().of("dimension") and _text(words, at + 1) == "的":
+        at += 1
+    joined = _text(words, at) == "的"
+    at += joined
+    if at >= len(words) or words[at].text in _WHERE_ENDS:
+        return None
+    stretch = beginning_at(words, at, verbs=_has_verb(frame.left))
+    if stretch is None or _only_rate(words, stretch):
+        return None
+    return _place(words, stretch, "noun_behind")
+
+
+def _over_figures(words: Sequence[Word], at: int) -> int:
+    """Behind the figures that follow at once: 首批322名患者, 价值28万元的6000套丛书."""
+    for place in (at, at + 1):
+        if _tag(words, place) == FIGURE and (place == at or words[at].text == "的"):
+            return place + 1
+    return at
+
+
+def _tag(words: Sequence[Word], at: int) -> str:
+    return words[at].tag if 0 <= at < len(words) else ""
+
+
+def _text(words: Sequence[Word], at: int) -> str:
+    return words[at].text if 0 <= at < len(words) else ""
+
+
+def _has_verb(words: Sequence[Word]) -> bool:
+    return any(word.tag == "v" and word.text not in cues().of("link") for word in words)
+
+
+def _only_rate(words: Sequence[Word], stretch: Stretch) -> bool:
+    """以5%的增速: 增速 says which figure it is, not of what."""
+    inside = [word.text for word in words[stretch[0] : stretch[1]]]
+    return all(text in cues().of("rate") or text in cues().of("statistic") for text in inside)
+
+
+# ---- before the figure ------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Left:
+    """What stands before a figure: the noun, or the verb that stopped the way to it."""
+
+    noun: Stretch | None = None
+    verb: int = -1
+    only_links: bool = True
+    """Whether nothing but joining words was met on the way to the beginning."""
+    place_met: bool = False
+
+
+def before(words: Sequence[Word], end: int | None = None) -> _Left:
+    """Goes left from a figure over joining words to the noun they join to it."""
+    at = _over_share(words, len(words) if end is None else end)
+    left = _Left()
+    while at > 0:
+        word = words[at - 1]
+        if _passes(word):
+            at -= 1
+            continue
+        if is_place(word):
+            left.place_met = True
+            at -= 1
+            continue
+        stretch = ending_at(words, at)
+        if stretch is None:
+            left.verb = at - 1 if word.tag[:1] == "v" else -1
+            left.only_links = False
+            return left
+        preposition = _compared(words, stretch[0])
+        if preposition is not None:
+            at = preposition
+            continue
+        if _only_rate(words, stretch) or _only_dimension(words, stretch):
+            at = stretch[0]
+            continue
+        if _forecaster(words, stretch):
+            return left
+        left.noun, left.only_links = stretch, False
+        return left
+    return left
+
+
+def _passes(word: Word) -> bool:
+    text = word.text
+    known = cues()
+    return (
+        word.tag in _PASSED
+        or word.tag == TIME
+        or text in known.of("link")
+        or (text in known.of("statistic") and not (is_nominal(word) and known.noun_statistic(text) in ("share", "capacity")))
+        or text in known.of("modality")
+        or text in known.of("basis")
+        or text in known.of("whole")
+        or (text in known.of("dimension") and word.tag[:1] != "n")
+        or text in _LISTS
+    )
+
+
+def _over_share(words: Sequence[Word], end: int) -> int:
+    """Where the words before 占…的 end: 外贸占总量的3.5% goes on left of 占."""
+    for at in range(end - 1, max(-1, end - 14), -1):
+        if words[at].text in ("占", "占据", "占到", "约占", "占全", "相当于", "超过", "低于", "高于") and at < end - 1:
+            return at
+    return end
+
+
+def _compared(words: Sequence[Word], start: int) -> int | None:
+    """The place of the preposition if the noun at `start` is what a figure is compared with: 较当前水平上涨."""
+    for at in range(start - 1, max(-1, start - 4), -1):
+        if cues().of("basis").get(words[at].text) == "preposition":
+            return at
+        if words[at].tag not in (TIME, "t", "ns", "s"):
+            return None
+    return None
+
+
+def _only_dimension(words: Sequence[Word], stretch: Stretch) -> bool:
+    return stretch[1] - stretch[0] == 1 and words[stretch[0]].text in cues().of("dimension")
+
+
+def _forecaster(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether the noun is who forecasts: 摩根大通预计为5%."""
+    if stretch[1] >= len(words) or cues().of("modality").get(words[stretch[1]].text) != "forecast":
+        return False
+    last = words[stretch[1] - 1]
+    return last.tag in ("nr", "nt", "nrt") or last.text in cues().of("forecaster")
+
+
+def _noun_before(frame: Frame) -> Found | None:
+    left = before(frame.left)
+    return _place(frame.left, left.noun, "noun_before")
+
+
+# ---- the clause and what went before ----------------------------------------------------------------------------------
+
+
+def topic(clause: Clause) -> Found | None:
+    """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球."""
+    words = clause.words
+    for at, word in enumerate(words):
+        if word.tag == FIGURE:
+            return None
+        if word.tag[:1] in "vp" and word.tag != "vn":
+            return None
+        if is_nominal(word) and not is_place(word):
+            end = at + 1
+            while end < len(words) and is_nominal(words[end]):
+                end += 1
+            stretch = ending_at(words, end)
+            return _place(words, stretch, "topic")
+    return None
+
+
+def _earlier_topic(frame: Frame) -> Found | None:
+    """The topic of the clause itself or of the nearest earlier ones of its sentence that have one."""
+    for index in range(frame.index, max(-1, frame.index - _LOOK_BACK_CLAUSES), -1):
+        found = topic(frame.sentence.clauses[index])
+        if found is not None:
+            return found
+    return None
+
+
+def _previous_clause(subjects: Subjects, frame: Frame) -> Found | None:
+    """What the clause before speaks of: its last figure's subject, or its topic."""
+    if frame.index == 0:
+        return None
+    clause = frame.sentence.clauses[frame.index - 1]
+    if frame.clause.begins in "—:：":
+        stretch = ending_at(clause.words, len(clause.words))
+        if stretch is not None:
+            return _place(clause.words, stretch, "noun_before_sign")
+    if any(True for _ in clause.figures()):
+        return subjects.carried(frame)
+    return topic(clause) or subjects.carried(frame)
+
+
+def _carry(subjects: Subjects, frame: Frame) -> Found | None:
+    if not frame.first:
+        return subjects.carried(frame)
+    return _previous_clause(subjects, frame)
+
+
+# ---- by kind ----------------------------------------------------------------------------------------------------------
+
+
+def _paired(frame: Frame) -> bool:
+    """Whether a noun before and a noun behind each belong to their own figure: 男孩5名女孩3名."""
+    words = frame.clause.words
+    behind_right = frame.right and frame.right[-1].end < words[-1].end
+    return bool(behind_right and frame.left and is_nominal(frame.left[-1]) and not is_place(frame.left[-1]) and is_nominal(frame.right[-1]))
+
+
+def _count(subjects: Subjects, frame: Frame) -> Found | None:
+    people = frame.phrase.unit is not None and frame.phrase.unit.surface in _PEOPLE
+    if frame.phrase.unit is not None and frame.phrase.unit.surface in _POINTS:
+        return _noun_or_player(subjects, frame)
+    if not people or _text(frame.right, 0) == "的":
+        found = None if _paired(frame) else behind(frame)
+        if found is not None:
+            return found
+    if frame.phrase.unit is not None and frame.phrase.unit.surface in _TIMES and _tag(frame.right, 0)[:1] == "v":
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    left = before(frame.left)
+    predicate = _predicate(frame, left)
+    if predicate is not None:
+        return predicate
+    if left.noun is not None:
+        return _place(frame.left, left.noun, "noun_before")
+    follows = frame.right[0] if frame.right else None
+    if people and follows is not None and follows.text in cues().of("event"):
+        return Found(follows.start, follows.end, "predicate_behind")
+    if left.verb >= 0:
+        return None
+    if left.only_links:
+        return subjects.of_unit(frame) or (_carry(subjects, frame) if frame.left else None)
+    return None
+
+
+def _predicate(frame: Frame, left: _Left) -> Found | None:
+    """A predicate that says what is counted: 累计治愈出院和解除隔离40579人, 死亡1例."""
+    events = cues().of("event")
+    words = frame.left
+    end = len(words)
+    while end and words[end - 1].text not in events and _passes(words[end - 1]):
+        end -= 1
+    if left.noun is not None and left.noun[1] == end and not (left.noun[0] and words[left.noun[0] - 1].text in events):
+        return None
+    start = end
+    while start and (words[start - 1].text in events or words[start - 1].tag[:1] in "vn" or words[start - 1].text in "和及、"):
+        if words[start - 1].text in cues().of("statistic") or is_place(words[start - 1]):
+            break
+        start -= 1
+    while start < end and words[start].text not in events:
+        start += 1
+    if start >= end:
+        return None
+    return Found(words[start].start, words[end - 1].end, "predicate")
+
+
+def _noun_or_player(subjects: Subjects, frame: Frame) -> Found | None:
+    """Points: the noun of the figure (差距), else who made them."""
+    left = before(frame.left)
+    if left.noun is not None:
+        return _place(frame.left, left.noun, "noun_before")
+    return behind(frame) or _earlier_topic(frame) or subjects.carried(frame)
+
+
+def _amount(subjects: Subjects, frame: Frame) -> Found | None:
+    """Measures and money: 2600吨粮食, 总投资达到5.08万亿元, 7米长的厢式货车."""
+    found = None if _paired(frame) else behind(frame)
+    if found is not None and not (_joined_left(frame) and _text(frame.right, 0) == "的"):
+        return found
+    left = before(frame.left)
+    if left.noun is not None:
+        return _place(frame.left, left.noun, "noun_before")
+    if found is not None:
+        return found
+    return _carry(subjects, frame) if left.only_links and frame.left else None
+
+
+def _joined_left(frame: Frame) -> bool:
+    """Whether a linking verb or a noun stands right before the figure."""
+    if not frame.left:
+        return False
+    last = frame.left[-1]
+    return last.text in cues().of("link") or (is_nominal(last) and not is_place(last))
+
+
+def _share(subjects: Subjects, frame: Frame) -> Found | None:
+    """Percentages, fractions, multiples: the thing that grows or has the share."""
+    if frame.listed:
+        return subjects.carried(frame)
+    if not _joined_left(frame):
+        found = behind(frame)
+        if found is not None:
+            return found
+    words = frame.left
+    left = before(words)
+    if left.verb >= 0 and left.noun is None:
+        left = before(words, left.verb) if left.verb == len(words) - 1 else left
+    if left.noun is not None:
+        return _place(words, left.noun, "noun_before")
+    return _carry(subjects, frame) or subjects.carried(frame)
+
+
+def _length(subjects: Subjects, frame: Frame) -> Found | None:
+    """Durations: what lasts (工期540天, 停工一个月, 7天居家健康监测, 24小时值班的岗位)."""
+    if _tag(frame.right, 0)[:1] == "v" and _text(frame.right, 1) == "的":
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    if frame.right and frame.right[0].text not in _WHERE_ENDS:
+        found = behind(frame)
+        if found is not None and _text(frame.right, 0) != "的" and (_has_verb(frame.left) or found.end == frame.right[-1].end):
+            return found
+    words = frame.left
+    end = len(words)
+    while end and (words[end - 1].text in cues().of("link") or words[end - 1].tag in ("d", "ul")):
+        end -= 1
+    stretch = ending_at(words, end)
+    if stretch is not None:
+        return _place(words, stretch, "noun_before")
+    if end and end == len(words) and words[end - 1].tag == "v" and words[end - 1].text not in cues().of("statistic"):
+        return Found(words[end - 1].start, words[end - 1].end, "predicate")
+    return behind(frame) if _text(frame.right, 0) == "的" else None
+
+
+def _age(subjects: Subjects, frame: Frame) -> Found | None:
+    """Ages: the person (69岁的何允平; 李某，女，58岁)."""
+    found = behind(frame)
+    if found is not None:
+        return found
+    left = before(frame.left)
+    if left.noun is not None:
+        return _place(frame.left, left.noun, "noun_before")
+    for index in range(frame.index, max(-1, frame.index - _LOOK_BACK_CLAUSES - 1), -1):
+        for word in reversed(frame.sentence.clauses[index].words[-12:]):
+            if word.tag in ("nr", "nrt", "nrfg"):
+                return Found(word.start, word.end, "person_before")
+    return subjects.carried(frame)
+
+
+def _rank(subjects: Subjects, frame: Frame) -> Found | None:
+    """Ordinals: what is numbered (第七个宝宝), else what has the rank (排名第三)."""
+    found = behind(frame)
+    if found is not None:
+        return found
+    if frame.left and frame.left[-1].text in cues().of("link"):
+        left = before(frame.left)
+        return _place(frame.left, left.noun, "noun_before") or _carry(subjects, frame)
+    return None
+
+
+_READERS = {
+    "count": _count,
+    "percent": _share,
+    "fraction": _share,
+    "multiple": _share,
+    "duration": _length,
+    "age": _age,
+    "ordinal": _rank,
+    "ratio": _noun_or_player,
+}
