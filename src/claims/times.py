@@ -32,6 +32,7 @@ _TIME = re.compile(
   | (?P<short_year> (?:\d{{2}}|[一二三四五六七八九〇零]{{2}})年(?:{_MONTH}|{_OF_YEAR}) )
   | (?P<decade> (?:\d{{2}}|\d{{4}}|[一二三四五六七八九]十)年代(?:[初末中]期?|后期|前期|早期|晚期)? )
   | (?P<century> {_N}\ ?世纪(?:[初末中]叶?|后期|前期|上半叶|下半叶|\d{{2}}年代)? )
+  | (?P<span_of_months> {_N}\ ?[-—~至到]\ ?{_N}\ ?月份? )
   | (?P<month> {_MONTH} )
   | (?P<day> {_DAY} )
   | (?P<clock> {_CLOCK} )
@@ -140,6 +141,11 @@ def _day(text: str, start: int, end: int) -> bool:
     return not (bare and (_DURATION_AFTER.match(text, end) or _DURATION_BEFORE.search(text[max(0, start - 3) : start])))
 
 
+def _span_of_months(text: str, start: int, end: int) -> bool:
+    """1-4月, 1至4月; not 3-15月."""
+    return all(1 <= int(number) <= 12 for number in re.findall(r"\d+", text[start:end]))
+
+
 def _month(text: str, start: int, end: int) -> bool:
     number = text[start:end].split("月")[0].strip()
     return not number.isdigit() or 1 <= int(number) <= 12
@@ -193,6 +199,7 @@ _BELIEVED: dict[str, Callable[[str, int, int], bool]] = {
     "short_year": _short_year,
     "decade": lambda text, start, end: True,
     "century": lambda text, start, end: True,
+    "span_of_months": _span_of_months,
     "month": _month,
     "day": _day,
     "clock": _clock,

@@ -1,0 +1,468 @@
+"""Finds the time expressions of a text and says what they state: year, month, day, 今 or 去, 截至, an interval.
+
+One pass from left to right. A pattern proposes the places where a numeral or a word that dates may begin; what begins
+there is read as a chain from the coarse to the fine (去年 + 12月, 昨天 + 上午10时), with what makes it open (截至…, …以来)
+and a second end (去年12月至今年3月). Whether a numeral is a date is decided by `claims.times` alone; the words stand in
+datings.tsv. `claims.calendar_values` gives the expressions their place in the calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from claims.dating_words import NUMERALS, OPENERS, TAILS, WORDS, Anchor, Part, Unit, Word, alternation
+from claims.time_fields import read_fields, small_number
+from claims.times import find_time, follows_era, is_bare_short_year, may_be_time, whole_time
+
+Opening = Literal["", "until", "since", "after", "before"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """So many units from the publication or from what the text named last: 去年 is (year, -1, published)."""
+
+    unit: Unit
+    steps: int
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What one time says; what it does not state is None. Months, quarters, days, weekdays (Monday is 1) count from 1.
+
+    `year` is as written: with `era` it counts in that era, and two digits may be short for four. `quarters` is the
+    number of quarters from the beginning of the year, `months` that of months. `period` is the first and last year of
+    a period with a name (十四五). `same` says that the rest is that of the time named before (去年同期).
+    """
+
+    year: int | None = None
+    era: str | None = None
+    decade: int | None = None
+    century: int | None = None
+    season: int | None = None
+    half: int | None = None
+    quarter: int | None = None
+    quarters: int | None = None
+    months: int | None = None
+    month: int | None = None
+    weekday: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    part: Part | None = None
+    relation: Relation | None = None
+    period: tuple[int, int] | None = None
+    same: bool = False
+    lunar: bool = False
+
+    @property
+    def has_value(self) -> bool:
+        """Whether the calendar has a place for it: not for 近日, 疫情初期."""
+        return self != _NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """One time expression: a half-open place in the text, what it says, its second end and on which side it is open.
+
+    `opening` is "until" for 截至…, …为止; "since" for …以来, 至今; "after" and "before" for …以后, …以前.
+    """
+
+    start: int
+    end: int
+    point: Point
+    last: Point | None = None
+    opening: Opening = ""
+
+    @property
+    def has_value(self) -> bool:
+        """Whether the words have a calendar value at all."""
+        return self.point.has_value
+
+
+_NOTHING = Point()
+_YEAR, _PART_OF_YEAR, _MONTH, _PART_OF_MONTH, _DAY, _PART_OF_DAY, _CLOCK, _CLOSED = range(1, 9)
+_RANKS: dict[str, int] = {
+    "century": _YEAR,
+    "decade": _YEAR,
+    "year": _YEAR,
+    "half": _PART_OF_YEAR,
+    "quarter": _PART_OF_YEAR,
+    "quarters": _PART_OF_YEAR,
+    "season": _PART_OF_YEAR,
+    "month": _MONTH,
+    "week": _PART_OF_MONTH,
+    "day": _DAY,
+    "hour": _CLOCK,
+    "now": _CLOSED,
+}
+"""From coarse to fine: a chain goes on only with something finer."""
+_C = "一二三四五六七八九十零〇两几数半廿卅"
+_CALENDAR = "年月日号点时世季天个多余小周半"
+_FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}周星礼前第至到“‘「『0123456789正冬腊")))
+_CANDIDATE = re.compile(
+    rf"""
+    (?=[{re.escape(_FIRST)}])
+    (?: (?<![0-9.])(?P<digits>[0-9]{{1,4}}+)(?=\ ?[{_CALENDAR}:：/.—~至到、及和与-])     # 4月, 12:30, 2019-2021, 1至4月, 2015、2016
+      | (?<![{NUMERALS}.])(?P<chinese>[{_C}正冬腊]{{1,6}}+)(?=\ ?[{_CALENDAR}至到—~-])     # 四月, 两年前, 三至五月
+      | (?P<weekday>(?:上上|上个?|本|这个?|下个?|下下)?(?:周|星期|礼拜)[一二三四五六日天])   # 周三, 上周五
+      | (?P<months>前(?:[0-9]{{1,2}}|[二两三四五六七八九十]{{1,2}})个月)                    # 前4个月
+      | (?P<word>[“‘「『]?{alternation(WORDS)})
+      | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
+    )
+    """,
+    re.VERBOSE,
+)
+_AGO = re.compile(
+    r"(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}|几|数|十几|半)[多余]?(?P<unit>年|个?半?月|天|日|周|个?星期)[多余]?(?:[以之])?前"
+    r"(?![后提期进往来景沿排列端面夕三几两0-9])"
+)
+_TWO_FIGURES = re.compile(r"[一二两三四五六七八九]{2}")
+_AGO_UNITS: dict[str, Unit] = {"年": "year", "月": "month", "天": "day", "日": "day", "周": "week", "期": "week"}
+_LIST_OF_YEARS = re.compile(r"[12][0-9]{3}(?=(?:\ ?(?:[、，和及与]|以及)\ ?[12][0-9]{3}){1,12}\ ?年)")
+_WEEKDAY = re.compile(r"(?P<week>上上|上个?|本|这个?|下个?|下下)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
+_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
+_NO_WEEKDAY_BEFORE = re.compile(rf"[每四{NUMERALS}个半逢环圆周]$")
+_NO_WEEKDAY_BEHIND = re.compile(r"[次天个只围岁年月到至—-]?(?<=[次天个围岁年月])|小时|路口|径|良|鸿|福|大|生生|贯|瑜")
+_ERA_YEAR = re.compile(r"([0-9]{1,4}|[元〇零一二三四五六七八九十廿卅百千]{1,5})\ ?年(?:[0-9一二三四五六七八九十正冬腊]{1,2}月)?")
+_PART_BEHIND = re.compile(r"(?:年)?(?P<part>[初底末])(?![一二三四五六七八九十级])|年中(?![国央])")
+_PART_OF_MONTH_BEHIND = re.compile(r"月?(?P<part>[初底末])(?![一二三四五六七八九十])")
+_PARTS: dict[str, Part] = {"初": "early", "底": "late", "末": "late"}
+_LINKS = frozenset([" ", "的", "第"])
+_DAYTIME = re.compile(r"凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早")
+_TAIL = re.compile(rf"\ ?(?P<tail>{alternation(TAILS)})")
+_UNTIL_BEFORE = re.compile(r"(?:截[至止]|直?[到至])\ ?$")
+_JOINED = re.compile(r"\ ?[至到—~-]+\ ?")
+_CLAUSE_STARTS = frozenset(["", "，", "。", "；", "：", "！", "？", "\n", "（", "(", "“", "、", " ", ",", ";"])
+_OPENINGS: dict[str, Opening] = {"since": "since", "until": "until", "after": "after", "before": "before"}
+
+
+def find_datings(text: str, start: int = 0, end: int | None = None) -> list[Dating]:
+    """Every time expression of a folded text between two offsets, disjoint and in text order. Linear in the text.
+
+    What stands outside [start, end) is seen as the neighbourhood, and nothing found reaches behind `end`.
+
+    >>> text = "截至4月10日，去年12月起连续三天增长，近5年"
+    >>> [(text[d.start:d.end], d.opening) for d in find_datings(text)]
+    [('截至4月10日', 'until'), ('去年12月', '')]
+    """
+    limit = len(text) if end is None else min(end, len(text))
+    found: list[Dating] = []
+    match = _CANDIDATE.search(text, start, limit)
+    done = start
+    while match is not None:
+        at = match.start()
+        dating = _read(text, at, match.lastgroup or "", done, limit)
+        if dating is not None and dating.end <= limit:
+            found.append(dating)
+            at = done = dating.end
+        else:
+            at += 1
+        match = _CANDIDATE.search(text, at, limit)
+    return found
+
+
+@dataclass(eq=False)
+class _Chain:
+    """A time expression while it is read: from `start` to `end`, its fields, and how fine it has become."""
+
+    text: str
+    start: int
+    end: int
+    rank: int = 0
+    fields: dict[str, object] = field(default_factory=dict)
+    last: Point | None = None
+    opening: Opening = ""
+    event: bool = False
+    """A feast or event that dates only with what stands behind it."""
+
+    def point(self) -> Point:
+        return Point(**self.fields)  # type: ignore[arg-type]
+
+    def reach(self, end: int, rank: int, fields: dict[str, object]) -> None:
+        self.end, self.rank = end, rank
+        self.fields.update(fields)
+
+
+def _read(text: str, at: int, group: str, done: int, limit: int) -> Dating | None:
+    """The time expression that begins at a candidate, or None."""
+    if group == "opener":
+        return _read_opened(text, at, done, limit)
+    chain = _read_chain(text, at, done, limit)
+    return None if chain is None else _finished(chain, done, limit)
+
+
+def _read_opened(text: str, at: int, done: int, limit: int) -> Dating | None:
+    """截至4月10日, 截至目前; 至2015年7月 where a clause begins; 到3月底为止 is seen from its tail."""
+    opener = next((word for word in OPENERS_BY_LENGTH if text.startswith(word, at)), "至")
+    if opener == "至" and text[at - 1 : at] not in _CLAUSE_STARTS and at:
+        return None
+    begin = at + len(opener)
+    begin += text[begin : begin + 1] == " "
+    chain = _read_chain(text, begin, begin, limit)
+    if chain is None:
+        return None
+    dating = _finished(chain, done, limit)
+    return None if dating is None else Dating(at, dating.end, dating.point, dating.last, "until")
+
+
+OPENERS_BY_LENGTH = sorted(OPENERS, key=len, reverse=True)
+
+
+def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
+    """A chain with its second end and tails, as the expression that it is."""
+    _join(chain, limit)
+    tail = _TAIL.match(chain.text, chain.end, limit)
+    while tail is not None and _add_tail(chain, tail):
+        tail = _TAIL.match(chain.text, chain.end, limit)
+    if chain.event or chain.start == chain.end:
+        return None
+    if chain.opening == "until":
+        before = _UNTIL_BEFORE.search(chain.text, max(0, chain.start - 4), chain.start)
+        chain.start = before.start() if before is not None and before.start() >= done else chain.start
+    return Dating(chain.start, chain.end, chain.point(), chain.last, chain.opening)
+
+
+def _join(chain: _Chain, limit: int) -> None:
+    """The second end of an interval: 去年12月至今年3月, 2019年至今."""
+    if chain.last is not None or chain.rank in (0, _CLOSED):
+        return
+    joined = _JOINED.match(chain.text, chain.end, limit)
+    if chain.text.startswith("至今", chain.end) and WORDS["至今"].stands(chain.text, chain.end, chain.end + 2):
+        chain.end, chain.opening = chain.end + 2, "since"
+        return
+    if joined is None:
+        return
+    second = _read_chain(chain.text, joined.end(), joined.end(), limit)
+    if second is not None and not second.event and second.last is None and second.rank != 0 and second.fields:
+        chain.last, chain.end = second.point(), second.end
+
+
+def _add_tail(chain: _Chain, match: re.Match[str]) -> bool:
+    """Takes 以来, 期间, 为止 behind a time in; False where they are another word."""
+    word = TAILS[match["tail"]]
+    if not word.stands(chain.text, match.start("tail"), match.end()):
+        return False
+    if word.unit == "same":
+        if not chain.fields or chain.rank > _MONTH:
+            return False
+        chain.fields["same"] = True
+    if word.unit == "this" and chain.rank not in (_YEAR, _MONTH, _DAY):
+        return False
+    if word.unit in ("until", "after", "before") and chain.event and word.unit == "until":
+        return False
+    if word.unit in _OPENINGS and not chain.event:
+        chain.opening = _OPENINGS[word.unit]
+    chain.end, chain.event = match.end(), False
+    return True
+
+
+def _read_chain(text: str, at: int, done: int, limit: int) -> _Chain | None:
+    """Parts from coarse to fine: 今年 + 一季度, 上月 + 中旬, 昨天 + 上午10时."""
+    chain = _Chain(text, at, at)
+    while chain.rank < _CLOSED and _read_part(chain, done, limit):
+        pass
+    return chain if chain.end > at else None
+
+
+def _read_part(chain: _Chain, done: int, limit: int) -> bool:
+    """Adds what stands at the end of the chain, where it is finer than what it has; False where nothing is."""
+    text, at = chain.text, chain.end
+    if chain.rank and text[at : at + 1] in _LINKS:
+        at += 1
+    match = _CANDIDATE.match(text, at, limit)
+    group = match.lastgroup if match is not None else ""
+    if match is None or group == "opener":
+        return _read_daytime(chain, at, limit)
+    if group in ("digits", "chinese"):
+        return _read_numeral(chain, at, done, limit) or _read_daytime(chain, at, limit)
+    if at > chain.end and group != "word":
+        return False
+    if group == "weekday":
+        return _read_weekday(chain, at)
+    if group == "months":
+        return _read_months(chain, match)
+    return _read_word(chain, match)
+
+
+def _read_daytime(chain: _Chain, at: int, limit: int) -> bool:
+    """The 上午 of 昨天上午."""
+    daytime = _DAYTIME.match(chain.text, at, limit) if chain.rank == _DAY and at == chain.end else None
+    if daytime is None:
+        return False
+    chain.reach(daytime.end(), _PART_OF_DAY, {})
+    return True
+
+
+def _read_numeral(chain: _Chain, at: int, done: int, limit: int) -> bool:
+    """A date or clock time that `times` recognises, a year of an era or of a list, or so long ago."""
+    text = chain.text
+    run_end = _RUN.match(text, at).end()  # type: ignore[union-attr]
+    found = find_time(text, at) if may_be_time(text, run_end) or text[run_end : run_end + 1] in ("至", "到") else None
+    if found is None:
+        return _read_other_numeral(chain, at, run_end, done)
+    begin, end = whole_time(text, at, found[0])
+    if chain.rank:
+        begin = at
+    else:
+        begin = chain.start = max(begin, done)
+    first, last = read_fields(text[begin:end])
+    ranks = [_RANKS[name] for name in first if name in _RANKS]
+    if not ranks or min(ranks) <= chain.rank or end > limit:
+        return False
+    chain.reach(end, max(ranks), dict(first))
+    if last:
+        chain.last, chain.rank = Point(**last), _CLOSED  # type: ignore[arg-type]
+    if text.endswith("以来", at, end):
+        chain.opening = "since"
+    return True
+
+
+_RUN = re.compile(rf"[0-9]+|[{_C}正冬腊]+")
+
+
+def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool:
+    """2015 in 2015、2016年; 98年; 康熙四十年; 两年前."""
+    text = chain.text
+    if chain.rank:
+        return False
+    if _LIST_OF_YEARS.match(text, at):
+        chain.reach(run_end, _CLOSED, {"year": int(text[at:run_end])})
+        return True
+    if text[run_end : run_end + 1] == "年" and is_bare_short_year(text, at):
+        chain.reach(run_end + 1, _YEAR, {"year": small_number(text[at:run_end])})
+        return True
+    era = _ERA_YEAR.match(text, at) if follows_era(text, at) else None
+    if era is not None:
+        begin, end = whole_time(text, at, era.end())
+        chain.start = max(begin, done)
+        fields, _ = read_fields(text[chain.start : end])
+        chain.reach(end, _YEAR, dict(fields))
+        return True
+    return _read_ago(chain, at)
+
+
+def _read_ago(chain: _Chain, at: int) -> bool:
+    """两年前, 三天前; 几天前 has no value."""
+    ago = _AGO.match(chain.text, at)
+    if ago is None:
+        return False
+    number = ago["number"]
+    vague = any(character in ago[0] for character in "几数半多余") or _TWO_FIGURES.fullmatch(number) is not None
+    fields: dict[str, object] = {}
+    if not vague and small_number(number) > 0:
+        fields["relation"] = Relation(_AGO_UNITS[ago["unit"][-1]], -small_number(number), "published")
+    chain.reach(ago.end(), _CLOSED, fields)
+    return True
+
+
+def _read_weekday(chain: _Chain, at: int) -> bool:
+    """周三, 上周五; not 每周三次, 四周五点."""
+    text = chain.text
+    match = _WEEKDAY.match(text, at)
+    if match is None or chain.rank > _MONTH:
+        return False
+    if _NO_WEEKDAY_BEFORE.search(text, max(0, at - 1), at) or _NO_WEEKDAY_BEHIND.match(text, match.end()):
+        return False
+    fields: dict[str, object] = {"weekday": "一二三四五六日".find(match["day"].replace("天", "日")) + 1}
+    if match["week"]:
+        fields["relation"] = Relation("week", _WEEKS[match["week"].removesuffix("个")], "published")
+    chain.reach(match.end(), _DAY, fields)
+    return True
+
+
+def _read_months(chain: _Chain, match: re.Match[str]) -> bool:
+    """今年前4个月, 前11个月."""
+    number = small_number(match["months"][1:-2])
+    if chain.rank > _YEAR or not 1 <= number <= 12:
+        return False
+    chain.reach(match.end(), _CLOSED, {"months": number})
+    return True
+
+
+def _read_word(chain: _Chain, match: re.Match[str]) -> bool:
+    """A word of the table, where it stands for itself and goes on with the chain."""
+    text, start, end = chain.text, match.start(), match.end()
+    quoted = match["word"][0] in _QUOTES
+    word = WORDS[match["word"][quoted:]]
+    if not word.stands(text, start, end):
+        return False
+    if quoted and word.role not in ("event", "feast", "period"):
+        if chain.rank:
+            return False
+        chain.start, quoted = start + 1, False
+    if quoted:
+        end += text[end : end + 1] in _CLOSING_QUOTES
+    return _ROLES[word.role](chain, word, end)
+
+
+_QUOTES = frozenset("“‘「『")
+_CLOSING_QUOTES = frozenset(["”", "’", "」", "』"])
+
+
+def _take_point(chain: _Chain, word: Word, end: int) -> bool:
+    """今年, 上月, 昨天; 今年底, 上月初 with their part."""
+    if chain.rank:
+        return False
+    unit: Unit = word.unit  # type: ignore[assignment]
+    assert word.steps is not None and word.anchor is not None
+    chain.reach(end, _RANKS.get(unit, _PART_OF_YEAR), {"relation": Relation(unit, word.steps, word.anchor)})
+    if word.part == "until":
+        chain.opening = "until"
+    elif unit in ("year", "month"):
+        _take_suffix(chain, _PART_BEHIND if unit == "year" else _PART_OF_MONTH_BEHIND)
+    return True
+
+
+def _take_suffix(chain: _Chain, pattern: re.Pattern[str]) -> None:
+    """The 底 of 今年底, 本月底, 明年年底."""
+    suffix = pattern.match(chain.text, chain.end)
+    if suffix is not None:
+        part = _PARTS[suffix["part"]] if suffix["part"] else "middle"
+        chain.reach(suffix.end(), _PART_OF_MONTH, {"part": part})
+
+
+def _take_within(chain: _Chain, word: Word, end: int) -> bool:
+    """上半年, 年底, 中旬: behind a year or month, or alone."""
+    unit = word.unit
+    assert word.steps is not None and word.anchor is not None
+    if chain.rank not in (0, _MONTH if unit == "month" else _YEAR):
+        return False
+    if word.part is None:
+        chain.reach(end, _PART_OF_YEAR, {unit: word.steps})  # type: ignore[dict-item]
+        return True
+    fields: dict[str, object] = {"part": word.part}
+    if not chain.rank:
+        fields["relation"] = Relation(unit, word.steps, word.anchor)  # type: ignore[arg-type]
+    chain.reach(end, _PART_OF_MONTH, fields)
+    return True
+
+
+def _take_vague(chain: _Chain, word: Word, end: int) -> bool:
+    """近日, 此前."""
+    if chain.rank:
+        return False
+    chain.reach(end, _CLOSED, {})
+    return True
+
+
+def _take_event(chain: _Chain, word: Word, end: int) -> bool:
+    """疫情 and “十四五” wait for their tail; 春节 too, unless a year stands before it."""
+    if chain.rank and (word.role != "feast" or chain.rank > _YEAR):
+        return False
+    chain.event = not chain.rank
+    chain.reach(end, _CLOSED, {"period": word.years} if word.years else {})
+    return True
+
+
+_ROLES: dict[str, Callable[[_Chain, Word, int], bool]] = {
+    "point": _take_point,
+    "within": _take_within,
+    "vague": _take_vague,
+    "event": _take_event,
+    "feast": _take_event,
+    "period": _take_event,
+}
