@@ -11,6 +11,7 @@ eras.tsv         eras after whose name a number is a year
 words.tsv        words whose part of speech the segmenter has otherwise than we need it
 cues.tsv         words round a figure that say which statistic it is, how it is meant, of what it is a part
 datings.tsv      words that date (今年, 上周, 目前)
+speech.tsv       words that tell who says a thing
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _COLUMNS = {
     "words.tsv": "word tag",
     "cues.tsv": "word field value form",
     "datings.tsv": "words role unit steps anchor part not_after not_before",
+    "speech.tsv": "word role not_after not_before",
 }
 
 

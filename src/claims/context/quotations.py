@@ -1,0 +1,71 @@
+"""Quotations of a text as ranges, and which of them are speech: a word or title in quotation marks is none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_MARK = re.compile("[“”「」『』]")
+_CLOSING = {"“": "”", "「": "」", "『": "』"}
+_ENDS_SPEECH = frozenset("。！？!?…，,～~")
+_SHORTEST_SPEECH = 4
+
+
+@dataclass(frozen=True)
+class Quotations:
+    """The outermost quotations of a text, in order, each with its marks; one that is not closed ends with its paragraph."""
+
+    text: str = field(repr=False)
+    paragraphs: Sequence[tuple[int, int]] = field(repr=False)
+
+    @cached_property
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each quotation.
+
+        >>> Quotations("他说：“好。”", ((0, 7),)).ranges
+        ((3, 7),)
+        """
+        return tuple(found for start, end in self.paragraphs for found in self._inside(start, end))
+
+    def _inside(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        begin, closing = -1, ""
+        for match in _MARK.finditer(self.text, start, end):
+            if begin < 0:
+                closing = _CLOSING.get(match[0], "")
+                begin = match.start() if closing else -1
+            elif match[0] == closing:
+                yield begin, match.end()
+                begin = -1
+        if begin >= 0:
+            yield begin, end
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.ranges]
+
+    def around(self, place: int) -> tuple[int, int] | None:
+        """The quotation that `place` stands inside of, its marks not counted."""
+        at = bisect_right(self._starts, place) - 1
+        return self.ranges[at] if at >= 0 and self.ranges[at][0] < place < self.ranges[at][1] else None
+
+    def at(self, place: int) -> tuple[int, int] | None:
+        """The quotation that opens at `place`."""
+        at = bisect_right(self._starts, place) - 1
+        return self.ranges[at] if at >= 0 and self.ranges[at][0] == place else None
+
+    def before(self, place: int) -> tuple[int, int] | None:
+        """The quotation that closes at `place`."""
+        at = bisect_right(self._starts, place - 1) - 1
+        return self.ranges[at] if at >= 0 and self.ranges[at][1] == place else None
+
+    def is_speech(self, quotation: tuple[int, int]) -> bool:
+        """Whether what stands between the marks is a sentence, or a part of one that goes on: “十五五” is none.
+
+        >>> Quotations("“来了5人，”他说", ((0, 9),)).is_speech((0, 7))
+        True
+        """
+        start, end = quotation
+        return end - start > _SHORTEST_SPEECH and self.text[end - 2] in _ENDS_SPEECH

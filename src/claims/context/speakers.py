@@ -1,0 +1,241 @@
+"""Who says so: the person or organisation whose words, data or forecast a figure belongs to.
+
+A cue (介绍, 据…统计, 数据显示) has a reach: the quotation it stands beside, or what it reports. The figure asks the cues whose
+reach holds it, the nearest first, for their speaker; what no figure asks for is never looked into.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from claims.context.fields import Found
+from claims.context.naming import agent, anonymous, is_pronoun, source, subject
+from claims.context.passages import Passage, Sentence
+from claims.context.quotations import Quotations
+from claims.loading import rows
+
+_BOUNDARY = frozenset("，,；;：:。！？!?…”」』“「『—\n\r")
+_LONGEST_CLAUSE = 60
+_LONGEST_REACH = 1200
+_LONGEST_TITLE = 8
+_MOST_CARRIED = 6
+_MOST_ASKED = 6
+_STOPS = "。！？!?"
+# 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
+_SOURCE = re.compile(r"(?:据|根据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45})(?=[，,：:])")
+_LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
+
+
+class Verb(NamedTuple):
+    """A verb of speech: its role, and what may not stand straight before or behind it."""
+
+    role: str
+    not_after: tuple[str, ...]
+    not_before: tuple[str, ...]
+
+
+class Cue(NamedTuple):
+    """A word that tells of a speaker at `start:end`; `body` is what names the source, empty for a verb with a subject."""
+
+    start: int
+    end: int
+    role: str
+    body: tuple[int, int] = (0, 0)
+
+
+class Reach(NamedTuple):
+    """A stretch of what is said, and the number of its cue."""
+
+    start: int
+    end: int
+    cue: int
+
+
+@cache
+def _verbs() -> dict[str, Verb]:
+    """The verbs of the table by their surface."""
+    return {
+        word: Verb(role, tuple(filter(None, after.split("|"))), tuple(filter(None, before.split("|"))))
+        for _, (word, role, after, before) in rows("speech.tsv")
+        if role in ("say", "show", "forecast")
+    }
+
+
+@cache
+def _verb_pattern() -> re.Pattern[str]:
+    words = sorted(_verbs(), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _carrying() -> tuple[str, ...]:
+    return tuple(cells[0] for _, cells in rows("speech.tsv") if cells[1] == "carry")
+
+
+def speakers(passage: Passage) -> list[Found | None]:
+    """Who states each of the passage's figures; None where it is the writer.
+
+    >>> from claims import Extractor
+    >>> from claims.reading import read
+    >>> reading = read("“来了5人。”市长王明说。")
+    >>> speakers(Passage(reading.text, Extractor()._scan(reading).run(), ()))
+    [Found(start=9, end=11, rule='quotation')]
+    """
+    return list(_Speech(passage).speakers()) if passage.phrases else []
+
+
+class _Speech:
+    """The cues of one passage with their reaches; a speaker is looked for when a figure first asks."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.text = passage.text
+        self.passage = passage
+        self.quotations = Quotations(passage.text, passage.paragraphs)
+        self._sentence_starts = [sentence.start for sentence in passage.sentences]
+        self.cues = sorted({cue.start: cue for cue in self._cues()}.values())
+        self._known: dict[int, Found | None] = {}
+
+    def speakers(self) -> Iterator[Found | None]:
+        """One a figure, in order: the reaches are opened and closed as the figures pass."""
+        reaches = sorted(reach for number, cue in enumerate(self.cues) for reach in self._reaches(number, cue))
+        open_reaches: list[Reach] = []
+        at = 0
+        for phrase in self.passage.phrases:
+            while at < len(reaches) and reaches[at].start <= phrase.start:
+                open_reaches.append(reaches[at])
+                at += 1
+            while open_reaches and open_reaches[-1].end <= phrase.start:
+                open_reaches.pop()
+            yield self._first(open_reaches, phrase.start)
+
+    def _first(self, open_reaches: list[Reach], place: int) -> Found | None:
+        """The speaker of the innermost reach that has one."""
+        for reach in open_reaches[: -_MOST_ASKED - 1 : -1]:
+            if reach.end > place and (found := self._speaker(reach.cue)):
+                return found
+        return None
+
+    # ---- cues -------------------------------------------------------------------------------------------------------
+
+    def _cues(self) -> Iterator[Cue]:
+        verbs, text = _verbs(), self.text
+        for match in _verb_pattern().finditer(text):
+            start, end = match.span()
+            verb = verbs[match[0]]
+            if not text.endswith(verb.not_after, 0, start) and not text.startswith(verb.not_before, end):
+                yield Cue(start, end, verb.role)
+        for match in _SOURCE.finditer(text):
+            if self._clause_start(match.start()) >= match.start() - 2:
+                yield Cue(match.start(), match.end(), "source", match.span("body"))
+        for match in _LEARNED.finditer(text):
+            yield Cue(match.start(), match.end(), "learned", match.span("body"))
+
+    def _clause_start(self, place: int) -> int:
+        """Behind the nearest mark of punctuation before `place`, within bounds."""
+        at, floor = place, max(0, place - _LONGEST_CLAUSE)
+        while at > floor and self.text[at - 1] not in _BOUNDARY:
+            at -= 1
+        return at
+
+    # ---- reaches ----------------------------------------------------------------------------------------------------
+
+    def _sentence(self, place: int) -> int:
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
+
+    def _reaches(self, number: int, cue: Cue) -> Iterator[Reach]:
+        """The quotation before the cue and what is reported behind it."""
+        at = self._sentence(cue.start)
+        sentence = self.passage.sentences[at]
+        begin = self._clause_start(cue.start)
+        quoted = None if cue.body[1] else self._quoted_before(begin, sentence)
+        if quoted:
+            yield Reach(*quoted, number)
+        if self.text.startswith(tuple(_STOPS), cue.end) or cue.end >= len(self.text):
+            if not quoted and cue.role == "say" and begin > sentence.start and self.text[begin - 1] in "，,":
+                yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
+        else:
+            yield Reach(cue.end, self._end(cue, at), number)
+
+    def _quoted_before(self, begin: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The quotation whose speaker the clause at `begin` names: it ends there, with the end of a sentence or a comma."""
+        found = self.quotations.before(begin)
+        if found and self.quotations.is_speech(found):
+            return self._whole(found)
+        found = self.quotations.before(begin - 1) if self.text[begin - 1 : begin] in ("，", ",") else None
+        whole = found and found[0] <= sentence.start and found[1] - found[0] > _LONGEST_TITLE
+        return found if whole else None
+
+    def _whole(self, quotation: tuple[int, int]) -> tuple[int, int]:
+        """With the paragraphs before it that the same quotation opens and does not close."""
+        start, end = quotation
+        for _ in range(_MOST_CARRIED):
+            behind = start
+            while behind and self.text[behind - 1].isspace() and start - behind < _LONGEST_TITLE:
+                behind -= 1
+            before = self.quotations.before(behind)
+            if not before or behind == start or self.text[before[1] - 1] in "”」』":
+                break
+            start = before[0]
+        return start, end
+
+    def _end(self, cue: Cue, at: int) -> int:
+        """Where what is reported ends: with its sentence, its quotation, and for 介绍 with the sentences that carry on."""
+        sentences = self.passage.sentences
+        around = self.quotations.around(cue.start)
+        end = self._closing(sentences[at].end)
+        limit = min(cue.end + _LONGEST_REACH, around[1] if around else len(self.text))
+        if cue.role != "say":
+            return min(sentences[at].end if around else end, limit)
+        for following in range(at + 1, min(at + 1 + _MOST_CARRIED, len(sentences))):
+            sentence = sentences[following]
+            if sentence.paragraph != sentences[at].paragraph or end > limit:
+                break
+            if sentence.start >= end:
+                if not self._carries_on(sentence):
+                    break
+                end = self._closing(sentence.end)
+        quotation = self.quotations.around(end - 1) or self.quotations.before(end)
+        return min(end, limit) if not quotation or around else max(min(end, limit), min(end, quotation[1]))
+
+    def _closing(self, end: int) -> int:
+        """The end of the quotation that is still open at the end of a sentence, else that end."""
+        around = self.quotations.around(end)
+        return around[1] if around else end
+
+    def _carries_on(self, sentence: Sentence) -> bool:
+        if self.text.startswith(_carrying(), sentence.start):
+            return True
+        quotation = self.quotations.at(sentence.start)
+        return quotation is not None and self.quotations.is_speech(quotation)
+
+    # ---- speakers ---------------------------------------------------------------------------------------------------
+
+    def _speaker(self, number: int) -> Found | None:
+        """Whom a cue names; a pronoun, or no subject at all, means the one named before."""
+        if number not in self._known:
+            self._known[number] = self._find(number)
+        return self._known[number]
+
+    def _find(self, number: int) -> Found | None:
+        found = self._named(number)
+        if found is None or not is_pronoun(self.text[found.start : found.end]):
+            return found
+        for before in range(number - 1, max(-1, number - 1 - _MOST_ASKED), -1):
+            named = self._named(before)
+            if named and not is_pronoun(self.text[named.start : named.end]):
+                return Found(*named[:2], "pronoun")
+        return None
+
+    def _named(self, number: int) -> Found | None:
+        cue = self.cues[number]
+        if cue.body[1]:
+            place = source(self.text, *cue.body, asked=cue.role == "source")
+            return Found(*place, cue.role) if place else None
+        begin = self._clause_start(cue.start)
+        place = subject(self.text, begin, cue.start, cue.role)
+        rule = "quotation" if self.quotations.before(begin) else cue.role
+        return Found(*place, rule) if place else None
