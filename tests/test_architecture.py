@@ -22,7 +22,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("models",),
     ("numerals", "times", "traditional", "reading"),
     ("phrases",),
-    ("figures",),
+    ("figures", "named"),
     ("words", "rules", "rules.verdicts", "rules.reasons"),
     ("surroundings", "rules.front", "rules.bare"),
     ("rules.united",),

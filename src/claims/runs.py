@@ -108,9 +108,9 @@ def _articles(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 
 
 def _short_names(lexicon: Lexicon) -> str:
-    """Names of a numeral and one more character (三亚, 数字), unless a unit goes on there (十分钟)."""
+    """Names of a numeral and one more character (三亚, 数字), unless a unit goes on there (十分钟) or rules must see it (三台)."""
     found: dict[str, set[str]] = {}
-    for name in lexicon.all_names:
+    for name in lexicon.all_names - lexicon.doubtful:
         if len(name) == 2 and name[0] in _SINGLES and name[1] not in _NUMERAL:
             found.setdefault(name[0], set()).add(name[1])
     goes_on = {pair[0] for pair in lexicon.pairs} | {"分"}
