@@ -24,7 +24,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("time_fields",),
     ("datings",),
     ("phrases",),
-    ("figures",),
+    ("figures", "named"),
     ("words", "rules", "rules.verdicts", "rules.reasons"),
     ("surroundings", "rules.front", "rules.bare"),
     ("rules.united",),

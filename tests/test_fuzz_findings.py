@@ -27,6 +27,7 @@ from invariants import check, check_quick_scan
         "一负几",  # two claims over one character
         "十几近万人",
         "上万人民币负几",
+        "三分之零下三万",  # 零 was in two claims
         "8" * 30 + "s",  # `extract` raised: a value of more digits than the default decimal context holds
     ],
 )
@@ -88,6 +89,10 @@ def test_what_texts_say(text: str, read: list[str]) -> None:
         "贰－五度",  # no sign behind a numeral
         "佰－5‰",
         "〇+3人",
+        "0" + "两" * 64,  # a figure was passed over in a run that is too long as a whole
+        "3首" * 33 + "歌",
+        "5" + "壹" * 63 + "元",
+        "共" + "6" * 14 + "一1999" + "6" * 45 + "人",
     ],
 )
 def test_the_quick_scan_claims_what_the_full_one_does(text: str) -> None:

@@ -84,3 +84,9 @@ def test_the_command_line_takes_a_table(tmp_path: Path) -> None:
     assert "line 2" in bad.output
     missing = CliRunner().invoke(main, ["extract", str(text), "--lexicon", str(tmp_path / "none.tsv")])
     assert missing.exit_code == 2
+
+
+def test_a_name_of_ones_own_holds_whatever_stands_beside_it() -> None:
+    own = claims.Lexicon.from_rows([{"what": "stop", "surfaces": "三台"}])
+    assert [claim.span.text for claim in claims.extract("新增三台。").claims] == ["三台"]
+    assert not claims.extract("新增三台。", lexicon=own).claims

@@ -29,6 +29,8 @@ class Unit:
     not_before: tuple[str, ...] = ()
     guard: frozenset[str] = frozenset()
     """First characters of `not_before`: a set is asked before the long tuple is."""
+    counts: tuple[str, ...] = ()
+    """Nouns that a classifier typically counts: 台 电脑, 包 烟."""
     article: bool = False
     """一 before it may be a mere article: 一座城市."""
     weak: bool = False

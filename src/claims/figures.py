@@ -242,7 +242,7 @@ def read_range(source: Source, phrase: Phrase) -> None:
     other.open_above = text[at - 1] == "上" and found[0].shape == "scale"
     find_unit(source, other)
     reach = other.unit_end if found[1] - at == 1 else 0  # 四平方米 is not 四平
-    if not text[at].isascii() and not source.bare and source.lexicon.name_over(text, at, found[1], reach):
+    if not text[at].isascii() and not source.bare and source.lexicon.name_over(text, at, found[1], reach, figure=True):
         return
     if other.unit is not None:
         read_behind(source, other)

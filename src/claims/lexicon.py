@@ -58,6 +58,8 @@ class Lexicon:
     pairs: frozenset[str] = frozenset()
     """First two characters of the units of two and more."""
     all_names: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
+    """Names that are a numeral and its unit as well: 三台, 三包, 百里."""
     _unit_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _sign_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _noun_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -150,14 +152,17 @@ class Lexicon:
                 return modifier
         return None
 
-    def name_over(self, text: str, start: int, end: int, unit_end: int = 0) -> tuple[int, int] | None:
+    def name_over(self, text: str, start: int, end: int, unit_end: int = 0, *, figure: bool = False) -> tuple[int, int] | None:
         """Where a name or set phrase stands that covers the numeral `text[start:end]` and more: 三亚, 统一, 五湖四海.
 
-        One that begins with the numeral must reach `unit_end` too: 三个代表, not the 三门 of 三门课.
+        One that begins with the numeral must reach `unit_end` too: 三个代表, not the 三军 of 三军舰. With `figure`, names that
+        are numeral and unit as well (三台) are passed over: the words beside it make a figure of it.
         """
         for at in (start, start - 1):
             for name, offset in self.names.get(text[at : at + 2], ()) if at >= 0 else ():
                 begin = at - offset
+                if figure and begin == start and name in self.doubtful:
+                    continue
                 if begin >= 0 and begin + len(name) >= (unit_end if begin == start and unit_end else end) and text.startswith(name, begin):
                     return begin, begin + len(name)
         return None
@@ -193,6 +198,16 @@ def _index_names(names: Iterable[str]) -> dict[str, tuple[tuple[str, int], ...]]
     return {pair: tuple(sorted(entries, key=lambda e: -len(e[0]))) for pair, entries in index.items()}
 
 
+_LONGEST_DOUBTFUL = 4
+_NO_COUNT = frozenset("一首零半")
+
+
+def _is_figure(name: str, units: Mapping[str, Unit]) -> bool:
+    """Whether a name reads as a numeral and its unit: 三台, 361度; not 一起, 二胎 and 三国, whose unit is believed only under conditions."""
+    unit = units.get(name.lstrip("".join(NUMERAL_CHARACTERS))) if len(name) <= _LONGEST_DOUBTFUL else None
+    return unit is not None and name[0] in NUMERAL_CHARACTERS - _NO_COUNT and not unit.weak and "ordinal-only" not in unit.flags
+
+
 _NUMERAL_GOES_ON = frozenset("0123456789零〇一二三四五六七八九幺十百千万亿兆两几数多余来把分又点比半个到至~-—:：/ 年月日号时世季")
 
 
@@ -220,6 +235,7 @@ def assemble(region: str, words: Words) -> Lexicon:
         noun_starts=frozenset(noun[0] for noun in nouns),
         pairs=frozenset(unit[:2] for unit in units if len(unit) > 1),
         all_names=words.names,
+        doubtful=frozenset(name for name in words.names - words.settled if _is_figure(name, units)),
         _unit_lengths=_lengths(units, 0),
         _sign_lengths=_lengths(signs, -1),
         _noun_lengths=_lengths(nouns, 0),

@@ -17,7 +17,7 @@ speech.tsv       words that tell who says a thing
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from importlib.resources import files
 
@@ -121,11 +121,12 @@ def _currencies(region: str) -> Iterator[tuple[str, int, Unit]]:
 
 
 def _classifiers() -> Iterator[tuple[str, int, Unit]]:
-    for line, (surfaces, group, article, flags, not_before, _counts, _note) in rows("classifiers.tsv"):
+    for line, (surfaces, group, article, flags, not_before, counts, _note) in rows("classifiers.tsv"):
         name, *_ = variants = _parts(surfaces)
         for surface in map(folded, variants):
             marks = frozenset(flags.split(",")) - {""}
-            yield surface, line, classifier(surface, name, group, marks, _parts(not_before), article=article == "yes")
+            unit = classifier(surface, name, group, marks, _parts(not_before), article=article == "yes")
+            yield surface, line, replace(unit, counts=tuple(map(folded, _parts(counts))))
 
 
 def classifier(surface: str, name: str, group: str, flags: frozenset[str], not_before: tuple[str, ...], *, article: bool) -> Unit:
@@ -173,11 +174,20 @@ class Words:
     nouns: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     modifiers: tuple[Modifier, ...] = ()
+    settled: frozenset[str] = frozenset()
+    """Names that a user gave: they hold whatever stands beside them."""
 
     def extended(self, own: Words) -> Words:
         """These words with a user's: his units are preferred to ours of the same surface."""
         units = self.units | {s: (*readings, *self.units.get(s, ())) for s, readings in own.units.items()}
-        return Words(units, self.signs | own.signs, self.nouns | own.nouns, self.names | own.names, self.modifiers + own.modifiers)
+        return Words(
+            units,
+            self.signs | own.signs,
+            self.nouns | own.nouns,
+            self.names | own.names,
+            self.modifiers + own.modifiers,
+            self.settled | own.names,
+        )
 
 
 def package_words(region: str) -> Words:

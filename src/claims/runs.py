@@ -108,9 +108,9 @@ def _articles(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 
 
 def _short_names(lexicon: Lexicon) -> str:
-    """Names of a numeral and one more character (三亚, 数字), unless a unit goes on there (十分钟)."""
+    """Names of a numeral and one more character (三亚, 数字), unless a unit goes on there (十分钟) or rules must see it (三台)."""
     found: dict[str, set[str]] = {}
-    for name in lexicon.all_names:
+    for name in lexicon.all_names - lexicon.doubtful:
         if len(name) == 2 and name[0] in _SINGLES and name[1] not in _NUMERAL:
             found.setdefault(name[0], set()).add(name[1])
     goes_on = {pair[0] for pair in lexicon.pairs} | {"分"}
@@ -130,7 +130,9 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
     articles = _articles(lexicon)
     longer = "|".join(f"{first}[{_characters(after)}]" for first, after in sorted(articles.items()) if after)
     before_code = _characters(CODE_MARKS | frozenset("·,"))
-    bare_end = _characters(bare_behind | lexicon.follows | TIME_OR_CODE | NUMERAL_GOES_ON)
+    # A run is passed over or read as a whole: no branch may end inside one, where another numeral of it goes on.
+    bare_end = _characters(bare_behind | lexicon.follows | TIME_OR_CODE | NUMERAL_GOES_ON) + _NUMERAL
+    plain_end = _characters(lexicon.follows - NUMERAL_GOES_ON - TIME_OR_CODE - frozenset("0123456789" + _NUMERAL[3:]))
     words = "|".join(word for word in _WORDS if word[-1] != "半")
     return re.compile(
         rf"""
@@ -141,7 +143,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
               | (?<![{before_code}][0-9])[0-2]?月[0-9]{{1,2}}日(?!{_AFTER_LENGTH}|{_DATE_GOES_ON})            # 4月3日
               | (?<![{_characters(bare_before | CODE_MARKS)}][0-9])[0-9]{{0,9}}+(?![{bare_end}])                       # 15，
               | (?<![第{before_code}][0-9])[0-9]{{0,4}}+号(?!人)                                                       # 1号线
-              | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{_characters(lexicon.follows - NUMERAL_GOES_ON - TIME_OR_CODE - frozenset("0123456789"))}])
+              | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{plain_end}])
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
             (?: (?<![{_characters(bare_before | {"成"})}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])   # 一般, 四川

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from claims import kinds
 from claims.figures import BEHIND_UNIT, RANGE_START, find_unit, read_behind, read_fraction, read_range, read_ratio
+from claims.named import is_figure
 from claims.numerals import CHINESE_GOES_ON, LONGEST, NUMERAL_GOES_ON, find_numeral, read_numeral
 from claims.phrases import Phrase, Source, Verdict
 from claims.rules.bare import CODED
@@ -248,13 +249,13 @@ class Scan:
         if phrase.unit is None:
             if arabic and not named and not source.bare and text[start:end].isdecimal() and self._stands_alone(start, end):
                 return self._pass(start, end, "none", "no_unit")
-            if named and (name := self._name(start, end, end)):
+            if named and (name := self._name(phrase, start, end, end)):
                 return name
             ratio = read_ratio(source, start, end) if after in _RATIO_SIGNS else None
             if ratio is not None:
                 return self._claim(ratio)
         else:
-            if named and (name := self._name(start, end, phrase.unit_end if arabic or end - start == 1 else end)):
+            if named and (name := self._name(phrase, start, end, phrase.unit_end if arabic or end - start == 1 else end)):
                 return name
             if text[phrase.end : phrase.end + 1] in BEHIND_UNIT:
                 read_behind(source, phrase)
@@ -262,9 +263,13 @@ class Scan:
             read_range(source, phrase)
         return self._decide(phrase)
 
-    def _name(self, start: int, end: int, unit_end: int) -> int:
-        """Past a name over the numeral; 0 where there is none, or one that begins in the figure before (三块五一斤)."""
-        name = self.source.lexicon.name_over(self.source.text, start, end, unit_end)
+    def _name(self, phrase: Phrase, start: int, end: int, unit_end: int) -> int:
+        """Past a name over the numeral; 0 where there is none, one that begins in the figure before (三块五一斤), or one
+        that `phrase`, the numeral with its unit, makes a figure of (三台电脑)."""
+        text, lexicon = self.source.text, self.source.lexicon
+        name = lexicon.name_over(text, start, end, unit_end)
+        if name is not None and text[slice(*name)] in lexicon.doubtful and is_figure(self.source, phrase, name[1]):
+            name = lexicon.name_over(text, start, end, unit_end, figure=True)
         if name is None or (self.phrases and name[0] < self.phrases[-1].end):
             return 0
         return max(self._pass(*name, "name", "name"), end)

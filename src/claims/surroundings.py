@@ -40,7 +40,7 @@ def read_front(source: Source, phrase: Phrase, done: int) -> None:
             start -= 1
     elif before == "负":
         phrase.negative, start = True, start - 1
-    elif before == "下" and text.startswith("零下", start - 2):
+    elif before == "下" and start - 2 >= done and text.startswith("零下", start - 2):
         phrase.negative, start = True, start - 2
         phrase.second_negative = phrase.second is not None
     elif (
@@ -51,15 +51,15 @@ def read_front(source: Source, phrase: Phrase, done: int) -> None:
     ):
         start -= 1
         phrase.inner = AT_LEAST
-    start = _heat_scale(source, phrase, start)
+    start = _heat_scale(source, phrase, start, done)
     phrase.begin(_currency(source, phrase, start, done))
 
 
-def _heat_scale(source: Source, phrase: Phrase, start: int) -> int:
+def _heat_scale(source: Source, phrase: Phrase, start: int, done: int) -> int:
     """摄氏37度, 华氏温度98.6度: the scale stands in front, the degrees behind."""
     if phrase.unit is None or phrase.unit.surface not in ("度", "°"):
         return start
-    scale = _SCALE_OF_HEAT.search(source.text, max(0, start - 6), start)
+    scale = _SCALE_OF_HEAT.search(source.text, max(done, start - 6), start)
     if scale is None:
         return start
     phrase.unit = source.lexicon.units[f"{scale['name']}度"]

@@ -355,7 +355,7 @@ RANGE_SIGNS = ("到", "至", "-", "—", "~", "～", "–")
 
 @st.composite
 def ranges(draw: st.DrawFn) -> Written:
-    """3到5名, 5-10万元, 15%~30%, 三至五年: closed at both ends."""
+    """3到5名, 5-10万元, 15%~30%, 三至五年, 二到四百人 (200 to 400): closed at both ends."""
     low = draw(st.integers(2, 500))
     high = low + draw(st.integers(1, 500))
     unit, sign = draw(st.sampled_from([u for u in DAILY if u.kind != "multiple"])), draw(st.sampled_from(RANGE_SIGNS))
@@ -365,6 +365,8 @@ def ranges(draw: st.DrawFn) -> Written:
     if sign in "到至" and draw(st.booleans()):
         first, second = chinese(low), chinese(high)
         scale, worth = "", Fraction(1)
+        if not both and high % 100 == 0 and low < high // 100:
+            low *= 100
     else:
         first, second = str(low), str(high)
     core = f"{first}{(scale + unit.surface) if both else ''}{sign}{second}{scale}{unit.surface}"
