@@ -1,0 +1,53 @@
+"""The order in which the fields of a claim are filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.context.dates import Dates
+from claims.context.fields import Context, Found
+from claims.context.frames import Frame, frames
+from claims.context.passages import Passage
+from claims.context.relations import Relations
+from claims.context.speakers import speakers
+from claims.context.statistics import Named, Statistics
+from claims.context.subjects import Subjects
+from claims.models import Quantity
+
+_PASSED_ON = frozenset(["cumulative", "new"])
+
+
+def fill(passage: Passage, quantities: Sequence[Quantity]) -> list[Context]:
+    """The context of every figure of a passage, in order; `quantities` are what the figures state."""
+    contexts = [Context() for _ in passage.phrases]
+    stages = (Subjects(), Statistics(), Relations(quantities), Dates(passage.times))
+    for frame in frames(passage):
+        _fill_one(contexts, frame, passage.text, *stages)
+    for context, said in zip(contexts, speakers(passage), strict=True):
+        context.speaker = said
+    return contexts
+
+
+def _fill_one(
+    contexts: list[Context], frame: Frame, text: str, subjects: Subjects, statistics: Statistics, relations: Relations, dates: Dates
+) -> None:
+    context = contexts[frame.number]
+    context.subject = subjects.add(frame)
+    subject = _text(text, context.subject)
+    context.time = dates.date(frame)
+    whole = relations.whole(frame, subject)
+    if whole is not None:
+        context.part_of, context.part_rule = whole
+    statistic = statistics.statistic(frame, subject)
+    if statistic is None and whole is not None and contexts[whole.number].statistic in _PASSED_ON:
+        statistic = Named(str(contexts[whole.number].statistic), "of_the_whole")
+    if statistic is not None:
+        context.statistic, context.statistic_rule = statistic  # type: ignore[assignment]
+    context.basis = statistics.basis(frame, context.statistic)
+    modality = statistics.modality(frame)
+    if modality is not None:
+        context.modality, context.modality_rule = modality  # type: ignore[assignment]
+
+
+def _text(text: str, found: Found | None) -> str:
+    return "" if found is None else text[found.start : found.end]

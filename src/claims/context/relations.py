@@ -1,0 +1,172 @@
+"""Of what a figure is a part or a share: 其中, 含, 包括, a parenthesis behind the whole, N例中…, 占…的."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from claims.context.cues import cues
+from claims.context.frames import Frame
+from claims.context.tagging import FIGURE
+from claims.models import Quantity
+
+_PARTS = frozenset(["percent", "fraction"])
+_COUNTED = frozenset(["count", "measure", "money"])
+_PERSONS = frozenset("人名位例口员个")
+_IN = frozenset(["中", "里", "当中", "之中"])
+_OPENS = frozenset("（(")
+_MOST_WHOLES = 12
+_TOTALS = ("总数", "总量", "总额", "总值", "总人数", "总面积", "总产值")
+
+
+class Whole(NamedTuple):
+    """The number of the claim that is the whole, and the rule."""
+
+    number: int
+    rule: str
+
+
+class Relations:
+    """The whole of one figure after the other, in text order."""
+
+    def __init__(self, quantities: Sequence[Quantity]) -> None:
+        self._quantities = quantities
+        self._frames: list[Frame] = []
+        """The last figures, the latest last; more than a dozen back nothing is a whole."""
+        self._subjects: dict[int, str] = {}
+        self._part: dict[int, Whole] = {}
+        self._governing: tuple[object, Whole] | None = None
+        """The whole whose parts a 其中 announced, and the sentence where that holds."""
+
+    def whole(self, frame: Frame, subject: str) -> Whole | None:
+        """The whole of the next figure; `subject` is the text of its subject."""
+        found = self._find(frame)
+        self._frames = [*self._frames[1 - _MOST_WHOLES :], frame]
+        self._subjects[frame.number] = subject
+        if found is not None:
+            self._part[frame.number] = found
+        return found
+
+    def _find(self, frame: Frame) -> Whole | None:
+        if frame.clause.depth:
+            return self._in_parenthesis(frame)
+        announced = self._announced(frame)
+        if announced is not None:
+            return announced
+        if frame.phrase.kind in _PARTS:
+            return self._base(frame) or self._governed(frame)
+        return self._governed(frame)
+
+    def _in_parenthesis(self, frame: Frame) -> Whole | None:
+        """36400平方米（含机房层181平方米）: the figure before the parenthesis."""
+        for before in reversed(self._frames):
+            if before.sentence is not frame.sentence:
+                return None
+            if before.clause.depth < frame.clause.depth:
+                return Whole(before.number, "parenthesis") if self._fits(frame, before) else None
+        return None
+
+    def _announced(self, frame: Frame) -> Whole | None:
+        """其中确诊病例15202人: the nearest figure before of the same unit."""
+        cue = _whole_cue(frame)
+        if cue is None:
+            return None
+        for before in reversed(self._frames):
+            if frame.sentence.paragraph != before.sentence.paragraph or before.clause.depth:
+                continue
+            governed = self._part.get(before.number)
+            if governed is not None and governed.rule in ("其中", "governed") and before.sentence is frame.sentence and cue == "其中":
+                continue
+            if self._fits(frame, before):
+                whole = Whole(before.number, cue)
+                if cue.startswith("其中"):
+                    self._governing = (frame.sentence, whole)
+                return whole
+        return None
+
+    def _governed(self, frame: Frame) -> Whole | None:
+        """A further member behind 其中, or after N名患者中."""
+        if self._governing is not None and self._governing[0] is frame.sentence:
+            whole = self._governing[1]
+            wholes = [before for before in self._frames if before.number == whole.number]
+            if wholes and self._fits(frame, wholes[0]):
+                return Whole(whole.number, "governed")
+        return self._within(frame)
+
+    def _within(self, frame: Frame) -> Whole | None:
+        """4000多名患者中，90岁以上的老人有30多位."""
+        for before in reversed(self._frames):
+            if before.sentence is not frame.sentence:
+                return None
+            words = before.clause.words
+            if before.index < frame.index and words[-1].text in _IN and not any(w.tag == FIGURE for w in words[before.at + 1 :]):
+                return Whole(before.number, "中") if self._fits(frame, before) else None
+        return None
+
+    def _base(self, frame: Frame) -> Whole | None:
+        """占病例总数的65%: the claim that states the base."""
+        base = _share_base(frame)
+        if not base:
+            return None
+        for before in reversed(self._frames):
+            subject = self._subjects.get(before.number, "")
+            if before.phrase.kind in _COUNTED and subject and (subject.endswith(base) or base.endswith(subject)):
+                return Whole(before.number, "占")
+        return None
+
+    def _fits(self, part: Frame, whole: Frame) -> bool:
+        """Whether units and values let one be a part of the other."""
+        if part.phrase.kind in _PARTS:
+            return whole.phrase.kind in _COUNTED
+        if part.phrase.kind != whole.phrase.kind or part.phrase.kind not in _COUNTED:
+            return False
+        one, other = part.phrase.unit, whole.phrase.unit
+        if one is None or other is None:
+            return one is other
+        persons = one.surface in _PERSONS and other.surface in _PERSONS and part.phrase.kind == "count"
+        if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
+            return False
+        return one.name != other.name or _not_above(self._quantities[part.number], self._quantities[whole.number])
+
+
+def _not_above(part: Quantity, whole: Quantity) -> bool:
+    small, large = _least(part), _most(whole)
+    return small is None or large is None or Fraction(small) <= Fraction(large)
+
+
+def _least(quantity: Quantity) -> Decimal | Fraction | None:
+    return quantity.low if quantity.low is not None else quantity.value
+
+
+def _most(quantity: Quantity) -> Decimal | Fraction | None:
+    return quantity.high if quantity.high is not None or quantity.low is not None else quantity.value
+
+
+def _whole_cue(frame: Frame) -> str | None:
+    """The word that announces parts: before the figure, or alone in the clause before (其中，…)."""
+    table = cues().of("whole")
+    for word in frame.left if frame.first else ():
+        if word.text in table:
+            return word.text
+    if frame.first and frame.index and frame.clause.begins in "，,：:":
+        clause = frame.sentence.clauses[frame.index - 1]
+        if len(clause.words) <= 2 and clause.words[-1].text in table:
+            return clause.words[-1].text
+    for word in frame.left:
+        if word.text in table:
+            return word.text
+    return None
+
+
+def _share_base(frame: Frame) -> str:
+    """The noun between 占 and its figure, without what only says total."""
+    words = frame.left
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].text in ("占", "占到", "约占"):
+            text = "".join(word.text for word in words[at + 1 :] if word.text != "的")
+            for total in _TOTALS:
+                text = text.removesuffix(total)
+            return text if len(text) > 1 else ""
+    return ""
