@@ -32,7 +32,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("kinds",),
     ("runs", "bounding"),
     ("scanning", "context.tagging", "context.fields"),
-    ("context.passages",),
+    ("context.passages", "context.gazetteer"),
     ("context", "context.places", "context.speakers"),
     ("extraction",),
     ("api",),

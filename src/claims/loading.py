@@ -12,6 +12,7 @@ words.tsv        words whose part of speech the segmenter has otherwise than we 
 cues.tsv         words round a figure that say which statistic it is, how it is meant, of what it is a part
 datings.tsv      words that date (今年, 上周, 目前)
 speech.tsv       words that tell who says a thing
+places.tsv       names of places: divisions of China, countries, foreign cities, regions
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ _COLUMNS = {
     "cues.tsv": "word field value form",
     "datings.tsv": "words role unit steps anchor part not_after not_before",
     "speech.tsv": "word role not_after not_before",
+    "places.tsv": "name kind",
 }
 
 

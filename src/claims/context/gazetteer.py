@@ -1,0 +1,155 @@
+"""The places a text names, in one pass: names of the gazetteer, with what belongs to them.
+
+A name of the table begins a mention (印度, 长春市, 全省). More specific names that follow straight on belong to it
+(上海市静安区), and so do a name that only its last word shows to be one (芷江西路街道, 拉杰果德市), a part or direction
+(西部, 沿海, 等地) and an institution (中心医院, 机场). Neighbours joined by 、 和 are one mention (长春、吉林两市).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from claims.loading import folded, rows
+
+RANK = {"region": 0, "country": 1, "province": 2, "prefecture": 3, "city": 3, "county": 4, "generic": 5, "none": 9}
+"""How specific each kind is: a name takes a following one of a higher rank into itself."""
+
+
+class Mention(NamedTuple):
+    """A place named at `start:end` of the reading; `kind` is that of its first name, or `institution`."""
+
+    start: int
+    end: int
+    kind: str
+    institution: bool = False
+
+
+class _Names(NamedTuple):
+    """The table by the first two characters of a name, the longest first; `guard` finds where a name may begin."""
+
+    by_prefix: dict[str, tuple[tuple[str, str], ...]]
+    guard: re.Pattern[str]
+
+
+@cache
+def _names() -> _Names:
+    by_prefix: dict[str, list[tuple[str, str]]] = {}
+    for _, (name, kind) in rows("places.tsv"):
+        by_prefix.setdefault(folded(name)[:2], []).append((folded(name), kind))
+    first, second = ("".join(sorted({prefix[at] for prefix in by_prefix})) for at in (0, 1))
+    ordered = {prefix: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for prefix, found in by_prefix.items()}
+    return _Names(ordered, re.compile(f"[{first}](?=[{second}])"))
+
+
+def _name_at(text: str, at: int) -> tuple[int, str] | None:
+    """The longest name that begins at `at`: its end and kind."""
+    for name, kind in _names().by_prefix.get(text[at : at + 2], ()):
+        if text.startswith(name, at):
+            return at + len(name), kind
+    return None
+
+
+# What no unknown name holds: function words, verbs of reports, marks of time and number.
+_NOT_IN_NAME = (
+    r"(?!新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
+    r"实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降)"
+    r"[^\W\da-zA-Z_的了是在有为与和及将被把已不对向从到由于等个各多该两每这那其之以而且则或也又都可能会要让使给没年月日时约近超逾达占比至共均总称说指]"
+)
+_UNIT = re.compile(
+    rf"(?:{_NOT_IN_NAME}){{1,7}}?"
+    r"(?:自治[区州县旗]|特别行政区|(?:开发|高新|示范|试验|保税|产业园|工业园|合作|风景|保护|度假|新)区|街道(?!办)|社区(?!传播)|小区"
+    r"|省(?![级委长内外份政会道直厅])|市(?![民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|盟(?![友主国约军])|旗(?![下舰袍帜])"
+    r"|区(?![间别域委块位内级长政])|镇(?![长政静压痛])|乡(?![村镇亲长政])|村(?![民委干支里])|岛(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
+)
+_PART = re.compile(
+    r"(?:[东西南北中]{1,3}部|[东西南北][东西南北]?(?:岸|郊|侧|麓|区(?!域))|中北部|中南部|沿海|沿线|沿岸|境内|境外|全境|全域|周边|地区|本地|市区|主城区|城区|郊区|山区|灾区|疫区"
+    r"|农村|近海|海域|流域|一带|附近|全[省市县区州国岛]|省内|市内|区内|内地|大陆|本土|本岛|各地|各省|各市|各县|各区|外海|下游|上游|中游|最大|最长|最高"
+    r"|等地|等省份?(?!区)|等[省市县国区州](?![级委长民场])|等国家|等地区)(?:沿海|山区|地区|海域|等地)?"
+)
+FACILITY = (
+    "方舱医院|医院|卫生院|卫生中心|卫生服务中心|临床中心|会展中心|会议中心|体育中心|体育馆|体育场|展览馆|博物馆|图书馆|美术馆|纪念馆|科技馆|航站楼|机场|车站|火车站"
+    "|高铁站|客运站|地铁站|口岸|码头|港口|港区|水库|水电站|核电站|发电站|发电厂|电厂|大坝|煤矿|金矿|铁矿|矿区|油田|气田|工厂|车间|厂区|钢铁厂|园区|产业园|工业园|科技园|产业基地|生产基地"
+    "|批发市场|农贸市场|广场|公园|动物园|植物园|湿地|森林公园|风景区|景区|度假区|保护区|遗址|古城|古镇|监狱|养老院|福利院|幼儿园|小学|中学|一中|二中|校园|校区|教堂|寺|大桥|大厦|工地|训练基地|游乐场|隧道"
+)
+_FACILITY = re.compile(rf"(?:{_NOT_IN_NAME}){{0,12}}?(?:{FACILITY})(?:{FACILITY})?(?!生|校长|路|镇|街|集团|公司|队)")
+_BRACKET = re.compile(r"[（(](?:[^\W\d_]){2,6}[)）](?=方舱|院|分院|国际|[^\W\d_]{0,4}(?:医院|机场|园区|校区))")
+_MOST_PARTS = 6
+
+
+def mentions(text: str) -> list[Mention]:
+    """All places that `text` names, in text order, disjoint.
+
+    >>> text = "上海市静安区芷江西路街道和印度西部"
+    >>> [text[found.start : found.end] for found in mentions(text)]
+    ['上海市静安区芷江西路街道', '印度西部']
+    """
+    return list(_joined(text, _single(text)))
+
+
+def _single(text: str) -> Iterator[Mention]:
+    done = 0
+    for match in _names().guard.finditer(text):
+        start = match.start()
+        if start < done or (found := _name_at(text, start)) is None:
+            continue
+        end, kind = found
+        if kind == "none":
+            done = end
+            continue
+        done, institution = _whole(text, end, kind)
+        yield Mention(start, done, kind, institution)
+
+
+def _whole(text: str, end: int, kind: str) -> tuple[int, bool]:
+    """How far a place that begins with a name of `kind` reaches, and whether an institution ends it."""
+    rank = RANK[kind]
+    for _ in range(_MOST_PARTS):
+        following = _name_at(text, end)
+        if following and (rank < RANK[following[1]] < 9 or (following[1] == "region" and 0 < rank < 5)):
+            end, rank = following[0], max(rank, RANK[following[1]])
+        elif part := _PART.match(text, end):
+            end, rank = part.end(), max(rank, 3)
+        elif unit := _UNIT.match(text, end) if kind != "generic" else None:
+            end = unit.end()
+        else:
+            break
+    if kind == "generic":
+        return end, False
+    if bracket := _BRACKET.match(text, end):
+        end = bracket.end()
+    facility = _FACILITY.match(text, end)
+    return (facility.end(), True) if facility else (end, False)
+
+
+_BETWEEN = re.compile(r"、|和|与|及|以及|跟|，(?=[^，。]{2,6}[，、])")
+_GROUP = re.compile(
+    r"(?:等|等地)?\ ?(?:\d{1,3}|[两二三四五六七八九十]{1,3})个?(?:省区市|省份|省市|直辖市|自治区|省|市|区县|县区|区|县|州|国家|国|地|城市|地区|村|镇)(?![民场级委长域内外政])|等[省市县区国]|等地"
+)
+
+
+def _joined(text: str, found: Iterator[Mention]) -> Iterator[Mention]:
+    """Neighbours in a list are one mention, with the word that sums them up: 辽宁、吉林等7省份."""
+    current: Mention | None = None
+    many = False
+    for mention in found:
+        between = _BETWEEN.fullmatch(text, current.end, mention.start) if current and mention.start - current.end <= 2 else None
+        if current and between and _alike(current, mention):
+            current, many = current._replace(end=mention.end), True
+            continue
+        if current:
+            yield _summed(text, current, many)
+        current, many = mention, False
+    if current:
+        yield _summed(text, current, many)
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    return one.institution == other.institution and "generic" not in (one.kind, other.kind)
+
+
+def _summed(text: str, mention: Mention, many: bool) -> Mention:
+    group = _GROUP.match(text, mention.end)
+    return mention._replace(end=group.end()) if group and (many or text[group.start()] == "等") else mention
