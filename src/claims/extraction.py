@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from itertools import repeat
+from typing import Any
 
 from claims.bounding import quantity_of
+from claims.context.fields import Context, Found
+from claims.context.filling import fill
+from claims.context.passages import Passage
+from claims.datings import find_datings
 from claims.errors import ParseError
 from claims.lexicon import Lexicon
 from claims.lexicon import lexicon as package_lexicon
@@ -35,10 +41,11 @@ class Extractor:
         self.region = self.lexicon.region
         self._quantities: dict[tuple[object, ...], Quantity] = {}
 
-    def extract(self, text: str, *, published: date | str | None = None, name: str | None = None) -> Document:
+    def extract(self, text: str, *, published: date | str | None = None, name: str | None = None, context: bool = True) -> Document:
         """Every stated quantity of `text`, in text order. Never raises on a `str`.
 
-        `published` is the date of the text (a date or "YYYY-MM-DD"); `name` is kept as the claims' `document`.
+        `published` is the date of the text (a date or "YYYY-MM-DD"); `name` is kept as the claims' `document`. With
+        `context=False` the claims carry the quantity alone: no subject, place, time, speaker, statistic, basis or whole.
         Raises TypeError for what is no `str`, ValueError for a date that is none.
         """
         if not isinstance(text, str):
@@ -47,7 +54,7 @@ class Extractor:
             date.fromisoformat(published)
         reading = read(text)
         phrases = self._scan(reading).run()
-        claims = tuple(self._claims(reading, phrases, name))
+        claims = tuple(self._claims(reading, phrases, name, context))
         document = Document(text=text, name=name, claims=claims)
         document._look = partial(self._look, reading, phrases)
         return document
@@ -72,13 +79,23 @@ class Extractor:
         traditional = self.region != "CN" or is_traditional(reading.source)
         return Scan(Source(reading.text, self.lexicon, traditional, bare), trace=trace)
 
-    def _claims(self, reading: Reading, phrases: list[Phrase], name: str | None) -> Iterator[Claim]:
-        for number, phrase in enumerate(phrases):
-            span = _span(reading, phrase.start, phrase.end)
+    def _claims(self, reading: Reading, phrases: list[Phrase], name: str | None, context: bool) -> Iterator[Claim]:
+        spans = [_span(reading, phrase.start, phrase.end) for phrase in phrases]
+        quantities = [self._quantity_of(reading, phrase, span.text) for phrase, span in zip(phrases, spans, strict=True)]
+        contexts = self._contexts(reading, phrases, quantities) if context else repeat({})
+        for number, (phrase, span, quantity, fields) in enumerate(zip(phrases, spans, quantities, contexts, strict=False)):
             same = phrase.core_start == phrase.start and phrase.core_end == phrase.end
             core = span if same else _span(reading, phrase.core_start, phrase.core_end)
-            quantity = self._quantity_of(reading, phrase, span.text)
-            yield Claim(document=name, id=number, span=span, core=core, quantity=quantity, rule=phrase.rule)
+            yield Claim(document=name, id=number, span=span, core=core, quantity=quantity, rule=phrase.rule, **fields)
+
+    def _contexts(self, reading: Reading, phrases: list[Phrase], quantities: list[Quantity]) -> Iterator[dict[str, Any]]:
+        """For each phrase the fields of its claim beside the quantity."""
+        if not phrases:
+            return
+        datings = find_datings(reading.text)
+        passage = Passage(reading.text, phrases, [(dating.start, dating.end) for dating in datings])
+        for context in fill(passage, quantities):
+            yield _fields(reading, context)
 
     def _quantity_of(self, reading: Reading, phrase: Phrase, written: str) -> Quantity:
         """The quantity of a phrase, shared by all phrases that the same words state."""
@@ -114,6 +131,19 @@ def _span(reading: Reading, start: int, end: int) -> Span:
     if reading.cuts:
         start, end = reading.source_span(start, end)
     return Span(start=start, end=end, text=reading.source[start:end])
+
+
+def _fields(reading: Reading, context: Context) -> dict[str, Any]:
+    """The fields of a claim that its context fills."""
+    fields: dict[str, Any] = {"modality": context.modality, "statistic": context.statistic, "part_of": context.part_of}
+    for name in ("subject", "place", "speaker", "basis"):
+        found: Found | None = getattr(context, name)
+        if found is not None:
+            fields[name] = _span(reading, found.start, found.end)
+    if context.time is not None:
+        span = _span(reading, context.time.start, context.time.end)
+        fields["time"] = Time(start=span.start, end=span.end, text=span.text, iso=context.iso)
+    return fields
 
 
 def _time(span: Span, verdict: Verdict) -> Time:

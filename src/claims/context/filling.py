@@ -8,6 +8,7 @@ from claims.context.dates import Dates
 from claims.context.fields import Context, Found
 from claims.context.frames import Frame, frames
 from claims.context.passages import Passage
+from claims.context.places import places
 from claims.context.relations import Relations
 from claims.context.speakers import speakers
 from claims.context.statistics import Named, Statistics
@@ -23,8 +24,8 @@ def fill(passage: Passage, quantities: Sequence[Quantity]) -> list[Context]:
     stages = (Subjects(), Statistics(), Relations(quantities), Dates(passage.times))
     for frame in frames(passage):
         _fill_one(contexts, frame, passage.text, *stages)
-    for context, said in zip(contexts, speakers(passage), strict=True):
-        context.speaker = said
+    for context, said, place in zip(contexts, speakers(passage), places(passage), strict=True):
+        context.speaker, context.place = said, place
     return contexts
 
 
