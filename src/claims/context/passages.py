@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+from claims.context.gazetteer import Mention, mentions
 from claims.context.tagging import FIGURE, TIME, Item, Word, tag
 from claims.phrases import Phrase
 
@@ -58,6 +59,8 @@ class Sentence:
     paragraph: int
     items: tuple[Item, ...] = ()
     """The figures and times in it, disjoint, in order."""
+    places: tuple[Mention, ...] = field(default=(), repr=False)
+    """The places named in it."""
 
     @property
     def holds_figure(self) -> bool:
@@ -67,7 +70,7 @@ class Sentence:
     @cached_property
     def words(self) -> list[Word]:
         """The words with their tags, figures and times as one word each."""
-        return tag(self.text, self.start, self.end, self.items)
+        return tag(self.text, self.start, self.end, self.items, self.places)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -85,6 +88,11 @@ class Passage:
     """The time expressions that hold no figure, disjoint, in order."""
 
     @cached_property
+    def places(self) -> tuple[Mention, ...]:
+        """The places that the text names."""
+        return tuple(mentions(self.text))
+
+    @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """Lines that are not blank, as ranges."""
         found = (match for match in _PARAGRAPH.finditer(self.text) if not match[0].isspace())
@@ -96,8 +104,8 @@ class Passage:
         return tuple(self._sentences())
 
     def _sentences(self) -> Iterator[Sentence]:
-        items = _items(self.phrases, self.times)
-        at = 0
+        items, places = _items(self.phrases, self.times), self.places
+        at = named = 0
         for number, (begin, finish) in enumerate(self.paragraphs):
             for match in _SENTENCE.finditer(self.text, begin, finish):
                 start, end = match.span()
@@ -106,8 +114,11 @@ class Passage:
                 first = at
                 while at < len(items) and items[at].start < end:
                     at += 1
+                earlier = named
+                while named < len(places) and places[named].start < end:
+                    named += 1
                 inside = tuple(item for item in items[first:at] if item.end <= end)
-                yield Sentence(self.text, start, end, number, inside)
+                yield Sentence(self.text, start, end, number, inside, places[earlier:named])
 
     def is_heading(self, paragraph: int) -> bool:
         """Whether a paragraph is a heading: short, and with no mark at its end.

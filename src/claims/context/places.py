@@ -14,7 +14,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from claims.context.fields import Found
-from claims.context.gazetteer import Mention, mentions
+from claims.context.gazetteer import Mention
 from claims.context.passages import Passage, Sentence
 
 
@@ -108,7 +108,7 @@ class _Reader:
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._found: list[Found | None] = [None] * len(passage.phrases)
-        self._mentions = mentions(passage.text)
+        self._mentions = passage.places
         self._next = 0
         self._carried: Mention | None = None
         self._rule = "paragraph"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from claims.context.cues import cues
+from claims.context.gazetteer import Mention
 from claims.loading import folded, rows
 
 MASK = "\ue000"
@@ -51,13 +52,29 @@ def _segmenter() -> Any:
     return segmenter
 
 
-def tag(text: str, start: int, end: int, items: Sequence[Item]) -> list[Word]:
+def tag(text: str, start: int, end: int, items: Sequence[Item], places: Sequence[Mention] = ()) -> list[Word]:
     """The words of `text[start:end]`; `items` are the figures and times in it, disjoint and in order.
+
+    Words inside one of `places` are names of places, whatever the segmenter takes them for.
 
     >>> [(w.text, w.tag) for w in tag("长春新增5例患者", 0, 8, [Item(4, 6, FIGURE, 0)])]
     [('长春', 'ns'), ('新增', 'v'), ('5例', 'figure'), ('患者', 'n')]
     """
-    return list(_placed(_segmenter().tag(_masked(text, start, end, items)), text, start, items))
+    words = list(_placed(_segmenter().tag(_masked(text, start, end, items)), text, start, items))
+    return _with_places(words, places) if places else words
+
+
+def _with_places(words: list[Word], places: Sequence[Mention]) -> list[Word]:
+    """The words with the tag ns where they lie in a place; institutions stay what they are."""
+    named = iter(place for place in places if not place.institution)
+    place = next(named, None)
+    found: list[Word] = []
+    for word in words:
+        while place is not None and place.end <= word.start:
+            place = next(named, None)
+        inside = place is not None and place.start <= word.start and word.end <= place.end and word.item < 0
+        found.append(word._replace(tag="ns") if inside and word.tag != "x" else word)
+    return found
 
 
 def _masked(text: str, start: int, end: int, items: Sequence[Item]) -> str:
