@@ -14,6 +14,8 @@ _SCOPE = frozenset(["以上", "以下", "以外", "内", "外", "中", "间"])
 _PLACE_ENDS = frozenset("省市县区旗州盟镇乡村")
 _NO_PLACES = ("社区", "小区", "地区", "园区", "景区", "灾区", "山区", "疫区", "城市", "都市", "超市", "股市", "楼市", "门市", "特区")
 _OPENS, _CLOSES = frozenset("“「『《〈"), frozenset("”」』》〉")
+_SUFFIXES = frozenset("性率量额数型式化员者机费价款桩")
+"""What is no word of its own: the noun begins with the word before it (输入|性病例)."""
 _LONGEST = 14
 _RELATIVE = 8
 Stretch = tuple[int, int]
@@ -29,7 +31,9 @@ def is_place(word: Word) -> bool:
     """Whether a word names a place: 吉林省, 国内, 赛罕区; not 社区."""
     if word.tag in ("ns", "s"):
         return True
-    return word.tag[:1] == "n" and word.text[-1] in _PLACE_ENDS and (len(word.text) > 2 or word.text in "市县区旗州") and not word.text.endswith(_NO_PLACES)
+    if word.tag[:1] != "n" or word.text[-1] not in _PLACE_ENDS or word.text.endswith(_NO_PLACES):
+        return False
+    return len(word.text) > 2 or word.text in "市县区旗州" or word.text[-1] in "县旗盟"
 
 
 def _belongs(word: Word) -> bool:
@@ -44,7 +48,9 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     if end <= 0:
         return None
     start = _quotation_before(words, end) if words[end - 1].text in _CLOSES else end - 1
-    if start is None or (start == end - 1 and (not is_nominal(words[start]) or is_place(words[start]))):
+    if start is not None and start == end - 1 and words[start].text in _SUFFIXES and start and words[start - 1].tag[:1] in "vnaj":
+        start -= 1
+    elif start is None or (start == end - 1 and (not is_nominal(words[start]) or is_place(words[start]))):
         return None
     while start > 0 and end - start < _LONGEST:
         step = _step_back(words, start - 1)
@@ -62,7 +68,7 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
     if word.text in _CLOSES:
         return _quotation_before(words, at + 1)
     if _belongs(word):
-        return at
+        return at - 1 if at and word.text in _SUFFIXES and words[at - 1].tag[:1] == "v" else at
     if not at:
         return None
     joins = word.text in _JOINS or word.text in ("的", "等", " ") or (word.tag == "f" and word.text in _SCOPE)

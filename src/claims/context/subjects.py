@@ -20,8 +20,12 @@ from claims.context.tagging import FIGURE, TIME, Word
 _PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df"])
 """Words that stand between a noun and its figure and mean nothing for it: adverbs, 了, times, conjunctions."""
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
-_POINTS = frozenset(["分"])
-_TIMES = frozenset(["次", "度", "回", "轮", "遍"])
+_POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
+_TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
+_AGENTS = tuple(
+    "公司 集团 银行 部门 政府 机构 企业 医院 学校 大学 学院 委 局 厅 部 署 院 所 中心 协会 团队 队 员 者 人 方 家 生 长 们 军 党 师 手 店 厂 社 "
+    "民 平台 市场 单位 央行 证监会".split()
+)
 _RESPECTIVELY = frozenset(["分别", "分别为", "分别是", "分别达"])
 _LISTS = frozenset("、和及与或")
 _WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
@@ -166,7 +170,7 @@ def before(words: Sequence[Word], end: int | None = None) -> _Left:
             continue
         if is_place(word):
             left.place_met = True
-            at -= 1
+            at = _over_place(words, at - 1)
             continue
         stretch = ending_at(words, at)
         if stretch is None:
@@ -187,6 +191,13 @@ def before(words: Sequence[Word], end: int | None = None) -> _Left:
     return left
 
 
+def _over_place(words: Sequence[Word], at: int) -> int:
+    """Before the name that ends in the place at `at`, where the segmenter cut it up: 莫力|达瓦旗."""
+    while at and words[at - 1].tag in ("nr", "nrt", "nz", "ns") and words[at].tag != "s":
+        at -= 1
+    return at
+
+
 def _passes(word: Word) -> bool:
     text = word.text
     known = cues()
@@ -200,6 +211,8 @@ def _passes(word: Word) -> bool:
         or text in known.of("whole")
         or (text in known.of("dimension") and word.tag[:1] != "n")
         or text in _LISTS
+        or text[0] == "每"
+        or (word.tag == "q" and len(text) < 3)
     )
 
 
@@ -317,7 +330,7 @@ def _count(subjects: Subjects, frame: Frame) -> Found | None:
     if people and follows is not None and follows.text in cues().of("event"):
         return Found(follows.start, follows.end, "predicate_behind")
     if left.verb >= 0:
-        return None
+        return _done_to(frame, left.verb)
     if left.only_links:
         return subjects.of_unit(frame) or (_carry(subjects, frame) if frame.left else None)
     return None
@@ -362,7 +375,27 @@ def _amount(subjects: Subjects, frame: Frame) -> Found | None:
         return _place(frame.left, left.noun, "noun_before")
     if found is not None:
         return found
+    if left.verb >= 0:
+        return _done_to(frame, left.verb)
     return _carry(subjects, frame) if left.only_links and frame.left else None
+
+
+def _done_to(frame: Frame, verb: int) -> Found | None:
+    """What a verb says of its figure: the thing done to (住宅成交1326套), or the verb itself where it counts times (献血86次)."""
+    words = frame.left
+    if any(not _passes(word) for word in words[verb + 1 :]):
+        return None
+    if frame.phrase.unit is not None and frame.phrase.unit.surface in _TIMES:
+        return Found(words[verb].start, words[verb].end, "predicate")
+    stretch = before(words, verb).noun
+    if stretch is None or _is_agent(words[stretch[1] - 1]):
+        return None
+    return _place(words, stretch, "noun_of_verb")
+
+
+def _is_agent(word: Word) -> bool:
+    """Whether a noun does things rather than having them done to it: 公司, 警方, 克劳福德."""
+    return word.tag in ("nr", "nt", "nrt", "nrfg") or word.text.endswith(_AGENTS)
 
 
 def _joined_left(frame: Frame) -> bool:
