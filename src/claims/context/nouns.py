@@ -14,8 +14,6 @@ _SCOPE = frozenset(["以上", "以下", "以外", "内", "外", "中", "间"])
 _PLACE_ENDS = frozenset("省市县区旗州盟镇乡村")
 _NO_PLACES = ("社区", "小区", "地区", "园区", "景区", "灾区", "山区", "疫区", "城市", "都市", "超市", "股市", "楼市", "门市", "特区")
 _OPENS, _CLOSES = frozenset("“「『《〈"), frozenset("”」』》〉")
-_SUFFIXES = frozenset("性率量额数型式化员者机费价款桩")
-"""What is no word of its own: the noun begins with the word before it (输入|性病例)."""
 _LONGEST = 14
 _RELATIVE = 8
 Stretch = tuple[int, int]
@@ -48,9 +46,7 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     if end <= 0:
         return None
     start = _quotation_before(words, end) if words[end - 1].text in _CLOSES else end - 1
-    if start is not None and start == end - 1 and words[start].text in _SUFFIXES and start and words[start - 1].tag[:1] in "vnaj":
-        start -= 1
-    elif start is None or (start == end - 1 and (not is_nominal(words[start]) or is_place(words[start]))):
+    if start is None or (start == end - 1 and (not is_nominal(words[start]) or is_place(words[start]))):
         return None
     while start > 0 and end - start < _LONGEST:
         step = _step_back(words, start - 1)
@@ -68,7 +64,7 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
     if word.text in _CLOSES:
         return _quotation_before(words, at + 1)
     if _belongs(word):
-        return at - 1 if at and word.text in _SUFFIXES and words[at - 1].tag[:1] == "v" else at
+        return at
     if not at:
         return None
     joins = word.text in _JOINS or word.text in ("的", "等", " ") or (word.tag == "f" and word.text in _SCOPE)
@@ -127,7 +123,7 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
     if word.tag in (FIGURE, TIME):
         return False
     if word.tag in _ATTRIBUTE or word.tag in ("m", "q"):
-        return True
+        return last < 0 or word.text[0] != "最"
     following = at + 1 < len(words) and (is_nominal(words[at + 1]) or words[at + 1].tag in _ATTRIBUTE)
     if word.text == "的":
         return following and (last < at - 1)

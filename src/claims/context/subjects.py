@@ -89,7 +89,8 @@ def _respectively(frame: Frame) -> list[Found] | None:
     if at is None or any(word.tag == FIGURE for word in words[:at]):
         return None
     stretch = before(words, at).noun
-    if stretch is None:
+    first = next(place for place, word in enumerate(words) if word.tag == FIGURE)
+    if stretch is None or before(words[at + 1 : first]).noun is not None:
         return None
     members: list[Found] = []
     start = stretch[0]
@@ -107,7 +108,7 @@ def _respectively(frame: Frame) -> list[Found] | None:
 def behind(frame: Frame) -> Found | None:
     """The noun behind a figure: 4000多名患者, 1.5亿的签约金额, 7米长的厢式货车."""
     words, at = frame.clause.words, _over_figures(frame.clause.words, frame.at + 1)
-    if at < len(words) and words[at].text in cues().of("dimension") and _text(words, at + 1) == "的":
+    if at < len(words) and words[at].text in cues().of("dimension") and at + 1 < len(words) and _text(words, at + 1) == "的":
         at += 1
     joined = _text(words, at) == "的"
     at += joined
@@ -142,7 +143,10 @@ def _has_verb(words: Sequence[Word]) -> bool:
 def _only_rate(words: Sequence[Word], stretch: Stretch) -> bool:
     """以5%的增速: 增速 says which figure it is, not of what."""
     inside = [word.text for word in words[stretch[0] : stretch[1]]]
-    return all(text in cues().of("rate") or text in cues().of("statistic") for text in inside)
+    known = cues()
+    return all(text in known.of("rate") or text in known.of("vague") or text in known.of("statistic") for text in inside) and not (
+        len(inside) == 1 and known.noun_statistic(inside[0]) in ("average", "capacity", "total")
+    )
 
 
 # ---- before the figure ------------------------------------------------------------------------------------------------
@@ -195,6 +199,11 @@ def _over_place(words: Sequence[Word], at: int) -> int:
     """Before the name that ends in the place at `at`, where the segmenter cut it up: 莫力|达瓦旗."""
     while at and words[at - 1].tag in ("nr", "nrt", "nz", "ns") and words[at].tag != "s":
         at -= 1
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if words[back].tag == "ns":
+            return back
+        if not is_nominal(words[back]):
+            break
     return at
 
 
@@ -205,7 +214,7 @@ def _passes(word: Word) -> bool:
         word.tag in _PASSED
         or word.tag == TIME
         or text in known.of("link")
-        or (text in known.of("statistic") and not (is_nominal(word) and known.noun_statistic(text) in ("share", "capacity")))
+        or (text in known.of("statistic") and not is_nominal(word))
         or text in known.of("modality")
         or text in known.of("basis")
         or text in known.of("whole")
@@ -331,7 +340,7 @@ def _count(subjects: Subjects, frame: Frame) -> Found | None:
         return Found(follows.start, follows.end, "predicate_behind")
     if left.verb >= 0:
         return _done_to(frame, left.verb)
-    if left.only_links:
+    if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
         return subjects.of_unit(frame) or (_carry(subjects, frame) if frame.left else None)
     return None
 
@@ -388,9 +397,11 @@ def _done_to(frame: Frame, verb: int) -> Found | None:
     if frame.phrase.unit is not None and frame.phrase.unit.surface in _TIMES:
         return Found(words[verb].start, words[verb].end, "predicate")
     stretch = before(words, verb).noun
-    if stretch is None or _is_agent(words[stretch[1] - 1]):
-        return None
-    return _place(words, stretch, "noun_of_verb")
+    if stretch is not None and not _is_agent(words[stretch[1] - 1]):
+        return _place(words, stretch, "noun_of_verb")
+    if frame.phrase.kind == "measure" and len(words[verb].text) > 1 and verb == len(words) - 1:
+        return Found(words[verb].start, words[verb].end, "predicate")
+    return None
 
 
 def _is_agent(word: Word) -> bool:
@@ -410,8 +421,8 @@ def _share(subjects: Subjects, frame: Frame) -> Found | None:
     """Percentages, fractions, multiples: the thing that grows or has the share."""
     if frame.listed:
         return subjects.carried(frame)
-    if not _joined_left(frame):
-        found = behind(frame)
+    if not (frame.left and frame.left[-1].text in cues().of("link")):
+        found = None if _paired(frame) else behind(frame)
         if found is not None:
             return found
     words = frame.left

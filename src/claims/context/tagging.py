@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -12,6 +12,8 @@ from claims.loading import folded, rows
 
 MASK = "\ue000"
 _OTHER = "\ue001"
+_SUFFIXES = frozenset("性率量额数型式化员者机费价款桩例室器线")
+"""What is no word of its own: it makes a noun of the word before it."""
 FIGURE, TIME = "figure", "time"
 
 
@@ -60,8 +62,22 @@ def tag(text: str, start: int, end: int, items: Sequence[Item], places: Sequence
     >>> [(w.text, w.tag) for w in tag("长春新增5例患者", 0, 8, [Item(4, 6, FIGURE, 0)])]
     [('长春', 'ns'), ('新增', 'v'), ('5例', 'figure'), ('患者', 'n')]
     """
-    words = list(_placed(_segmenter().tag(_masked(text, start, end, items)), text, start, items))
+    words = _suffixed(_placed(_segmenter().tag(_masked(text, start, end, items)), text, start, items))
     return _with_places(words, places) if places else words
+
+
+def _suffixed(words: Iterable[Word]) -> list[Word]:
+    """The words with a suffix that the segmenter cut off: 接触|者, 会诊|室, 姚|某某."""
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else None
+        if last is not None and word.text in _SUFFIXES and (last.tag[:1] in "vnaj" or last.tag in ("b", "l")):
+            found[-1] = Word(last.start, word.end, "n", last.text + word.text)
+        elif last is not None and last.tag == "nr" and word.text in ("某", "某某"):
+            found[-1] = Word(last.start, word.end, "nr", last.text + word.text)
+        else:
+            found.append(word)
+    return found
 
 
 def _with_places(words: list[Word], places: Sequence[Mention]) -> list[Word]:
