@@ -54,15 +54,15 @@ def read_front(source: Source, phrase: Phrase, done: int, claimed: int) -> None:
     ):
         start -= 1
         phrase.inner = AT_LEAST
-    start = _heat_scale(source, phrase, start, done)
+    start = _heat_scale(source, phrase, start, claimed)
     phrase.begin(_currency(source, phrase, start, done))
 
 
-def _heat_scale(source: Source, phrase: Phrase, start: int, done: int) -> int:
+def _heat_scale(source: Source, phrase: Phrase, start: int, claimed: int) -> int:
     """摄氏37度, 华氏温度98.6度: the scale stands in front, the degrees behind."""
     if phrase.unit is None or phrase.unit.surface not in ("度", "°"):
         return start
-    scale = _SCALE_OF_HEAT.search(source.text, max(done, start - 6), start)
+    scale = _SCALE_OF_HEAT.search(source.text, max(claimed, start - 6), start)
     if scale is None:
         return start
     phrase.unit = source.lexicon.units[f"{scale['name']}度"]
