@@ -24,6 +24,7 @@ from claims.phrases import Phrase
 
 Exact = Decimal | Fraction
 _HALF = Decimal("0.5")
+_SOMEWHAT_MORE = Modifier("多", "right", "over", True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +178,10 @@ def _joined(first: Bounds, phrase: Phrase) -> Bounds:
 
 
 def _with_infix(bounds: Bounds, phrase: Phrase) -> Bounds:
-    """4个半小时, 两年半 add a half; 三年多, 3个多月 reach up to the next whole one; 1米8 adds its decimals."""
-    if phrase.infix == "half" and isinstance(bounds.low, Decimal):
-        return _shifted(bounds, _HALF)
+    """4个半小时, 两年半 add a half; 三年多, 3个多月, 三个半小时多 reach up to the next whole one; 1米8 adds its decimals."""
+    if phrase.infix[:4] == "half" and isinstance(bounds.low, Decimal):
+        shifted = _shifted(bounds, _HALF)
+        return modified(replace(shifted, place=_HALF), _SOMEWHAT_MORE) if phrase.infix == "half_over" else shifted
     if phrase.infix == "over" and bounds.low == bounds.high and isinstance(bounds.low, Decimal):
         step = (
             bounds.place
@@ -274,14 +276,14 @@ def _resolution(phrase: Phrase) -> Decimal | None:
     numeral = phrase.members[-1].numeral if phrase.members else phrase.numeral
     if numeral is None or numeral.resolution is None or phrase.kind == "fraction":
         return None
-    if phrase.infix == "half":
+    if phrase.infix[:4] == "half":
         return _HALF
     if phrase.decimals:
         return Decimal(1).scaleb(-len(phrase.decimals), EXACT)
     unit = phrase.members[-1].unit if phrase.members else phrase.unit
-    finest = numeral.resolution
+    finest = EXACT.multiply(numeral.resolution, phrase.shared_scale)
     if phrase.second is not None:
         if phrase.second.resolution is None:
             return None
-        finest = min(phrase.second.resolution, EXACT.multiply(finest, phrase.shared_scale))
+        finest = min(phrase.second.resolution, finest)
     return tidy(EXACT.multiply(finest, _to_main_unit(unit, phrase)))

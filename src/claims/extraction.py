@@ -100,7 +100,7 @@ class Extractor:
     def _quantity_of(self, reading: Reading, phrase: Phrase, written: str) -> Quantity:
         """The quantity of a phrase, shared by all phrases that the same words state."""
         unit, left = phrase.unit, phrase.left
-        key = (written, phrase.rule, unit and unit.name, left and left.word, phrase.per)
+        key = (written, phrase.rule, unit and unit.name, left and left.word, phrase.per, phrase.shared_scale)
         quantity = self._quantities.get(key)
         if quantity is None:
             if len(self._quantities) >= _CACHE:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
 from claims.entries import Unit
-from claims.numerals import Numeral, find_numeral, read_numeral
+from claims.numerals import EXACT, Numeral, find_numeral, read_numeral
 from claims.phrases import Member, Phrase, Source
 
 NUMERAL_START = frozenset("0123456789零〇一二三四五六七八九十百千万亿兆两几数廿卅卌壹贰叁参肆伍陆柒捌玖拾佰仟好")
@@ -17,16 +18,18 @@ BEHIND_UNIT = frozenset("半多余来零又加/每整正") | NUMERAL_START
 """What may follow a unit and still belong to the figure."""
 RANGE_START = frozenset("到至~-— 与和及")
 
-_RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零负$¥€£])")
+_RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零负第$¥€£])")
 _BETWEEN = re.compile(r"(?:与|和|及)(?=\d)")
 _RATIO = re.compile(r"(?:\ ?[:：比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[零〇一二三四五六七八九十百千两]{1,4})){1,6}")
 _NOT_AFTER_RATIO = re.compile("[较%:：A-Za-z快慢高低大小多少强弱好差贵早晚-]")
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
 _SHARE_BEFORE = re.compile(r"(?:[占约近超过足仅只达中]|不到)$")
 _NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
+_CLAUSE_ENDS = frozenset(["", *"，。！？、；：,!?;:）)”」』》…的 \n\r\t"])
 _NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多名", "多处", "多项", "余下", "多元", "多功", "多媒")
 _DECIMAL_UNITS = frozenset(["米", "块", "毛", "成", "秒", "元", "丈", "尺", "斤", "度"])
 _DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?!\d)")
+_COINS = re.compile("[1-9一二三四五六七八九]分")
 _MEMBER_DECIMALS = re.compile(r"\d{1,3}(?![\d.%:：年月日])")
 _NO_DECIMALS_BEFORE = frozenset("十百千万亿.%年月日点时分倍个、~至到-零两〇")
 _SMALLER = {
@@ -128,13 +131,8 @@ def read_behind(source: Source, phrase: Phrase) -> None:
     text, unit = source.text, phrase.unit
     assert unit is not None
     after = text[phrase.end : phrase.end + 1]
-    if after and after in "半多余" and not phrase.infix and unit.kind != "count":
-        if after == "半" and text[phrase.end + 1 : phrase.end + 2] not in _NOT_AFTER_HALF:
-            phrase.infix = "half"
-            phrase.reach(phrase.end + 1)
-        elif after != "半" and not text.startswith(_NOT_A_BIT, phrase.end):
-            phrase.infix = "over"
-            phrase.reach(phrase.end + 1)
+    if after and after in "半多余":
+        _read_half(source, phrase)
     elif not phrase.infix:
         _read_members(source, phrase)
         _read_member_decimals(source, phrase)
@@ -146,11 +144,25 @@ def read_behind(source: Source, phrase: Phrase) -> None:
         phrase.reach(phrase.end + 1)
 
 
+def _read_half(source: Source, phrase: Phrase) -> None:
+    """两年半, 三年多, 三个半小时多; 两对半 and other things counted only where the clause ends: not 三个半成品, 两次半自动."""
+    text, counted = source.text, phrase.unit is not None and phrase.unit.kind == "count"
+    after = text[phrase.end + 1 : phrase.end + 2]
+    halved = after in _CLAUSE_ENDS if counted else after not in _NOT_AFTER_HALF
+    if text[phrase.end] == "半" and not phrase.infix and halved:
+        phrase.infix = "half"
+        phrase.reach(phrase.end + 1)
+    more = text[phrase.end : phrase.end + 1] in ("多", "余") and not counted and not text.startswith(_NOT_A_BIT, phrase.end)
+    if more and phrase.infix in ("", "half"):
+        phrase.infix = "half_over" if phrase.infix else "over"
+        phrase.reach(phrase.end + 1)
+
+
 def _read_members(source: Source, phrase: Phrase) -> None:
     """3小时20分, 5元3角, 3斤2两: each further member has a smaller unit of the same chain."""
     text = source.text
     assert phrase.unit is not None
-    last, end = phrase.unit, phrase.end
+    last, end = _as_money(source, phrase.unit, phrase.end), phrase.end
     if last.kind != "money" and last.name not in _SMALLER:
         return
     for _ in range(3):
@@ -160,13 +172,41 @@ def _read_members(source: Source, phrase: Phrase) -> None:
             return
         unit = _smaller_unit(source, last, found[1])
         if unit is None:
+            _read_last_coin(source, phrase)
             return
+        phrase.unit = _as_money(source, phrase.unit, phrase.end)
         phrase.members += (Member(found[0], unit),)
         end = found[1] + len(unit.surface)
         if phrase.unit.kind not in ("age", "money"):  # those are told in their first unit
             phrase.unit_start, phrase.unit_end = found[1], end
         phrase.reach(end)
         last = unit
+
+
+def _as_money(source: Source, unit: Unit, end: int) -> Unit:
+    """The 角 of 两角三分 is a coin, no corner."""
+    if unit.kind == "count" and _COINS.match(source.text, end):
+        return next((r for r in source.lexicon.readings.get(unit.surface, ()) if "minor" in r.flags), unit)
+    return unit
+
+
+def _read_last_coin(source: Source, phrase: Phrase) -> None:
+    """一块二毛五: a digit behind the tenths of a currency is its hundredths, unless a unit or numeral goes on."""
+    text, end, tenth = source.text, phrase.end, phrase.members[-1].unit if phrase.members else None
+    if tenth is None or tenth.kind != "money" or not _is_last_digit(source, end, 1):
+        return
+    numeral = read_numeral(text[end])
+    for cent in source.lexicon.readings.get("分", ()):
+        if numeral is not None and cent.name == tenth.name and cent.factor == Fraction(1, 100) and tenth.factor == Fraction(1, 10):
+            phrase.members += (Member(numeral, cent),)
+            phrase.reach(end + 1)
+            return
+
+
+def _is_last_digit(source: Source, end: int, width: int) -> bool:
+    """Whether nothing behind [end, end + width) goes on the digits there: no numeral, date or unit."""
+    after = source.text[end + width : end + width + 1]
+    return not after or (after not in _NO_DECIMALS_BEFORE and source.lexicon.unit_at(source.text, end + width) is None)
 
 
 def _read_member_decimals(source: Source, phrase: Phrase) -> None:
@@ -201,8 +241,7 @@ def _read_decimals(source: Source, phrase: Phrase) -> None:
         return
     widths = (2, 1) if len(match[0]) == 2 and not match[0].isascii() else (len(match[0]),)
     for width in widths:  # 一米七五, but 三块五一斤
-        after = text[end + width : end + width + 1]
-        if not after or (after not in _NO_DECIMALS_BEFORE and source.lexicon.unit_at(text, end + width) is None):
+        if _is_last_digit(source, end, width):
             phrase.decimals = text[end : end + width]
             phrase.reach(end + width)
             return
@@ -232,9 +271,12 @@ def read_range(source: Source, phrase: Phrase) -> None:
     if match is None or phrase.numeral is None or phrase.members:
         return
     at = match.end()
+    nth = text[at] == "第"
+    if nth and text[phrase.start - 1 : phrase.start] != "第":
+        return
     below_zero = text.startswith("零下", at)
     negative = below_zero or text[at] in "-负"
-    at += 2 if below_zero else text[at] in _SIGNS_BEFORE or negative
+    at += 2 if below_zero else text[at] in _SIGNS_BEFORE or negative or nth
     found = numeral_at(text, at)
     if found is None:
         return
@@ -261,13 +303,13 @@ def _join(source: Source, phrase: Phrase, other: Phrase, negative: bool) -> None
         phrase.shared_scale = _shared_scale(source.text[phrase.start : phrase.end], second, phrase.numeral)
     if other.unit is not None:
         phrase.unit, phrase.unit_start, phrase.unit_end, phrase.rate = other.unit, other.unit_start, other.unit_end, other.rate
-    phrase.open_above, phrase.second_over = other.open_above, other.infix == "over"
+    phrase.open_above, phrase.second_over = other.open_above, other.infix[-4:] == "over"
     phrase.reach(other.end)
 
 
 def _ends_match(source: Source, one: Phrase, other: Phrase) -> bool:
     """Both ends have one unit, or the first has none; a bare 3-5 is no range, 几百到几千 in a series is none."""
-    if other.members or other.decimals or (other.infix == "half" and one.unit is not None and one.infix != "half"):
+    if other.members or other.decimals or (other.infix[:4] == "half" and one.unit is not None and one.infix[:4] != "half"):
         return False
     if one.unit is None and other.unit is None:
         text = source.text
@@ -291,6 +333,17 @@ def _shared_scale(first: str, second: str, low: Numeral) -> Decimal:
     if low.value >= coefficient.value and "." not in first:  # but 4.8—3.9万年 goes down
         return one
     return scale.value
+
+
+def list_scale(member: str, last: str) -> Decimal:
+    """19.5和18.5亿年: a figure without a scale shares that of the list's last, of which it is neither a tenth nor tenfold."""
+    one, match = Decimal(1), _BIG_END.search(last)
+    if match is None or _BIG_END.search(member):
+        return one
+    figure, coefficient, scale = read_numeral(member), read_numeral(last[: match.start()].strip()), read_numeral(match[0])
+    if figure is None or coefficient is None or scale is None:
+        return one
+    return scale.high if EXACT.divide(coefficient.low, Decimal(10)) < figure.high < EXACT.multiply(coefficient.high, Decimal(10)) else one
 
 
 # ---- fractions and ratios -------------------------------------------------------------------------------------------

@@ -173,7 +173,8 @@ def _is_letter(character: str) -> bool:
 
 
 def _touches_letter(text: str, end: int) -> bool:
-    return _is_letter(text[end - 1]) and _is_letter(text[end : end + 1])
+    after = text[end : end + 1]
+    return _is_letter(after) if _is_letter(text[end - 1]) else text[end - 1].isdecimal() and after.isdecimal()  # 12m30s
 
 
 def _allowed(modifier: Modifier, text: str, start: int) -> bool:
@@ -202,10 +203,12 @@ _LONGEST_DOUBTFUL = 4
 _NO_COUNT = frozenset("一首零半")
 
 
-def _is_figure(name: str, units: Mapping[str, Unit]) -> bool:
+def _is_figure(name: str, words: Words) -> bool:
     """Whether a name reads as a numeral and its unit: 三台, 361度; not 一起, 二胎 and 三国, whose unit is believed only under conditions."""
-    unit = units.get(name.lstrip("".join(NUMERAL_CHARACTERS))) if len(name) <= _LONGEST_DOUBTFUL else None
-    return unit is not None and name[0] in NUMERAL_CHARACTERS - _NO_COUNT and not unit.weak and "ordinal-only" not in unit.flags
+    if len(name) > _LONGEST_DOUBTFUL or name[0] not in NUMERAL_CHARACTERS - _NO_COUNT:
+        return False
+    readings = words.units.get(name.lstrip("".join(NUMERAL_CHARACTERS)), ())
+    return any(not unit.weak and "ordinal-only" not in unit.flags for unit in readings)
 
 
 _NUMERAL_GOES_ON = frozenset("0123456789零〇一二三四五六七八九幺十百千万亿兆两几数多余来把分又点比半个到至~-—:：/ 年月日号时世季")
@@ -235,7 +238,7 @@ def assemble(region: str, words: Words) -> Lexicon:
         noun_starts=frozenset(noun[0] for noun in nouns),
         pairs=frozenset(unit[:2] for unit in units if len(unit) > 1),
         all_names=words.names,
-        doubtful=frozenset(name for name in words.names - words.settled if _is_figure(name, units)),
+        doubtful=frozenset(name for name in words.names - words.settled if _is_figure(name, words)),
         _unit_lengths=_lengths(units, 0),
         _sign_lengths=_lengths(signs, -1),
         _noun_lengths=_lengths(nouns, 0),

@@ -31,7 +31,7 @@ def is_figure(source: Source, phrase: Phrase, name_end: int) -> bool:
     if unit is None or name_end < phrase.unit_end:  # 十二分钟 is no 十二分
         return unit is not None
     readings = (unit, *source.lexicon.readings.get(unit.surface, ()))
-    return any(_is_read(source.text, phrase.start, phrase.unit_end, reading) for reading in readings)
+    return any(_is_read(source.text, phrase.start, phrase.unit_end, reading) for reading in readings if not reading.weak)
 
 
 def _is_read(text: str, start: int, end: int, unit: Unit) -> bool:

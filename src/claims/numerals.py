@@ -64,10 +64,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     chinese = re.compile(
         rf"""
-        (?P<vague> 百十(?![零〇一二三四五六七八九百千万亿兆]) | 好?几{_BIG}{{0,4}}+ | 数{_BIG}{{1,4}}+ | 数 )                               # 几 好几 数百万
+        (?P<vague> 百十[万亿]{{0,2}}+(?![零〇一二三四五六七八九百千万亿兆]) | 好?几{_BIG}{{0,4}}+ | 数{_BIG}{{1,4}}+ | 数 )                               # 几 好几 数百万
       | (?P<range> (?: {_SECTION}(?<=[十百千]) | {_SECTION}万 )? {_PAIRS} {_BIG}{{0,4}}+ (?![零〇一二三四五六七八九]) )  # 四十五六 七八百
       | (?P<digits> [零〇一二三四五六七八九幺]{{2,70}}+ (?:点[零〇一二三四五六七八九]{{1,70}}+)?+ (?!{_BIG}) )  # 二〇二二
-      | (?P<chinese> (?: {_WHOLE} | [零〇一二三四五六七八九]{{1,70}} ) (?:点[零〇一二三四五六七八九]{{1,70}}+{_BIG}{{0,3}}+)?+ | 零 | [俩仨] )
+      | (?P<chinese> (?: 百十{_D} | {_WHOLE} | [零〇一二三四五六七八九]{{1,70}} ) (?:点[零〇一二三四五六七八九]{{1,70}}+{_BIG}{{0,3}}+)?+ | 零 | [俩仨] )
       | (?P<scale> (?=[百千万亿兆]) [百千]?+万{{0,2}}+亿?+兆?+ (?![百万亿]) )                       # 百万; the 千 of 百万千瓦 is its unit's
         """,
         re.VERBOSE,
@@ -84,8 +84,8 @@ _BEHIND_FINANCIAL = frozenset(["", "元", "圆", "角", "分"])
 """Behind one of these (or at the text's end) a single financial character is a numeral: 陆元, not 陆地."""
 # 收拾 捡拾 大陆 登陆 队伍 放肆: there the character is no numeral.
 _BEFORE_FINANCIAL = frozenset("收捡朝大登着内离上队入退落放行采")
-_TAIL = re.compile(rf"(?P<word>[多余来]|几(?!内亚))\ ?(?P<scale>{_BIG}{{0,4}}+)")
 _COUNTED = frozenset("个天年次名位件条家岁米块句人月")
+_TAIL = re.compile(rf"(?P<word>[多余来]|几(?!内亚)|(?<=十)数(?=[{''.join(sorted(_COUNTED))}万亿]))\ ?(?P<scale>{_BIG}{{0,4}}+)")
 _APART_SCALE = re.compile(r"个[亿]|\ [万亿]{1,2}")
 
 
@@ -208,14 +208,12 @@ def read_numeral(text: str) -> Numeral | None:
 
 
 def _read(text: str) -> Numeral | None:
-    if text == "百十":  # 百十人: a hundred, give or take
-        return Numeral("vague", None, Decimal(100), Decimal(120), True, False, True, None, Decimal(10))
-    if text[:2] == "百十":  # 百十来人: the figure itself is loose
-        return Numeral("vague", None, Decimal(110), Decimal(120), False, False, True, None, Decimal(10))
+    if text[:2] == "百十":  # 百十五 leaves out the 一 of 一百
+        return _plain("一" + text) if text[2:] in _DIGITS else _hundred_odd(text[2:])
     if text[0] in "好几数":
         return _vague(text)
-    if "几" in text:
-        return _some_above(text)
+    if "几" in text or "数" in text:  # 十数人 is 十几人
+        return _some_above(text.replace("数", "几"))
     if text[-1] == "把":
         return _hundreds_or_so(text)
     if (match := re.search(r"[多余来]", text)) is not None:
@@ -223,6 +221,16 @@ def _read(text: str) -> Numeral | None:
     if (pair := _pair(text)) is not None:
         return pair
     return _plain(text)
+
+
+def _hundred_odd(tail: str) -> Numeral | None:
+    """百十人, 百十万人: a hundred, give or take [100, 120); 百十来人 says that it is more (110, 120)."""
+    scale = _scale(tail.lstrip("多余来几"))
+    if scale is None:
+        return None
+    more = tail[:1] != "" and tail[0] in "多余来几"
+    low, high = (EXACT.multiply(Decimal(n), scale) for n in (110 if more else 100, 120))
+    return Numeral("vague", None, low, high, not more, False, True, None, EXACT.multiply(Decimal(10), scale))
 
 
 def _plain(text: str) -> Numeral | None:

@@ -11,7 +11,7 @@ from claims.lexicon import Lexicon
 from claims.models import Kind
 from claims.numerals import Numeral
 
-Infix = Literal["", "half", "over"]
+Infix = Literal["", "half", "over", "half_over"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
                 (?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?!{_AFTER_LENGTH}|{_DATE_GOES_ON})
               | (?<![{before_code}][0-9])[0-2]?月[0-9]{{1,2}}日(?!{_AFTER_LENGTH}|{_DATE_GOES_ON})            # 4月3日
               | (?<![{_characters(bare_before | CODE_MARKS)}][0-9])[0-9]{{0,9}}+(?![{bare_end}])                       # 15，
-              | (?<![第{before_code}][0-9])[0-9]{{0,4}}+号(?!人)                                                       # 1号线
+              | (?<![{_characters(bare_before)}{before_code}][0-9])[0-9]{{0,4}}+号(?!人)                                                       # 1号线
               | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{plain_end}])
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from claims import kinds
-from claims.figures import BEHIND_UNIT, RANGE_START, find_unit, read_behind, read_fraction, read_range, read_ratio
+from claims.figures import BEHIND_UNIT, RANGE_START, find_unit, list_scale, read_behind, read_fraction, read_range, read_ratio
 from claims.named import is_figure
 from claims.numerals import CHINESE_GOES_ON, LONGEST, NUMERAL_GOES_ON, find_numeral, read_numeral
 from claims.phrases import Phrase, Source, Verdict
@@ -39,12 +39,13 @@ _IDENTIFIER = re.compile(
   | \d{1,6}(?:-\d{1,6}){2,6}(?!\d)                     # 978-7-115-1
   | \d{17}[\dXx](?!\d)                                 # identity card
   | \d{5,6}\.(?:HK|SH|SZ|OF|US)                        # 07226.HK
+  | 1/\d\.\d{1,3}(?=\ ?(?:英寸|[″"]))                  # 1/1.3英寸, a format of sensors
     """,
     re.VERBOSE,
 )
 _LONG_NUMBER = 11
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[!-~]{1,2000}+|[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,100}+")
-_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])")
+_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])|/(?=\d)")
 _LONGEST_LIST = 12
 
 
@@ -240,7 +241,7 @@ class Scan:
         after = text[end : end + 1]
         if after and after in _FRACTION_SIGNS and (fraction := read_fraction(source, start, end, numeral)) is not None:
             if start:
-                read_front(source, fraction, self._done)
+                read_front(source, fraction, self._done, self._claimed())
             return self._claim(fraction)
         phrase = Phrase(start, end, numeral)
         find_unit(source, phrase)
@@ -270,7 +271,7 @@ class Scan:
         name = lexicon.name_over(text, start, end, unit_end)
         if name is not None and text[slice(*name)] in lexicon.doubtful and is_figure(self.source, phrase, name[1]):
             name = lexicon.name_over(text, start, end, unit_end, figure=True)
-        if name is None or (self.phrases and name[0] < self.phrases[-1].end):
+        if name is None or name[0] < self._claimed():
             return 0
         return max(self._pass(*name, "name", "name"), end)
 
@@ -283,7 +284,7 @@ class Scan:
         """Looks to the left, lets the rules judge, and claims or passes."""
         source = self.source
         if phrase.start and source.text[phrase.start - 1] in self._guards.front:
-            read_front(source, phrase, self._done)
+            read_front(source, phrase, self._done, self._claimed())
         verdict = kinds.judge(source, phrase)
         if verdict.kind is None:
             self._pass(phrase.start, verdict.reach or phrase.end, verdict.taken_for, verdict.rule)
@@ -300,8 +301,12 @@ class Scan:
             read_right(self.source, phrase)
         before = text[phrase.start - 1 : phrase.start]
         if before in lexicon.left_ends or before == " ":
-            read_left(self.source, phrase, self.phrases[-1].end if self.phrases else 0)
+            read_left(self.source, phrase, self._claimed())
         return self._keep_beside(phrase)
+
+    def _claimed(self) -> int:
+        """Where the last claim ends; what was only passed may still belong to the next: the 零 of 零下3度."""
+        return self.phrases[-1].end if self.phrases else 0
 
     def _keep_beside(self, phrase: Phrase) -> int:
         """Keeps a figure with what stands apart from it and bears on it: 约占总量的, 每小时."""
@@ -327,7 +332,7 @@ class Scan:
             self._list_end = separator.end()
 
     def _share_unit(self, last: Phrase) -> None:
-        """2、3、5名: the members before the last have its unit too."""
+        """2、3、5名: the members before the last have its unit too; with a stroke only pressures do (120/80mmHg)."""
         members, self._list = self._list, []
         first = members[0].start
         if (
@@ -339,8 +344,12 @@ class Scan:
             return
         if last.second is not None or last.kind in ("ordinal", "ratio", "fraction"):
             return
+        if last.unit.dimension != "pressure" and any(self.source.text[member.end : member.end + 1] == "/" for member in members):
+            return
         self.phrases.pop()
+        written = self.source.text[last.core_start : last.unit_start]
         for member in members:
+            member.shared_scale = list_scale(self.source.text[member.start : member.end], written)
             member.unit, member.unit_start, member.unit_end = last.unit, last.unit_start, last.unit_end
             self.phrases.append(member.name(last.kind, "shared_unit"))
         self.phrases.append(last)

@@ -26,8 +26,11 @@ def sign_before(source: Source, start: int) -> Unit | None:
     return source.lexicon.sign_before(source.text, at) if at > 0 else None
 
 
-def read_front(source: Source, phrase: Phrase, done: int) -> None:
-    """Signs and words that belong to the core: -5℃, 零下5度, HK$300, pH5.3, 上万, 摄氏37度."""
+def read_front(source: Source, phrase: Phrase, done: int, claimed: int) -> None:
+    """Signs and words that belong to the core: -5℃, 零下5度, HK$300, pH5.3, 上万, 摄氏37度.
+
+    The scan has passed all before `done`; the last claim ends at `claimed`, at or before that place.
+    """
     text, start = source.text, phrase.start
     if start == done:  # what stands before belongs to the figure before
         return
@@ -40,26 +43,26 @@ def read_front(source: Source, phrase: Phrase, done: int) -> None:
             start -= 1
     elif before == "负":
         phrase.negative, start = True, start - 1
-    elif before == "下" and start - 2 >= done and text.startswith("零下", start - 2):
+    elif before == "下" and start - 2 >= claimed and text.startswith("零下", start - 2):
         phrase.negative, start = True, start - 2
         phrase.second_negative = phrase.second is not None
     elif (
         before == "上"
         and phrase.numeral is not None
         and phrase.numeral.shape == "scale"
-        and text[max(0, start - 2)] not in _WORD_BEFORE_SHANG
+        and (text[max(0, start - 2)] not in _WORD_BEFORE_SHANG or text.startswith("装机", start - 3))
     ):
         start -= 1
         phrase.inner = AT_LEAST
-    start = _heat_scale(source, phrase, start, done)
+    start = _heat_scale(source, phrase, start, claimed)
     phrase.begin(_currency(source, phrase, start, done))
 
 
-def _heat_scale(source: Source, phrase: Phrase, start: int, done: int) -> int:
+def _heat_scale(source: Source, phrase: Phrase, start: int, claimed: int) -> int:
     """摄氏37度, 华氏温度98.6度: the scale stands in front, the degrees behind."""
     if phrase.unit is None or phrase.unit.surface not in ("度", "°"):
         return start
-    scale = _SCALE_OF_HEAT.search(source.text, max(done, start - 6), start)
+    scale = _SCALE_OF_HEAT.search(source.text, max(claimed, start - 6), start)
     if scale is None:
         return start
     phrase.unit = source.lexicon.units[f"{scale['name']}度"]

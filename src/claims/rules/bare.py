@@ -36,6 +36,7 @@ _HAS_SCALE = re.compile(r"[百千万亿兆廿卅卌]")
 CODED = re.compile(
     r"(?:(?:股票|证券|基金)?代码|编号|尾号|车牌|邮编|账号|卡号|单号|号码|学号|工号|批号|热线|电话|密码|房间|拨打|群号)[:：为是 ]{0,2}$"
 )
+_SCALES = frozenset("百千")
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -71,8 +72,8 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         and numeral.shape != "scale"
     ):
         return Judgement("count", "counted_noun")
-    if numeral.shape == "scale":
-        return Judgement("count", "bare_with_modifier") if bounded(source, phrase) else silent("scale_alone")
+    if numeral.shape == "scale":  # 近百千 is no number
+        return Judgement("count", "bare_with_modifier") if bounded(source, phrase) and after not in _SCALES else silent("scale_alone")
     if numeral.shape == "vague" and text[phrase.start] == "数" and text[phrase.start + 1 : phrase.start + 2] in _COUNTS_UP_TO:  # 数到3
         return Judgement(None, "word_part", "name", phrase.start + 1)
     if numeral.shape == "vague":
