@@ -51,6 +51,14 @@ def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int)
     ends = [*(at for at, _ in places[1:]), len(clause.words)]
     begin = 0
     for order, ((at, number), end) in enumerate(zip(places, ends, strict=True)):
-        left, right = clause.words[begin:at], clause.words[at + 1 : end]
+        left, right = _own(clause.words[begin:at], order), clause.words[at + 1 : end]
         yield Frame(number, passage.phrases[number], sentence, clause, index, left, right, at, order == 0)
         begin = at + 1
+
+
+def _own(words: list[Word], order: int) -> list[Word]:
+    """What stands before a figure without what belongs to the one before it: 失联47人 behind 8人死亡、."""
+    if not order:
+        return words
+    sign = next((at for at, word in enumerate(words) if word.text == "、"), None)
+    return words if not sign or sign == len(words) - 1 else words[sign + 1 :]

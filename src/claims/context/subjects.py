@@ -26,6 +26,7 @@ _AGENTS = tuple(
     "公司 集团 银行 部门 政府 机构 企业 医院 学校 大学 学院 委 局 厅 部 署 院 所 中心 协会 团队 队 员 者 人 方 家 生 长 们 军 党 师 手 店 厂 社 "
     "民 平台 市场 单位 央行 证监会".split()
 )
+_THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "实现", "取得"])
 _RESPECTIVELY = frozenset(["分别", "分别为", "分别是", "分别达"])
 _LISTS = frozenset("、和及与或")
 _WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
@@ -66,7 +67,8 @@ class Subjects:
     def of_unit(self, frame: Frame) -> Found | None:
         """The subject of the last figure with the same unit."""
         before, sentence = self._same_unit.get(_unit(frame), (-1, None))
-        found = self.found.get(before) if sentence is frame.sentence else None
+        held = sentence is frame.sentence or frame.sentence.words[0].text == "其中"
+        found = self.found.get(before) if held else None
         return found and Found(found.start, found.end, "carried_by_unit")
 
 
@@ -161,6 +163,13 @@ class _Left:
     only_links: bool = True
     """Whether nothing but joining words was met on the way to the beginning."""
     place_met: bool = False
+    fallback: Stretch | None = None
+    """A noun that says only which figure it is (距离, 涨幅): the subject where nothing else is."""
+
+
+def _qualifies(word: Word) -> bool:
+    """Whether a word makes a noun of its own with a vague one behind it: 飞行|时间, 拥堵|距离."""
+    return (word.tag[:1] == "v" and not _passes(word)) or word.tag == "b"
 
 
 def before(words: Sequence[Word], end: int | None = None) -> _Left:
@@ -186,6 +195,10 @@ def before(words: Sequence[Word], end: int | None = None) -> _Left:
             at = preposition
             continue
         if _only_rate(words, stretch) or _only_dimension(words, stretch):
+            if stretch[0] and _qualifies(words[stretch[0] - 1]):
+                left.noun, left.only_links = (stretch[0] - 1, stretch[1]), False
+                return left
+            left.fallback = left.fallback or stretch
             at = stretch[0]
             continue
         if _forecaster(words, stretch):
@@ -329,19 +342,19 @@ def _count(subjects: Subjects, frame: Frame) -> Found | None:
             return found
     if frame.phrase.unit is not None and frame.phrase.unit.surface in _TIMES and _tag(frame.right, 0)[:1] == "v":
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    follows = frame.right[0] if frame.right else None
+    if people and follows is not None and follows.text in cues().of("event"):
+        return Found(follows.start, follows.end, "predicate_behind")
     left = before(frame.left)
     predicate = _predicate(frame, left)
     if predicate is not None:
         return predicate
     if left.noun is not None:
         return _place(frame.left, left.noun, "noun_before")
-    follows = frame.right[0] if frame.right else None
-    if people and follows is not None and follows.text in cues().of("event"):
-        return Found(follows.start, follows.end, "predicate_behind")
     if left.verb >= 0:
         return _done_to(frame, left.verb)
     if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
-        return subjects.of_unit(frame) or (_carry(subjects, frame) if frame.left else None)
+        return subjects.of_unit(frame) or (_carry(subjects, frame) if frame.left else None) or _place(frame.left, left.fallback, "noun_before")
     return None
 
 
@@ -386,7 +399,9 @@ def _amount(subjects: Subjects, frame: Frame) -> Found | None:
         return found
     if left.verb >= 0:
         return _done_to(frame, left.verb)
-    return _carry(subjects, frame) if left.only_links and frame.left else None
+    if not (left.only_links and frame.left):
+        return None
+    return _carry(subjects, frame) or _place(frame.left, left.fallback, "noun_before")
 
 
 def _done_to(frame: Frame, verb: int) -> Found | None:
@@ -421,7 +436,7 @@ def _share(subjects: Subjects, frame: Frame) -> Found | None:
     """Percentages, fractions, multiples: the thing that grows or has the share."""
     if frame.listed:
         return subjects.carried(frame)
-    if not (frame.left and frame.left[-1].text in cues().of("link")):
+    if not (frame.left and frame.left[-1].text in cues().of("link") and frame.left[-1].text not in _THERE_IS):
         found = None if _paired(frame) else behind(frame)
         if found is not None:
             return found
@@ -431,7 +446,7 @@ def _share(subjects: Subjects, frame: Frame) -> Found | None:
         left = before(words, left.verb) if left.verb == len(words) - 1 else left
     if left.noun is not None:
         return _place(words, left.noun, "noun_before")
-    return _carry(subjects, frame) or subjects.carried(frame)
+    return _carry(subjects, frame) or subjects.carried(frame) or _place(words, left.fallback, "noun_before")
 
 
 def _length(subjects: Subjects, frame: Frame) -> Found | None:
