@@ -1,6 +1,6 @@
 """Scores claims against the annotated contexts: per field how many are right, and F1 over what either side fills.
 
-    python tests/context_score.py [FILE...] [--errors]      from the repository, with the package installed
+python tests/context_score.py [FILE...] [--errors]      from the repository, with the package installed
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def accepted(answers: Iterable[str], found: str | None) -> bool:
     if found is None:
         return False
     return any(
-        found == answer or (len(answer) > 1 and answer in found and len(found) <= len(answer) + 6) or (found in answer and 5 * len(found) >= 3 * len(answer))
+        found == answer
+        or (len(answer) > 1 and answer in found and len(found) <= len(answer) + 6)
+        or (found in answer and 5 * len(found) >= 3 * len(answer))
         for answer in answers
     )
 
@@ -52,7 +54,11 @@ def accepted(answers: Iterable[str], found: str | None) -> bool:
 def judged(expected: Expected, claim: Claim, whole: int | None) -> dict[str, bool]:
     """For each field whether the claim has it right; `whole` is the id of the claim that is its whole."""
     subject = claim.subject and claim.subject.text
-    subjects = [s for s in expected.subjects if subject and s.core in subject and (subject in s.longest or s.longest in subject and len(subject) <= len(s.longest) + 4)]
+    subjects = [
+        s
+        for s in expected.subjects
+        if subject and s.core in subject and (subject in s.longest or s.longest in subject and len(subject) <= len(s.longest) + 4)
+    ]
 
     def words(answers: tuple[str, ...], span: claims.Span | None) -> bool:
         return accepted(answers, span.text) if span is not None and answers else not answers and span is None

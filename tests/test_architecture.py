@@ -23,6 +23,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("numerals", "times", "traditional", "reading", "dating_words"),
     ("time_fields",),
     ("datings",),
+    ("calendar_values",),
     ("phrases",),
     ("figures", "named"),
     ("words", "rules", "rules.verdicts", "rules.reasons"),

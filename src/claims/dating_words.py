@@ -11,7 +11,7 @@ from claims.errors import TableError
 from claims.loading import folded, rows
 
 Role = Literal["point", "within", "vague", "event", "feast", "period", "open", "tail"]
-Unit = Literal["year", "half", "quarter", "quarters", "season", "month", "week", "day", "now"]
+Unit = Literal["century", "year", "half", "quarter", "quarters", "season", "month", "week", "day", "now"]
 Anchor = Literal["published", "named"]
 Part = Literal["early", "middle", "late", "first", "second", "third"]
 Tail = Literal["since", "until", "after", "before", "during", "same", "this"]

@@ -35,7 +35,7 @@ class Point:
 
     `year` is as written: with `era` it counts in that era, and two digits may be short for four. `quarters` is the
     number of quarters from the beginning of the year, `months` that of months. `period` is the first and last year of
-    a period with a name (十四五). `same` says that the rest is that of the time named before (去年同期).
+    a period with a name (十四五). `ago` marks a length of time counted back (两年前), `same` says that the rest is that of the time named before (去年同期).
     """
 
     year: int | None = None
@@ -55,6 +55,7 @@ class Point:
     part: Part | None = None
     relation: Relation | None = None
     period: tuple[int, int] | None = None
+    ago: bool = False
     same: bool = False
     lunar: bool = False
 
@@ -87,7 +88,7 @@ _NOTHING = Point()
 _YEAR, _PART_OF_YEAR, _MONTH, _PART_OF_MONTH, _DAY, _PART_OF_DAY, _CLOCK, _CLOSED = range(1, 9)
 _RANKS: dict[str, int] = {
     "century": _YEAR,
-    "decade": _YEAR,
+    "decade": _PART_OF_YEAR,
     "year": _YEAR,
     "half": _PART_OF_YEAR,
     "quarter": _PART_OF_YEAR,
@@ -102,12 +103,12 @@ _RANKS: dict[str, int] = {
 """From coarse to fine: a chain goes on only with something finer."""
 _C = "一二三四五六七八九十零〇两几数半廿卅"
 _CALENDAR = "年月日号点时世季天个多余小周半"
-_FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}周星礼前第至到“‘「『0123456789正冬腊")))
+_FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}元周星礼前至到“‘「『0123456789正冬腊")))
 _CANDIDATE = re.compile(
     rf"""
     (?=[{re.escape(_FIRST)}])
-    (?: (?<![0-9.])(?P<digits>[0-9]{{1,4}}+)(?=\ ?[{_CALENDAR}:：/.—~至到、及和与-])     # 4月, 12:30, 2019-2021, 1至4月, 2015、2016
-      | (?<![{NUMERALS}.])(?P<chinese>[{_C}正冬腊]{{1,6}}+)(?=\ ?[{_CALENDAR}至到—~-])     # 四月, 两年前, 三至五月
+    (?: (?<![0-9])(?<![0-9]\.)(?P<digits>[0-9]{{1,4}}+)(?=\ ?[{_CALENDAR}:：/.—~至到、及和与-])     # 4月, 12:30, 2019-2021, 1至4月, 2015、2016
+      | (?<![{NUMERALS}.])(?P<chinese>[{_C}正冬腊]{{1,6}}+|元)(?=\ ?[{_CALENDAR}至到—~-])   # 四月, 两年前, 三至五月, 平成元年
       | (?P<weekday>(?:上上|上个?|本|这个?|下个?|下下)?(?:周|星期|礼拜)[一二三四五六日天])   # 周三, 上周五
       | (?P<months>前(?:[0-9]{{1,2}}|[二两三四五六七八九十]{{1,2}})个月)                    # 前4个月
       | (?P<word>[“‘「『]?{alternation(WORDS)})
@@ -125,7 +126,7 @@ _AGO_UNITS: dict[str, Unit] = {"年": "year", "月": "month", "天": "day", "日
 _LIST_OF_YEARS = re.compile(r"[12][0-9]{3}(?=(?:\ ?(?:[、，和及与]|以及)\ ?[12][0-9]{3}){1,12}\ ?年)")
 _WEEKDAY = re.compile(r"(?P<week>上上|上个?|本|这个?|下个?|下下)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
-_NO_WEEKDAY_BEFORE = re.compile(rf"[每四{NUMERALS}个半逢环圆周]$")
+_NO_WEEKDAY_BEFORE = re.compile(rf"[四{NUMERALS}半环圆周]$")
 _NO_WEEKDAY_BEHIND = re.compile(r"[次天个只围岁年月到至—-]?(?<=[次天个围岁年月])|小时|路口|径|良|鸿|福|大|生生|贯|瑜")
 _ERA_YEAR = re.compile(r"([0-9]{1,4}|[元〇零一二三四五六七八九十廿卅百千]{1,5})\ ?年(?:[0-9一二三四五六七八九十正冬腊]{1,2}月)?")
 _PART_BEHIND = re.compile(r"(?:年)?(?P<part>[初底末])(?![一二三四五六七八九十级])|年中(?![国央])")
@@ -163,6 +164,16 @@ def find_datings(text: str, start: int = 0, end: int | None = None) -> list[Dati
             at += 1
         match = _CANDIDATE.search(text, at, limit)
     return found
+
+
+def written_point(written: str) -> Point:
+    """What a written date says that starts with its year (卒于485年 of another's finding); of others nothing.
+
+    >>> written_point("485年").year, written_point("第4天").has_value
+    (485, False)
+    """
+    fields, last = read_fields(written)
+    return Point(**fields) if "year" in fields and last is None else _NOTHING  # type: ignore[arg-type]
 
 
 @dataclass(eq=False)
@@ -321,7 +332,7 @@ def _read_numeral(chain: _Chain, at: int, done: int, limit: int) -> bool:
     return True
 
 
-_RUN = re.compile(rf"[0-9]+|[{_C}正冬腊]+")
+_RUN = re.compile(rf"[0-9]+|[{_C}正冬腊]+|元")
 
 
 def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool:
@@ -345,6 +356,11 @@ def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool
     return _read_ago(chain, at)
 
 
+_LAST_OR_NEXT = re.compile(
+    r"(?:过去|未来|今后|接下来)(?:的|整整)?(?:[0-9]{1,4}|[一二两三四五六七八九十百几数]{1,4}|半)[多余]?(?:个?半?月|年|天|日|周|个?星期|个?小时|个季度)"
+)
+
+
 def _read_ago(chain: _Chain, at: int) -> bool:
     """两年前, 三天前; 几天前 has no value."""
     ago = _AGO.match(chain.text, at)
@@ -354,6 +370,7 @@ def _read_ago(chain: _Chain, at: int) -> bool:
     vague = any(character in ago[0] for character in "几数半多余") or _TWO_FIGURES.fullmatch(number) is not None
     fields: dict[str, object] = {}
     if not vague and small_number(number) > 0:
+        fields["ago"] = True
         fields["relation"] = Relation(_AGO_UNITS[ago["unit"][-1]], -small_number(number), "published")
     chain.reach(ago.end(), _CLOSED, fields)
     return True
@@ -368,6 +385,8 @@ def _read_weekday(chain: _Chain, at: int) -> bool:
     if _NO_WEEKDAY_BEFORE.search(text, max(0, at - 1), at) or _NO_WEEKDAY_BEHIND.match(text, match.end()):
         return False
     fields: dict[str, object] = {"weekday": "一二三四五六日".find(match["day"].replace("天", "日")) + 1}
+    if text[at - 1 : at] in ("每", "逢", "个"):  # every Wednesday is no place in the calendar
+        fields = {}
     if match["week"]:
         fields["relation"] = Relation("week", _WEEKS[match["week"].removesuffix("个")], "published")
     chain.reach(match.end(), _DAY, fields)
@@ -412,8 +431,8 @@ def _take_point(chain: _Chain, word: Word, end: int) -> bool:
     chain.reach(end, _RANKS.get(unit, _PART_OF_YEAR), {"relation": Relation(unit, word.steps, word.anchor)})
     if word.part == "until":
         chain.opening = "until"
-    elif unit in ("year", "month"):
-        _take_suffix(chain, _PART_BEHIND if unit == "year" else _PART_OF_MONTH_BEHIND)
+    elif unit in ("century", "year", "month"):
+        _take_suffix(chain, _PART_OF_MONTH_BEHIND if unit == "month" else _PART_BEHIND)
     return True
 
 
@@ -442,10 +461,11 @@ def _take_within(chain: _Chain, word: Word, end: int) -> bool:
 
 
 def _take_vague(chain: _Chain, word: Word, end: int) -> bool:
-    """近日, 此前."""
+    """近日, 此前, 过去20天."""
     if chain.rank:
         return False
-    chain.reach(end, _CLOSED, {})
+    length = _LAST_OR_NEXT.match(chain.text, end - len(word.surface))
+    chain.reach(length.end() if length is not None else end, _CLOSED, {})
     return True
 
 

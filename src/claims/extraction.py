@@ -12,7 +12,8 @@ from claims.bounding import quantity_of
 from claims.context.fields import Context, Found
 from claims.context.filling import fill
 from claims.context.passages import Passage
-from claims.datings import find_datings
+from claims.calendar_values import calendar_values
+from claims.datings import Dating, find_datings, written_point
 from claims.errors import ParseError
 from claims.lexicon import Lexicon
 from claims.lexicon import lexicon as package_lexicon
@@ -51,12 +52,12 @@ class Extractor:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
         if isinstance(published, str):
-            date.fromisoformat(published)
+            published = date.fromisoformat(published)
         reading = read(text)
         phrases = self._scan(reading).run()
-        claims = tuple(self._claims(reading, phrases, name, context))
+        claims = tuple(self._claims(reading, phrases, name, published, context))
         document = Document(text=text, name=name, claims=claims)
-        document._look = partial(self._look, reading, phrases)
+        document._look = partial(self._look, reading, phrases, published)
         return document
 
     def parse(self, phrase: str) -> Quantity:
@@ -79,23 +80,14 @@ class Extractor:
         traditional = self.region != "CN" or is_traditional(reading.source)
         return Scan(Source(reading.text, self.lexicon, traditional, bare), trace=trace)
 
-    def _claims(self, reading: Reading, phrases: list[Phrase], name: str | None, context: bool) -> Iterator[Claim]:
+    def _claims(self, reading: Reading, phrases: list[Phrase], name: str | None, published: date | None, context: bool) -> Iterator[Claim]:
         spans = [_span(reading, phrase.start, phrase.end) for phrase in phrases]
         quantities = [self._quantity_of(reading, phrase, span.text) for phrase, span in zip(phrases, spans, strict=True)]
-        contexts = self._contexts(reading, phrases, quantities) if context else repeat({})
+        contexts = _contexts(reading, phrases, quantities, published) if context else repeat({})
         for number, (phrase, span, quantity, fields) in enumerate(zip(phrases, spans, quantities, contexts, strict=False)):
             same = phrase.core_start == phrase.start and phrase.core_end == phrase.end
             core = span if same else _span(reading, phrase.core_start, phrase.core_end)
             yield Claim(document=name, id=number, span=span, core=core, quantity=quantity, rule=phrase.rule, **fields)
-
-    def _contexts(self, reading: Reading, phrases: list[Phrase], quantities: list[Quantity]) -> Iterator[dict[str, Any]]:
-        """For each phrase the fields of its claim beside the quantity."""
-        if not phrases:
-            return
-        datings = find_datings(reading.text)
-        passage = Passage(reading.text, phrases, [(dating.start, dating.end) for dating in datings])
-        for context in fill(passage, quantities):
-            yield _fields(reading, context)
 
     def _quantity_of(self, reading: Reading, phrase: Phrase, written: str) -> Quantity:
         """The quantity of a phrase, shared by all phrases that the same words state."""
@@ -108,29 +100,76 @@ class Extractor:
             quantity = self._quantities[key] = quantity_of(phrase, _unit_text(reading, phrase))
         return quantity
 
-    def _look(self, reading: Reading, phrases: list[Phrase]) -> tuple[tuple[Time, ...], tuple[Mention, ...]]:
+    def _look(self, reading: Reading, phrases: list[Phrase], published: date | None) -> tuple[tuple[Time, ...], tuple[Mention, ...]]:
         """Times and mentions, by a second scan that keeps what the first passed over."""
         scan = self._scan(reading, trace=True)
         scan.run()
         met: list[tuple[int, Mention]] = []
-        times = []
         for number, phrase in enumerate(phrases):
             span = _span(reading, phrase.start, phrase.end)
             met.append((phrase.start, Mention(span=span, taken_for="claim", rule=phrase.rule, why=why(phrase.rule), claim=number)))
         for verdict in scan.verdicts:
             span = _span(reading, verdict.start, verdict.end)
             met.append((verdict.start, Mention(span=span, taken_for=verdict.taken_for, rule=verdict.rule, why=why(verdict.rule))))
-            if verdict.taken_for == "time":
-                times.append(_time(span, verdict))
         met.sort(key=lambda pair: pair[0])
-        times.sort(key=lambda time: time.start)
-        return tuple(times), tuple(mention for _, mention in met)
+        return tuple(_times(reading, phrases, scan.verdicts, published)), tuple(mention for _, mention in met)
+
+
+_TOLD_BY_RULES = frozenset(["era", "early_year", "short_year", "nth_period"])
+"""Times that only the rules of the scan can tell, by the figures round them: 第4天, 卒于485年."""
+
+
+def _times(reading: Reading, phrases: list[Phrase], verdicts: list[Verdict], published: date | None) -> Iterator[Time]:
+    """The time expressions with their calendar values; what is claimed is none, unless it holds the claim (两年前)."""
+    taken = [(phrase.start, phrase.end, True) for phrase in phrases]
+    taken += [(verdict.start, verdict.end, False) for verdict in verdicts if verdict.taken_for == "label"]
+    datings = list(_apart(find_datings(reading.text), sorted(taken)))
+    scanned = [(verdict.start, verdict.end) for verdict in verdicts if verdict.taken_for == "time" and verdict.rule in _TOLD_BY_RULES]
+    datings = sorted([*datings, *_missing(reading.text, scanned, datings)], key=lambda dating: dating.start)
+    for dating, iso in zip(datings, calendar_values(reading.text, datings, published), strict=True):
+        span = _span(reading, dating.start, dating.end)
+        yield Time(start=span.start, end=span.end, text=span.text, iso=iso)
+
+
+def _apart(datings: list[Dating], taken: list[tuple[int, int, bool]]) -> Iterator[Dating]:
+    """The datings that overlap no label, and no claim that is not inside them."""
+    at = 0
+    for dating in datings:
+        while at < len(taken) and taken[at][1] <= dating.start:
+            at += 1
+        start, end, claim = taken[at] if at < len(taken) else (dating.end, dating.end, True)
+        inside = claim and dating.start <= start and end <= dating.end and end - start < dating.end - dating.start
+        if start >= dating.end or inside:
+            yield dating
+
+
+def _missing(text: str, scanned: list[tuple[int, int]], datings: list[Dating]) -> Iterator[Dating]:
+    """What only the rules of the scan know for a time (第4天, 卒于485年), as datings."""
+    at = 0
+    for start, end in scanned:
+        while at < len(datings) and datings[at].end <= start:
+            at += 1
+        if at == len(datings) or datings[at].start >= end:
+            yield Dating(start, end, written_point(text[start:end]))
 
 
 def _span(reading: Reading, start: int, end: int) -> Span:
     if reading.cuts:
         start, end = reading.source_span(start, end)
     return Span(start=start, end=end, text=reading.source[start:end])
+
+
+def _contexts(reading: Reading, phrases: list[Phrase], quantities: list[Quantity], published: date | None) -> Iterator[dict[str, Any]]:
+    """For each phrase the fields of its claim beside the quantity."""
+    if not phrases:
+        return
+    taken = [(phrase.start, phrase.end, True) for phrase in phrases]
+    datings = list(_apart(find_datings(reading.text), taken))
+    values = dict(zip((dating.start for dating in datings), calendar_values(reading.text, datings, published), strict=True))
+    passage = Passage(reading.text, phrases, [(dating.start, dating.end) for dating in datings])
+    for context in fill(passage, quantities):
+        context.iso = values.get(context.time.start) if context.time is not None else None
+        yield _fields(reading, context)
 
 
 def _fields(reading: Reading, context: Context) -> dict[str, Any]:
@@ -144,10 +183,6 @@ def _fields(reading: Reading, context: Context) -> dict[str, Any]:
         span = _span(reading, context.time.start, context.time.end)
         fields["time"] = Time(start=span.start, end=span.end, text=span.text, iso=context.iso)
     return fields
-
-
-def _time(span: Span, verdict: Verdict) -> Time:
-    return Time(start=span.start, end=span.end, text=span.text)
 
 
 def _unit_text(reading: Reading, phrase: Phrase) -> str | None:

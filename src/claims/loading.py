@@ -35,7 +35,7 @@ _COLUMNS = {
     "modifiers.tsv": "word side relation approximate block only",
     "names.tsv": "name family",
     "folds.tsv": "written read why",
-    "eras.tsv": "era",
+    "eras.tsv": "era first",
     "words.tsv": "word tag",
     "cues.tsv": "word field value form",
     "datings.tsv": "words role unit steps anchor part not_after not_before",

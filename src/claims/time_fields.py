@@ -24,15 +24,15 @@ _DATE = re.compile(
     (?:第|农历|阴历|旧历)?
     (?: (?P<numeric>\d{{4}})[-/.](?P<numeric_month>\d{{1,2}})[-/.](?P<numeric_day>\d{{1,2}})[T\ ]?
       | (?P<numeric_year>\d{{4}})-(?P<month_of_year>0[1-9]|1[0-2])(?![\d-])
-      | (?P<century>\d{{1,2}}|[{_C}]{{1,3}})\ ?世纪(?:(?P<century_decade>\d{{2}}|[{_C}]十)年代)?(?P<century_part>[初末中][期叶]?|[前后早晚]期)?
+      | (?P<century_era>[公西]元前?)?(?P<century>\d{{1,2}}|[廿{_C}]{{1,3}})\ ?世纪(?:(?P<century_decade>\d{{2}}|[{_C}]十)年代)?(?P<century_part>[初末中][期叶]?|[前后早晚]期)?
       | (?P<decade>\d{{2}}|\d{{4}}|[{_C}]十)年代(?P<decade_part>[初末中]期?|[前后早晚]期)?
-      | (?P<bare_year>\d{{4}})(?=[—/~-])
+      | (?P<bare_year>\d{{4}})(?=\ ?[—/~至到-])
       | (?:(?P<era>{_ERA})(?:历)?\ ?)?(?P<year>\d{{1,4}}|[〇零元廿卅百千{_C}]{{1,5}})\ ?年度?
         (?:年?(?P<year_part>[初末底中](?!旬))|(?P<year_half>[上下])半年|前(?P<quarters>[一二三1-3])季度)?
     )?
     (?:第?(?P<quarter>[一二三四1-4])季度?|(?P<season>[春夏秋冬])[季天]?)?
     (?:\ ?(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}|正|[冬腊])\ ?月份?(?P<month_part>[初末底](?![一二三四五六七八九十])|[上中下]旬|中(?!旬))?)?
-    (?:\ ?(?P<day>\d{{1,2}}|初?[廿卅{_C}]{{1,3}})\ ?[日号])?
+    (?:\ ?(?P<day>\d{{1,2}}|初?[廿卅{_C}]{{1,3}})\ ?(?:[日号]|(?=[-—~至到]\ ?(?:\d{{1,2}}|[廿卅{_C}]{{1,3}})\ ?[日号])))?
     (?P<part_of_day>凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|当晚|午夜)?
     \ ?(?:(?P<hour>\d{{1,2}}|[零〇两{_C}]{{1,3}})\ ?(?:[:：](?P<minute>\d{{2}})(?:[:：]\d{{2}})?|[点时]\ ?(?:(?P<minutes>\d{{1,2}}|[零〇{_C}]{{1,3}})\ ?分|(?P<half>半)|(?P<quarter_hour>[一三])刻)?))?
     """,
@@ -161,8 +161,9 @@ def _read_year(match: re.Match[str], found: Fields) -> None:
     year = match["year"] or match["numeric"] or match["numeric_year"] or match["bare_year"]
     if year:
         found["year"] = small_number(year)
-    if match["era"]:
-        found["era"] = match["era"]
+    era = match["era"] or match["century_era"]
+    if era:
+        found["era"] = era
     if match["century"]:
         found["century"] = small_number(match["century"])
     decade = match["decade"] or match["century_decade"]

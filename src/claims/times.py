@@ -19,21 +19,25 @@ _OF_YEAR = r"(?:年?[底初末中]|年?度|上半年|下半年|前[一二三1-3]
 _OF_MONTH = r"(?:份|初|末|底|中旬|上旬|下旬|中)"
 _NO_DAY = "线|楼|院|机|病|公告|文|令|通|店|馆|门|厅|台|站|井|船|航|车|厂|矿|桥|路|高|国道|省道|选|种|球|提|议|案|位|码|床|房|会|教|仓|炉|人|单|洞|坑|墓|地|别|区|柜|窗|技|专|楼|卷|字|信|命|决|判|裁"
 _DAY = rf"\ ?{_N}\ ?(?:日|号(?!{_NO_DAY}))(?!线)(?:\ ?(?:{_PART_OF_DAY})?\ ?{_CLOCK}|{_PART_OF_DAY})?"
-_MONTH = rf"\ ?{_N}\ ?月(?!球|亮|饼|薪|租|供|均|子|票|龄|大)(?:{_DAY}|{_OF_MONTH})?"
+_TO_DAY = rf"(?:\ ?{_N}\ ?[-—~至到]\ ?(?=(?:\d{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})\ ?[日号]))?"
+_MONTH = rf"\ ?{_N}\ ?月(?!球|亮|饼|薪|租|供|均|子|票|龄|大)(?:{_TO_DAY}{_DAY}|{_OF_MONTH})?"
 _MONTH_NAME = "(?:正|冬|腊|闰?[一二三四五六七八九十]{1,2})月"
 _YEAR4 = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
 _TIME = re.compile(
     rf"""
     (?P<numeric> \d{{4}}(?P<sep>[-/.])\d{{1,2}}(?P=sep)\d{{1,2}}(?![\d.])(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?
        | \d{{4}}-(?:0[1-9]|1[0-2])(?![\d-]) )
-  | (?P<span_of_years> \d{{4}}[—/~-]\d{{2,4}}(?:年度?|[赛球雪]季|学年|财年)?(?![\d.%]) )
+  | (?P<span_of_years> \d{{4}}[—/~-]\d{{2,4}}(?:年度?|[赛球雪]季|学年|财年)?(?![\d.%])
+       | \d{{4}}\ ?[至到—~-]\ ?\d{{4}}\ ?年度? )
+  | (?P<decade> (?:\d{{2}}|\d{{4}}|[一二三四五六七八九]十)年代(?:[初末中]期?|后期|前期|早期|晚期)? )
   | (?P<year> {_YEAR4}\ ?年(?:{_MONTH}|{_OF_YEAR})? )
+  | (?P<reign_year> [元一二三四五六七八九十廿卅]{{1,4}}年{_MONTH_NAME}(?:{_DAY})? )
   | (?P<early_year> \d{{3}}\ ?年(?:{_MONTH}|{_MONTH_NAME}) )
   | (?P<short_year> (?:\d{{2}}|[一二三四五六七八九〇零]{{2}})年(?:{_MONTH}|{_OF_YEAR}) )
-  | (?P<decade> (?:\d{{2}}|\d{{4}}|[一二三四五六七八九]十)年代(?:[初末中]期?|后期|前期|早期|晚期)? )
   | (?P<century> {_N}\ ?世纪(?:[初末中]叶?|后期|前期|上半叶|下半叶|\d{{2}}年代)? )
   | (?P<span_of_months> {_N}\ ?[-—~至到]\ ?{_N}\ ?月份? )
   | (?P<month> {_MONTH} )
+  | (?P<lunar_month> [正冬腊]月(?:初[一二三四五六七八九十]|[十廿卅][一二三四五六七八九]?|[二三]十)? )
   | (?P<day> {_DAY} )
   | (?P<clock> {_CLOCK} )
   | (?P<quarter> [一二三四1-4]季度 )
@@ -45,7 +49,9 @@ _CALENDAR_FOLLOWS = frozenset("年月日号点时:：-/.—~世季 ")
 ERAS: tuple[str, ...] = tuple(cells[0].translate(FOLDS) for _, cells in rows("eras.tsv"))
 _ERA_SET = frozenset(ERAS) - {"前"}
 _WHOLE_WORDS = (
-    _ERA_SET | frozenset(_PART_OF_DAY[3:-1].split("|")) | frozenset(["星期", "礼拜", "公元", "西元", "农历", "正月", "腊月", "冬月"])
+    _ERA_SET
+    | frozenset(_PART_OF_DAY[3:-1].split("|"))
+    | frozenset(["周", "第", "星期", "礼拜", "公元", "西元", "农历", "正月", "腊月", "冬月"])
 )
 
 
@@ -63,7 +69,7 @@ def whole_time(text: str, start: int, end: int) -> tuple[int, int]:
     """
     before = _BEFORE_TIME.search(text, max(0, start - 4), start)
     behind = _BEHIND_TIME.match(text, end)
-    if before is not None and not (len(before[0].strip(" 的")) == 2 and before[0].strip(" 的") not in _WHOLE_WORDS):
+    if before is not None and before[0].strip(" 的") in _WHOLE_WORDS:
         start = before.start()
     return start, behind.end() if behind else end
 
@@ -151,6 +157,7 @@ def _month(text: str, start: int, end: int) -> bool:
     return not number.isdigit() or 1 <= int(number) <= 12
 
 
+_BEFORE_CLOCK = re.compile(rf"{_PART_OF_DAY}$")
 _POINTS_BEFORE = re.compile(
     r"(?:涨|跌|升|降|高|低|上扬|报|收|点位|下挫|回落|反弹|达到?|至|近|第|以下|如下|以上|这|那|前|后|几|提出了?|强调了?|注意|两|有)(?:了|约)?$"
 )
@@ -171,6 +178,8 @@ def _clock(text: str, start: int, end: int) -> bool:
     hour = re.match(r"\d+", body)
     if hour and int(hour[0]) > 24:
         return False
+    if body == "一时":  # 凌晨一时, but 一时疏忽
+        return _BEFORE_CLOCK.search(text, max(0, start - 2), start) is not None
     if "时" in body:
         return text[end : end + 1] not in ("代", "期", "速", "辰", "间", "差")
     if body.endswith("点"):
@@ -195,12 +204,14 @@ _BELIEVED: dict[str, Callable[[str, int, int], bool]] = {
     "numeric": lambda text, start, end: True,
     "span_of_years": _span_of_years,
     "year": _year,
+    "reign_year": lambda text, start, end: "刑" not in text[max(0, start - 6) : start],
     "early_year": lambda text, start, end: True,
     "short_year": _short_year,
     "decade": lambda text, start, end: True,
     "century": lambda text, start, end: True,
     "span_of_months": _span_of_months,
     "month": _month,
+    "lunar_month": lambda text, start, end: True,
     "day": _day,
     "clock": _clock,
     "quarter": lambda text, start, end: True,

@@ -17,7 +17,9 @@ _ADVERBS = frozenset(
     "坦率 笑 激动 兴奋 自豪 高兴 介绍 分析 补充 解释 回忆 感慨 回应 通报 报道 发文 发推 撰文 发布 公告 之前 当日 当天 当晚 日晚 会上 强调".split()
 )
 _NOMINAL = ("n", "a", "b", "z", "j", "l", "m", "q", "r", "f", "s", "v", "g", "k", "x", "e", "h", "i")
-_LEADING = frozenset("而 但 但是 不过 同时 此外 另外 目前 其中 因此 然而 对此 随后 并 且 有 由 还 也 其实 尽管 虽然 所以 如 例如 如果 当时 现在 来自 作为 因为 由于 比如 像".split())
+_LEADING = frozenset(
+    "而 但 但是 不过 同时 此外 另外 目前 其中 因此 然而 对此 随后 并 且 有 由 还 也 其实 尽管 虽然 所以 如 例如 如果 当时 现在 来自 作为 因为 由于 比如 像".split()
+)
 _VERB_STOPS = frozenset("是 有 来自 作为 负责 参与 担任 援引 引述 位于 表示 介绍 使 让 称 说 如 令 为 收到".split())
 _MARKS_IN_NAMES = frozenset("·•.-— 兼、（）()《》“”")
 _FOREIGN_NAME = 12
@@ -51,7 +53,10 @@ def anonymous(text: str) -> bool:
 
 def agent(text: str, words: list[Word]) -> bool:
     """Whether words end in what can speak: a name, a title, an organisation."""
-    return bool(words) and (words[-1].tag in ("nr", "nrt", "nrfg", "nt") or text[: words[-1].end].endswith((*_words("title"), *_words("body"), *_words("pronoun"))))
+    return bool(words) and (
+        words[-1].tag in ("nr", "nrt", "nrfg", "nt")
+        or text[: words[-1].end].endswith((*_words("title"), *_words("body"), *_words("pronoun")))
+    )
 
 
 def subject(text: str, start: int, end: int, role: str) -> tuple[int, int] | None:
@@ -102,7 +107,11 @@ def _strip_right(words: list[Word]) -> list[Word]:
         word = words[end - 1]
         if word.text in ("地", "着", "了") and end > 1:
             end -= 2
-        elif word.text in _ADVERBS or word.tag in _SKIPPED or (word.tag == "m" and (word.text.isdigit() or word.text.endswith(("日", "月", "时")))):
+        elif (
+            word.text in _ADVERBS
+            or word.tag in _SKIPPED
+            or (word.tag == "m" and (word.text.isdigit() or word.text.endswith(("日", "月", "时"))))
+        ):
             end -= 1
         else:
             break
@@ -226,4 +235,8 @@ def _phrase(text: str, words: list[Word]) -> tuple[int, int] | None:
 def _belongs(word: Word) -> bool:
     if word.text in _VERB_STOPS or word.text == "的" or word.tag in ("uj", "p", "d", "t"):
         return False
-    return word.tag[0] in "nabzjlmqrfsvgkehi" or word.text in ("和", "及", "与", "兼", "、") or (word.tag == "x" and word.text in _MARKS_IN_NAMES)
+    return (
+        word.tag[0] in "nabzjlmqrfsvgkehi"
+        or word.text in ("和", "及", "与", "兼", "、")
+        or (word.tag == "x" and word.text in _MARKS_IN_NAMES)
+    )

@@ -24,7 +24,28 @@ _TO = frozenset(["到", "至"])
 _FROM = frozenset(["从", "由", "自"])
 _NOT_EXPECTED = frozenset(["于", "出", "超", "较", "比", "好于", "符合", "低于", "高于", "超出", "的"])
 _SCHEDULED = frozenset(["计划", "拟", "规划", "目标", "打算", "准备"])
-_OUTCOMES = ("达", "超", "突破", "增", "升", "降", "跌", "下", "上", "回落", "为", "有", "接近", "高", "低", "成为", "占", "迎来", "保持", "出现")
+_OUTCOMES = (
+    "达",
+    "超",
+    "突破",
+    "增",
+    "升",
+    "降",
+    "跌",
+    "下",
+    "上",
+    "回落",
+    "为",
+    "有",
+    "接近",
+    "高",
+    "低",
+    "成为",
+    "占",
+    "迎来",
+    "保持",
+    "出现",
+)
 _COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜"])
 _LONGEST_BASIS = 12
 _LOOK_BACK = 40
@@ -251,6 +272,10 @@ def _will(following: Sequence[Word]) -> str | None:
 def _goal(words: Sequence[Word]) -> Named | None:
     """到2030年达到: a goal."""
     for at, word in enumerate(words[:-1]):
-        if word.text == "到" and words[at + 1].tag == TIME and any(w.text in ("达到", "达", "实现", "建成", "超过", "力争") for w in words[at + 2 :]):
+        if (
+            word.text == "到"
+            and words[at + 1].tag == TIME
+            and any(w.text in ("达到", "达", "实现", "建成", "超过", "力争") for w in words[at + 2 :])
+        ):
             return Named("planned", "到…达到")
     return None

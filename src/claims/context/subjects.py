@@ -354,7 +354,9 @@ def _count(subjects: Subjects, frame: Frame) -> Found | None:
     if left.verb >= 0:
         return _done_to(frame, left.verb)
     if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
-        return subjects.of_unit(frame) or (_carry(subjects, frame) if frame.left else None) or _place(frame.left, left.fallback, "noun_before")
+        return (
+            subjects.of_unit(frame) or (_carry(subjects, frame) if frame.left else None) or _place(frame.left, left.fallback, "noun_before")
+        )
     return None
 
 
