@@ -34,6 +34,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("runs", "bounding"),
     ("scanning", "context.tagging", "context.fields"),
     ("context.passages", "context.gazetteer"),
+    ("context.sites", "context.roles"),
     ("context", "context.places", "context.speakers"),
     ("extraction",),
     ("api",),

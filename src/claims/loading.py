@@ -13,6 +13,8 @@ cues.tsv         words round a figure that say which statistic it is, how it is 
 datings.tsv      words that date (今年, 上周, 目前)
 speech.tsv       words that tell who says a thing
 places.tsv       names of places: divisions of China, countries, foreign cities, regions
+places.tsv       names of places: divisions of China, countries, foreign cities, regions
+placewords.tsv   words beside a place that say what it is to the figures round it
 """
 
 from __future__ import annotations
@@ -41,6 +43,8 @@ _COLUMNS = {
     "datings.tsv": "words role unit steps anchor part not_after not_before",
     "speech.tsv": "word role not_after not_before",
     "places.tsv": "name kind",
+    "places.tsv": "name kind",
+    "placewords.tsv": "word cue not_before",
 }
 
 

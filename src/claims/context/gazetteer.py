@@ -47,36 +47,54 @@ def _names() -> _Names:
 def _name_at(text: str, at: int) -> tuple[int, str] | None:
     """The longest name that begins at `at`: its end and kind."""
     for name, kind in _names().by_prefix.get(text[at : at + 2], ()):
-        if text.startswith(name, at):
+        if text.startswith(name, at) and text[at + len(name) : at + len(name) + 1] not in _NOT_BEHIND.get(name[-1], ()):
             return at + len(name), kind
     return None
+
+
+_NOT_BEHIND = {
+    "市": frozenset("民场长委"),
+    "省": frozenset("长委会道"),
+    "县": frozenset("长委城"),
+    "区": frozenset("长委"),
+    "州": frozenset("长委"),
+}
+"""上海市民 names 上海, not 上海市."""
 
 
 # What no unknown name holds: function words, verbs of reports, marks of time and number.
 _NOT_IN_NAME = (
     r"(?!新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
     r"实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降)"
-    r"[^\W\da-zA-Z_的了是在有为与和及将被把已不对向从到由于等个各多该两每这那其之以而且则或也又都可能会要让使给没年月日时约近超逾达占比至共均总称说指]"
+    r"(?:协和|和睦家|和平|人和|同和|永和|太和|[^\W\da-zA-Z_的了是在有为与和及将被把已不对向从到由于等个各多该两每这那其之以而且则或也又都可能会要让使给没年月日时约近超逾达占比至共均总称说指])"
 )
 _UNIT = re.compile(
     rf"(?:{_NOT_IN_NAME}){{1,7}}?"
-    r"(?:自治[区州县旗]|特别行政区|(?:开发|高新|示范|试验|保税|产业园|工业园|合作|风景|保护|度假|新)区|街道(?!办)|社区(?!传播)|小区"
-    r"|省(?![级委长内外份政会道直厅])|市(?![民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|盟(?![友主国约军])|旗(?![下舰袍帜])"
-    r"|区(?![间别域委块位内级长政])|镇(?![长政静压痛])|乡(?![村镇亲长政])|村(?![民委干支里])|岛(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
+    r"(?:自治[区州县旗]|特别行政区|[河江](?=流域)|(?:开发|高新|示范|试验|保税|产业园|工业园|合作|风景|保护|度假|新)区|街道(?!办)|社区(?!传播)|小区"
+    r"|省(?![级委长内外份政会道直厅])|(?<![上城超股楼都夜早门集])市(?![民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|盟(?![友主国约军])|旗(?![下舰袍帜])"
+    r"|(?<![地山城郊园校厂片灾疫战辖禁误盲特景])区(?![间别域委块位内级长政])|镇(?![长政静压痛])|(?<![城家故同老水下])乡(?![村镇亲长政])|村(?![民委干支里])|(?<![海孤])岛(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
 )
 _PART = re.compile(
     r"(?:[东西南北中]{1,3}部|[东西南北][东西南北]?(?:岸|郊|侧|麓|区(?!域))|中北部|中南部|沿海|沿线|沿岸|境内|境外|全境|全域|周边|地区|本地|市区|主城区|城区|郊区|山区|灾区|疫区"
-    r"|农村|近海|海域|流域|一带|附近|全[省市县区州国岛]|省内|市内|区内|内地|大陆|本土|本岛|各地|各省|各市|各县|各区|外海|下游|上游|中游|最大|最长|最高"
-    r"|等地|等省份?(?!区)|等[省市县国区州](?![级委长民场])|等国家|等地区)(?:沿海|山区|地区|海域|等地)?"
+    r"|农村|近海|海域|流域|一带|附近|全[省市县区州国岛]|省内|市内|区内|内地|大陆|本土|本岛|各地|各省|各市|各县|各区|外海|下游|上游|中游"
+    r"|(?:经济|高新|技术|产业|综合|保税|合作|工业|农业|科技){0,4}(?:开发|高新|示范|试验|保税|产业)区"
+    r"|等(?:灾区|疫区|沿海地区|周边地区)(?:和[^\W\d_]{2}地区)?|等地|等省份?(?!区)|等[省市县国区州](?![级委长民场])|等国家|等地区)(?:沿海|山区|地区|海域|等地)?"
 )
 FACILITY = (
     "方舱医院|医院|卫生院|卫生中心|卫生服务中心|临床中心|会展中心|会议中心|体育中心|体育馆|体育场|展览馆|博物馆|图书馆|美术馆|纪念馆|科技馆|航站楼|机场|车站|火车站"
     "|高铁站|客运站|地铁站|口岸|码头|港口|港区|水库|水电站|核电站|发电站|发电厂|电厂|大坝|煤矿|金矿|铁矿|矿区|油田|气田|工厂|车间|厂区|钢铁厂|园区|产业园|工业园|科技园|产业基地|生产基地"
-    "|批发市场|农贸市场|广场|公园|动物园|植物园|湿地|森林公园|风景区|景区|度假区|保护区|遗址|古城|古镇|监狱|养老院|福利院|幼儿园|小学|中学|一中|二中|校园|校区|教堂|寺|大桥|大厦|工地|训练基地|游乐场|隧道"
+    "|批发市场|农贸市场|广场|公园|动物园|植物园|湿地|森林公园|风景区|景区|度假区|保护区|遗址|古城|古镇|监狱|养老院|福利院|幼儿园|小学|中学|一中|二中|校园|校区|教堂|寺院|寺|大桥|大厦|工地|训练基地|研究基地|繁育基地|商贸城|商品城|游乐场|隧道"
 )
-_FACILITY = re.compile(rf"(?:{_NOT_IN_NAME}){{0,12}}?(?:{FACILITY})(?:{FACILITY})?(?!生|校长|路|镇|街|集团|公司|队)")
+_FACILITY = re.compile(
+    rf"(?:人民|公共|农业|经济|政府|企业|主要|{_NOT_IN_NAME}){{0,12}}?(?:{FACILITY})(?:{FACILITY})?(?!生|校长|路|镇|街|集团|公司|队)"
+)
 _BRACKET = re.compile(r"[（(](?:[^\W\d_]){2,6}[)）](?=方舱|院|分院|国际|[^\W\d_]{0,4}(?:医院|机场|园区|校区))")
 _MOST_PARTS = 6
+_COMPASS = frozenset(["东北", "西北", "西南", "东南", "西部", "东部"])
+_SOUNDS_BEFORE = frozenset("·阿埃艾奥贝蒂菲弗戈格霍杰卡凯克劳勒莱蕾洛琳玛莫穆妮诺帕佩乔茜琼萨莎舍索塔瓦薇乌雅泽詹")
+_SOUNDS_BEHIND = frozenset("·尔斯特克姆德茨森蒂娜诺娅格弗戈恩")
+_TURNS = frozenset("以向偏往朝转近")
+_REGION_BEHIND = re.compile(r"、|和|及|等|大部|[东西南北中]+部|地区|沿海|全境|各[省地]|[四三]省|农村|老工业")
 
 
 def mentions(text: str) -> list[Mention]:
@@ -96,11 +114,23 @@ def _single(text: str) -> Iterator[Mention]:
         if start < done or (found := _name_at(text, start)) is None:
             continue
         end, kind = found
-        if kind == "none":
+        if kind == "none" or (end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done))):
             done = end
             continue
         done, institution = _whole(text, end, kind)
         yield Mention(start, done, kind, institution)
+
+
+def _is_direction(text: str, start: int, end: int) -> bool:
+    """Whether 东北 is a direction, not the region: 以东北五公里, 东北风."""
+    return text[start:end] in _COMPASS and (text[start - 1 : start] in _TURNS or not _REGION_BEHIND.match(text, end))
+
+
+def _in_a_person(text: str, start: int, end: int, kind: str, done: int) -> bool:
+    """Whether a short foreign name is a piece of a person's: 罗德里格斯, 约旦·皮尔."""
+    if kind not in ("city", "country") or start == done:
+        return False
+    return text[start - 1 : start] in _SOUNDS_BEFORE or text[end : end + 1] in _SOUNDS_BEHIND
 
 
 def _whole(text: str, end: int, kind: str) -> tuple[int, bool]:

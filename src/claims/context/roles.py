@@ -1,0 +1,118 @@
+"""What a place is to the figures of its sentence, by the words beside it: topic, goal, seat of an office, or nothing."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+
+from claims.context.gazetteer import Mention
+from claims.loading import folded, rows
+
+
+class Role(IntEnum):
+    """How strongly a place governs the figures behind it."""
+
+    NONE = 0
+    """Origin, comparison, team, firm: it governs none."""
+    SEAT = 1
+    """The place of an office or a speaker: 吉林省卫健委."""
+    GOAL = 2
+    """支援长春, 出口到欧盟."""
+    LOCAL = 3
+    """Its own sentence alone: 原产于台湾."""
+    PLAIN = 4
+    """Anywhere else in the clause."""
+    TOPIC = 5
+    """At the head of its clause, behind 在."""
+    ARRIVED = 6
+    """来到长春: it holds from there on."""
+
+
+_BEFORE, _BEHIND = 12, 16
+_NAME = r"[^\W\d_的了是在有为与和及将被把已不对向从到由于个说称指表宣发举实开出新累报共现]"
+_TIME_ENDS = frozenset("年月日周天度季晚晨午旬期来间")
+_LEAD_IN = re.compile(
+    r"(?:^|[，,；;：:。！？!?—…\n（(“「『、\s])(?:其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
+    r"今年|去年|今年以来|此次|本次|这次|至此|据悉|据了解|并|且|因为|由于|使|使得|让)?$"
+)
+_ALONGSIDE = re.compile(r"(?:与|和|同|跟)$")
+_COMPARED_BEHIND = re.compile(
+    rf".{{0,4}}(?:相比|相当|之间|接壤|为邻|相邻|的[1-9几两数一二三四五六七八九十\d.]+(?:倍|分之)|平均水平|平均值|同期水平)"
+)
+
+
+@cache
+def words(cue: str) -> frozenset[str]:
+    """The words of the table with a cue."""
+    return frozenset(folded(cells[0]) for _, cells in rows("placewords.tsv") if cells[1] == cue)
+
+
+@cache
+def _any_of(cue: str) -> str:
+    """A pattern for the words of a cue, the longest first."""
+    entries = sorted(
+        ((folded(cells[0]), cells[2]) for _, cells in rows("placewords.tsv") if cells[1] == cue), key=lambda entry: -len(entry[0])
+    )
+    return "(?:" + "|".join(word + (f"(?![{guard}])" if guard else "") for word, guard in entries) + ")"
+
+
+@cache
+def _before(cue: str) -> re.Pattern[str]:
+    return re.compile(rf"{_any_of(cue)}(?:了|灾区|疫区|疫情严重的|受灾严重的)?$")
+
+
+@cache
+def _behind(which: str) -> re.Pattern[str]:
+    """What may stand behind a place and takes it away from the figures, or makes it a seat."""
+    within, among = rf"{_NAME}{{0,9}}?", r"的[^\W\d_]{0,5}?"
+    return re.compile(
+        {
+            "team": rf"{_any_of('team')}|{within}{_any_of('firm')}|{among}{_any_of('group')}|[一二三四五六七八九十]{{1,3}}(?:冶|局|建)|[^，。；]{{0,9}}?(?:[接触旅居行]{{2}}史|为例)",
+            "office": rf"{within}(?:{_any_of('office')}|{_any_of('title')})",
+            "title": rf"{within}{_any_of('title')}",
+        }[which]
+    )
+
+
+def moves(text: str, start: int, low: int) -> bool:
+    """Whether those counted go to the place at `start`: 奔赴吉林."""
+    return _before("moved").search(text, max(low, start - 6), start) is not None
+
+
+def role(text: str, mention: Mention, first: int, last: int) -> Role:
+    """The role of a place in the sentence `text[first:last]`.
+
+    >>> text = "来自湖北的患者在上海"
+    >>> role(text, Mention(2, 4, "province"), 0, 10).name, role(text, Mention(8, 10, "province"), 0, 10).name
+    ('NONE', 'TOPIC')
+    """
+    before, behind = text[max(first, mention.start - _BEFORE) : mention.start], text[mention.end : min(last, mention.end + _BEHIND)]
+    name = text[mention.start : mention.end]
+    if _governs_none(mention, name, before, behind):
+        return Role.NONE
+    if _behind("title" if mention.institution else "office").match(behind):
+        return Role.SEAT
+    if _before("native").search(before):
+        return Role.LOCAL
+    if _before("located").search(before):
+        return Role.TOPIC
+    if _before("arrived").search(before):
+        return Role.ARRIVED
+    if _before("goal").search(before):
+        return Role.GOAL
+    if _LEAD_IN.search(before) or before[-1:] in _TIME_ENDS:
+        return Role.TOPIC
+    if name in words("not_alone"):
+        return Role.NONE
+    return Role.LOCAL if mention.kind == "site" else Role.PLAIN
+
+
+def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool:
+    if (_before("origin").search(before) and before[-2:] not in ("各自", "独自", "亲自")) or _before("compared").search(before):
+        return True
+    if _ALONGSIDE.search(before) and _COMPARED_BEHIND.match(behind):
+        return True
+    if name in words("never") and not _before("located").search(before):
+        return True
+    return not mention.institution and _behind("team").match(behind) is not None
