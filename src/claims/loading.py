@@ -15,6 +15,7 @@ speech.tsv       words that tell who says a thing
 places.tsv       names of places: divisions of China, countries, foreign cities, regions
 places.tsv       names of places: divisions of China, countries, foreign cities, regions
 placewords.tsv   words beside a place that say what it is to the figures round it
+speech.tsv       words that tell who says a thing
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ _COLUMNS = {
     "places.tsv": "name kind",
     "places.tsv": "name kind",
     "placewords.tsv": "word cue not_before",
+    "speech.tsv": "word role not_after not_before behind",
 }
 
 

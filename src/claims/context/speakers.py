@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.context.fields import Found
-from claims.context.naming import agent, anonymous, is_pronoun, source, subject
+from claims.context.naming import head, is_pronoun, source, subject
 from claims.context.passages import Passage, Sentence
 from claims.context.quotations import Quotations
 from claims.loading import rows
@@ -22,11 +22,19 @@ _BOUNDARY = frozenset("，,；;：:。！？!?…”」』“「『—\n\r")
 _LONGEST_CLAUSE = 60
 _LONGEST_REACH = 1200
 _LONGEST_TITLE = 8
+_LONGEST_NAME = 12
 _MOST_CARRIED = 6
 _MOST_ASKED = 6
+_MOST_CLAUSES = 3
+_LONGEST_MEMORY = 500
 _STOPS = "。！？!?"
+_MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
 _SOURCE = re.compile(r"(?:据|根据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45})(?=[，,：:])")
+# 发布消息，: what is issued, with what follows it.
+_ISSUED = re.compile(r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|公告|声明|公报|简报|快报)[，,]|[：:])")
+# 将该股目标价: who sets it forecasts it.
+_TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{1,24}?目标价")
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
 
 
@@ -36,6 +44,8 @@ class Verb(NamedTuple):
     role: str
     not_after: tuple[str, ...]
     not_before: tuple[str, ...]
+    before_mark: bool
+    """Whether it tells of speech only where a comma, colon or full stop follows."""
 
 
 class Cue(NamedTuple):
@@ -59,9 +69,9 @@ class Reach(NamedTuple):
 def _verbs() -> dict[str, Verb]:
     """The verbs of the table by their surface."""
     return {
-        word: Verb(role, tuple(filter(None, after.split("|"))), tuple(filter(None, before.split("|"))))
-        for _, (word, role, after, before) in rows("speech.tsv")
-        if role in ("say", "show", "forecast")
+        word: Verb(role, tuple(filter(None, after.split("|"))), tuple(filter(None, before.split("|"))), behind == "mark")
+        for _, (word, role, after, before, behind) in rows("speech.tsv")
+        if role in ("say", "show", "forecast", "issue")
     }
 
 
@@ -126,20 +136,29 @@ class _Speech:
         for match in _verb_pattern().finditer(text):
             start, end = match.span()
             verb = verbs[match[0]]
-            if not text.endswith(verb.not_after, 0, start) and not text.startswith(verb.not_before, end):
+            if text.endswith(verb.not_after, 0, start) or text.startswith(verb.not_before, end):
+                continue
+            if not verb.before_mark or text[end : end + 1] in _MARKS:
                 yield Cue(start, end, verb.role)
         for match in _SOURCE.finditer(text):
             if self._clause_start(match.start()) >= match.start() - 2:
                 yield Cue(match.start(), match.end(), "source", match.span("body"))
+        for match in _TARGET.finditer(text):
+            yield Cue(match.start(), match.end(), "forecast")
         for match in _LEARNED.finditer(text):
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
 
     def _clause_start(self, place: int) -> int:
         """Behind the nearest mark of punctuation before `place`, within bounds."""
         at, floor = place, max(0, place - _LONGEST_CLAUSE)
-        while at > floor and self.text[at - 1] not in _BOUNDARY:
+        while at > floor:
+            if self.text[at - 1] in _BOUNDARY:
+                name = self.quotations.before(at)
+                if not name or name[1] - name[0] > _LONGEST_NAME or self.quotations.is_speech(name):
+                    break
+                at = name[0]
             at -= 1
-        return at
+        return max(at, 0)
 
     # ---- reaches ----------------------------------------------------------------------------------------------------
 
@@ -149,13 +168,17 @@ class _Speech:
     def _reaches(self, number: int, cue: Cue) -> Iterator[Reach]:
         """The quotation before the cue and what is reported behind it."""
         at = self._sentence(cue.start)
+        if cue.role == "issue" and self.text[cue.end : cue.end + 1] not in _MARKS:
+            if issued := _ISSUED.match(self.text, cue.end):
+                yield Reach(issued.end(), self._end(cue, at), number)
+            return
         sentence = self.passage.sentences[at]
         begin = self._clause_start(cue.start)
         quoted = None if cue.body[1] else self._quoted_before(begin, sentence)
         if quoted:
             yield Reach(*quoted, number)
         if self.text.startswith(tuple(_STOPS), cue.end) or cue.end >= len(self.text):
-            if not quoted and cue.role == "say" and begin > sentence.start and self.text[begin - 1] in "，,":
+            if not quoted and cue.role in ("say", "issue") and begin > sentence.start and self.text[begin - 1] in "，,":
                 yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
         else:
             yield Reach(cue.end, self._end(cue, at), number)
@@ -224,10 +247,50 @@ class _Speech:
         found = self._named(number)
         if found is None or not is_pronoun(self.text[found.start : found.end]):
             return found
-        for before in range(number - 1, max(-1, number - 1 - _MOST_ASKED), -1):
-            named = self._named(before)
+        return self._meant(number, found)
+
+    def _meant(self, number: int, pronoun: Found) -> Found | None:
+        """Whom 他, or a verb without subject, means: the subject of the clauses before it, else the one who spoke last."""
+        at = self._sentence(pronoun.start)
+        if self.cues[number].role == "forecast":
+            return self._issuer(number, self.passage.sentences[at].start)
+        start = self.passage.sentences[at].start
+        if place := self._head(start, self._clause_start(pronoun.start), person=pronoun.end > pronoun.start):
+            return Found(*place, "subject")
+        before = self.passage.sentences[at - 1] if at and pronoun.end > pronoun.start else None
+        last = number - 1
+        if before and (last < 0 or self.cues[last].start < before.start) and (place := self._head(before.start, before.end, person=True)):
+            return Found(*place, "pronoun")
+        for earlier in range(last, max(-1, last - _MOST_ASKED), -1):
+            if self.cues[earlier].start < pronoun.start - _LONGEST_MEMORY:
+                break
+            named = self._named(earlier)
             if named and not is_pronoun(self.text[named.start : named.end]):
                 return Found(*named[:2], "pronoun")
+        return None
+
+    def _issuer(self, number: int, start: int) -> Found | None:
+        """Who issued the warning or report that goes on with 预计 in the same sentence."""
+        before = self.cues[number - 1] if number else None
+        if before is None or before.start < start or before.role not in ("issue", "say"):
+            return None
+        found = self._named(number - 1)
+        return None if found is None or is_pronoun(self.text[found.start : found.end]) else Found(*found[:2], "issuer")
+
+    def _head(self, start: int, end: int, *, person: bool) -> tuple[int, int] | None:
+        """The subject of the first clauses from `start`, where it can speak."""
+        at = start
+        for _ in range(_MOST_CLAUSES):
+            while at < end and self.text[at] in _BOUNDARY:
+                at += 1
+            stop = at
+            while stop < min(end, at + _LONGEST_CLAUSE) and self.text[stop] not in _BOUNDARY:
+                stop += 1
+            if stop == at:
+                break
+            if place := head(self.text, at, stop, person=person):
+                return place
+            at = stop
         return None
 
     def _named(self, number: int) -> Found | None:
