@@ -17,26 +17,36 @@ CLAIMS = [claim for case in CASES for claim in case.claims]
 
 WRITTEN = """# published: 2024-05-06
 截至3月底，全市共有养老机构312家，⏎其中公办47家；1.2%为农村机构，增长2%。
-    312家: [全市]养老机构 | place 全市 | time 截至3月底 / 3月底 = ../2024-03-31 | total
+    312家: 养老机构 | place 全市 | time 截至3月底 / 3月底 = ../2024-03-31 | total
     47家: 公办 | place 全市 | part of 312家
     ?1.2%: 农村[机构] | place 全市
-    2%: - | increase | planned
-今天无事。
+    2%: - | increase | planned | basis 截至
+甲、乙两队分别有3人、13人，共16人。
+    3人: 甲 / [甲、]乙[两队] | part of next 16人
+    13人: 乙 | speaker 甲 / 乙
+    16人: - | total
 """
 
 
 def test_the_grammar() -> None:
     first, second = read_lines("x", WRITTEN)
-    assert (first.line, first.published, second.text, second.published, second.claims) == (2, date(2024, 5, 6), "今天无事。", None, ())
+    assert (first.line, first.published, second.line, second.published) == (2, date(2024, 5, 6), 7, None)
     whole, part, rural, growth = first.claims
-    assert (whole.subjects, whole.places, whole.times) == ((Subject("养老机构", "全市养老机构"),), ("全市",), ("截至3月底", "3月底"))
+    assert (whole.subjects, whole.places, whole.times) == ((Subject("养老机构", "养老机构"),), ("全市",), ("截至3月底", "3月底"))
     assert (whole.iso, whole.statistic, whole.modality, whole.part_of_index) == ("../2024-03-31", "total", "asserted", None)
     assert (part.part_of_index, part.times, part.statistic, part.optional) == (0, (), None, False)
     assert (rural.optional, rural.subjects) == (True, (Subject("农村", "农村机构"),))
-    assert (growth.subjects, growth.modality, growth.speakers, growth.basis) == ((), "planned", (), None)
+    assert (growth.subjects, growth.modality, growth.speakers, growth.basis) == ((), "planned", (), "截至")
     assert [first.text[c.span_start :].startswith(c.span_text) for c in first.claims] == [True] * 4
     assert "，\n其中" in first.text
-    assert growth.span_start > rural.span_start
+    team, other, _ = second.claims
+    assert (team.subjects, team.part_of_index) == ((Subject("甲", "甲"), Subject("乙", "甲、乙两队")), 2)
+    assert (other.span_start, other.speakers) == (second.text.index("13人"), ("甲", "乙"))
+
+
+def test_a_text_may_state_nothing() -> None:
+    (case,) = read_lines("x", "# 一句闲话\n\n今天无事。\n")
+    assert (case.line, case.text, case.claims) == (3, "今天无事。", ())
 
 
 @pytest.mark.parametrize(
@@ -67,7 +77,7 @@ def test_a_wrong_line_is_named(written: str, fault: str) -> None:
 
 def test_the_corpus_covers_every_domain_and_every_field() -> None:
     assert {file.stem for file in FILES} == DOMAINS
-    assert len(CASES) >= 170
+    assert len(CASES) >= 200
     assert {claim.statistic for claim in CLAIMS} == {*STATISTICS, None}
     assert {claim.modality for claim in CLAIMS} == {*MODALITIES, "asserted"}
     assert sum(claim.iso is not None for claim in CLAIMS) >= 40
