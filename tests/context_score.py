@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from context_format import CONTEXT_CORPUS, ContextCase, Expected, read_context
-
 import claims
 from claims import Claim, Document
+from context_format import CONTEXT_CORPUS, ContextCase, Expected, read_context
 
 FIELDS = ("subject", "place", "time", "iso", "speaker", "statistic", "basis", "part_of", "modality")
 
@@ -57,7 +56,7 @@ def judged(expected: Expected, claim: Claim, whole: int | None) -> dict[str, boo
     subjects = [
         s
         for s in expected.subjects
-        if subject and s.core in subject and (subject in s.longest or s.longest in subject and len(subject) <= len(s.longest) + 4)
+        if subject and s.core in subject and (subject in s.longest or (s.longest in subject and len(subject) <= len(s.longest) + 4))
     ]
 
     def words(answers: tuple[str, ...], span: claims.Span | None) -> bool:

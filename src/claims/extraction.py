@@ -9,10 +9,10 @@ from itertools import repeat
 from typing import Any
 
 from claims.bounding import quantity_of
+from claims.calendar_values import calendar_values
 from claims.context.fields import Context, Found
 from claims.context.filling import fill
 from claims.context.passages import Passage
-from claims.calendar_values import calendar_values
 from claims.datings import Dating, find_datings, written_point
 from claims.errors import ParseError
 from claims.lexicon import Lexicon

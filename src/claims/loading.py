@@ -13,9 +13,7 @@ cues.tsv         words round a figure that say which statistic it is, how it is 
 datings.tsv      words that date (今年, 上周, 目前)
 speech.tsv       words that tell who says a thing
 places.tsv       names of places: divisions of China, countries, foreign cities, regions
-places.tsv       names of places: divisions of China, countries, foreign cities, regions
 placewords.tsv   words beside a place that say what it is to the figures round it
-speech.tsv       words that tell who says a thing
 """
 
 from __future__ import annotations
@@ -42,8 +40,6 @@ _COLUMNS = {
     "words.tsv": "word tag",
     "cues.tsv": "word field value form",
     "datings.tsv": "words role unit steps anchor part not_after not_before",
-    "speech.tsv": "word role not_after not_before",
-    "places.tsv": "name kind",
     "places.tsv": "name kind",
     "placewords.tsv": "word cue not_before",
     "speech.tsv": "word role not_after not_before behind",

@@ -189,7 +189,7 @@ def _cued(frame: Frame, subject: str) -> list[tuple[str, str]]:
 def _coordinated(before: Frame, frame: Frame) -> bool:
     """Whether a figure is a further member beside the one before: same unit, no verb of its own."""
     one, other = before.phrase.unit, frame.phrase.unit
-    if one is None or other is None or one.name != other.name or frame.clause.begins in "；;。" and frame.first:
+    if one is None or other is None or one.name != other.name or (frame.clause.begins in "；;。" and frame.first):
         return False
     events = cues().of("event")
     return not any(word.tag == "v" and word.text not in events and word.text not in cues().of("link") for word in frame.left)
@@ -249,9 +249,7 @@ def _modality(words: Sequence[Word], behind: Sequence[Word]) -> Named | None:
         following = words[at + 1] if at + 1 < len(words) else behind[0]
         if word.text == "将":
             value = _will(words[at + 1 :])
-        elif word.text in _SCHEDULED and following.tag[:1] not in ("v", "d", "p", "t") and following.tag not in (TIME, FIGURE):
-            value = None
-        elif at and words[at - 1].text in _NOT_EXPECTED and word.tag != "d":
+        elif (word.text in _SCHEDULED and following.tag[:1] not in ("v", "d", "p", "t") and following.tag not in (TIME, FIGURE)) or (at and words[at - 1].text in _NOT_EXPECTED and word.tag != "d"):
             value = None
         if value is not None:
             return Named(value, word.text)
