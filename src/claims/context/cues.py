@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import get_args
 
 from claims.errors import TableError
 from claims.loading import folded, rows
 from claims.models import Modality, Statistic
 
-_FIELDS = {"statistic", "modality", "basis", "whole", "event", "link", "rate", "dimension", "forecaster", "vague"}
+_FIELDS = {"statistic", "modality", "basis", "whole", "event", "link", "rate", "dimension", "forecaster", "vague", "agent"}
 _VALUES = {"statistic": get_args(Statistic), "modality": get_args(Modality), "basis": ("word", "preposition")}
 _VERBAL = frozenset(["increase", "decrease", "change_to", "new", "cumulative"])
 _FORMS = ("", "prefix", "suffix")
@@ -31,7 +31,12 @@ class Cues:
 
     def multiple(self) -> tuple[str, ...]:
         """All cue words, each once: the segmenter must know them as words."""
-        return tuple(dict.fromkeys(word for table in self.words.values() for word in table))
+        return tuple(dict.fromkeys(word for name, table in self.words.items() for word in table if name != "agent"))
+
+    @cached_property
+    def agents(self) -> tuple[str, ...]:
+        """Endings of nouns that do things."""
+        return tuple(self.of("agent"))
 
     def verbs(self) -> tuple[str, ...]:
         """The cues that are verbs, whatever the segmenter takes them for: 增长, 预计, 达."""

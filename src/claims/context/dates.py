@@ -1,55 +1,149 @@
-"""Which time expression dates a figure: the nearest that governs it, carried on until another one stands."""
+"""Which time expression dates a figure: the nearest that governs it, carried on until another one stands.
+
+In its sentence the last one before the figure governs, else one behind it; then the earlier sentences of the paragraph.
+What is only compared with (比上年末), what dates something else (始建于1931年) and what was said in a quotation that has
+ended govern nothing; a list of times that 分别 pairs with figures gives each its own.
+"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.tagging import TIME
+from claims.context.nouns import is_nominal
+from claims.context.passages import Clause
+from claims.context.tagging import FIGURE, TIME, Word
 
-_BASES = frozenset(["比", "较", "与", "同", "相比", "相较"])
+Range = tuple[int, int]
+_MOST_BACK = 12
+_FARTHEST = 800
+_NO_DATE_BEFORE = re.compile(r"(?:比|较|与|同|相比|相较|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到)(?:去年)?$")
+_FROM_BEFORE = re.compile(r"[由从自]$")
+_HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
+_NEVER = frozenset(["同期", "首节", "末节", "上半场", "下半场", "半场", "本季", "期间"])
+_OWN_CLAUSE_ONLY = frozenset(["之前", "此前", "以前", "当时", "之后", "此后", "以后", "过去"])
+_JOINS = frozenset("、和及与")
+_HOLDS = frozenset(["可容纳", "容纳", "拥有", "占地", "停工", "重达", "身高", "能容纳", "载重"])
+_BEFORE_LENGTH = frozenset(["近", "过去", "未来", "最近", "在", "前", "今后", "此后"])
+_NOT_BEHIND_LENGTH = frozenset(["的", "后", "前", "以前", "之前", "以上", "以下"])
 
 
 class Dates:
     """The time of one figure after the other, in text order; `times` are the time expressions as ranges."""
 
-    def __init__(self, times: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, text: str, times: Sequence[Range], paragraphs: Sequence[Range]) -> None:
+        self._text = text
         self._times = times
         self._starts = [start for start, _ in times]
-        self._carried: tuple[int, int] | None = None
-        self._paragraph = -1
-        self._sentence: object = None
-        self._from = 0
+        self._paragraphs = paragraphs
+        self._length: tuple[object, Range] | None = None
 
     def date(self, frame: Frame) -> Found | None:
         """Where the time stands that dates the figure."""
-        if frame.sentence.paragraph != self._paragraph:
-            self._paragraph, self._carried = frame.sentence.paragraph, None
-        own = self._within(frame)
-        if own is not None:
-            self._carried = own
-            self._sentence = frame.sentence
-            return Found(*own, "in_sentence")
-        return Found(*self._carried, "carried") if self._carried is not None else None
+        found = _paired(frame) or self._governing(frame)
+        length = _as_time(frame)
+        if length is not None:
+            self._length = (frame.sentence, length)
+        return found
 
-    def _within(self, frame: Frame) -> tuple[int, int] | None:
-        """The last time before the figure in its sentence that is no basis of comparison; else one behind it in its clause."""
-        start = max(frame.sentence.start, frame.clause.start - 400)
-        for number in range(bisect_left(self._starts, frame.phrase.start) - 1, -1, -1):
-            begin, end = self._times[number]
-            if begin < start:
-                break
-            if not self._compared(frame, begin):
-                return begin, end
+    def _governing(self, frame: Frame) -> Found | None:
+        if _attributive(frame):
+            return None
+        near = self._before(frame)
+        if near is not None and frame.phrase.kind == "age" and near[0] < frame.clause.start:
+            return None
+        if self._length is not None and self._length[0] is frame.sentence and (near is None or near[0] < self._length[1][0]):
+            return Found(*self._length[1], "length_of_time")
+        if near is not None:
+            return Found(*near, "in_sentence" if near[0] >= frame.sentence.start else "paragraph")
+        behind = self._behind(frame)
+        return behind and Found(*behind, "behind")
+
+    def _before(self, frame: Frame) -> Range | None:
+        """The last time before the figure that may govern it."""
+        first = max(self._paragraphs[frame.sentence.paragraph][0], frame.phrase.start - _FARTHEST)
+        if any(word.text in _HOLDS_NOW for word in frame.left):
+            first = frame.clause.start
+        at = bisect_left(self._starts, frame.phrase.start) - 1
+        for number in range(at, max(-1, at - _MOST_BACK), -1):
+            start, end = self._times[number]
+            if start < first:
+                return None
+            if end <= frame.phrase.start and self._may_govern(frame, start, end):
+                return start, end
         return None
 
-    def _compared(self, frame: Frame, begin: int) -> bool:
-        """Whether a time is that with which the figure is compared: 比上年末增长."""
-        words = frame.left
-        for at, word in enumerate(words):
-            if word.tag == TIME and word.start == begin:
-                return at > 0 and words[at - 1].text in _BASES
-        text = frame.sentence.text
-        return text[max(0, begin - 1) : begin] in _BASES
+    def _may_govern(self, frame: Frame, start: int, end: int) -> bool:
+        text = self._text
+        written, before = text[start:end], text[max(0, start - 4) : start]
+        if written in _NEVER or _NO_DATE_BEFORE.search(before):
+            return False
+        if written in _OWN_CLAUSE_ONLY and start < frame.clause.start:
+            return False
+        if _FROM_BEFORE.search(before) and text[end : end + 1] == "的" and not _is_first_of_change(frame, end):
+            return False
+        between = text[end : frame.phrase.start]
+        return between.count("”") + between.count("」") <= between.count("“") + between.count("「")
+
+    def _behind(self, frame: Frame) -> Range | None:
+        """The first time behind the figure in its sentence: 发现1人，进入3月，…."""
+        number = bisect_left(self._starts, frame.phrase.end)
+        if number == len(self._times):
+            return None
+        start, end = self._times[number]
+        inside = end <= frame.sentence.end and start - frame.phrase.end < 60
+        return (start, end) if inside and self._may_govern(frame, start, end) and "。" not in self._text[frame.phrase.end : start] else None
+
+
+def _is_first_of_change(frame: Frame, end: int) -> bool:
+    """Whether the figure is the one that 由上年同期的 leads to: right behind it."""
+    return frame.phrase.start - end <= 2
+
+
+def _attributive(frame: Frame) -> bool:
+    """Whether a figure only describes a thing (7米长的货车, 可容纳5000多名患者的医院): no time holds for it."""
+    if not frame.right:
+        return False
+    if frame.phrase.kind == "measure" and frame.right[0].text in cues().of("dimension") and len(frame.right) > 1 and frame.right[1].text == "的":
+        return True
+    if not frame.left or frame.left[-1].text not in _HOLDS:
+        return False
+    at = next((at for at, word in enumerate(frame.right[:6]) if word.text == "的"), None)
+    return at is not None and at + 1 < len(frame.right) and (is_nominal(frame.right[at + 1]) or frame.right[at + 1].tag == "ns")
+
+
+def _paired(frame: Frame) -> Found | None:
+    """4月3日、5日、7日分别报告12例、19例和6例: each figure its own time."""
+    numbers = [number for _, number in frame.clause.figures()]
+    if len(numbers) < 2 or not any(word.text.startswith("分别") for word in frame.clause.words):
+        return None
+    for clause in (frame.clause, frame.sentence.clauses[frame.index - 1] if frame.index else None):
+        times = _listed_times(clause) if clause is not None else []
+        if len(times) == len(numbers):
+            time = times[numbers.index(frame.number)]
+            return Found(time.start, time.end, "respectively")
+    return None
+
+
+def _listed_times(clause: Clause) -> list[Word]:
+    """The times of a clause that stand in one list."""
+    times: list[Word] = []
+    for word in clause.words:
+        if word.tag == TIME:
+            times.append(word)
+        elif times and word.text.strip() and not (word.text in _JOINS or word.text == "年"):
+            break
+    return times
+
+
+def _as_time(frame: Frame) -> Range | None:
+    """A length of time that dates what follows: 近两周发热门诊日均接诊180人次, 未来6个月内."""
+    if frame.phrase.kind != "duration" or not frame.first or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
+        return None
+    if frame.right[0].tag == FIGURE or (frame.left and frame.left[-1].text not in _BEFORE_LENGTH):
+        return None
+    return frame.phrase.start, frame.phrase.end

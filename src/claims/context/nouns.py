@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.context.cues import cues
 from claims.context.tagging import FIGURE, TIME, Word
 
 _NOMINAL = frozenset(["vn", "an", "eng", "j", "l", "i", "s"])
@@ -32,6 +33,11 @@ def is_place(word: Word) -> bool:
     if word.tag[:1] != "n" or word.text[-1] not in _PLACE_ENDS or word.text.endswith(_NO_PLACES):
         return False
     return len(word.text) > 2 or word.text in "市县区旗州" or word.text[-1] in "县旗盟"
+
+
+def is_agent(word: Word) -> bool:
+    """Whether a noun does things rather than having them done to it: 公司, 警方, 克劳福德."""
+    return word.tag in ("nr", "nt", "nrt", "nrfg") or word.text.endswith(cues().agents)
 
 
 def _belongs(word: Word) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import is_nominal
+from claims.context.nouns import is_agent, is_nominal
 from claims.context.passages import Clause
 from claims.context.tagging import FIGURE, TIME, Word
 
@@ -23,7 +23,7 @@ _GOVERNING = frozenset(["new", "cumulative"])
 _TO = frozenset(["到", "至"])
 _FROM = frozenset(["从", "由", "自"])
 _NOT_EXPECTED = frozenset(["于", "出", "超", "较", "比", "好于", "符合", "低于", "高于", "超出", "的"])
-_SCHEDULED = frozenset(["计划", "拟", "规划", "目标", "打算", "准备"])
+_SCHEDULED = frozenset(["计划", "拟", "目标", "打算", "准备"])
 _OUTCOMES = (
     "达",
     "超",
@@ -66,6 +66,8 @@ class Statistics:
         self._basis: Found | None = None
         self._basis_sentence: object = None
         self._modality: tuple[object, int, Named] | None = None
+        self._condition: object = None
+        """The sentence that a condition opens (若…, 如果…)."""
         self._before: Frame | None = None
 
     def statistic(self, frame: Frame, subject: str) -> Named | None:
@@ -105,16 +107,28 @@ class Statistics:
         """How the figure is meant, where it is not simply asserted."""
         words = frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at]
         found = _modality(words, frame.clause.words[frame.at :])
+        if found is not None and found.value == "hypothetical":
+            self._condition = frame.sentence
+        if self._supposed(frame):
+            return Named("hypothetical", "condition")
         if found is not None:
             self._modality = (frame.sentence, frame.index, found)
             return found
         if self._modality is None:
             return None
         sentence, index, carried = self._modality
-        if sentence is not frame.sentence or not self._governs(frame, index):
+        if sentence is not frame.sentence or carried.rule == "原定" or not self._governs(frame, index):
             return None
         self._modality = (sentence, frame.index, carried)
         return Named(carried.value, "carried")
+
+    def _supposed(self, frame: Frame) -> bool:
+        """Whether a condition holds: in its own clause and in what follows from it, up to a semicolon."""
+        if self._condition is not frame.sentence:
+            self._condition = frame.sentence if any(_opens_condition(clause) for clause in frame.sentence.clauses[max(0, frame.index - 3) : frame.index]) else None
+        elif frame.clause.begins in "；;":
+            self._condition = None
+        return self._condition is not None
 
     def _governs(self, frame: Frame, index: int) -> bool:
         """Whether what held in clause `index` still holds: in the clause itself, and in the next if it begins with a verb."""
@@ -122,6 +136,10 @@ class Statistics:
             return True
         between = frame.sentence.clauses[index + 1 : frame.index + 1]
         return len(between) <= 2 and all(_goes_on(clause) for clause in between)
+
+
+def _opens_condition(clause: Clause) -> bool:
+    return cues().of("modality").get(clause.words[0].text) == "hypothetical"
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -248,12 +266,26 @@ def _modality(words: Sequence[Word], behind: Sequence[Word]) -> Named | None:
             continue
         following = words[at + 1] if at + 1 < len(words) else behind[0]
         if word.text == "将":
-            value = _will(words[at + 1 :])
+            value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :])
+        elif word.text == "需" and at and words[at - 1].text in ("仅", "只", "仅仅"):
+            value = None
+        elif word.text in _SCHEDULED and at and _is_noun_use(words[at - 1]):
+            value = None
         elif (word.text in _SCHEDULED and following.tag[:1] not in ("v", "d", "p", "t") and following.tag not in (TIME, FIGURE)) or (at and words[at - 1].text in _NOT_EXPECTED and word.tag != "d"):
             value = None
         if value is not None:
             return Named(value, word.text)
     return _goal(words)
+
+
+def _forecast_before(words: Sequence[Word], at: int) -> bool:
+    """预计…将新增: what is expected is a forecast, whatever the verb."""
+    return any(cues().of("modality").get(word.text) == "forecast" for word in words[:at])
+
+
+def _is_noun_use(word: Word) -> bool:
+    """Whether 计划 behind a word is a noun: 疫苗接种计划, not 公司计划."""
+    return (word.tag in ("vn", "n", "j", "b", "m") and not is_agent(word)) or word.text in ("的", "、")
 
 
 def _will(following: Sequence[Word]) -> str | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, beginning_at, ending_at, is_nominal, is_place
+from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place
 from claims.context.passages import Clause
 from claims.context.tagging import FIGURE, TIME, Word
 
@@ -22,9 +22,6 @@ _PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
-_AGENTS = tuple(
-    ["公司", "集团", "银行", "部门", "政府", "机构", "企业", "医院", "学校", "大学", "学院", "委", "局", "厅", "部", "署", "院", "所", "中心", "协会", "团队", "队", "员", "者", "人", "方", "家", "生", "长", "们", "军", "党", "师", "手", "店", "厂", "社", "民", "平台", "市场", "单位", "央行", "证监会"]
-)
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "实现", "取得"])
 _RESPECTIVELY = frozenset(["分别", "分别为", "分别是", "分别达"])
 _LISTS = frozenset("、和及与或")
@@ -413,16 +410,11 @@ def _done_to(frame: Frame, verb: int) -> Found | None:
     if frame.phrase.unit is not None and frame.phrase.unit.surface in _TIMES:
         return Found(words[verb].start, words[verb].end, "predicate")
     stretch = before(words, verb).noun
-    if stretch is not None and not _is_agent(words[stretch[1] - 1]):
+    if stretch is not None and not is_agent(words[stretch[1] - 1]):
         return _place(words, stretch, "noun_of_verb")
     if frame.phrase.kind == "measure" and len(words[verb].text) > 1 and verb == len(words) - 1:
         return Found(words[verb].start, words[verb].end, "predicate")
     return None
-
-
-def _is_agent(word: Word) -> bool:
-    """Whether a noun does things rather than having them done to it: 公司, 警方, 克劳福德."""
-    return word.tag in ("nr", "nt", "nrt", "nrfg") or word.text.endswith(_AGENTS)
 
 
 def _joined_left(frame: Frame) -> bool:
