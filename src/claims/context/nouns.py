@@ -59,7 +59,15 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
         if step is None:
             break
         start = step
-    return _without_front(words, start, end)
+    return _without_front(words, start, _without_rate(words, start, end))
+
+
+def _without_rate(words: Sequence[Word], start: int, end: int) -> int:
+    """The end of a phrase without what only says which figure it is: 利润 of 利润增速, 老人 of 老人占比."""
+    last = end
+    while last > start and (words[last - 1].text in cues().of("rate") or (last < end and words[last - 1].text == "的")):
+        last -= 1
+    return last if last > start and is_nominal(words[last - 1]) else end
 
 
 def _step_back(words: Sequence[Word], at: int) -> int | None:
@@ -89,7 +97,7 @@ def _quotation_before(words: Sequence[Word], end: int) -> int | None:
 
 def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | None:
     """The phrase without places, list signs and particles at its front."""
-    while start < end - 1 and (is_place(words[start]) or words[start].text in _JOINS or words[start].tag in ("f", "u", "uj", "k", "x")):
+    while start < end - 1 and (is_place(words[start]) or words[start].text in _JOINS or words[start].tag in ("f", "u", "uj", "k", "x", "q")):
         if words[start].text in _OPENS:
             break
         start += 1
@@ -132,7 +140,7 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
         return last < 0 or word.text[0] != "最"
     following = at + 1 < len(words) and (is_nominal(words[at + 1]) or words[at + 1].tag in _ATTRIBUTE)
     if word.text == "的":
-        return following and (last < at - 1)
+        return following and (last < at - 1 or words[at - 1].tag == "vn")
     return last >= 0 and following and (word.text in "和及与" or (word.text == " " and words[at + 1].tag == "eng"))
 
 
@@ -148,7 +156,8 @@ def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> i
             break
         if words[place].text == "的":
             return place + 1 if place + 1 < len(words) and _belongs(words[place + 1]) else None
-    return at + 1 if verbs and behind and is_nominal(words[at + 1]) else None
+    compound = verbs or words[at].text in cues().of("event")
+    return at + 1 if compound and behind and is_nominal(words[at + 1]) else None
 
 
 def _quotation_after(words: Sequence[Word], at: int) -> int | None:

@@ -43,7 +43,9 @@ class Subjects:
         result = self._find(frame)
         self.found[frame.number] = result
         if result is not None:
-            self._same_unit[_unit(frame)] = (frame.number, frame.sentence)
+            unit = _unit(frame)
+            if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
+                self._same_unit[unit] = (frame.number, frame.sentence)
             self._last, self._last_sentence = frame.number, frame.sentence
         return result
 
@@ -113,7 +115,7 @@ def behind(frame: Frame) -> Found | None:
     if at >= len(words) or words[at].text in _WHERE_ENDS:
         return None
     stretch = beginning_at(words, at, verbs=_has_verb(frame.left))
-    if stretch is None or _only_rate(words, stretch):
+    if stretch is None or _only_dimension(words, stretch) or (frame.phrase.kind != "count" and _only_rate(words, stretch)):
         return None
     return _place(words, stretch, "noun_behind")
 
@@ -397,7 +399,7 @@ def _amount(subjects: Subjects, frame: Frame) -> Found | None:
         return found
     if left.verb >= 0:
         return _done_to(frame, left.verb)
-    if not (left.only_links and frame.left):
+    if not left.only_links or not (frame.left or frame.clause.depth):
         return None
     return _carry(subjects, frame) or _place(frame.left, left.fallback, "noun_before")
 
@@ -446,9 +448,9 @@ def _length(subjects: Subjects, frame: Frame) -> Found | None:
     """Durations: what lasts (工期540天, 停工一个月, 7天居家健康监测, 24小时值班的岗位)."""
     if _tag(frame.right, 0)[:1] == "v" and _text(frame.right, 1) == "的":
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    if frame.right and frame.right[0].text not in _WHERE_ENDS:
+    if _text(frame.right, 0) not in (*_WHERE_ENDS, "的"):
         found = behind(frame)
-        if found is not None and _text(frame.right, 0) != "的" and (_has_verb(frame.left) or found.end == frame.right[-1].end):
+        if found is not None and (_has_verb(frame.left) or _ends_there(frame, found.end)):
             return found
     words = frame.left
     end = len(words)
@@ -460,6 +462,12 @@ def _length(subjects: Subjects, frame: Frame) -> Found | None:
     if end and end == len(words) and words[end - 1].tag == "v" and words[end - 1].text not in cues().of("statistic"):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     return behind(frame) if _text(frame.right, 0) == "的" else None
+
+
+def _ends_there(frame: Frame, end: int) -> bool:
+    """Whether nothing but 中 or 期间 stands behind a noun in its clause: 连续三天核酸检测中."""
+    rest = [word for word in frame.clause.words[frame.at + 1 :] if word.start >= end]
+    return all(word.tag == "f" or word.text in _WHERE_ENDS for word in rest[:1])
 
 
 def _age(subjects: Subjects, frame: Frame) -> Found | None:
