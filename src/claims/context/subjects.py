@@ -23,6 +23,9 @@ _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "实现", "取得"])
+_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名"])
+"""What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
+_UNLASTING = frozenset(["提前", "推迟", "延后", "整整", "要", "达", "就"])
 _RESPECTIVELY = frozenset(["分别", "分别为", "分别是", "分别达"])
 _LISTS = frozenset("、和及与或")
 _WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
@@ -231,6 +234,7 @@ def _passes(word: Word) -> bool:
         or text in known.of("whole")
         or (text in known.of("dimension") and word.tag[:1] != "n")
         or text in _LISTS
+        or text == "时"
         or text[0] == "每"
         or (word.tag == "q" and len(text) < 3)
     )
@@ -255,7 +259,9 @@ def _compared(words: Sequence[Word], start: int) -> int | None:
 
 
 def _only_dimension(words: Sequence[Word], stretch: Stretch) -> bool:
-    return stretch[1] - stretch[0] == 1 and words[stretch[0]].text in cues().of("dimension")
+    known = cues()
+    inside = [word.text for word in words[stretch[0] : stretch[1]]]
+    return inside[-1] in known.of("dimension") and all(text in known.of("dimension") or text in known.of("statistic") for text in inside)
 
 
 def _forecaster(words: Sequence[Word], stretch: Stretch) -> bool:
@@ -342,6 +348,8 @@ def _count(subjects: Subjects, frame: Frame) -> Found | None:
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     follows = frame.right[0] if frame.right else None
     if people and follows is not None and follows.text in cues().of("event"):
+        if any(word.text == "其中" for word in frame.left):
+            return subjects.of_unit(frame) or Found(follows.start, follows.end, "predicate_behind")
         return Found(follows.start, follows.end, "predicate_behind")
     left = before(frame.left)
     predicate = _predicate(frame, left)
@@ -350,7 +358,7 @@ def _count(subjects: Subjects, frame: Frame) -> Found | None:
     if left.noun is not None:
         return _place(frame.left, left.noun, "noun_before")
     if left.verb >= 0:
-        return _done_to(frame, left.verb)
+        return _done_to(subjects, frame, left.verb)
     if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
         return (
             subjects.of_unit(frame) or (_carry(subjects, frame) if frame.left else None) or _place(frame.left, left.fallback, "noun_before")
@@ -397,14 +405,19 @@ def _amount(subjects: Subjects, frame: Frame) -> Found | None:
         return _place(frame.left, left.noun, "noun_before")
     if found is not None:
         return found
+    if left.only_links and frame.phrase.kind == "money" and not frame.first:
+        words = frame.clause.words
+        priced = before(words, frame.at - len(frame.left) - 1)
+        if words[frame.at - len(frame.left) - 1].text[:1] in "一每" and priced.noun is not None:
+            return _place(words, priced.noun, "priced")
     if left.verb >= 0:
-        return _done_to(frame, left.verb)
+        return _done_to(subjects, frame, left.verb)
     if not left.only_links or not (frame.left or frame.clause.depth):
         return None
     return _carry(subjects, frame) or _place(frame.left, left.fallback, "noun_before")
 
 
-def _done_to(frame: Frame, verb: int) -> Found | None:
+def _done_to(subjects: Subjects, frame: Frame, verb: int) -> Found | None:
     """What a verb says of its figure: the thing done to (住宅成交1326套), or the verb itself where it counts times (献血86次)."""
     words = frame.left
     if any(not _passes(word) for word in words[verb + 1 :]):
@@ -414,6 +427,11 @@ def _done_to(frame: Frame, verb: int) -> Found | None:
     stretch = before(words, verb).noun
     if stretch is not None and not is_agent(words[stretch[1] - 1]):
         return _place(words, stretch, "noun_of_verb")
+    found = subjects.of_unit(frame)
+    if found is not None and not frame.right:
+        return found
+    if frame.phrase.unit is not None and frame.phrase.unit.surface in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1:
+        return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "measure" and len(words[verb].text) > 1 and verb == len(words) - 1:
         return Found(words[verb].start, words[verb].end, "predicate")
     return None
@@ -459,7 +477,7 @@ def _length(subjects: Subjects, frame: Frame) -> Found | None:
     stretch = ending_at(words, end)
     if stretch is not None:
         return _place(words, stretch, "noun_before")
-    if end and end == len(words) and words[end - 1].tag == "v" and words[end - 1].text not in cues().of("statistic"):
+    if end and end == len(words) and words[end - 1].tag == "v" and words[end - 1].text not in (*cues().of("statistic"), *_UNLASTING):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     return behind(frame) if _text(frame.right, 0) == "的" else None
 
@@ -492,7 +510,7 @@ def _rank(subjects: Subjects, frame: Frame) -> Found | None:
         return found
     if frame.left and frame.left[-1].text in cues().of("link"):
         left = before(frame.left)
-        return _place(frame.left, left.noun, "noun_before") or _carry(subjects, frame)
+        return _earlier_topic(frame) or _place(frame.left, left.noun, "noun_before") or _carry(subjects, frame)
     return None
 
 

@@ -14,6 +14,8 @@ from claims.loading import folded, rows
 MASK = "\ue000"
 _OTHER = "\ue001"
 _COUNTING = frozenset("0123456789零〇一二三四五六七八九十百千万亿两几数半多每")
+_SPLIT = frozenset(["同比", "环比"])
+"""What the segmenter takes for the beginning of a name: 同比|增加."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
 _SUFFIXES = frozenset("性率量额数型式化员者机费价款桩例室器线点")
@@ -85,15 +87,17 @@ def _suffixed(words: Iterable[Word]) -> list[Word]:
 
 
 def _with_places(words: list[Word], places: Sequence[Mention]) -> list[Word]:
-    """The words with the tag ns where they lie in a place; institutions stay what they are."""
-    named = iter(place for place in places if not place.institution)
+    """The words with the tag ns where they lie in a place, nt in an institution."""
+    named = iter(places)
     place = next(named, None)
     found: list[Word] = []
     for word in words:
         while place is not None and place.end <= word.start:
             place = next(named, None)
         inside = place is not None and place.start <= word.start and word.end <= place.end and word.item < 0
-        found.append(word._replace(tag="ns") if inside and word.tag != "x" else word)
+        if place is not None and inside and word.tag != "x":
+            word = word._replace(tag="nt" if place.institution else "ns")
+        found.append(word)
     return found
 
 
@@ -117,9 +121,10 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
             yield Word(item.start, item.end, item.tag, text[item.start : item.end], item.number)
             start = item.end
         else:
-            end = start + len(word)
-            yield Word(start, end, tags.get(word) or _told(word, kind), word)
-            start = end
+            for part in (word[:2], word[2:]) if len(word) == 4 and word[:2] in _SPLIT and word not in tags else (word,):
+                end = start + len(part)
+                yield Word(start, end, tags.get(part) or _told(part, kind), part)
+                start = end
 
 
 def _told(word: str, kind: str) -> str:
