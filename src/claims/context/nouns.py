@@ -127,7 +127,7 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch |
             if closing is None:
                 break
             last = at = closing
-        elif word.tag[:1] == "v":
+        elif word.tag[:1] == "v" or (last < 0 and word.tag in ("d", "p") and at + 2 < len(words)):
             jump = _over_verb(words, at, first=last < 0, verbs=verbs)
             if jump is None:
                 break
@@ -136,7 +136,17 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch |
         elif not _goes_over(words, at, last):
             break
         at += 1
-    return None if last < 0 else (start, last + 1)
+    if last < 0:
+        return _unknown(words, start)
+    return start, last + 1
+
+
+def _unknown(words: Sequence[Word], start: int) -> Stretch | None:
+    """A noun that the segmenter does not know and cut into characters: 便|门 at the end of a clause."""
+    rest = words[start:]
+    if len(rest) == 2 and all(len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff" for word in rest) and rest[1].tag[:1] in "nvqgz":
+        return start, start + 2
+    return None
 
 
 def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
@@ -164,7 +174,7 @@ def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> i
             break
         if words[place].text == "的":
             return place + 1 if place + 1 < len(words) and _belongs(words[place + 1]) else None
-    compound = verbs or words[at].text in cues().of("event")
+    compound = words[at].tag[:1] == "v" and (verbs or words[at].text in cues().of("event"))
     return at + 1 if compound and behind and is_nominal(words[at + 1]) else None
 
 
