@@ -38,7 +38,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("context.frames", "context.nouns", "context.quotations", "context.sites", "context.roles"),
     ("context.naming",),
     ("context.subjects", "context.statistics", "context.relations", "context.dates", "context.places", "context.speakers"),
-    ("context.filling",),
+    ("context.filling", "context.reasons"),
     ("extraction",),
     ("api",),
     ("__init__",),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from itertools import repeat
 from typing import Any
 
 from claims.bounding import quantity_of
@@ -13,11 +12,12 @@ from claims.calendar_values import calendar_values
 from claims.context.fields import Context, Found
 from claims.context.filling import fill
 from claims.context.passages import Passage
+from claims.context.reasons import reasons
 from claims.datings import Dating, find_datings, written_point
 from claims.errors import ParseError
 from claims.lexicon import Lexicon
 from claims.lexicon import lexicon as package_lexicon
-from claims.models import Claim, Document, Mention, Quantity, Span, Time
+from claims.models import Claim, Document, FieldReason, Mention, Quantity, Span, Time
 from claims.phrases import Phrase, Source, Verdict
 from claims.reading import Reading, read
 from claims.rules.reasons import why
@@ -57,7 +57,7 @@ class Extractor:
         phrases = self._scan(reading).run()
         claims = tuple(self._claims(reading, phrases, name, published, context))
         document = Document(text=text, name=name, claims=claims)
-        document._look = partial(self._look, reading, phrases, published)
+        document._look = partial(self._look, reading, phrases, published, context)
         return document
 
     def parse(self, phrase: str) -> Quantity:
@@ -83,10 +83,11 @@ class Extractor:
     def _claims(self, reading: Reading, phrases: list[Phrase], name: str | None, published: date | None, context: bool) -> Iterator[Claim]:
         spans = [_span(reading, phrase.start, phrase.end) for phrase in phrases]
         quantities = [self._quantity_of(reading, phrase, span.text) for phrase, span in zip(phrases, spans, strict=True)]
-        contexts = _contexts(reading, phrases, quantities, published) if context else repeat({})
-        for number, (phrase, span, quantity, fields) in enumerate(zip(phrases, spans, quantities, contexts, strict=False)):
+        contexts = _filled(reading, phrases, quantities, published) if context else [None] * len(phrases)
+        for number, (phrase, span, quantity, filled) in enumerate(zip(phrases, spans, quantities, contexts, strict=True)):
             same = phrase.core_start == phrase.start and phrase.core_end == phrase.end
             core = span if same else _span(reading, phrase.core_start, phrase.core_end)
+            fields = {} if filled is None else _fields(reading, filled)
             yield Claim(document=name, id=number, span=span, core=core, quantity=quantity, rule=phrase.rule, **fields)
 
     def _quantity_of(self, reading: Reading, phrase: Phrase, written: str) -> Quantity:
@@ -100,14 +101,19 @@ class Extractor:
             quantity = self._quantities[key] = quantity_of(phrase, _unit_text(reading, phrase))
         return quantity
 
-    def _look(self, reading: Reading, phrases: list[Phrase], published: date | None) -> tuple[tuple[Time, ...], tuple[Mention, ...]]:
+    def _look(
+        self, reading: Reading, phrases: list[Phrase], published: date | None, context: bool
+    ) -> tuple[tuple[Time, ...], tuple[Mention, ...]]:
         """Times and mentions, by a second scan that keeps what the first passed over."""
+        quantities = [self._quantity_of(reading, phrase, _span(reading, phrase.start, phrase.end).text) for phrase in phrases]
+        contexts = _filled(reading, phrases, quantities, published) if context else [Context() for _ in phrases]
         scan = self._scan(reading, trace=True)
         scan.run()
         met: list[tuple[int, Mention]] = []
-        for number, phrase in enumerate(phrases):
-            span = _span(reading, phrase.start, phrase.end)
-            met.append((phrase.start, Mention(span=span, taken_for="claim", rule=phrase.rule, why=why(phrase.rule), claim=number)))
+        for number, (phrase, filled) in enumerate(zip(phrases, contexts, strict=True)):
+            span, fields = _span(reading, phrase.start, phrase.end), tuple(_reasons(reading, filled))
+            mention = Mention(span=span, taken_for="claim", rule=phrase.rule, why=why(phrase.rule), claim=number, fields=fields)
+            met.append((phrase.start, mention))
         for verdict in scan.verdicts:
             span = _span(reading, verdict.start, verdict.end)
             met.append((verdict.start, Mention(span=span, taken_for=verdict.taken_for, rule=verdict.rule, why=why(verdict.rule))))
@@ -159,17 +165,24 @@ def _span(reading: Reading, start: int, end: int) -> Span:
     return Span(start=start, end=end, text=reading.source[start:end])
 
 
-def _contexts(reading: Reading, phrases: list[Phrase], quantities: list[Quantity], published: date | None) -> Iterator[dict[str, Any]]:
-    """For each phrase the fields of its claim beside the quantity."""
+def _filled(reading: Reading, phrases: list[Phrase], quantities: list[Quantity], published: date | None) -> list[Context]:
+    """For each phrase what the text says of it."""
     if not phrases:
-        return
+        return []
     taken = [(phrase.start, phrase.end, True) for phrase in phrases]
     datings = list(_apart(find_datings(reading.text), taken))
     values = dict(zip((dating.start for dating in datings), calendar_values(reading.text, datings, published), strict=True))
-    passage = Passage(reading.text, phrases, [(dating.start, dating.end) for dating in datings])
-    for context in fill(passage, quantities):
+    contexts = fill(Passage(reading.text, phrases, [(dating.start, dating.end) for dating in datings]), quantities)
+    for context in contexts:
         context.iso = values.get(context.time.start) if context.time is not None else None
-        yield _fields(reading, context)
+    return contexts
+
+
+def _reasons(reading: Reading, context: Context) -> Iterator[FieldReason]:
+    for reason in reasons(context):
+        found = reason.found
+        value = found if isinstance(found, str) else _span(reading, found.start, found.end).text
+        yield FieldReason(field=reason.field, value=value, rule=reason.rule, why=reason.why)
 
 
 def _fields(reading: Reading, context: Context) -> dict[str, Any]:

@@ -294,14 +294,27 @@ class Claim(Model):
     rule: str
 
 
+class FieldReason(Model):
+    """Why a field of a claim is what it is: the text or value that fills it, the rule and what it found."""
+
+    field: str
+    value: str
+    rule: str
+    why: str
+
+
 class Mention(Model):
-    """Something numeral-like that was met: what it was taken for, and the rule that decided."""
+    """Something numeral-like that was met: what it was taken for, and the rule that decided.
+
+    For a claim, `fields` tells of each field that the context filled which cue and rule gave it.
+    """
 
     span: Span
     taken_for: MentionKind
     rule: str
     why: str
     claim: int | None = None
+    fields: tuple[FieldReason, ...] = ()
 
 
 def _nothing_to_look_at() -> tuple[tuple[Time, ...], tuple[Mention, ...]]:

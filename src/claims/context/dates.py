@@ -108,7 +108,12 @@ def _attributive(frame: Frame) -> bool:
     """Whether a figure only describes a thing (7米长的货车, 可容纳5000多名患者的医院): no time holds for it."""
     if not frame.right:
         return False
-    if frame.phrase.kind == "measure" and frame.right[0].text in cues().of("dimension") and len(frame.right) > 1 and frame.right[1].text == "的":
+    if (
+        frame.phrase.kind == "measure"
+        and frame.right[0].text in cues().of("dimension")
+        and len(frame.right) > 1
+        and frame.right[1].text == "的"
+    ):
         return True
     if not frame.left or frame.left[-1].text not in _HOLDS:
         return False

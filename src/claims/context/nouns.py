@@ -15,7 +15,27 @@ _SCOPE = frozenset(["以上", "以下", "以外", "内", "外", "中", "间"])
 _PLACE_ENDS = frozenset("省市县区旗州盟镇乡村")
 _NO_PLACES = ("社区", "小区", "地区", "园区", "景区", "灾区", "山区", "疫区", "城市", "都市", "超市", "股市", "楼市", "门市", "特区")
 _OPENS, _CLOSES = frozenset("“「『《〈"), frozenset("”」』》〉")
-_AMOUNTS = ("数", "量", "额", "率", "能力", "时间", "时长", "距离", "速度", "面积", "费用", "成本", "价格", "里程", "次数", "半径", "直径", "长度", "深度")
+_AMOUNTS = (
+    "数",
+    "量",
+    "额",
+    "率",
+    "能力",
+    "时间",
+    "时长",
+    "距离",
+    "速度",
+    "面积",
+    "费用",
+    "成本",
+    "价格",
+    "里程",
+    "次数",
+    "半径",
+    "直径",
+    "长度",
+    "深度",
+)
 _LONGEST = 14
 _RELATIVE = 8
 Stretch = tuple[int, int]
@@ -55,7 +75,13 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     start = _quotation_before(words, end) if words[end - 1].text in _CLOSES else end - 1
     if start is None or (start == end - 1 and (not is_nominal(words[start]) or is_place(words[start]))):
         return None
-    if start == end - 1 and start and _is_amount(words[start].text) and words[start - 1].tag[:1] == "v" and words[start - 1].text not in cues().of("link"):
+    if (
+        start == end - 1
+        and start
+        and _is_amount(words[start].text)
+        and words[start - 1].tag[:1] == "v"
+        and words[start - 1].text not in cues().of("link")
+    ):
         start -= 1
     while start > 0 and end - start < _LONGEST:
         step = _step_back(words, start - 1)
@@ -105,7 +131,12 @@ def _quotation_before(words: Sequence[Word], end: int) -> int | None:
 
 def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | None:
     """The phrase without places, list signs and particles at its front."""
-    while start < end - 1 and (is_place(words[start]) or words[start].tag == "nt" or words[start].text in _JOINS or words[start].tag in ("f", "u", "uj", "k", "x", "q")):
+    while start < end - 1 and (
+        is_place(words[start])
+        or words[start].tag == "nt"
+        or words[start].text in _JOINS
+        or words[start].tag in ("f", "u", "uj", "k", "x", "q")
+    ):
         if words[start].text in _OPENS:
             break
         start += 1

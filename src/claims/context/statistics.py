@@ -125,7 +125,11 @@ class Statistics:
     def _supposed(self, frame: Frame) -> bool:
         """Whether a condition holds: in its own clause and in what follows from it, up to a semicolon."""
         if self._condition is not frame.sentence:
-            self._condition = frame.sentence if any(_opens_condition(clause) for clause in frame.sentence.clauses[max(0, frame.index - 3) : frame.index]) else None
+            self._condition = (
+                frame.sentence
+                if any(_opens_condition(clause) for clause in frame.sentence.clauses[max(0, frame.index - 3) : frame.index])
+                else None
+            )
         elif frame.clause.begins in "；;":
             self._condition = None
         return self._condition is not None
@@ -271,7 +275,9 @@ def _modality(words: Sequence[Word], behind: Sequence[Word]) -> Named | None:
             value = None
         elif word.text in _SCHEDULED and at and _is_noun_use(words[at - 1]):
             value = None
-        elif (word.text in _SCHEDULED and following.tag[:1] not in ("v", "d", "p", "t") and following.tag not in (TIME, FIGURE)) or (at and words[at - 1].text in _NOT_EXPECTED and word.tag != "d"):
+        elif (word.text in _SCHEDULED and following.tag[:1] not in ("v", "d", "p", "t") and following.tag not in (TIME, FIGURE)) or (
+            at and words[at - 1].text in _NOT_EXPECTED and word.tag != "d"
+        ):
             value = None
         if value is not None:
             return Named(value, word.text)
