@@ -271,11 +271,7 @@ def _modality(words: Sequence[Word], behind: Sequence[Word]) -> Named | None:
         following = words[at + 1] if at + 1 < len(words) else behind[0]
         if word.text == "将":
             value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :])
-        elif word.text == "需" and at and words[at - 1].text in ("仅", "只", "仅仅"):
-            value = None
-        elif word.text in _SCHEDULED and at and _is_noun_use(words[at - 1]):
-            value = None
-        elif (word.text in _SCHEDULED and following.tag[:1] not in ("v", "d", "p", "t") and following.tag not in (TIME, FIGURE)) or (
+        elif (word.text == "需" and at and words[at - 1].text in ("仅", "只", "仅仅")) or (word.text in _SCHEDULED and at and _is_noun_use(words[at - 1])) or (word.text in _SCHEDULED and following.tag[:1] not in ("v", "d", "p", "t") and following.tag not in (TIME, FIGURE)) or (
             at and words[at - 1].text in _NOT_EXPECTED and word.tag != "d"
         ):
             value = None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from claims.context.cues import cues
@@ -18,8 +20,9 @@ _SPLIT = frozenset(["同比", "环比"])
 """What the segmenter takes for the beginning of a name: 同比|增加."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
-_SUFFIXES = frozenset("性率量额数型式化员者机费价款桩例室器线点")
+_SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点", "某", "某某"])
 """What is no word of its own: it makes a noun of the word before it."""
+_START = attrgetter("start")
 FIGURE, TIME = "figure", "time"
 
 
@@ -68,37 +71,21 @@ def tag(text: str, start: int, end: int, items: Sequence[Item], places: Sequence
     >>> [(w.text, w.tag) for w in tag("长春新增5例患者", 0, 8, [Item(4, 6, FIGURE, 0)])]
     [('长春', 'ns'), ('新增', 'v'), ('5例', 'figure'), ('患者', 'n')]
     """
-    words = _suffixed(_placed(_segmenter().tag(_masked(text, start, end, items)), text, start, items))
-    return _with_places(words, places) if places else words
+    words = _placed(_segmenter().tag(_masked(text, start, end, items)), text, start, items)
+    if places:
+        _name_places(words, places)
+    return words
 
 
-def _suffixed(words: Iterable[Word]) -> list[Word]:
-    """The words with a suffix that the segmenter cut off: 接触|者, 会诊|室, 姚|某某."""
-    found: list[Word] = []
-    for word in words:
-        last = found[-1] if found else None
-        if last is not None and word.text in _SUFFIXES and (last.tag[:1] in "vnaj" or last.tag in ("b", "l")):
-            found[-1] = Word(last.start, word.end, "n", last.text + word.text)
-        elif last is not None and last.tag == "nr" and word.text in ("某", "某某"):
-            found[-1] = Word(last.start, word.end, "nr", last.text + word.text)
-        else:
-            found.append(word)
-    return found
-
-
-def _with_places(words: list[Word], places: Sequence[Mention]) -> list[Word]:
-    """The words with the tag ns where they lie in a place, nt in an institution."""
-    named = iter(places)
-    place = next(named, None)
-    found: list[Word] = []
-    for word in words:
-        while place is not None and place.end <= word.start:
-            place = next(named, None)
-        inside = place is not None and place.start <= word.start and word.end <= place.end and word.item < 0
-        if place is not None and inside and word.tag != "x":
-            word = word._replace(tag="nt" if place.institution else "ns")
-        found.append(word)
-    return found
+def _name_places(words: list[Word], places: Sequence[Mention]) -> None:
+    """Gives the words that lie in a place the tag ns, in an institution nt."""
+    for place in places:
+        at = bisect_left(words, place.start, key=_START)
+        while at < len(words) and words[at].end <= place.end:
+            word = words[at]
+            if word.item < 0 and word.tag != "x":
+                words[at] = word._replace(tag="nt" if place.institution else "ns")
+            at += 1
 
 
 def _masked(text: str, start: int, end: int, items: Sequence[Item]) -> str:
@@ -112,19 +99,41 @@ def _masked(text: str, start: int, end: int, items: Sequence[Item]) -> str:
     return masked if masked.isascii() else _SURROGATE.sub(_OTHER, masked)
 
 
-def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequence[Item]) -> Iterator[Word]:
-    """The words at their places, the masks as what they hide."""
-    tags, following = _tags(), iter(items)
+def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequence[Item]) -> list[Word]:
+    """The words at their places, the masks as what they hide; a suffix that was cut off goes back to its word."""
+    following = iter(items)
+    found: list[Word] = []
     for word, kind in tagged:
         if word == MASK:
             item = next(following)
-            yield Word(item.start, item.end, item.tag, text[item.start : item.end], item.number)
+            found.append(Word(item.start, item.end, item.tag, text[item.start : item.end], item.number))
             start = item.end
-        else:
-            for part in (word[:2], word[2:]) if len(word) == 4 and word[:2] in _SPLIT and word not in tags else (word,):
-                end = start + len(part)
-                yield Word(start, end, tags.get(part) or _told(part, kind), part)
-                start = end
+            continue
+        if word in _SUFFIXES and found and _joins(found[-1], word):
+            last = found[-1]
+            found[-1] = Word(last.start, start + len(word), "nr" if last.tag == "nr" else "n", last.text + word)
+            start += len(word)
+            continue
+        for part, told in _parts(word, kind):
+            end = start + len(part)
+            found.append(Word(start, end, told, part))
+            start = end
+    return found
+
+
+def _joins(last: Word, suffix: str) -> bool:
+    """Whether a suffix belongs to the word before it: 接触|者, 会诊|室, 姚|某某."""
+    if suffix[0] == "某":
+        return last.tag == "nr"
+    return last.tag[:1] in ("v", "n", "a", "j", "b", "l")
+
+
+@lru_cache(65536)
+def _parts(word: str, kind: str) -> tuple[tuple[str, str], ...]:
+    """A word with its tag; in two where the segmenter took a cue for the beginning of a name: 同比|增加."""
+    tags = _tags()
+    parts = (word[:2], word[2:]) if len(word) == 4 and word[:2] in _SPLIT and word not in tags else (word,)
+    return tuple((part, tags.get(part) or _told(part, kind)) for part in parts)
 
 
 def _told(word: str, kind: str) -> str:
