@@ -25,7 +25,11 @@ _NO_DATE_BEFORE = re.compile(r"(?:比|较|与|同|相比|相较|[建立生始创
 _FROM_BEFORE = re.compile(r"[由从自]$")
 _HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
 _NEVER = frozenset(["同期", "首节", "末节", "上半场", "下半场", "半场", "本季", "期间"])
-_OWN_CLAUSE_ONLY = frozenset(["之前", "此前", "以前", "当时", "之后", "此后", "以后", "过去"])
+_OWN_SENTENCE_ONLY = frozenset(
+    ["目前", "当前", "现在", "如今", "现今", "今日", "眼下", "时下", "至今", "迄今", "随后", "后来", "其后", "之后", "此后", "以后", "当年", "当天", "其时"]
+)
+"""What means the moment of its sentence, and does not carry on to the next."""
+_OWN_CLAUSE_ONLY = frozenset(["之前", "此前", "以前", "当时", "过去"])
 _JOINS = frozenset("、和及与")
 _HOLDS = frozenset(["可容纳", "容纳", "拥有", "占地", "停工", "重达", "身高", "能容纳", "载重"])
 _BEFORE_LENGTH = frozenset(["近", "过去", "未来", "最近", "在", "前", "今后", "此后"])
@@ -68,6 +72,8 @@ class Dates:
         first = max(self._paragraphs[frame.sentence.paragraph][0], frame.phrase.start - _FARTHEST)
         if any(word.text in _HOLDS_NOW for word in frame.left):
             first = frame.clause.start
+        elif _lasting(frame):
+            first = frame.sentence.start
         at = bisect_left(self._starts, frame.phrase.start) - 1
         for number in range(at, max(-1, at - _MOST_BACK), -1):
             start, end = self._times[number]
@@ -84,6 +90,10 @@ class Dates:
             return False
         if written in _OWN_CLAUSE_ONLY and start < frame.clause.start:
             return False
+        if written in _OWN_SENTENCE_ONLY and start < frame.sentence.start:
+            return False
+        if before.endswith("《"):
+            return False
         if _FROM_BEFORE.search(before) and text[end : end + 1] == "的" and not _is_first_of_change(frame, end):
             return False
         between = text[end : frame.phrase.start]
@@ -97,6 +107,12 @@ class Dates:
         start, end = self._times[number]
         inside = end <= frame.sentence.end and start - frame.phrase.end < 60
         return (start, end) if inside and self._may_govern(frame, start, end) and "。" not in self._text[frame.phrase.end : start] else None
+
+
+def _lasting(frame: Frame) -> bool:
+    """Whether a figure is a lasting property of a thing (全长2846米): no time of an earlier sentence holds for it."""
+    dimensions = cues().of("dimension")
+    return frame.phrase.kind == "measure" and any(word.text in dimensions or word.text[-1] in "长高宽深" for word in frame.left[-4:])
 
 
 def _is_first_of_change(frame: Frame, end: int) -> bool:

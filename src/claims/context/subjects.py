@@ -118,7 +118,7 @@ def behind(frame: Frame) -> Found | None:
     if at >= len(words) or words[at].text in _WHERE_ENDS:
         return None
     stretch = beginning_at(words, at, verbs=_has_verb(frame.left))
-    if stretch is None or _only_dimension(words, stretch) or (frame.phrase.kind != "count" and _only_rate(words, stretch)):
+    if stretch is None or is_place(words[stretch[1] - 1]) or _only_dimension(words, stretch) or (frame.phrase.kind != "count" and _only_rate(words, stretch)):
         return None
     return _place(words, stretch, "noun_behind")
 
