@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
-from claims.context.passages import Clause
+from claims.context.passages import Clause, Passage
 from claims.context.tagging import FIGURE, TIME, Word
 
 Range = tuple[int, int]
@@ -24,26 +23,30 @@ _FARTHEST = 800
 _NO_DATE_BEFORE = re.compile(r"(?:比|较|与|同|相比|相较|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到)(?:去年)?$")
 _FROM_BEFORE = re.compile(r"[由从自]$")
 _HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
-_NEVER = frozenset(["同期", "首节", "末节", "上半场", "下半场", "半场", "本季", "期间"])
+_NEVER = frozenset(["同期", "期间"])
 _OWN_SENTENCE_ONLY = frozenset(
     ["目前", "当前", "现在", "如今", "现今", "今日", "眼下", "时下", "至今", "迄今", "随后", "后来", "其后", "之后", "此后", "以后", "当年", "当天", "其时"]
 )
 """What means the moment of its sentence, and does not carry on to the next."""
-_OWN_CLAUSE_ONLY = frozenset(["之前", "此前", "以前", "当时", "过去"])
+_OWN_CLAUSE_ONLY = frozenset(["之前", "此前", "以前", "当时", "过去", "首节", "末节", "上半场", "下半场", "半场", "本季"])
+_EVENT_ENDS = frozenset(["后", "之后", "以后", "时", "期间", "时刻", "之际", "前", "之前", "以前", "过程中", "阶段", "当中", "以来"])
+_MOST_CLAUSES = 4
+_LONGEST_EVENT = 18
+_LASTING = ("长", "高", "宽", "深", "海拔", "直径", "长度", "高度", "宽度", "深度", "跨度", "主跨")
 _JOINS = frozenset("、和及与")
 _HOLDS = frozenset(["可容纳", "容纳", "拥有", "占地", "停工", "重达", "身高", "能容纳", "载重"])
 _BEFORE_LENGTH = frozenset(["近", "过去", "未来", "最近", "在", "前", "今后", "此后"])
-_NOT_BEHIND_LENGTH = frozenset(["的", "后", "前", "以前", "之前", "以上", "以下"])
+_NOT_BEHIND_LENGTH = frozenset(["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下"])
 
 
 class Dates:
-    """The time of one figure after the other, in text order; `times` are the time expressions as ranges."""
+    """The time of one figure after the other, in text order."""
 
-    def __init__(self, text: str, times: Sequence[Range], paragraphs: Sequence[Range]) -> None:
-        self._text = text
-        self._times = times
-        self._starts = [start for start, _ in times]
-        self._paragraphs = paragraphs
+    def __init__(self, passage: Passage) -> None:
+        self._text, self._times, self._paragraphs = passage.text, passage.times, passage.paragraphs
+        self._starts = [start for start, _ in self._times]
+        self._is_heading = passage.is_heading
+        self._headings: dict[int, Range | None] = {}
         self._length: tuple[object, Range] | None = None
 
     def date(self, frame: Frame) -> Found | None:
@@ -58,6 +61,9 @@ class Dates:
         if _attributive(frame):
             return None
         near = self._before(frame)
+        event = _event(frame)
+        if event is not None and (near is None or near[0] < event[0]):
+            return Found(*event, "event")
         if near is not None and frame.phrase.kind == "age" and near[0] < frame.clause.start:
             return None
         if self._length is not None and self._length[0] is frame.sentence and (near is None or near[0] < self._length[1][0]):
@@ -65,11 +71,33 @@ class Dates:
         if near is not None:
             return Found(*near, "in_sentence" if near[0] >= frame.sentence.start else "paragraph")
         behind = self._behind(frame)
-        return behind and Found(*behind, "behind")
+        if behind is not None:
+            return Found(*behind, "behind")
+        heading = self._heading(frame)
+        return heading and Found(*heading, "heading")
+
+    def _heading(self, frame: Frame) -> Range | None:
+        """截至… in the heading above the paragraph: 各地春耕进度（截至4月20日）."""
+        if frame.sentence.paragraph not in self._headings:
+            self._headings = {frame.sentence.paragraph: self._dated_heading(frame.sentence.paragraph)}
+        return self._headings[frame.sentence.paragraph]
+
+    def _dated_heading(self, paragraph: int) -> Range | None:
+        for above in range(paragraph - 1, max(-1, paragraph - _MOST_BACK), -1):
+            start, end = self._paragraphs[above]
+            if not self._is_heading(above):
+                continue
+            number = bisect_left(self._starts, start)
+            if number < len(self._times) and self._times[number][1] <= end and self._text.startswith(("截至", "截止"), self._times[number][0]):
+                return self._times[number]
+            return None
+        return None
 
     def _before(self, frame: Frame) -> Range | None:
         """The last time before the figure that may govern it."""
-        first = max(self._paragraphs[frame.sentence.paragraph][0], frame.phrase.start - _FARTHEST)
+        paragraph = frame.sentence.paragraph
+        paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
+        first = max(self._paragraphs[paragraph][0], frame.phrase.start - _FARTHEST)
         if any(word.text in _HOLDS_NOW for word in frame.left):
             first = frame.clause.start
         elif _lasting(frame):
@@ -92,7 +120,7 @@ class Dates:
             return False
         if written in _OWN_SENTENCE_ONLY and start < frame.sentence.start:
             return False
-        if before.endswith("《"):
+        if before.endswith("《") or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
             return False
         if _FROM_BEFORE.search(before) and text[end : end + 1] == "的" and not _is_first_of_change(frame, end):
             return False
@@ -100,19 +128,17 @@ class Dates:
         return between.count("”") + between.count("」") <= between.count("“") + between.count("「")
 
     def _behind(self, frame: Frame) -> Range | None:
-        """The first time behind the figure in its sentence: 发现1人，进入3月，…."""
+        """The first time behind the figure in its clause: 有5人4日出院."""
         number = bisect_left(self._starts, frame.phrase.end)
         if number == len(self._times):
             return None
         start, end = self._times[number]
-        inside = end <= frame.sentence.end and start - frame.phrase.end < 60
-        return (start, end) if inside and self._may_govern(frame, start, end) and "。" not in self._text[frame.phrase.end : start] else None
+        return (start, end) if end <= frame.clause.end and self._may_govern(frame, start, end) else None
 
 
 def _lasting(frame: Frame) -> bool:
     """Whether a figure is a lasting property of a thing (全长2846米): no time of an earlier sentence holds for it."""
-    dimensions = cues().of("dimension")
-    return frame.phrase.kind == "measure" and any(word.text in dimensions or word.text[-1] in "长高宽深" for word in frame.left[-4:])
+    return frame.phrase.kind == "measure" and any(word.text.endswith(_LASTING) for word in frame.left[-4:])
 
 
 def _is_first_of_change(frame: Frame, end: int) -> bool:
@@ -159,6 +185,16 @@ def _listed_times(clause: Clause) -> list[Word]:
         elif times and word.text.strip() and not (word.text in _JOINS or word.text == "年"):
             break
     return times
+
+
+def _event(frame: Frame) -> Range | None:
+    """An event that dates what follows in its sentence: 纳入医保后，…; 内蒙古医疗队集结时，…."""
+    for index in range(frame.index - 1, max(-1, frame.index - _MOST_CLAUSES), -1):
+        clause = frame.sentence.clauses[index]
+        last = clause.words[-1]
+        if not clause.depth and clause.ends == "，" and last.text in _EVENT_ENDS and 1 < len(clause.words) and clause.end - clause.start <= _LONGEST_EVENT:
+            return None if any(word.tag in (FIGURE, TIME) for word in clause.words) else (clause.start, clause.end)
+    return None
 
 
 def _as_time(frame: Frame) -> Range | None:

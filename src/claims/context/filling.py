@@ -21,7 +21,7 @@ _PASSED_ON = frozenset(["cumulative", "new"])
 def fill(passage: Passage, quantities: Sequence[Quantity]) -> list[Context]:
     """The context of every figure of a passage, in order; `quantities` are what the figures state."""
     contexts = [Context() for _ in passage.phrases]
-    stages = (Subjects(), Statistics(), Relations(quantities), Dates(passage.text, passage.times, passage.paragraphs))
+    stages = (Subjects(), Statistics(), Relations(quantities), Dates(passage))
     for frame in frames(passage):
         _fill_one(contexts, frame, passage.text, *stages)
     for context, said, place in zip(contexts, speakers(passage), places(passage), strict=True):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import is_agent, is_nominal
+from claims.context.nouns import is_nominal
 from claims.context.passages import Clause
 from claims.context.tagging import FIGURE, TIME, Word
 
@@ -47,8 +47,11 @@ _OUTCOMES = (
     "出现",
 )
 _COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜"])
+_CONTINUES = frozenset(["并", "再", "还", "总", "同时"])
+_DONE = frozenset(["已", "已经", "现", "曾", "此前", "实际"])
 _LONGEST_BASIS = 12
 _LOOK_BACK = 40
+_MOST_ANNOUNCED = 6
 
 
 class Named(NamedTuple):
@@ -111,6 +114,9 @@ class Statistics:
             self._condition = frame.sentence
         if self._supposed(frame):
             return Named("hypothetical", "condition")
+        announced = _announced(frame)
+        if announced is not None and (found is None or found.value == "planned"):
+            found = announced
         if found is not None:
             self._modality = (frame.sentence, frame.index, found)
             return found
@@ -143,13 +149,25 @@ class Statistics:
 
 
 def _opens_condition(clause: Clause) -> bool:
-    return cues().of("modality").get(clause.words[0].text) == "hypothetical"
+    return any(cues().of("modality").get(word.text) == "hypothetical" for word in clause.words[:2])
+
+
+def _announced(frame: Frame) -> Named | None:
+    """The cue that ends an earlier clause of the sentence and governs all that it announces: 气象台预计，…，…."""
+    for index in range(frame.index - 1, max(-1, frame.index - _MOST_ANNOUNCED), -1):
+        clause = frame.sentence.clauses[index]
+        value = cues().of("modality").get(clause.words[-1].text)
+        if value in ("forecast", "required") and clause.ends in "，,：:":
+            return Named(value, clause.words[-1].text)
+        if clause.ends in "；;":
+            return None
+    return None
 
 
 def _goes_on(clause: Clause) -> bool:
     """Whether a clause has no subject of its own."""
     first = clause.words[0]
-    return clause.begins in "，,、（(" and (first.tag[:1] in "vp" or first.text in ("并", "再", "还", "总", "同时"))
+    return clause.begins in "，,、（(" and (first.tag[:1] in "vpdh" or first.text in _CONTINUES) and first.text not in _DONE
 
 
 # ---- statistic --------------------------------------------------------------------------------------------------------
@@ -287,7 +305,7 @@ def _forecast_before(words: Sequence[Word], at: int) -> bool:
 
 def _is_noun_use(word: Word) -> bool:
     """Whether 计划 behind a word is a noun: 疫苗接种计划, not 公司计划."""
-    return (word.tag in ("vn", "n", "j", "b", "m") and not is_agent(word)) or word.text in ("的", "、")
+    return word.tag in ("vn", "b", "m") or word.text in ("的", "、")
 
 
 def _will(following: Sequence[Word]) -> str | None:
