@@ -74,7 +74,7 @@ def compare(
     >>> found.verdict, found.difference, found.reason
     ('agrees', Decimal('512'), '超6万例 agrees: 60512 is > 60000')
     >>> compare("4.5万管", 45217).reason
-    '4.5万管 agrees: 45217 is 45000 rounded to the nearest 1000'
+    '4.5万管 agrees: it is 45217 rounded to the nearest 1000'
     >>> compare("3%", "0.3个百分点").verdict
     'incomparable'
     """

@@ -15,7 +15,7 @@ speech.tsv       words that tell who says a thing
 places.tsv       names of places: divisions of China, countries, foreign cities, regions
 placewords.tsv   words beside a place that say what it is to the figures round it
 alike.tsv        classifiers that count the same things
-qualifiers.tsv   words round a subject that leave open what is counted
+matching.tsv     words that do not tell one subject, place or statistic from another
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _COLUMNS = {
     "placewords.tsv": "word cue not_before",
     "speech.tsv": "word role not_after not_before behind",
     "alike.tsv": "classifiers what",
-    "qualifiers.tsv": "word side",
+    "matching.tsv": "what words means",
 }
 
 
