@@ -48,6 +48,8 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("verifying",),
     ("__init__",),
     ("export", "export.rows", "export.tables"),
+    ("cli.shared",),
+    ("cli.texts", "cli.judgements"),
     ("cli",),
     ("__main__",),
 )
