@@ -43,7 +43,7 @@ def test_the_corpus_is_large_and_as_hard_on_the_one_side_as_on_the_other() -> No
 
 def claim(text: str, **fields: Any) -> Claim:
     """The one claim of a text, with its context."""
-    (found,) = claims.extract(text, context=False).claims
+    (found,) = claims.Extractor().extract(text, context=False).claims
     return found.model_copy(update=fields)
 
 

@@ -233,7 +233,9 @@ def _wider(quantity: Quantity, written: Interval, step: Fraction, tolerance: Tol
 
 
 def _cut_off(number: Fraction, step: Fraction) -> Interval:
-    """What is written `number` once all beyond `step` is dropped: away from zero, -0.5 too."""
+    """What is written `number` once all beyond `step` is dropped: 45999 as 4.5万, -5.9 as -5, -0.9 as 0."""
+    if number == 0:
+        return Interval(-step, step, low_closed=False, high_closed=False)
     if number < 0:
         return Interval(number - step, number, low_closed=False)
     return Interval(number, number + step, high_closed=False)
