@@ -7,7 +7,7 @@ alias. 无症状感染者 is no 感染者: a narrower subject never matches a wi
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ _BEFORE, _BEHIND, _NOT_BEHIND = _words("before"), _words("behind"), _words("not_
 _LEADING = dict(sorted(_meanings("leading").items(), key=lambda entry: -len(entry[0])))
 _PLACE_ENDS, _NATION, _PROVINCES = _words("place"), frozenset(_words("nation")), frozenset(_words("province"))
 _OF_PROVINCES = frozenset(end for end in _PLACE_ENDS if end == "省" or end.endswith("自治区"))
+_RELATIVE = frozenset(["全", "该", "我", "本"])
+"""Before 省, 市 … these point at the place that the text is about: 全市, 该省."""
 STATISTICS = _meanings("statistic")
 """Chinese words that a cell of the column statistic may hold, and what they mean."""
 ANY = "*"
@@ -154,8 +156,35 @@ def time_fits(claim: Key, row: Key) -> bool:
     return claim.statistic == "cumulative" and row.statistic in (None, "cumulative", "total")
 
 
-def claim_key(claim: Claim, aliases: Aliases, span: DaySpan | None) -> Key:
-    """What a claim speaks of; its subject is empty where the text names none."""
-    where = "" if claim.place is None else claim.place.text
-    named = aliases.subject("" if claim.subject is None else claim.subject.text, where)
-    return Key(named.key, claim.statistic or named.statistic, aliases.place(where), span, claim.time is None)
+def relative_places(claims: Iterable[Claim]) -> dict[str, str]:
+    """What 全市 or 该省 stand for in a document: the only city, province … that its claims name; nothing where there are several.
+
+    A key is the last character: 市 for 全市.
+    """
+    named: dict[str, set[str]] = {}
+    for claim in claims:
+        key = "" if claim.place is None else place(claim.place.text)
+        if key and key[:-1] not in _RELATIVE:
+            named.setdefault(key[-1], set()).add(key)
+    return {level: found.pop() for level, found in named.items() if len(found) == 1}
+
+
+def claim_key(
+    claim: Claim, aliases: Aliases, span: DaySpan | None, places: Collection[str] = (), relative: Mapping[str, str] | None = None
+) -> Key:
+    """What a claim speaks of; its subject is empty where the text names none.
+
+    `places` are those that the table knows: one of them that leads the subject (长春市疫苗接种率) is the place where the text
+    names no other. `relative` is what `relative_places` found.
+    """
+    named = "" if claim.subject is None else claim.subject.text
+    where = _leading_place(plain(named), places) if claim.place is None else claim.place.text
+    if place(where)[:-1] in _RELATIVE:
+        where = (relative or {}).get(place(where)[-1], where)
+    found = aliases.subject(named, where)
+    return Key(found.key, claim.statistic or found.statistic, aliases.place(where), span, claim.time is None)
+
+
+def _leading_place(key: str, places: Collection[str]) -> str:
+    most = max(map(len, places), default=0)
+    return next((key[:length] for length in range(min(most, len(key)), 1, -1) if key[:length] in places), "")

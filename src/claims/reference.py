@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 from typing import get_args
 
@@ -85,6 +86,12 @@ class Reference:
         """The rows that serve, in the order of the table."""
         found = (entry.fact for entries in self.entries.values() for entry in entries)
         return tuple(sorted(found, key=lambda fact: fact.row))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The places that rows or aliases name, as they are matched."""
+        named = {entry.key.place for entries in self.entries.values() for entry in entries}
+        return frozenset((*named, *self.aliases.places)) - {"", ANY}
 
     @classmethod
     def read(

@@ -9,7 +9,7 @@ from claims.calendar_spans import day_span
 from claims.comparing import Comparison, compare
 from claims.intervals import DEFAULT, Tolerance
 from claims.lexicon import Lexicon
-from claims.matching import ANY, Key, claim_key, plain, same_place, statistic_fits, time_fits
+from claims.matching import ANY, Key, claim_key, plain, relative_places, same_place, statistic_fits, time_fits
 from claims.models import Claim, Document, Modality, Model
 from claims.reference import Entry, Fact, Fault, Reference, Source
 
@@ -69,15 +69,22 @@ def verify(
     reference = table if isinstance(table, Reference) else Reference.read(
         table, aliases=aliases, columns=columns, region=region, lexicon=lexicon
     )  # fmt: skip
-    judge = _Judge(reference, tolerance, modalities, region, lexicon)
+    relative = relative_places(document.claims)
+    judge = _Judge(reference, relative, tolerance, modalities, region, lexicon)
     return Verifications(map(judge.verification, document.claims), reference.faults)
 
 
 class _Judge:
     def __init__(
-        self, reference: Reference, tolerance: Tolerance, modalities: Collection[Modality], region: str, lexicon: Lexicon | None
+        self,
+        reference: Reference,
+        relative: Mapping[str, str],
+        tolerance: Tolerance,
+        modalities: Collection[Modality],
+        region: str,
+        lexicon: Lexicon | None,
     ) -> None:
-        self.reference, self.tolerance, self.modalities = reference, tolerance, modalities
+        self.reference, self.relative, self.tolerance, self.modalities = reference, relative, tolerance, modalities
         self.region, self.lexicon = region, lexicon
 
     def verification(self, claim: Claim) -> Verification:
@@ -86,7 +93,7 @@ class _Judge:
         if claim.subject is None:
             return _none(claim, "the text does not say what is counted or measured")
         span = day_span(claim.time.iso) if claim.time is not None and claim.time.iso else None
-        key = claim_key(claim, self.reference.aliases, span)
+        key = claim_key(claim, self.reference.aliases, span, self.reference.places, self.relative)
         about = self.reference.entries.get(key.subject, ())
         if not about:
             return _none(claim, f"no row is about {claim.subject.text}")

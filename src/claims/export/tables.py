@@ -57,7 +57,7 @@ def verification_table(document: Document, found: Sequence[Verification]) -> Tab
     """One row a claim: what the reference table says of it, and why."""
     table = Table(title=document.name, title_justify="left", box=None, pad_edge=False, header_style="bold")
     for heading in ("at", "written", "verdict", "why"):
-        table.add_column(heading, no_wrap=heading in ("at", "verdict"), justify="right" if heading == "at" else "left")
+        table.add_column(heading, no_wrap=heading in ("at", "verdict"), justify="right" if heading == "at" else "left", overflow="fold")
     for entry in found:
         style = _STYLES[entry.verdict]
         table.add_row(
