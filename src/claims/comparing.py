@@ -80,7 +80,7 @@ def compare(
     """
     own, other = _side(claim, region, lexicon), _side(reference, region, lexicon)
     for side in (own, other):
-        if side.modality not in modalities:
+        if side.modality is not None and side.modality not in modalities:
             return _incomparable(own, other, f"{side.written} is {side.modality}, not asserted")
     try:
         way = into(other.quantity, own.quantity, lexicon)
@@ -98,7 +98,8 @@ class _Side:
     quantity: Quantity
     written: str
     statistic: str | None = None
-    modality: Modality = "asserted"
+    modality: Modality | None = None
+    """Of a claim; a figure alone has none."""
 
 
 def _side(given: object, region: str, lexicon: Lexicon | None) -> _Side:

@@ -139,7 +139,7 @@ def _columns(table: Table, given: Mapping[str, str]) -> tuple[dict[str, str], li
             continue
         if column in _NEEDED or column in given:
             raise InputError(f"{table.name}: no column {name!r} for {column}; the columns are {', '.join(table.columns)}")
-        if column != "statistic":
+        if column in ("place", "time"):
             faults.append(Fault(table=table.name, column=name, fault="no such column: taken as empty in every row"))
     return names, faults
 
@@ -218,8 +218,8 @@ class _Rows:
 
     def _time(self, cell: str) -> DaySpan:
         """ISO, the days of a spreadsheet, or words that the library dates: 2022年4月10日, 截至2022年4月10日."""
-        if self.table.serial_dates and re.fullmatch(r"[2-7]\d{4}", cell, re.ASCII):
-            cell = (date(1899, 12, 30) + timedelta(int(cell))).isoformat()
+        if self.table.serial_dates and re.fullmatch(r"[2-7]\d{4}(?:\.0+)?", cell, re.ASCII):
+            cell = (date(1899, 12, 30) + timedelta(int(cell[:5]))).isoformat()
         cell = re.sub(r"(?<=\d) 00:00:00(?:\.0+)?(?:\+00)?$", "", cell)
         if re.fullmatch(r"\d{4}/\d{1,2}/\d{1,2}", cell, re.ASCII):
             cell = "-".join(part.zfill(2) for part in cell.split("/"))

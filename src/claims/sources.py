@@ -149,7 +149,11 @@ def _csv(connection: Any, place: str) -> Table:
         f"auto_detect = false, header = true, columns = {{{columns}}}, delim = {_quoted(delimiter)}, quote = '\"', escape = '\"', "
         "null_padding = true, store_rejects = true, parallel = false"
     )
-    found = connection.execute(f"SELECT * FROM read_csv({_quoted(place)}, {options})").fetchall()
+    query = "SELECT * FROM read_csv({}, {}, strict_mode = {})"
+    try:
+        found = connection.execute(query.format(_quoted(place), options, "true")).fetchall()
+    except _duckdb().InvalidInputException:  # two sorts of line ends in one file
+        found = connection.execute(query.format(_quoted(place), options, "false")).fetchall()
     rejected = connection.execute("SELECT DISTINCT line, error_message FROM reject_errors ORDER BY line").fetchall()
     skipped = {line - 1 for line, _ in rejected}
     numbers = (number for number in range(1, len(found) + len(skipped) + 1) if number not in skipped)
@@ -159,7 +163,7 @@ def _csv(connection: Any, place: str) -> Table:
 
 def _head(connection: Any, place: str) -> tuple[tuple[str, ...], str]:
     """The names of the columns, and the character between them: the commonest of those that may be."""
-    options = "auto_detect = false, columns = {'line': 'VARCHAR'}, delim = '\\x01', quote = '', escape = '', header = false"
+    options = "auto_detect = false, columns = {'line': 'VARCHAR'}, delim = '\\x01', quote = '', escape = '', header = false, strict_mode = false"
     first = connection.execute(f"SELECT line FROM read_csv({_quoted(place)}, {options}) LIMIT 1").fetchone()
     line = "" if first is None else (first[0] or "").removeprefix("\ufeff")
     delimiter = max(_DELIMITERS, key=line.count)
