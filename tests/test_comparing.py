@@ -71,9 +71,9 @@ def test_the_difference(figure: str, reference: int | str, difference: int | Dec
 
 @pytest.mark.parametrize("bad", [0.5, float("nan"), True, None, [1]])
 def test_what_is_no_exact_figure_is_refused(bad: Any) -> None:
-    with pytest.raises(TypeError, match="not exact|is no figure"):
+    with pytest.raises(TypeError, match=r"not exact|is no figure"):
         compare("超6万例", bad)
-    with pytest.raises(TypeError, match="not exact|is no figure"):
+    with pytest.raises(TypeError, match=r"not exact|is no figure"):
         compare(bad, 3)
 
 

@@ -48,7 +48,7 @@ def as_parquet(file: Path) -> None:
 def as_sqlite(file: Path, table: str = "facts") -> None:
     with sqlite3.connect(file) as connection:
         connection.execute(f"CREATE TABLE {table} (subject TEXT, place TEXT, time TEXT, value)")
-        rows = [row[:3] + ({"60512": 60512, "62.4": 62.4}.get(row[3] or "", row[3]),) for row in ROWS]
+        rows = [(*row[:3], {"60512": 60512, "62.4": 62.4}.get(row[3] or "", row[3])) for row in ROWS]
         connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?, ?)", rows)
     connection.close()
 
@@ -162,7 +162,7 @@ def test_a_database_of_several_tables(tmp_path: Path) -> None:
     file = tmp_path / "a.db"
     as_sqlite(file)
     as_sqlite(file, "cases")
-    with pytest.raises(claims.InputError, match="it holds cases, facts; name one as .*::TABLE"):
+    with pytest.raises(claims.InputError, match=r"it holds cases, facts; name one as .*::TABLE"):
         read_table(str(file))
     with pytest.raises(claims.InputError, match="name one"):
         read_table(f"{file}::none")

@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from strategies import Written, quantities
 
 from claims import Quantity, Tolerance, compare, parse
 from claims.intervals import Interval
 from claims.lexicon import lexicon
 from claims.models import exact
-from strategies import Written, quantities
 
 shares = st.fractions(0, 1, max_denominator=40)
 tolerances = st.builds(Tolerance, shares, shares, shares, shares, st.booleans(), st.booleans())
@@ -70,10 +70,8 @@ def test_every_figure_agrees_with_itself(written: Written) -> None:
 @given(st.integers(-(10**9), 10**9), resolutions, st.booleans())
 def test_a_rounding_agrees_and_a_cut_off_figure_too(number: int, resolution: str, cut: bool) -> None:
     value, step = Fraction(number, 100), Fraction(resolution)
-    if cut:
-        written = abs(value) // step * step * (1 if value >= 0 else -1)
-    else:
-        written = Fraction(round(value / step)) * step
+    towards_zero = abs(value) // step * step * (1 if value >= 0 else -1)
+    written = towards_zero if cut else round(value / step) * step
     found = compare(plain(written, step), exact(value))
     assert found.verdict == "agrees", found.reason
 
