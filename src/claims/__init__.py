@@ -7,6 +7,9 @@
 ('超6万例', Decimal('60000'), None, True)
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from claims._version import __version__
 from claims.api import explain, extract, json_schema, parse
 from claims.errors import ClaimsError, ConversionError, InputError, ParseError, TableError
@@ -14,9 +17,16 @@ from claims.extraction import Extractor
 from claims.lexicon import Lexicon
 from claims.models import Claim, Document, Mention, Quantity, Span, Time
 
+if TYPE_CHECKING:
+    from claims.comparing import Comparison, compare
+    from claims.intervals import Tolerance
+    from claims.reference import Reference
+    from claims.verifying import Verification, verify
+
 __all__ = [
     "Claim",
     "ClaimsError",
+    "Comparison",
     "ConversionError",
     "Document",
     "Extractor",
@@ -25,12 +35,34 @@ __all__ = [
     "Mention",
     "ParseError",
     "Quantity",
+    "Reference",
     "Span",
     "TableError",
     "Time",
+    "Tolerance",
+    "Verification",
     "__version__",
+    "compare",
     "explain",
     "extract",
     "json_schema",
     "parse",
+    "verify",
 ]
+
+_ON_DEMAND = {
+    "Comparison": "comparing", "compare": "comparing", "Tolerance": "intervals", "Reference": "reference",
+    "Verification": "verifying", "verify": "verifying",
+}  # fmt: skip
+"""Where the checks stand: loaded when they are first asked for, so that those who only extract do not pay for them."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ON_DEMAND:
+        raise AttributeError(f"module 'claims' has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"claims.{_ON_DEMAND[name]}"), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -14,6 +14,8 @@ datings.tsv      words that date (今年, 上周, 目前)
 speech.tsv       words that tell who says a thing
 places.tsv       names of places: divisions of China, countries, foreign cities, regions
 placewords.tsv   words beside a place that say what it is to the figures round it
+alike.tsv        classifiers that count the same things
+matching.tsv     words that do not tell one subject, place or statistic from another
 """
 
 from __future__ import annotations
@@ -43,6 +45,8 @@ _COLUMNS = {
     "places.tsv": "name kind",
     "placewords.tsv": "word cue not_before",
     "speech.tsv": "word role not_after not_before behind",
+    "alike.tsv": "classifiers what",
+    "matching.tsv": "what words means",
 }
 
 

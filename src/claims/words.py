@@ -95,6 +95,8 @@ def read_word(source: Source, start: int, word: str) -> Phrase | None:
         numeral = replace(
             numeral, value=None, high=Decimal(entry.upper), closed=False, high_closed=False, approximate=True, resolution=None
         )
+    elif entry.unit == "%":
+        numeral = replace(numeral, resolution=None)  # 一半 is not written to the last percent
     phrase = Phrase(start, end, numeral)
     phrase.unit, phrase.inner = source.lexicon.units[entry.unit], entry.inner
     return phrase.name(entry.kind, f"word_{word}")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from claims.models import Document, Span
+from claims.verifying import Verification
 
 _CONTEXT = 10
 
@@ -44,6 +47,22 @@ def mention_table(document: Document) -> Table:
     for mention in document.mentions:
         figure = "" if mention.claim is None else str(document.claims[mention.claim].quantity)
         table.add_row(str(mention.span.start), Text(_flat(mention.span.text)), mention.taken_for, mention.rule, mention.why, Text(figure))
+    return table
+
+
+_STYLES = {"supported": "green", "contradicted": "bold red", "no reference": "dim"}
+
+
+def verification_table(document: Document, found: Sequence[Verification]) -> Table:
+    """One row a claim: what the reference table says of it, and why."""
+    table = Table(title=document.name, title_justify="left", box=None, pad_edge=False, header_style="bold")
+    for heading in ("at", "written", "verdict", "why"):
+        table.add_column(heading, no_wrap=heading in ("at", "verdict"), justify="right" if heading == "at" else "left", overflow="fold")
+    for entry in found:
+        style = _STYLES[entry.verdict]
+        table.add_row(
+            str(entry.claim.span.start), Text(_flat(entry.claim.span.text)), Text(entry.verdict, style), Text(_flat(entry.reason))
+        )
     return table
 
 
