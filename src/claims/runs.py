@@ -59,7 +59,8 @@ class Guards:
     sure: dict[str, Unit]
     """Units with one reading, by surface."""
     quick: re.Pattern[str]
-    """Group `plain`: digits with nothing beside them that changes them; `run`: what the rules must see."""
+    """Group `plain`: digits (too few for a telephone number) with nothing beside them that changes them; `run`: what the
+    rules must see."""
 
 
 def _characters(characters: frozenset[str] | str) -> str:
@@ -143,7 +144,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
               | (?<![{before_code}][0-9])[0-2]?月[0-9]{{1,2}}日(?!{_AFTER_LENGTH}|{_DATE_GOES_ON})            # 4月3日
               | (?<![{_characters(bare_before | CODE_MARKS)}][0-9])[0-9]{{0,9}}+(?![{bare_end}])                       # 15，
               | (?<![{_characters(bare_before)}{before_code}][0-9])[0-9]{{0,4}}+号(?!人)                                                       # 1号线
-              | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{plain_end}])
+              | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,8}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{plain_end}])
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
             (?: (?<![{_characters(bare_before | {"成"})}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])   # 一般, 四川
