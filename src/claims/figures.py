@@ -134,10 +134,10 @@ def read_behind(source: Source, phrase: Phrase) -> None:
     after = text[phrase.end : phrase.end + 1]
     if after and after in "半多余":
         _read_half(source, phrase)
-    elif not phrase.infix:
+    elif phrase.infix in ("", "half"):
         _read_members(source, phrase)
         _read_member_decimals(source, phrase)
-        if not phrase.members and unit.surface in _DECIMAL_UNITS:
+        if not phrase.infix and not phrase.members and unit.surface in _DECIMAL_UNITS:
             _read_decimals(source, phrase)
     if text[phrase.end : phrase.end + 1] in ("/", "每"):
         _read_rate(source, phrase)
