@@ -91,6 +91,19 @@ def test_what_texts_say(text: str, read: list[str]) -> None:
         "〇+3人",
         "0" + "两" * 64,  # a figure was passed over in a run that is too long as a whole
         "人民币0号",
+        "四画十字",  # a name that begins in the figure before hid a shorter one
+        "三天文数字",
+        "万那杜瓦图3",  # a currency in front that a word was passed over in
+        "零丁-五度",
+        "接二连三千瓦",  # the pattern knew 二连
+        "一等一半",
+        "一般无二分之9",
+        "一局上半数",
+        "成百胜",
+        "负一部",
+        "4月3日线",
+        "9" * 18 + "%",  # digits that may be an identity card
+        "4008101234万元",
         "3首" * 33 + "歌",
         "5" + "壹" * 63 + "元",
         "共" + "6" * 14 + "一1999" + "6" * 45 + "人",

@@ -222,14 +222,12 @@ def _decimal(number: Fraction) -> Decimal:
 def _with_members(bounds: Bounds, phrase: Phrase) -> Bounds:
     """3小时20分 is 200 of the last unit; money is told in the main unit; years and days of an age keep the years."""
     units = [phrase.unit, *(member.unit for member in phrase.members)]
-    numerals = [bounds.low, *(member.numeral.value for member in phrase.members)]
+    numerals = [bounds.low, *(member.numeral.value for member in phrase.members)]  # bounds hold the half of 3个半小时20分
     if phrase.kind == "age":
         return replace(bounds, high=EXACT.add(bounds.high, Decimal(1)), low_closed=False, high_closed=False)  # type: ignore[arg-type]
     factors = [unit.factor if unit is not None and unit.factor is not None else Fraction(1) for unit in units]
     base = Fraction(1) if phrase.kind == "money" else factors[-1]
     total = sum((Fraction(n) * f / base for n, f in zip(numerals, factors, strict=True) if n is not None), Fraction(0))
-    if phrase.infix == "half":
-        total += Fraction(1, 2)
     if phrase.decimals:
         total += Fraction(read_digits(phrase.decimals), 10 ** len(phrase.decimals))
     exact: Exact
@@ -276,7 +274,7 @@ def _resolution(phrase: Phrase) -> Decimal | None:
     numeral = phrase.members[-1].numeral if phrase.members else phrase.numeral
     if numeral is None or numeral.resolution is None or phrase.kind == "fraction":
         return None
-    if phrase.infix[:4] == "half":
+    if phrase.infix[:4] == "half" and not phrase.members:
         return _HALF
     if phrase.decimals:
         return Decimal(1).scaleb(-len(phrase.decimals), EXACT)

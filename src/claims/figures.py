@@ -25,6 +25,7 @@ _NOT_AFTER_RATIO = re.compile("[较%:：A-Za-z快慢高低大小多少强弱好�
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
 _SHARE_BEFORE = re.compile(r"(?:[占约近超过足仅只达中]|不到)$")
 _NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
+_NOT_AFTER_PORTION = frozenset("成自导熟干透职专公年月小天个价")
 _CLAUSE_ENDS = frozenset(["", *"，。！？、；：,!?;:）)”」』》…的 \n\r\t"])
 _NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多名", "多处", "多项", "余下", "多元", "多功", "多媒")
 _DECIMAL_UNITS = frozenset(["米", "块", "毛", "成", "秒", "元", "丈", "尺", "斤", "度"])
@@ -133,10 +134,10 @@ def read_behind(source: Source, phrase: Phrase) -> None:
     after = text[phrase.end : phrase.end + 1]
     if after and after in "半多余":
         _read_half(source, phrase)
-    elif not phrase.infix:
+    elif phrase.infix in ("", "half"):
         _read_members(source, phrase)
         _read_member_decimals(source, phrase)
-        if not phrase.members and unit.surface in _DECIMAL_UNITS:
+        if not phrase.infix and not phrase.members and unit.surface in _DECIMAL_UNITS:
             _read_decimals(source, phrase)
     if text[phrase.end : phrase.end + 1] in ("/", "每"):
         _read_rate(source, phrase)
@@ -145,10 +146,11 @@ def read_behind(source: Source, phrase: Phrase) -> None:
 
 
 def _read_half(source: Source, phrase: Phrase) -> None:
-    """两年半, 三年多, 三个半小时多; 两对半 and other things counted only where the clause ends: not 三个半成品, 两次半自动."""
+    """两年半, 三年多, 三个半小时多, 两杯半水; 两对半 and other things counted only where the clause ends: not 三台半自动车床."""
     text, counted = source.text, phrase.unit is not None and phrase.unit.kind == "count"
     after = text[phrase.end + 1 : phrase.end + 2]
-    halved = after in _CLAUSE_ENDS if counted else after not in _NOT_AFTER_HALF
+    portion = phrase.unit is not None and phrase.unit.dimension == "container" and after not in _NOT_AFTER_PORTION
+    halved = after in _CLAUSE_ENDS if counted and not portion else after not in _NOT_AFTER_HALF
     if text[phrase.end] == "半" and not phrase.infix and halved:
         phrase.infix = "half"
         phrase.reach(phrase.end + 1)

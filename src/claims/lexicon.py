@@ -152,18 +152,25 @@ class Lexicon:
                 return modifier
         return None
 
-    def name_over(self, text: str, start: int, end: int, unit_end: int = 0, *, figure: bool = False) -> tuple[int, int] | None:
+    def name_over(
+        self, text: str, start: int, end: int, unit_end: int = 0, *, figure: bool = False, after: int = 0
+    ) -> tuple[int, int] | None:
         """Where a name or set phrase stands that covers the numeral `text[start:end]` and more: 三亚, 统一, 五湖四海.
 
         One that begins with the numeral must reach `unit_end` too: 三个代表, not the 三军 of 三军舰. With `figure`, names that
-        are numeral and unit as well (三台) are passed over: the words beside it make a figure of it.
+        are numeral and unit as well (三台) are passed over: the words beside it make a figure of it. None begins before
+        `after`.
         """
         for at in (start, start - 1):
             for name, offset in self.names.get(text[at : at + 2], ()) if at >= 0 else ():
                 begin = at - offset
                 if figure and begin == start and name in self.doubtful:
                     continue
-                if begin >= 0 and begin + len(name) >= (unit_end if begin == start and unit_end else end) and text.startswith(name, begin):
+                if (
+                    begin >= after
+                    and begin + len(name) >= (unit_end if begin == start and unit_end else end)
+                    and text.startswith(name, begin)
+                ):
                     return begin, begin + len(name)
         return None
 

@@ -84,7 +84,7 @@ _BEHIND_FINANCIAL = frozenset(["", "元", "圆", "角", "分"])
 """Behind one of these (or at the text's end) a single financial character is a numeral: 陆元, not 陆地."""
 # 收拾 捡拾 大陆 登陆 队伍 放肆: there the character is no numeral.
 _BEFORE_FINANCIAL = frozenset("收捡朝大登着内离上队入退落放行采")
-_COUNTED = frozenset("个天年次名位件条家岁米块句人月")
+_COUNTED = frozenset("个天年次名位件条家岁米块句人月载")
 _TAIL = re.compile(rf"(?P<word>[多余来]|几(?!内亚)|(?<=十)数(?=[{''.join(sorted(_COUNTED))}万亿]))\ ?(?P<scale>{_BIG}{{0,4}}+)")
 _APART_SCALE = re.compile(r"个[亿]|\ [万亿]{1,2}")
 

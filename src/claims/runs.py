@@ -30,9 +30,9 @@ TIME_OR_CODE = frozenset("年月日号点时:：-/.—~世季 后")
 _BARE_GOES_ON = RANGE_START | frozenset(" :：比、或与多余来几分又/号") | LETTERS
 
 _BEFORE_LENGTH = "近约过逾将达满有去距用了离前公元后"
-_DATE_GOES_ON = "[至到~—-]?\\ ?[0-9]"
-"""A date that goes on into another; the whole is one time."""
-_AFTER_LENGTH = "多|余|来|历史|时间|前|之|寿|跨|光|的历|的时|的寿|半"
+_DATE_GOES_ON = "[至到~—-]?\\ ?[0-9]|线"
+"""A date that goes on into another, the whole is one time; or into the 5日线 of a chart."""
+_AFTER_LENGTH = "多|余|来|历史|时间|前|之|寿|跨|光|的[历时寿之跨光]|半"
 """Round four digits and 年, one of these may mean a length of time: 距今2000年, 1500年历史."""
 _NUMERAL = "0-9零〇一二三四五六七八九十百千万亿兆两几数半廿卅卌壹贰叁参肆伍陆柒捌玖拾佰仟俩仨首½¼¾⅛⅜⅝⅞⅕⅖"
 _SINGLES = "一二三四五六七八九十百千万亿两数几首零〇兆参"
@@ -59,7 +59,8 @@ class Guards:
     sure: dict[str, Unit]
     """Units with one reading, by surface."""
     quick: re.Pattern[str]
-    """Group `plain`: digits with nothing beside them that changes them; `run`: what the rules must see."""
+    """Group `plain`: digits (too few for a telephone number) with nothing beside them that changes them; `run`: what the
+    rules must see."""
 
 
 def _characters(characters: frozenset[str] | str) -> str:
@@ -143,11 +144,11 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
               | (?<![{before_code}][0-9])[0-2]?月[0-9]{{1,2}}日(?!{_AFTER_LENGTH}|{_DATE_GOES_ON})            # 4月3日
               | (?<![{_characters(bare_before | CODE_MARKS)}][0-9])[0-9]{{0,9}}+(?![{bare_end}])                       # 15，
               | (?<![{_characters(bare_before)}{before_code}][0-9])[0-9]{{0,4}}+号(?!人)                                                       # 1号线
-              | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,20}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{plain_end}])
+              | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,8}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{plain_end}])
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
             (?: (?<![{_characters(bare_before | {"成"})}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])   # 一般, 四川
-              | (?<=一)(?<![{CUE_ENDS}{_characters(lexicon.sign_ends)}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余])    # 一座城市
+              | (?<=一)(?<![{CUE_ENDS}{_characters(FRONT | lexicon.sign_ends)}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余亿])    # 一座城市
               | {_short_names(lexicon)}                                                                              # 数字, 三亚
             )
           | (?<=[壹贰叁参肆伍陆柒捌玖拾佰仟])(?<![{_characters(bare_before | {"之"})}].)(?![{_NUMERAL}元圆角分点])                                                 # 收拾, 大陆

@@ -241,7 +241,7 @@ class Scan:
         after = text[end : end + 1]
         if after and after in _FRACTION_SIGNS and (fraction := read_fraction(source, start, end, numeral)) is not None:
             if start:
-                read_front(source, fraction, self._done, self._claimed())
+                read_front(source, fraction, self._claimed())
             return self._claim(fraction)
         phrase = Phrase(start, end, numeral)
         find_unit(source, phrase)
@@ -265,15 +265,20 @@ class Scan:
         return self._decide(phrase)
 
     def _name(self, phrase: Phrase, start: int, end: int, unit_end: int) -> int:
-        """Past a name over the numeral; 0 where there is none, one that begins in the figure before (三块五一斤), or one
-        that `phrase`, the numeral with its unit, makes a figure of (三台电脑)."""
-        text, lexicon = self.source.text, self.source.lexicon
-        name = lexicon.name_over(text, start, end, unit_end)
+        """Past the numeral where a name stands over it; 0 where there is none but such as begin in the figure before
+        (三块五一斤), or one that `phrase`, the numeral with its unit, makes a figure of (三台电脑).
+
+        What follows in the name is looked at for itself, as after a name that the quick pattern passes over.
+        """
+        text, lexicon, claimed = self.source.text, self.source.lexicon, self._claimed()
+        name = lexicon.name_over(text, start, end, unit_end, after=claimed)
         if name is not None and text[slice(*name)] in lexicon.doubtful and is_figure(self.source, phrase, name[1]):
-            name = lexicon.name_over(text, start, end, unit_end, figure=True)
-        if name is None or name[0] < self._claimed():
+            name = lexicon.name_over(text, start, end, unit_end, figure=True, after=claimed)
+        if name is None:
             return 0
-        return max(self._pass(*name, "name", "name"), end)
+        if not (self.verdicts and self.verdicts[-1].end >= name[1]):
+            self._pass(*name, "name", "name")
+        return end
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether nothing on either side can make a quantity of bare Arabic digits."""
@@ -284,7 +289,7 @@ class Scan:
         """Looks to the left, lets the rules judge, and claims or passes."""
         source = self.source
         if phrase.start and source.text[phrase.start - 1] in self._guards.front:
-            read_front(source, phrase, self._done, self._claimed())
+            read_front(source, phrase, self._claimed())
         verdict = kinds.judge(source, phrase)
         if verdict.kind is None:
             self._pass(phrase.start, verdict.reach or phrase.end, verdict.taken_for, verdict.rule)

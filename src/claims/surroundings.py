@@ -26,18 +26,18 @@ def sign_before(source: Source, start: int) -> Unit | None:
     return source.lexicon.sign_before(source.text, at) if at > 0 else None
 
 
-def read_front(source: Source, phrase: Phrase, done: int, claimed: int) -> None:
+def read_front(source: Source, phrase: Phrase, claimed: int) -> None:
     """Signs and words that belong to the core: -5℃, 零下5度, HK$300, pH5.3, 上万, 摄氏37度.
 
-    The scan has passed all before `done`; the last claim ends at `claimed`, at or before that place.
+    The last claim ends at `claimed`; what was only passed may belong to this one: the 零 of 零下5度.
     """
     text, start = source.text, phrase.start
-    if start == done:  # what stands before belongs to the figure before
+    if start == claimed:  # what stands before belongs to the figure before
         return
     before = text[start - 1]
     if before in "-+":
-        if _is_sign(text, start - 1, done) or (
-            phrase.unit is not None and phrase.unit.name in ("%", "Cel", "‰") and _after_word(text, start - 1, done)
+        if _is_sign(text, start - 1, claimed) or (
+            phrase.unit is not None and phrase.unit.name in ("%", "Cel", "‰") and _after_word(text, start - 1, claimed)
         ):
             phrase.negative = before == "-"
             start -= 1
@@ -55,7 +55,7 @@ def read_front(source: Source, phrase: Phrase, done: int, claimed: int) -> None:
         start -= 1
         phrase.inner = AT_LEAST
     start = _heat_scale(source, phrase, start, claimed)
-    phrase.begin(_currency(source, phrase, start, done))
+    phrase.begin(_currency(source, phrase, start, claimed))
 
 
 def _heat_scale(source: Source, phrase: Phrase, start: int, claimed: int) -> int:
@@ -69,11 +69,11 @@ def _heat_scale(source: Source, phrase: Phrase, start: int, claimed: int) -> int
     return scale.start()
 
 
-def _currency(source: Source, phrase: Phrase, start: int, done: int) -> int:
+def _currency(source: Source, phrase: Phrase, start: int, claimed: int) -> int:
     """HK$300, -$5, 人民币3亿元: the sign in front decides the currency."""
     text = source.text
     sign = sign_before(source, start)
-    if sign is None or start - len(sign.surface) < done or (phrase.unit is not None and phrase.unit.kind not in ("money", "count")):
+    if sign is None or start - len(sign.surface) < claimed or (phrase.unit is not None and phrase.unit.kind not in ("money", "count")):
         return start
     if phrase.unit is not None and phrase.unit.kind == "count":  # $300起: the sign is the unit
         if sign.kind != "money":
@@ -85,14 +85,14 @@ def _currency(source: Source, phrase: Phrase, start: int, done: int) -> int:
         phrase.reach(phrase.unit_start - (text[phrase.unit_start - 1] == " "))
         phrase.unit, phrase.unit_start, phrase.unit_end = None, 0, 0
     start -= len(sign.surface) + (text[start - 1] == " ")
-    if start and text[start - 1] == "-" and _is_sign(text, start - 1, done):
+    if start and text[start - 1] == "-" and _is_sign(text, start - 1, claimed):
         phrase.negative, start = True, start - 1
     if phrase.unit is None or phrase.unit.name != sign.name:
         phrase.unit = sign if phrase.unit is None or not phrase.members else phrase.unit
     return start
 
 
-def _is_sign(text: str, at: int, done: int) -> bool:
+def _is_sign(text: str, at: int, claimed: int) -> bool:
     """Whether the - or + at `at` is a sign: no numeral, letter, unit or closing bracket stands right before it."""
     before = text[at - 1] if at else ""
     if not before or before in _BEFORE_MINUS:
@@ -100,15 +100,15 @@ def _is_sign(text: str, at: int, done: int) -> bool:
     return (
         not (before.isascii() and before.isalnum())
         and before not in ")）%℃°〇"
-        and not (done and at == done)
+        and not (claimed and at == claimed)
         and not "\u4e00" <= before <= "\u9fff"
     )
 
 
-def _after_word(text: str, at: int, done: int) -> bool:
+def _after_word(text: str, at: int, claimed: int) -> bool:
     """变动-2.4%: a hyphen behind a word and before a share or temperature is its sign."""
     before = text[at - 1 : at]
-    return at != done and "\u4e00" <= before <= "\u9fff" and before not in NUMERAL_CHARACTERS
+    return at != claimed and "\u4e00" <= before <= "\u9fff" and before not in NUMERAL_CHARACTERS
 
 
 def read_per(source: Source, phrase: Phrase) -> None:

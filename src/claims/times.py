@@ -102,7 +102,7 @@ def find_time(text: str, start: int) -> tuple[int, str] | None:
 
 
 _YEN_AFTER = re.compile("元(?![旦宵])|圆")
-_LENGTH_AFTER = re.compile(r"的?(?:历史|时间|多|余|来|之久|寿命|跨度|光阴)")
+_LENGTH_AFTER = re.compile(r"[多余来]|的?(?:历史|时间|之久|寿命|跨度|光阴)")
 _LENGTH_BEFORE = re.compile(
     r"(?:长达|近|约|超过|逾|将近|历时|距今|达|满|大约|有|过去|前后|距离|花了?|用了?|等了?|延续了?|持续了?|经过了?|经历了?)$"
 )

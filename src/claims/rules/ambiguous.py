@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.named import is_priced
 from claims.phrases import Phrase, Source
 from claims.rules.united import NUMERALS, article, without_unit
 from claims.rules.verdicts import Judgement, Rule, before_it, begins_a_word, behind, label, plain, read_as, silent
@@ -108,9 +109,9 @@ def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 def _jiao(source: Source, phrase: Phrase) -> Judgement | None:
-    """5角, 三角钱: money; 三角, 五角 of a figure are not."""
-    arabic = source.text[phrase.start] in "0123456789"
-    if behind(source, phrase) == "钱" or phrase.members or source.bare or (arabic and behind(source, phrase) in _GOOD_BEHIND_MONEY | {""}):
+    """5角, 三角钱, 涨了两角: money; 三角, 五角 of a figure are not."""
+    arabic = source.text[phrase.start] in "0123456789" and behind(source, phrase) in _GOOD_BEHIND_MONEY | {""}
+    if arabic or phrase.members or source.bare or is_priced(source.text, phrase.start, phrase.unit_end):
         return read_as(source, phrase, "money")
     return Judgement(None, "word_part", "name")
 

@@ -43,7 +43,7 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement(None, "nth_period", "time")
     elif unit.kind not in ("count", "age") and unit.surface not in ("点", "代"):
         return label("ordinal_name")
-    if phrase.numeral.value is None or (not source.bare and source.lexicon.name_over(text, start, start + 1)):
+    if phrase.numeral.value is None or (not source.bare and source.lexicon.name_over(text, start, start + 1, figure=True)):
         return label("ordinal_name")
     phrase.start = phrase.core_start = start - 1
     if unit is not None and phrase.unit_end < phrase.end:
