@@ -8,10 +8,11 @@ A name of the table begins a mention (印度, 长春市, 全省). More specific 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from claims.context.placewords import any_of
 from claims.loading import folded, rows
 
 RANK = {"region": 0, "country": 1, "province": 2, "prefecture": 3, "city": 3, "county": 4, "generic": 5, "none": 9}
@@ -25,6 +26,8 @@ class Mention(NamedTuple):
     end: int
     kind: str
     institution: bool = False
+    parts: tuple[tuple[int, int], ...] = ()
+    """The members of a list, each with its span: 长春 and 吉林 of 长春、吉林两市."""
 
 
 class _Names(NamedTuple):
@@ -52,43 +55,40 @@ def _name_at(text: str, at: int) -> tuple[int, str] | None:
     return None
 
 
-_NOT_BEHIND = {
-    "市": frozenset("民场长委"),
-    "省": frozenset("长委会道"),
-    "县": frozenset("长委城"),
-    "区": frozenset("长委"),
-    "州": frozenset("长委"),
-}
+_NOT_BEHIND = {"市": frozenset("民场委"), "省": frozenset("委会道"), "县": frozenset("委城"), "区": frozenset("委"), "州": frozenset("委")}
 """上海市民 names 上海, not 上海市."""
 
 
 # What no unknown name holds: function words, verbs of reports, marks of time and number.
 _NOT_IN_NAME = (
     r"(?!新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
-    r"实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降)"
-    r"(?:协和|和睦家|和平|人和|同和|永和|太和|[^\W\da-zA-Z_的了是在有为与和及将被把已不对向从到由于等个各多该两每这那其之以而且则或也又都可能会要让使给没年月日时约近超逾达占比至共均总称说指])"
+    r"实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降|距离|加盟|联盟)"
+    r"(?:协和|和睦家|和平|人和|同和|永和|太和|[^\W\da-zA-Z_的了是在有为与和及将被把已不对向从到由于等个各多该两每这那其之以而且则或也又都可能会要让使给没年月日时约近超逾达占比至共均总称说指第属所])"
 )
 _UNIT = re.compile(
     rf"(?:{_NOT_IN_NAME}){{1,7}}?"
     r"(?:自治[区州县旗]|特别行政区|[河江](?=流域)|(?:开发|高新|示范|试验|保税|产业园|工业园|合作|风景|保护|度假|新)区|街道(?!办)|社区(?!传播)|小区"
-    r"|省(?![级委长内外份政会道直厅])|(?<![上城超股楼都夜早门集])市(?![民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|盟(?![友主国约军])|旗(?![下舰袍帜])"
-    r"|(?<![地山城郊园校厂片灾疫战辖禁误盲特景])区(?![间别域委块位内级长政])|镇(?![长政静压痛])|(?<![城家故同老水下])乡(?![村镇亲长政])|村(?![民委干支里])|(?<![海孤])岛(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
+    r"|省(?![级委长内外份政会道直厅])|(?<![上城超股楼都夜早门集])市(?![民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|(?<![联加同结])盟(?![友主国约军])|(?<!国)旗(?![下舰袍帜])"
+    r"|(?<![地山城郊园校厂片灾疫战辖禁误盲特景政])区(?![间别域委块位内级长政])|(?<![坐城集市重名])镇(?![长政静压痛])|(?<![城家故同老水下])乡(?![村镇亲长政])|村(?![民委干支里])|(?<![海孤])岛(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
 )
 _PART = re.compile(
-    r"(?:[东西南北中]{1,3}部|[东西南北][东西南北]?(?:岸|郊|侧|麓|区(?!域))|中北部|中南部|沿海|沿线|沿岸|境内|境外|全境|全域|周边|地区|本地|市区|主城区|城区|郊区|山区|灾区|疫区"
+    r"(?:港(?![口币股元府务商铁澳])|[县州](?![级委长政域城立])|[东西南北中]{1,3}部|[东西南北][东西南北]?(?:岸|郊|侧|麓|区(?!域))|中北部|中南部|沿海|沿线|沿岸|境内|境外|全境|全域|周边|地区|本地|市区|主城区|城区|郊区|山区|灾区|疫区"
     r"|农村|近海|海域|流域|一带|附近|全[省市县区州国岛]|省内|市内|区内|内地|大陆|本土|本岛|各地|各省|各市|各县|各区|外海|下游|上游|中游"
     r"|(?:经济|高新|技术|产业|综合|保税|合作|工业|农业|科技){0,4}(?:开发|高新|示范|试验|保税|产业)区"
     r"|等(?:灾区|疫区|沿海地区|周边地区)(?:和[^\W\d_]{2}地区)?|等地|等省份?(?!区)|等[省市县国区州](?![级委长民场])|等国家|等地区)(?:沿海|山区|地区|海域|等地)?"
 )
-FACILITY = (
-    "方舱医院|医院|卫生院|卫生中心|卫生服务中心|临床中心|会展中心|会议中心|体育中心|体育馆|体育场|展览馆|博物馆|图书馆|美术馆|纪念馆|科技馆|航站楼|机场|车站|火车站"
-    "|高铁站|客运站|地铁站|口岸|码头|港口|港区|水库|水电站|核电站|发电站|发电厂|电厂|大坝|煤矿|金矿|铁矿|矿区|油田|气田|工厂|车间|厂区|钢铁厂|园区|产业园|工业园|科技园|产业基地|生产基地"
-    "|批发市场|农贸市场|广场|公园|动物园|植物园|湿地|森林公园|风景区|景区|度假区|保护区|遗址|古城|古镇|监狱|养老院|福利院|幼儿园|小学|中学|一中|二中|校园|校区|教堂|寺院|寺|大桥|大厦|工地|训练基地|研究基地|繁育基地|商贸城|商品城|游乐场|隧道"
-)
-_FACILITY = re.compile(
-    rf"(?:人民|公共|农业|经济|政府|企业|主要|{_NOT_IN_NAME}){{0,12}}?(?:{FACILITY})(?:{FACILITY})?(?!生|校长|路|镇|街|集团|公司|队)"
-)
+
+
+@cache
+def _facility() -> re.Pattern[str]:
+    """An institution, by its last word: 市中心医院."""
+    plain = rf"人民|公共|农业|经济|政府|企业|主要|{_NOT_IN_NAME}"
+    return re.compile(rf"(?:{plain}){{0,12}}?{any_of('facility')}{any_of('facility')}?(?!生|校长|路|镇|街|集团|公司|队)")
+
+
 _BRACKET = re.compile(r"[（(](?:[^\W\d_]){2,6}[)）](?=方舱|院|分院|国际|[^\W\d_]{0,4}(?:医院|机场|园区|校区))")
+_SCHOOL = re.compile(rf"(?:{_NOT_IN_NAME}){{1,10}}?(?:大学|学院|学校|中学|小学)(?=出现|发生|现有|共有|校园|校区|内|新增|宿舍|食堂)")
+_STATION = re.compile(rf"(?:{_NOT_IN_NAME}){{1,4}}站(?=达|录得|最|降|为|出现|测|雨量)")
 _MOST_PARTS = 6
 _COMPASS = frozenset(["东北", "西北", "西南", "东南", "西部", "东部"])
 _SOUNDS_BEFORE = frozenset("·阿埃艾奥贝蒂菲弗戈格霍杰卡凯克劳勒莱蕾洛琳玛莫穆妮诺帕佩乔茜琼萨莎舍索塔瓦薇乌雅泽詹")
@@ -100,11 +100,11 @@ _REGION_BEHIND = re.compile(r"、|和|及|等|大部|[东西南北中]+部|地�
 def mentions(text: str) -> list[Mention]:
     """All places that `text` names, in text order, disjoint.
 
-    >>> text = "上海市静安区芷江西路街道和印度西部"
+    >>> text = "上海市静安区芷江西路街道，印度西部"
     >>> [text[found.start : found.end] for found in mentions(text)]
     ['上海市静安区芷江西路街道', '印度西部']
     """
-    return list(_joined(text, _single(text)))
+    return list(joined(text, _single(text)))
 
 
 def _single(text: str) -> Iterator[Mention]:
@@ -150,7 +150,7 @@ def _whole(text: str, end: int, kind: str) -> tuple[int, bool]:
         return end, False
     if bracket := _BRACKET.match(text, end):
         end = bracket.end()
-    facility = _FACILITY.match(text, end)
+    facility = _facility().match(text, end) or _STATION.match(text, end) or _SCHOOL.match(text, end)
     return (facility.end(), True) if facility else (end, False)
 
 
@@ -160,26 +160,36 @@ _GROUP = re.compile(
 )
 
 
-def _joined(text: str, found: Iterator[Mention]) -> Iterator[Mention]:
+def joined(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     """Neighbours in a list are one mention, with the word that sums them up: 辽宁、吉林等7省份."""
-    current: Mention | None = None
-    many = False
+    current: list[Mention] = []
     for mention in found:
-        between = _BETWEEN.fullmatch(text, current.end, mention.start) if current and mention.start - current.end <= 2 else None
-        if current and between and _alike(current, mention):
-            current, many = current._replace(end=mention.end), True
+        last = current[-1] if current else None
+        if (
+            last
+            and _BETWEEN.fullmatch(text, last.end, min(mention.start, last.end + 3))
+            and mention.start - last.end <= 2
+            and _alike(last, mention)
+        ):
+            current.append(mention)
             continue
         if current:
-            yield _summed(text, current, many)
-        current, many = mention, False
+            yield _summed(text, current)
+        current = [mention]
     if current:
-        yield _summed(text, current, many)
+        yield _summed(text, current)
 
 
 def _alike(one: Mention, other: Mention) -> bool:
     return one.institution == other.institution and "generic" not in (one.kind, other.kind)
 
 
-def _summed(text: str, mention: Mention, many: bool) -> Mention:
-    group = _GROUP.match(text, mention.end)
-    return mention._replace(end=group.end()) if group and (many or text[group.start()] == "等") else mention
+def _summed(text: str, members: list[Mention]) -> Mention:
+    """A list as one mention, with the word behind it that sums it up."""
+    first, end = members[0], members[-1].end
+    many = len(members) > 1
+    group = _GROUP.match(text, end)
+    if group and (many or text[group.start()] == "等"):
+        end = group.end()
+    parts = tuple((member.start, member.end) for member in members) if many else first.parts
+    return first._replace(end=end, parts=parts)

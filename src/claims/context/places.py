@@ -13,10 +13,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claims.context.placewords import words
 from claims.context.fields import Found
-from claims.context.gazetteer import Mention, mentions
+from claims.context.gazetteer import Mention, joined, mentions
 from claims.context.passages import Passage, Sentence
-from claims.context.roles import Role, moves, role, words
+from claims.context.roles import Role, moves, role
 from claims.context.sites import sites
 from claims.context.tagging import FIGURE
 
@@ -33,9 +34,10 @@ _DATELINE_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)")
 def places(passage: Passage) -> list[Found | None]:
     """The place of each figure of `passage.phrases`, in their order; None where the text names none.
 
-    >>> from claims.context.passages import Passage
-    >>> places(Passage("", (), ()))
-    []
+    >>> from claims.phrases import Phrase
+    >>> text = "长春新增5例"
+    >>> [text[found.start : found.end] for found in places(Passage(text, [Phrase(4, 6, None)], ())) if found]
+    ['长春']
     """
     return _Reader(passage).read()
 
@@ -89,8 +91,7 @@ class _Reader:
             self._next += 1
             if not self._is_dateline(mention, sentence):
                 here.append(mention)
-        if sentence.holds_figure:
-            here = sorted((*here, *sites(sentence, here)))
+        here = _with_sites(sentence, here)
         for mention in here:
             yield _Placed(mention, role(text, mention, sentence.start, sentence.end))
 
@@ -107,31 +108,41 @@ class _Reader:
         return True
 
     def _carry(self, sentence: Sentence, placed: Sequence[_Placed]) -> None:
-        """What the next sentences hold for, unless they say otherwise: the topic, or else the last place named."""
-        placed = list(_outside(self._passage.text, sentence, placed))
-        strong = [
-            one
-            for one in placed
-            if one.role >= Role.PLAIN and self._passage.text[one.mention.start : one.mention.end] not in words("stands_for")
-        ]
-        weak = [one for one in placed if one.role in (Role.SEAT, Role.GOAL)]
-        arrived = [one for one in strong if one.role is Role.ARRIVED]
-        topic = (
-            arrived[-1] if arrived else next((one for one in strong if one.role is Role.TOPIC), strong[-1] if len(strong) == 1 else None)
-        )
-        if topic and topic.role >= Role.TOPIC:
-            self._topic = topic.mention
+        """What the next sentences hold for, unless they say otherwise; a weak place only where there is no other."""
+        outside = [one for one in _outside(self._passage.text, sentence, placed) if not self._stands_for_another(one)]
+        topic = _topic(outside)
+        weak = [one for one in outside if one.role in (Role.SEAT, Role.GOAL)]
         if topic:
             self._carried, self._rule, self._weak = topic.mention, "paragraph", False
+            if topic.role >= Role.TOPIC:
+                self._topic = topic.mention
+            if self._passage.is_heading(sentence.paragraph):
+                self._heading = topic.mention
         elif weak and (self._weak or self._carried is None):
             self._carried, self._rule = weak[-1].mention, "paragraph"
-        if topic and self._passage.is_heading(sentence.paragraph):
-            self._heading = topic.mention
+
+    def _stands_for_another(self, one: _Placed) -> bool:
+        return self._passage.text[one.mention.start : one.mention.end] in words("stands_for")
+
+
+def _topic(placed: Sequence[_Placed]) -> _Placed | None:
+    """The place that a sentence leaves behind: where it arrives, what it is about, or the only one that it names."""
+    strong = [one for one in placed if one.role >= Role.PLAIN]
+    arrived = [one for one in strong if one.role is Role.ARRIVED]
+    if arrived:
+        return arrived[-1]
+    return next((one for one in strong if one.role is Role.TOPIC), strong[0] if len(strong) == 1 else None)
+
+
+def _with_sites(sentence: Sentence, known: list[Mention]) -> list[Mention]:
+    """The places of the table and those of the sentence's words, lists of them as one."""
+    more = sites(sentence, known)
+    return list(joined(sentence.text, sorted((*known, *more)))) if more else known
 
 
 _NEXT, _REACH = 4, 60
-_CLAUSE_END = re.compile(r"[，,；;：:—]")
-_NEXT_CLAUSE = re.compile(r"[^，,；;：:—]?[，,].{0,3}$")
+_CLAUSE_END = re.compile(r"[，,；;：:—]|其中|包括")
+_NEXT_CLAUSE = re.compile(r"[^，,；;：:—]?[，,](?!其中|包括).{0,3}$")
 _MARKS = {"（": "(", "(": "(", "）": ")", ")": ")", "；": "]", ";": "]"}
 
 
@@ -157,6 +168,16 @@ class _Figures:
         self._rule = rule
         self._starts = [one.mention.start for one in placed]
         self._figures = [item.start for item in sentence.items if item.tag == FIGURE]
+        self._shares = dict(self._respectively())
+
+    def _respectively(self) -> Iterator[tuple[int, tuple[int, int]]]:
+        """The member of a list that belongs to each of as many figures: 山东、河南分别为3万吨和5万吨."""
+        for one in self._placed:
+            at = self._text.find("分别", one.mention.end, one.mention.end + _REACH) if one.mention.parts else -1
+            first = bisect_left(self._figures, at)
+            figures = self._figures[first : first + len(one.mention.parts)]
+            if at >= 0 and len(figures) == len(one.mention.parts) and figures[-1] - at <= _REACH:
+                yield from zip(figures, one.mention.parts, strict=True)
 
     def fill(self, found: list[Found | None]) -> None:
         """Sets what is found for each figure of the sentence."""
@@ -176,10 +197,11 @@ class _Figures:
                 local = self._stronger(local, item)
             else:
                 start, end, number = item
-                found[number] = self._answer(local, start, end)
+                own = self._shares.get(start)
+                found[number] = Found(*own, "respectively") if own else self._answer(local, end)
 
     def _events(self) -> list[tuple[int, str, _Placed | tuple[int, int, int]]]:
-        """Places, figures and parentheses in text order; a parenthesis inside a place is none."""
+        """Places, figures and marks in text order: ( and ) of a parenthesis, [ where 其中 opens a list, ] where ； closes it."""
         events: list[tuple[int, str, _Placed | tuple[int, int, int]]] = [
             (one.mention.start, "place", one) for one in self._placed if one.role is not Role.NONE
         ]
@@ -199,11 +221,11 @@ class _Figures:
             return local
         return item if item.role >= Role.LOCAL or local.role <= item.role else local
 
-    def _answer(self, local: _Placed | None, start: int, end: int) -> Found | None:
+    def _answer(self, local: _Placed | None, end: int) -> Found | None:
+        if local and end <= local.mention.end:
+            return self._found(local.mention, "sentence")
         moved = self._moved_to(end)
-        if moved and (
-            local is None or local.mention.end < self._clause_start(start) or local.role < Role.TOPIC or moved.mention.kind != "generic"
-        ):
+        if moved:
             return self._found(moved.mention, "goal")
         if local and local.role >= Role.GOAL:
             return self._found(local.mention, "sentence")
@@ -218,10 +240,6 @@ class _Figures:
         if self._carried and self._text[mention.start : mention.end] in words("stands_for"):
             mention = self._carried
         return Found(mention.start, mention.end, rule)
-
-    def _clause_start(self, at: int) -> int:
-        text, low = self._text, max(self._sentence.start, at - 60)
-        return max((text.rfind(mark, low, at) for mark in "，；：,;:"), default=low)
 
     def _moved_to(self, end: int) -> _Placed | None:
         """The goal to which what is counted goes, behind the figure in its clause: 5000名医护人员奔赴吉林."""

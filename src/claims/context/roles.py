@@ -6,8 +6,8 @@ import re
 from enum import IntEnum
 from functools import cache
 
+from claims.context.placewords import any_of, words
 from claims.context.gazetteer import Mention
-from claims.loading import folded, rows
 
 
 class Role(IntEnum):
@@ -36,6 +36,7 @@ _LEAD_IN = re.compile(
     r"(?:^|[，,；;：:。！？!?—…\n（(“「『、\s])(?:其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
     r"今年|去年|今年以来|此次|本次|这次|至此|据悉|据了解|并|且|因为|由于|使|使得|让)?$"
 )
+_ORIGINS = re.compile(r"来自[^，。；：]{1,9}(?:、|和|与|及)$")
 _ALONGSIDE = re.compile(r"(?:与|和|同|跟)$")
 _COMPARED_BEHIND = re.compile(
     r".{0,4}(?:相比|相当|之间|接壤|为邻|相邻|的[1-9几两数一二三四五六七八九十\d.]+(?:倍|分之)|平均水平|平均值|同期水平)"
@@ -43,23 +44,8 @@ _COMPARED_BEHIND = re.compile(
 
 
 @cache
-def words(cue: str) -> frozenset[str]:
-    """The words of the table with a cue."""
-    return frozenset(folded(cells[0]) for _, cells in rows("placewords.tsv") if cells[1] == cue)
-
-
-@cache
-def _any_of(cue: str) -> str:
-    """A pattern for the words of a cue, the longest first."""
-    entries = sorted(
-        ((folded(cells[0]), cells[2]) for _, cells in rows("placewords.tsv") if cells[1] == cue), key=lambda entry: -len(entry[0])
-    )
-    return "(?:" + "|".join(word + (f"(?![{guard}])" if guard else "") for word, guard in entries) + ")"
-
-
-@cache
 def _before(cue: str) -> re.Pattern[str]:
-    return re.compile(rf"{_any_of(cue)}(?:了|灾区|疫区|疫情严重的|受灾严重的)?$")
+    return re.compile(rf"{any_of(cue)}(?:了|灾区|疫区|疫情严重的|受灾严重的)?$")
 
 
 @cache
@@ -68,9 +54,9 @@ def _behind(which: str) -> re.Pattern[str]:
     within, among = rf"{_NAME}{{0,9}}?", r"的[^\W\d_]{0,5}?"
     return re.compile(
         {
-            "team": rf"{_any_of('team')}|{within}{_any_of('firm')}|{among}{_any_of('group')}|[一二三四五六七八九十]{{1,3}}(?:冶|局|建)|[^，。；]{{0,9}}?(?:[接触旅居行]{{2}}史|为例)",
-            "office": rf"{within}(?:{_any_of('office')}|{_any_of('title')})",
-            "title": rf"{within}{_any_of('title')}",
+            "team": rf"{any_of('team')}|{within}{any_of('firm')}|{among}{any_of('group')}|[一二三四五六七八九十]{{1,3}}(?:冶|局|建)|[^，。；]{{0,9}}?(?:[接触旅居行]{{2}}史|为例)",
+            "office": rf"{within}(?:{any_of('office')}|{any_of('title')})",
+            "title": rf"{within}{any_of('title')}",
         }[which]
     )
 
@@ -109,6 +95,8 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
 
 
 def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool:
+    if _ORIGINS.search(before):
+        return True
     if (_before("origin").search(before) and before[-2:] not in ("各自", "独自", "亲自")) or _before("compared").search(before):
         return True
     if _ALONGSIDE.search(before) and _COMPARED_BEHIND.match(behind):
