@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import zip_longest
 
 from claims.context.tagging import Word, tag
 from claims.loading import rows
 
-_NAME = r"[^，的在、“”「」『』]{2,12}"
-_PAPER = re.compile(r"《(?P<name>[^》《]{1,12}(?:报|刊|网|周刊|杂志|新闻|科学|自然|柳叶刀|细胞))》")
+Range = tuple[int, int]
+_REMEMBERED = 4096
+_JOURNAL = re.compile(r"《(?P<name>[^》《]{0,12}(?:报|刊|网|周刊|杂志|新闻|科学|自然|柳叶刀|细胞))》")
 _PARENTHESIS = re.compile(r"[（(][^（）()]{0,40}[）)]\s*\Z")
 _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{1,2}[日号])?(?:上午|下午|晚间|晚|早上|早|凌晨|中午)?")
 _PERSON = ("nr", "nrt", "nrfg")
@@ -47,6 +49,10 @@ _NO_PART = frozenset(
 )
 _MARKS_IN_NAMES = frozenset("·•.-— 兼、（）()《》“”")
 _LONGEST_SIMPLE = 12
+_LONGEST_NAME = 13
+_MOST_WORDS = 14
+_PIECES = 3
+_OPENS_NAME, _CLOSES_NAME = frozenset("“「『@"), frozenset("”」』")
 
 
 @cache
@@ -56,18 +62,23 @@ def _words(*roles: str) -> tuple[str, ...]:
 
 
 @cache
-def _set(role: str) -> frozenset[str]:
-    return frozenset(_words(role))
+def _set(*roles: str) -> frozenset[str]:
+    return frozenset(_words(*roles))
+
+
+@cache
+def _lengths(*roles: str) -> tuple[int, ...]:
+    return tuple(sorted({len(word) for word in _words(*roles)}))
+
+
+def _ends_in(text: str, end: int, *roles: str) -> bool:
+    """Whether `text[:end]` ends in a word of the table: a look-up for each length there is."""
+    words = _set(*roles)
+    return any(text[max(0, end - length) : end] in words for length in _lengths(*roles))
 
 
 def _alternatives(*roles: str) -> str:
     return "|".join(map(re.escape, _words(*roles)))
-
-
-@cache
-def _after_title() -> re.Pattern[str]:
-    """A title with a name behind it, at the end: 副主任姜法春."""
-    return re.compile(rf".*(?:{_alternatives('title')})[\s“「『@]{{0,2}}(?P<name>{_NAME})[”」』]?\Z")
 
 
 @cache
@@ -88,20 +99,33 @@ def is_pronoun(text: str) -> bool:
     return not text or text in _set("pronoun")
 
 
+@lru_cache(_REMEMBERED)
+def paper(text: str) -> Range | None:
+    """The document that a clause names alone, which goes on about the one who issued it: 公告(显示), 公报同时(说)."""
+    if text in _set("paper"):
+        return 0, len(text)
+    words = _without_adverbs(_tagged(text, 0, len(text))) if text.startswith(_words("paper")) else []
+    return (words[0].start, words[-1].end) if words and text[words[0].start : words[-1].end] in _set("paper") else None
+
+
 # ---- subjects ---------------------------------------------------------------------------------------------------------
 
 
-def subject(text: str, start: int, end: int, role: str) -> tuple[int, int] | None:
-    """The one who speaks in a clause that ends with the verb at `end`; an empty range where the clause has no subject.
+@lru_cache(_REMEMBERED)
+def subject(text: str, role: str) -> Range | None:
+    """Where the one who speaks stands in a clause that is cut off before its verb; an empty range where it has no subject.
 
-    >>> subject("国家发展改革委副主任李明在会上介绍", 0, 15, "say")
+    >>> subject("国家发展改革委副主任李明在会上", "say")
     (10, 12)
     """
-    while match := _PARENTHESIS.search(text, start, end):
-        end = match.start()
-    words = _tagged(text, start, end)
-    if words and words[0].text in ("据", "根据", "按照"):
+    while match := _PARENTHESIS.search(text):
+        text = text[: match.start()]
+    end = len(text)
+    words = _tagged(text, 0, end)
+    if text.startswith(("据", "根据", "按照")):
         return None
+    if paper(text):
+        return (end, end)
     if role == "show":
         return _document(text, words) if words else None
     words = _without_adverbs(_before_predicate(text, words))
@@ -110,8 +134,24 @@ def subject(text: str, start: int, end: int, role: str) -> tuple[int, int] | Non
     if len(words) > 1 and _ends(text, words, "document"):
         return _document(text, words)
     if not _agent(text, words):
-        words = _speaking(text, words, role)
+        words, verb = _speaking(text, words, role), words[0].tag == "v"
+        if verb and not words and role == "say":
+            return (end, end)
     return _name(text, words) if words else None
+
+
+@lru_cache(_REMEMBERED)
+def heading(text: str) -> Range | None:
+    """The one whose words follow a colon: 市统计局：, 村支书王海：; a label is none (负责人：, 主办单位：).
+
+    >>> heading("村支书王海"), heading("负责人")
+    ((3, 5), None)
+    """
+    words = _tagged(text, 0, len(text))
+    if not words or _ends(text, words, "label"):
+        return None
+    named = words[-1].tag in (*_PERSON, "nt") or _titled(text, words) is not None
+    return _name(text, words) if named or (_ends(text, words, "body") and len(text) > 2) else None
 
 
 def _speaking(text: str, words: list[Word], role: str) -> list[Word]:
@@ -121,19 +161,18 @@ def _speaking(text: str, words: list[Word], role: str) -> list[Word]:
     return _first_agent(text, words) or (words if role == "say" and _simple(words) else [])
 
 
-def head(text: str, start: int, end: int, *, person: bool) -> tuple[int, int] | None:
+@lru_cache(_REMEMBERED)
+def head(text: str, *, person: bool) -> Range | None:
     """The one who does what a clause tells, where it is one who can speak; with `person` only a person's name.
 
-    >>> head("村民王海放下锄头", 0, 8, person=True)
+    >>> head("村民王海放下锄头", person=True)
     (2, 4)
     """
-    words = _tagged(text, start, end)
+    words = _tagged(text, 0, len(text))
     if not words or words[0].tag == "v":
         return None
-    found = _first_agent(text, words)
-    if not found or (person and found[-1].tag not in _PERSON and not _titled(text, found)):
-        return None
-    return _name(text, found)
+    found = _first_agent(text, words, person=person)
+    return _name(text, found) if found else None
 
 
 def _tagged(text: str, start: int, end: int) -> list[Word]:
@@ -148,14 +187,27 @@ def _tagged(text: str, start: int, end: int) -> list[Word]:
 
 
 def _mended(words: list[Word]) -> Iterator[Word]:
-    """Names that took the verb behind them are divided: 王海笑|着 is 王海|笑|着."""
-    for at, word in enumerate(words):
-        following = words[at + 1].text if at + 1 < len(words) else ""
-        if word.tag in _PERSON and len(word.text) == 3 and (following in _ASPECTS or word.text[2] in _VERBS_TAKEN):
+    """Names that took the verb behind them are divided (王海笑|着: 王海|笑|着), those in pieces are put together (吴|启明)."""
+    taken, before = False, ""
+    for word, following in zip_longest(words, words[1:]):
+        behind_title, before = before in _set("title"), word.text
+        if taken:
+            taken = False
+        elif word.tag in _PERSON and len(word.text) == 3 and ((following and following.text in _ASPECTS) or word.text[2] in _VERBS_TAKEN):
             yield Word(word.start, word.end - 1, word.tag, word.text[:2])
             yield Word(word.end - 1, word.end, "v", word.text[2])
+        elif following and word.text in _set("surname") and (word.tag in _PERSON or behind_title) and _given(following):
+            yield Word(word.start, following.end, "nr", word.text + following.text)
+            taken = True
         else:
             yield word
+
+
+def _given(word: Word) -> bool:
+    """Whether a word behind a surname can be a given name: 启明, but no title, adverb or preposition."""
+    if any(word.text in _set(role) for role in ("title", "around", "object")):
+        return False
+    return len(word.text) <= 2 and word.tag[0] in "nvazjlibt" and word.text not in _ASPECTS
 
 
 def _without_adverbs(words: list[Word]) -> list[Word]:
@@ -163,6 +215,8 @@ def _without_adverbs(words: list[Word]) -> list[Word]:
     end = len(words)
     while end:
         word = words[end - 1]
+        if end > 1 and words[end - 2].text in _set("title") and _like_a_name(word):
+            break
         if word.text in ("地", "着", "了") and end > 1:
             end -= 2
         elif word.text in _set("around") or word.tag in _ADVERBIAL or (word.tag == "m" and word.text.rstrip("日月时").isdigit()):
@@ -186,36 +240,40 @@ def _before_predicate(text: str, words: list[Word]) -> list[Word]:
     return words
 
 
-def _first_agent(text: str, words: list[Word]) -> list[Word]:
+def _first_agent(text: str, words: list[Word], *, person: bool = False) -> list[Word]:
     """The subject at the head of a clause whose verb has more before it: 他指着波尔, 公司发推."""
-    for at in range(len(words) - 1):
-        if words[at].tag in ("p", "uj") or words[at].text == "的":
+    for at in range(min(len(words) - 1, _MOST_WORDS)):
+        if words[at].tag in ("p", "uj") and words[at + 1].tag not in _PERSON and not (person and words[at].text == "的"):
             break
         following = words[at + 1]
         predicate = following.tag[0] in "vpdtim" and following.tag != "vn" and following.text not in ("兼", "日", "月")
-        if predicate and _agent(text, words[: at + 1]):
+        if predicate and (_personal if person else _agent)(text, words[: at + 1]):
             return words[: at + 1]
     return []
 
 
 def _simple(words: list[Word]) -> bool:
     """A clause that is nothing but a short noun phrase before its verb: 苹果."""
-    nominal = all(word.tag[0] in "nzjrebl" or word.tag in ("vn", "x", "a") for word in words) and words[-1].tag != "x"
-    return nominal and 1 < words[-1].end - words[0].start <= _LONGEST_SIMPLE
+    nominal = words[-1].tag != "x" and all(word.tag[0] in "nzjrebl" or word.tag in ("vn", "x", "a") for word in words)
+    # A company's name that the dictionary does not have comes in pieces: 科兴|达.
+    pieces = len(words) == 2 and words[0].tag[0] in "nj" and words[-1].end - words[0].start == _PIECES and len(words[1].text) == 1
+    return (nominal or pieces) and 1 < words[-1].end - words[0].start <= _LONGEST_SIMPLE
 
 
 # ---- sources ----------------------------------------------------------------------------------------------------------
 
 
-def source(text: str, start: int, end: int, *, asked: bool) -> tuple[int, int] | None:
-    """Whom the phrase behind 据 or before 显示 names, None where nobody; `asked` wants 统计, 介绍 or 数据 at its end.
+@lru_cache(_REMEMBERED)
+def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
+    """Whom the phrase behind 据 or before 显示 names, None where nobody; `asked` wants 统计, 介绍 or 数据 at its end;
+    what is `filed` (年报) has a company before it, whatever its name.
 
-    >>> source("国家统计局发布的最新数据", 0, 12, asked=True)
+    >>> source("国家统计局发布的最新数据", asked=True)
     (0, 5)
     """
-    body = text[start:end]
-    if paper := _PAPER.search(body):
-        return start + paper.start("name"), start + paper.end("name")
+    start, body = 0, text
+    if journal := _JOURNAL.search(body):
+        return journal.span("name")
     tail = _tail().search(body)
     if asked and not tail:
         return None
@@ -224,24 +282,27 @@ def source(text: str, start: int, end: int, *, asked: bool) -> tuple[int, int] |
         cited = published[0] in ("援引", "引述")
         start, body = (start + published.end(), body[published.end() :]) if cited else (start, body[: published.start()])
     words = _before_predicate(text, _without_adverbs(_tagged(text, start, start + len(body))))
-    named = words and (_agent(text, words) or words[-1].tag in ("nz", "eng"))
+    named = words and (_agent(text, words) or words[-1].tag in ("nz", "eng") or (filed and _simple(words)))
     return _name(text, words) if named else None
 
 
-def _document(text: str, words: list[Word]) -> tuple[int, int] | None:
+def _document(text: str, words: list[Word]) -> Range | None:
     """Who put out a document, from 国家统计局发布的数据, X数据, X发布的《…》; or who finds a thing out."""
     words = _without_adverbs(words) or words
     if not _ends(text, words, "document") and words[-1].text != "》":
         return _name(text, words) if _agent(text, words) else None
-    return source(text, words[0].start, words[-1].end, asked=False)
+    start = words[0].start
+    place = source(text[start : words[-1].end], asked=False, filed=_ends(text, words, "filing"))
+    return (start + place[0], start + place[1]) if place else None
 
 
 # ---- names ------------------------------------------------------------------------------------------------------------
 
 
 def _ends(text: str, words: Sequence[Word], *roles: str) -> bool:
-    """Whether the last words end in a word of the table."""
-    return text[words[0].start : words[-1].end].removesuffix("们").endswith(_words(*roles))
+    """Whether the last words end in a word of the table; 们 does not count."""
+    end = words[-1].end
+    return _ends_in(text, end - 1 if words[-1].text.endswith("们") else end, *roles)
 
 
 def _agent(text: str, words: list[Word]) -> bool:
@@ -251,7 +312,12 @@ def _agent(text: str, words: list[Word]) -> bool:
     return words[-1].tag in (*_PERSON, "nt") or _ends(text, words, "title", "body", "pronoun") or _titled(text, words) is not None
 
 
-def _name(text: str, words: list[Word]) -> tuple[int, int] | None:
+def _personal(text: str, words: list[Word]) -> bool:
+    """Whether words end in a person's name."""
+    return words[-1].tag in _PERSON or _titled(text, words) is not None
+
+
+def _name(text: str, words: list[Word]) -> Range | None:
     """The shortest sure name of the one who ends `words`: 天津市副主任韩金艳 → 韩金艳; None for the writer, or nobody."""
     if _ends(text, words, "none"):
         return None
@@ -264,28 +330,43 @@ def _name(text: str, words: list[Word]) -> tuple[int, int] | None:
     return _phrase(text, words)
 
 
-def _titled(text: str, words: list[Word]) -> tuple[int, int] | None:
+def _titled(text: str, words: list[Word]) -> Range | None:
     """The name behind a title at the end of `words`: 董事诺德科沃奇; words of the dictionary are no name."""
-    match = _after_title().match(text, words[0].start, words[-1].end)
-    if not match or match["name"].endswith(_words("title", "body")):
+    end = words[-1].end
+    for at in range(len(words) - 1, max(0, len(words) - 1 - _MOST_WORDS), -1):
+        word, name = words[at], text[words[at].start : end]
+        if len(name) > _LONGEST_NAME or word.text in _JOINS or (len(word.text) > 1 and word.tag in _COMMON and not _like_a_name(word)):
+            break
+        opened = words[at - 1].text in _OPENS_NAME
+        if len(name) > 1 and at - opened > 0 and _ends_in(text, words[at - 1 - opened].end, "title"):
+            return None if _ends_in(text, end, "title", "body") else (word.start, end - (text[end - 1] in _CLOSES_NAME))
+    return None
+
+
+def _like_a_name(word: Word) -> bool:
+    """A word of the dictionary that is a name behind a title: 经济学家高远."""
+    return (
+        len(word.text) == 2
+        and word.tag in ("n", "a", "l", "i", "d")
+        and word.text[0] in _set("surname")
+        and word.text not in _set("around")
+    )
+
+
+def _before_title(text: str, words: list[Word]) -> Range | None:
+    """The full name before a title: 钟南山院士, 钟|文山院士; 张主任 has none."""
+    end = words[-1].end
+    at = next((at for at, word in enumerate(words) if text[word.start : end] in _set("title")), 0)
+    if not at:
         return None
-    start, end = match.span("name")
-    inside = [word for word in words if word.start >= start]
-    common = any((len(word.text) > 1 and word.tag in _COMMON) or word.text in _JOINS for word in inside)
-    return None if common else (start, end)
+    name, before = words[at - 1], words[at - 2] if at > 1 else None
+    if name.tag in _PERSON and len(name.text) in (2, 3) and name.text[0] in _set("surname"):
+        return name.start, name.end
+    divided = before is not None and before.tag in _PERSON and before.text in _set("surname") and len(name.text) == 2
+    return (before.start, name.end) if before and divided else None
 
 
-def _before_title(text: str, words: list[Word]) -> tuple[int, int] | None:
-    """The full name before a title: 钟南山院士; 张主任 has none."""
-    at = len(words) - 1
-    while at and words[at].tag not in _PERSON:
-        at -= 1
-    name = words[at]
-    full = name.tag in _PERSON and len(name.text) in (2, 3) and name.text.startswith(_words("surname"))
-    return (name.start, name.end) if full and text[name.end : words[-1].end] in _set("title") else None
-
-
-def _person(words: list[Word]) -> tuple[int, int]:
+def _person(words: list[Word]) -> Range:
     """A person's name, which may be in pieces: 罗伯特·肯尼迪, 楼|曾瑞."""
     at = len(words) - 1
     while at and (words[at - 1].tag in _PERSON or words[at - 1].text in ("·", "•") or words[at].text in ("·", "•")):
@@ -295,7 +376,7 @@ def _person(words: list[Word]) -> tuple[int, int]:
     return words[at].start, words[-1].end
 
 
-def _phrase(text: str, words: list[Word]) -> tuple[int, int]:
+def _phrase(text: str, words: list[Word]) -> Range:
     """The noun phrase that ends `words`: 国家发展改革委相关负责人, 一名基层流调人员, 物理研究所的研究人员."""
     at = len(words) - 1
     while at and (_belongs(words[at - 1]) or (at > 1 and words[at - 1].text == "的" and _ends(text, words[: at - 1], "body"))):

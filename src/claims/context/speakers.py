@@ -13,12 +13,12 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.context.fields import Found
-from claims.context.naming import head, is_pronoun, source, subject
+from claims.context.naming import head, heading, is_pronoun, paper, source, subject
 from claims.context.passages import Passage, Sentence
 from claims.context.quotations import Quotations
 from claims.loading import rows
 
-_BOUNDARY = frozenset("，,；;：:。！？!?…”」』“「『—\n\r")
+_BOUNDARY = re.compile(r"[，,；;：:。！？!?…”」』“「『—\n\r]")
 _LONGEST_CLAUSE = 60
 _LONGEST_REACH = 1200
 _LONGEST_TITLE = 8
@@ -26,15 +26,22 @@ _LONGEST_NAME = 12
 _MOST_CARRIED = 6
 _MOST_ASKED = 6
 _MOST_CLAUSES = 3
+_MOST_NAMES = 3
 _LONGEST_MEMORY = 500
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
 _SOURCE = re.compile(r"(?:据|根据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45})(?=[，,：:])")
 # 发布消息，: what is issued, with what follows it.
-_ISSUED = re.compile(r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|公告|声明|公报|简报|快报)[，,]|[：:])")
+_ISSUED = re.compile(r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|告|声明|报|业绩)[，,]|[：:])")
 # 将该股目标价: who sets it forecasts it.
 _TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{1,24}?目标价")
+# 新华社长春4月10日电: what stands before the first sentence of a report.
+_DATELINE = re.compile(
+    r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
+)
+# 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
+_HEADED = re.compile(r"(?:^|[。！？!?\n@【])[@　 ]{0,4}(?P<body>[^，,。！？!?；;：:“”「」@【】\s]{2,24})[：:]")
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
 
 
@@ -106,8 +113,11 @@ class _Speech:
         self.passage = passage
         self.quotations = Quotations(passage.text, passage.paragraphs)
         self._sentence_starts = [sentence.start for sentence in passage.sentences]
-        self.cues = sorted({cue.start: cue for cue in self._cues()}.values())
         self._known: dict[int, Found | None] = {}
+        self._begins: dict[int, int] = {}
+        self._names: dict[int, Found | None] = {}
+        self._heads: dict[tuple[int, bool], tuple[int, int] | None] = {}
+        self.cues = sorted({cue.start: cue for cue in self._cues()}.values())
 
     def speakers(self) -> Iterator[Found | None]:
         """One a figure, in order: the reaches are opened and closed as the figures pass."""
@@ -145,20 +155,28 @@ class _Speech:
                 yield Cue(match.start(), match.end(), "source", match.span("body"))
         for match in _TARGET.finditer(text):
             yield Cue(match.start(), match.end(), "forecast")
+        for match in _HEADED.finditer(text):
+            yield Cue(match.start("body"), match.end(), "say", match.span("body"))
         for match in _LEARNED.finditer(text):
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
 
     def _clause_start(self, place: int) -> int:
-        """Behind the nearest mark of punctuation before `place`, within bounds."""
+        """Behind the nearest mark of punctuation before `place`, within bounds; a name in quotation marks is passed over."""
+        if place not in self._begins:
+            self._begins[place] = self._look_for_clause(place)
+        return self._begins[place]
+
+    def _look_for_clause(self, place: int) -> int:
         at, floor = place, max(0, place - _LONGEST_CLAUSE)
-        while at > floor:
-            if self.text[at - 1] in _BOUNDARY:
-                name = self.quotations.before(at)
-                if not name or name[1] - name[0] > _LONGEST_NAME or self.quotations.is_speech(name):
-                    break
-                at = name[0]
-            at -= 1
-        return max(at, 0)
+        for _ in range(_MOST_NAMES):
+            marks = [mark.end() for mark in _BOUNDARY.finditer(self.text, floor, at)]
+            at = marks[-1] if marks else floor
+            name = self.quotations.before(at) if marks else None
+            if not name or name[1] - name[0] > _LONGEST_NAME or self.quotations.is_speech(name):
+                break
+            at = name[0]
+        dateline = _DATELINE.match(self.text, at, place)
+        return dateline.end() if dateline else at
 
     # ---- reaches ----------------------------------------------------------------------------------------------------
 
@@ -183,14 +201,17 @@ class _Speech:
         else:
             yield Reach(cue.end, self._end(cue, at), number)
 
-    def _quoted_before(self, begin: int, sentence: Sentence) -> tuple[int, int] | None:
+    def _quoted_before(self, begin: int, sentence: Sentence, clauses: int = _MOST_CLAUSES) -> tuple[int, int] | None:
         """The quotation whose speaker the clause at `begin` names: it ends there, with the end of a sentence or a comma."""
         found = self.quotations.before(begin)
         if found and self.quotations.is_speech(found):
             return self._whole(found)
         found = self.quotations.before(begin - 1) if self.text[begin - 1 : begin] in ("，", ",") else None
-        whole = found and found[0] <= sentence.start and found[1] - found[0] > _LONGEST_TITLE
-        return found if whole else None
+        if found and found[0] <= sentence.start and found[1] - found[0] > _LONGEST_TITLE:
+            return found
+        if begin <= sentence.start or clauses == 1:
+            return None
+        return self._quoted_before(self._clause_start(begin - 1), sentence, clauses - 1)
 
     def _whole(self, quotation: tuple[int, int]) -> tuple[int, int]:
         """With the paragraphs before it that the same quotation opens and does not close."""
@@ -252,10 +273,13 @@ class _Speech:
     def _meant(self, number: int, pronoun: Found) -> Found | None:
         """Whom 他, or a verb without subject, means: the subject of the clauses before it, else the one who spoke last."""
         at = self._sentence(pronoun.start)
-        if self.cues[number].role == "forecast":
+        begin = self._clause_start(pronoun.start)
+        if document := paper(self.text[begin : pronoun.start]):
+            return self._issuer(number, self.passage.sentences[max(0, at - 1)].start) or _found(begin, document, "paper")
+        if self.cues[number].role != "say":
             return self._issuer(number, self.passage.sentences[at].start)
         start = self.passage.sentences[at].start
-        if place := self._head(start, self._clause_start(pronoun.start), person=pronoun.end > pronoun.start):
+        if place := self._head(start, begin, person=pronoun.end > pronoun.start):
             return Found(*place, "subject")
         before = self.passage.sentences[at - 1] if at and pronoun.end > pronoun.start else None
         last = number - 1
@@ -279,26 +303,44 @@ class _Speech:
 
     def _head(self, start: int, end: int, *, person: bool) -> tuple[int, int] | None:
         """The subject of the first clauses from `start`, where it can speak."""
+        if start >= end:
+            return None
+        if (start, person) not in self._heads:
+            self._heads[start, person] = self._look_for_head(start, end, person=person)
+        found = self._heads[start, person]
+        return found if found and found[1] <= end else None
+
+    def _look_for_head(self, start: int, end: int, *, person: bool) -> tuple[int, int] | None:
         at = start
         for _ in range(_MOST_CLAUSES):
-            while at < end and self.text[at] in _BOUNDARY:
+            while at < end and _BOUNDARY.match(self.text, at):
                 at += 1
-            stop = at
-            while stop < min(end, at + _LONGEST_CLAUSE) and self.text[stop] not in _BOUNDARY:
-                stop += 1
-            if stop == at:
+            mark = _BOUNDARY.search(self.text, at, min(end, at + _LONGEST_CLAUSE))
+            stop = mark.start() if mark else min(end, at + _LONGEST_CLAUSE)
+            if stop <= at:
                 break
-            if place := head(self.text, at, stop, person=person):
-                return place
+            if place := head(self.text[at:stop], person=person):
+                return at + place[0], at + place[1]
             at = stop
         return None
 
     def _named(self, number: int) -> Found | None:
+        """What stands there: a pronoun, or an empty range, is one."""
+        if number not in self._names:
+            self._names[number] = self._subject(number)
+        return self._names[number]
+
+    def _subject(self, number: int) -> Found | None:
         cue = self.cues[number]
         if cue.body[1]:
-            place = source(self.text, *cue.body, asked=cue.role == "source")
-            return Found(*place, cue.role) if place else None
+            body = self.text[slice(*cue.body)]
+            place = heading(body) if cue.role == "say" else source(body, asked=cue.role == "source")
+            return _found(cue.body[0], place, cue.role)
         begin = self._clause_start(cue.start)
-        place = subject(self.text, begin, cue.start, cue.role)
         rule = "quotation" if self.quotations.before(begin) else cue.role
-        return Found(*place, rule) if place else None
+        return _found(begin, subject(self.text[begin : cue.start], cue.role), rule)
+
+
+def _found(start: int, place: tuple[int, int] | None, rule: str) -> Found | None:
+    """A place in a clause that begins at `start`, as one of the text."""
+    return Found(start + place[0], start + place[1], rule) if place else None
