@@ -136,3 +136,20 @@ def test_a_callers_decimal_context_changes_nothing() -> None:
     usual = [[c.model_dump(mode="json") for c in claims.extract(text).claims] for text in texts]
     with decimal.localcontext(decimal.Context(prec=1, traps=[decimal.Inexact, decimal.Rounded, decimal.InvalidOperation])):
         assert [[c.model_dump(mode="json") for c in claims.Extractor().extract(text).claims] for text in texts] == usual
+
+
+def test_times_are_resolved_against_the_publication() -> None:
+    text = "经统计，截至4⏎月10日，全市共12家；去年同期8家，近日又增。".replace("⏎", "\n")
+    document = claims.extract(text, published="2022-04-14")
+    assert [(time.text, time.iso) for time in document.times] == [
+        ("截至4\n月10日", "../2022-04-10"),
+        ("去年同期", "../2021-04-10"),
+        ("近日", None),
+    ]
+    assert [time.iso for time in claims.extract(text).times] == ["../XXXX-04-10", None, None]
+
+
+def test_a_time_may_hold_a_claim_but_is_none() -> None:
+    document = claims.extract("两年前建成，连续三天客满，第4天停业，卒于485年", published="2022-04-14")
+    assert [(time.text, time.iso) for time in document.times] == [("两年前", "2020~"), ("第4天", None), ("485年", "0485")]
+    assert [claim.span.text for claim in document.claims] == ["两年", "三天"]

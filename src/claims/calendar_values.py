@@ -25,9 +25,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from claims.datings import Dating, Point
-from claims.loading import rows
+from claims.loading import folded, rows
 
-_ERAS: dict[str, int] = {cells[0]: int(cells[1]) for _, cells in rows("eras.tsv") if cells[1]}
+_ERAS: dict[str, int] = {folded(cells[0]): int(cells[1]) for _, cells in rows("eras.tsv") if cells[1]}
 """The year in which an era began; 公元前 counts backwards and stands for itself."""
 _SOLAR = frozenset(["公元", "西元", "民国", "昭和", "平成", "令和", "大正", "明治"])
 _BEFORE_CHRIST = frozenset(["公元前", "西元前", "前"])
@@ -37,6 +37,8 @@ _COMPARED = re.compile(r"[比较与同]$")
 _FORWARD_BEFORE = re.compile(
     r"(?:将|将于|将在|拟于?|拟在|定于|预计|预计于|预计在|预计到|计划于?|计划在|力争|力争到|届时|推迟[到至]|延[期长]?[到至]|有望|有望在|有望于|即将于?|争取|争取[在到])$"
 )
+_COMING = re.compile(r"[^。！？!?\n]{0,24}?(?:将|预计|预报|可能|有望|拟)")
+_NEAR = 31
 _FORWARD_BEHIND = re.compile(r"(?:[起前后]|之前|以前|左右|开始|期间)?，?(?:将|拟|预计|力争|有望|计划|即将|争取)")
 
 
@@ -56,7 +58,9 @@ class _Day:
 
     @property
     def exists(self) -> bool:
-        """Whether the calendar has it; a 29 February of an unknown year it has."""
+        """Whether the calendar has it and EDTF writes it with four digits; a 29 February of an unknown year is one."""
+        if abs(self.year or 0) > 9999:
+            return False
         if self.month is None or self.day is None:
             return self.month is None or 1 <= self.month <= 12
         return 1 <= self.month <= 12 and 1 <= self.day <= _days_in(self.year, self.month)
@@ -73,11 +77,8 @@ def _days_in(year: int | None, month: int) -> int:
 
 
 def _year_text(year: int | None) -> str:
-    """EDTF: four digits, a minus before the year 0, Y before five digits."""
-    if year is None:
-        return "XXXX"
-    sign, digits = "-" if year < 0 else "", f"{abs(year):04d}"
-    return f"{'Y' if len(digits) > 4 else ''}{sign}{digits}"
+    """EDTF: four digits, a minus before the years before the year 0."""
+    return "XXXX" if year is None else f"{'-' if year < 0 else ''}{abs(year):04d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class _Value:
 
     def written(self, opening: str) -> str | None:
         """The EDTF string; None where nothing of it is known."""
-        if not self.text and (self.first == _UNKNOWN or not (self.first.exists and self.last.exists)):
+        if not (self.first.exists and self.last.exists and (self.text or self.first != _UNKNOWN)):
             return None
         mark = "~" if self.about else ""
         first, last = self.text or f"{self.first}{mark}", self.text or f"{self.last}{mark}"
@@ -166,7 +167,7 @@ class Calendar:
         if named.month is not None or point.year is not None:
             self._named, self._named_in = named, self._paragraph
         states = point.year is not None or (point.relation is not None and point.relation.unit == "year")
-        if states and named.year is not None:
+        if states and named.year is not None and (dating.last is None or point.month is not None):
             month = None if point.part is not None and point.month is None else value.first.month
             self._stated, self._stated_in = _Day(value.first.year, month), (self._sentence, self._paragraph)
 
@@ -179,11 +180,14 @@ class Calendar:
         if first is None or dating.last is None:
             return first
         last = self._last(first, dating.last, dating)
-        return None if last is None else _Value(first.first, last.last, first.about or last.about)
+        if last is None:
+            return None
+        text = f"{first.text}/{last.text}" if first.text and last.text else ""
+        return _Value(first.first, last.last, first.about or last.about, text)
 
     def _last(self, first: _Value, point: Point, dating: Dating) -> _Value | None:
         """The second end of an interval; what it leaves out is that of the first."""
-        if point.relation is not None:
+        if point.relation is not None or point.century is not None or point.decade is not None:
             return self._point(point, dating)
         if point.month is None and point.day is None and point.year is None and point.hour is not None:
             return first
@@ -203,7 +207,7 @@ class Calendar:
         if point.same:
             return self._same(point)
         if point.period is not None:
-            return _Value(_Day(point.period[0]), _Day(point.period[1]))
+            return _in_period(point.period, point.part)
         in_century = point.relation is not None and point.relation.unit == "century"
         if in_century or point.century is not None or point.decade is not None:
             return self._decade(point)
@@ -223,9 +227,9 @@ class Calendar:
             return self._day_of_a_month(point.day, dating)
         if months is None and point.hour is not None and point.year is None:
             return _single(self._today()) if self._today() != _UNKNOWN else None
-        year = self._year(point, months, dating)
+        year = self._year(point, None if point.lunar else months, dating)
         if point.lunar or (point.era is not None and point.era not in _SOLAR):
-            return _single(_Day(year)) if year is not None else None
+            return _single(_Day(year)) if year is not None and (point.month or 0) < 11 else None
         if months is None:
             return None if year is None else _in_year(year, point)
         if point.month is not None:
@@ -289,6 +293,8 @@ class Calendar:
         anchor = self._anchor(point)
         if relation.unit == "now":
             return _single(self._now) if self._now != _UNKNOWN else None
+        if relation.unit == "day" and point.day is not None and self._now == _UNKNOWN:
+            return _single(_Day(None, None, point.day))  # 今（25）日
         if relation.unit == "day":
             day = _next_day(anchor, relation.steps)
             return None if day is None else _single(day)
@@ -304,7 +310,8 @@ class Calendar:
             if point.ago:
                 value = _of_date(day_of, 7 * relation.steps)
                 return None if value is None else replace(value, about=True)
-            first_day = _of_date(day_of, 7 * relation.steps - day_of.weekday())
+            weekend = 5 if point.part == "late" else 0
+            first_day = _of_date(day_of, 7 * relation.steps - day_of.weekday() + weekend)
             last_day = _of_date(day_of, 7 * relation.steps - day_of.weekday() + 6)
             return None if first_day is None or last_day is None else _Value(first_day.first, last_day.last)
         return None
@@ -347,10 +354,11 @@ class Calendar:
         return 1900 + year if year >= 50 else 2000 + year if year < 10 else None
 
     def _year_of_a_part(self, dating: Dating | None) -> int | None:
-        """年底, 年初 without a year: that of the sentence, or the coming one where the words look forward."""
+        """年底 without a year: that of the sentence, or this year's where the words look forward; 年初 is this year's."""
         if self._stated_in[0] == self._sentence:
             return self._stated.year
-        return self._now.year if dating is not None and self._forward(dating) else None
+        begins = dating is not None and dating.point.part == "early"
+        return self._now.year if begins or (dating is not None and self._forward(dating)) else None
 
     def _found_year(self, months: tuple[int, int], point: Point, dating: Dating | None) -> int | None:
         stated = self._year_of_the_text(months[0])
@@ -360,6 +368,8 @@ class Calendar:
         if now.year is None or now.month is None or now.day is None:
             return None
         begins = (_reported_month(point, months, dating), point.day or 1)
+        if dating is not None and begins > (now.month, now.day) and self._is_near(dating, begins):
+            return now.year
         if dating is not None and self._forward(dating):
             return now.year + (begins < (now.month, now.day if point.day else 1))
         return now.year - (begins > (now.month, now.day))
@@ -388,6 +398,13 @@ class Calendar:
         else:
             found = _Day(now.year, now.month, day) if day <= (now.day or 31) else replace(_moved(_Day(now.year, now.month), -1), day=day)
         return _single(found) if found.exists else None
+
+    def _is_near(self, dating: Dating, begins: tuple[int, int]) -> bool:
+        """Whether a day of the next month is meant, since the sentence goes on to what is to come: 4月20日夜间全省将降雨."""
+        now = self._now.as_date()
+        if now is None or dating.point.day is None or dating.opening or not _Day(now.year, *begins).exists:
+            return False
+        return (date(now.year, *begins) - now).days <= _NEAR and _COMING.match(self._text, dating.end) is not None
 
     def _forward(self, dating: Dating) -> bool:
         """Whether the words beside a time say that it is still to come: 将于12月, 12月起将."""
@@ -481,6 +498,14 @@ def _in_year(year: int, point: Point) -> _Value | None:
     month = {"early": 1, "middle": 6}.get(point.part, 12)
     end = _Day(year, 12, 31) if point.part == "late" else None
     return _Value(_Day(year, month), _Day(year, month), about=True, end=end)
+
+
+def _in_period(years: tuple[int, int], part: str | None) -> _Value:
+    """十四五 is five years, its end about the last of them."""
+    if part is None:
+        return _Value(_Day(years[0]), _Day(years[1]))
+    year = years[0] if part == "early" else years[1]
+    return _Value(_Day(year), _Day(year), about=True, end=_Day(year))
 
 
 _TEN_DAYS = {"first": 1, "second": 11, "third": 21}

@@ -107,10 +107,11 @@ _FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}元
 _CANDIDATE = re.compile(
     rf"""
     (?=[{re.escape(_FIRST)}])
-    (?: (?<![0-9])(?<![0-9]\.)(?P<digits>[0-9]{{1,4}}+)(?=\ ?[{_CALENDAR}:：/.—~至到、及和与-])     # 4月, 12:30, 2019-2021, 1至4月, 2015、2016
+    (?: (?<![0-9])(?<![0-9]\.)(?P<digits>[0-9]{{1,4}}+)(?=\ ?[{_CALENDAR}:：/.—~至到、及和与上下全前Q-])     # 4月, 12:30, 2019-2021, 1至4月, 2015、2016
       | (?<![{NUMERALS}.])(?P<chinese>[{_C}正冬腊]{{1,6}}+|元)(?=\ ?[{_CALENDAR}至到—~-])   # 四月, 两年前, 三至五月, 平成元年
       | (?P<weekday>(?:上上|上个?|本|这个?|下个?|下下)?(?:周|星期|礼拜)[一二三四五六日天])   # 周三, 上周五
-      | (?P<months>前(?:[0-9]{{1,2}}|[二两三四五六七八九十]{{1,2}})个月)                    # 前4个月
+      | (?P<months>前(?:[0-9]{{1,2}}个?|[二两三四五六七八九十]{{1,2}}个)月)                 # 前4个月, 前7月
+      | (?P<bracketed>[今昨前明去][（(][0-9]{{1,4}}[）)][日年晚晨早])                       # 今（25）日, 去（109）年
       | (?P<word>[“‘「『]?{alternation(WORDS)})
       | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
     )
@@ -121,6 +122,9 @@ _AGO = re.compile(
     r"(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}|几|数|十几|半)[多余]?(?P<unit>年|个?半?月|天|日|周|个?星期)[多余]?(?:[以之])?前"
     r"(?![后提期进往来景沿排列端面夕三几两0-9])"
 )
+_NUMERAL_WORD = re.compile(rf"(?P<word>{alternation(word for word in WORDS if word[0] in _C)})")
+"""Words that begin with a numeral: 十五五, 一战."""
+_YEAR_WITHOUT_WORD = re.compile(r"(?:19|20)[0-9]{2}(?=[上下]半年|全年|前[一二三1-3]季度|Q[1-4](?![0-9A-Za-z]))")
 _TWO_FIGURES = re.compile(r"[一二两三四五六七八九]{2}")
 _AGO_UNITS: dict[str, Unit] = {"年": "year", "月": "month", "天": "day", "日": "day", "周": "week", "期": "week"}
 _LIST_OF_YEARS = re.compile(r"[12][0-9]{3}(?=(?:\ ?(?:[、，和及与]|以及)\ ?[12][0-9]{3}){1,12}\ ?年)")
@@ -133,8 +137,11 @@ _PART_BEHIND = re.compile(r"(?:年)?(?P<part>[初底末])(?![一二三四五六�
 _PART_OF_MONTH_BEHIND = re.compile(r"月?(?P<part>[初底末])(?![一二三四五六七八九十])")
 _PARTS: dict[str, Part] = {"初": "early", "底": "late", "末": "late"}
 _LINKS = frozenset([" ", "的", "第"])
+_GOES_ON = frozenset(_FIRST) | frozenset("Q春夏秋冬凌清早上中正下午傍晚深夜一")
+"""What the next part of a chain begins with."""
 _DAYTIME = re.compile(r"凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早")
 _TAIL = re.compile(rf"\ ?(?P<tail>{alternation(TAILS)})")
+_JOIN_OR_TAIL = frozenset(tail[0] for tail in TAILS) | frozenset(" 至到—~-")
 _UNTIL_BEFORE = re.compile(r"(?:截[至止]|直?[到至])\ ?$")
 _JOINED = re.compile(r"\ ?[至到—~-]+\ ?")
 _CLAUSE_STARTS = frozenset(["", "，", "。", "；", "：", "！", "？", "\n", "（", "(", "“", "、", " ", ",", ";"])
@@ -173,7 +180,8 @@ def written_point(written: str) -> Point:
     (485, False)
     """
     fields, last = read_fields(written)
-    return Point(**fields) if "year" in fields and last is None else _NOTHING  # type: ignore[arg-type]
+    stated = "era" in fields or fields.get("year", 0) >= 100
+    return Point(**fields) if stated and last is None else _NOTHING  # type: ignore[arg-type]
 
 
 @dataclass(eq=False)
@@ -225,10 +233,11 @@ OPENERS_BY_LENGTH = sorted(OPENERS, key=len, reverse=True)
 
 def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
     """A chain with its second end and tails, as the expression that it is."""
-    _join(chain, limit)
-    tail = _TAIL.match(chain.text, chain.end, limit)
-    while tail is not None and _add_tail(chain, tail):
+    if chain.text[chain.end : chain.end + 1] in _JOIN_OR_TAIL:
+        _join(chain, limit)
         tail = _TAIL.match(chain.text, chain.end, limit)
+        while tail is not None and _add_tail(chain, tail):
+            tail = _TAIL.match(chain.text, chain.end, limit)
     if chain.event or chain.start == chain.end:
         return None
     if chain.opening == "until":
@@ -265,7 +274,7 @@ def _add_tail(chain: _Chain, match: re.Match[str]) -> bool:
         return False
     if word.unit in ("until", "after", "before") and chain.event and word.unit == "until":
         return False
-    if word.unit in _OPENINGS and not chain.event:
+    if word.unit in _OPENINGS and not chain.event and chain.last is None:
         chain.opening = _OPENINGS[word.unit]
     chain.end, chain.event = match.end(), False
     return True
@@ -282,21 +291,45 @@ def _read_chain(text: str, at: int, done: int, limit: int) -> _Chain | None:
 def _read_part(chain: _Chain, done: int, limit: int) -> bool:
     """Adds what stands at the end of the chain, where it is finer than what it has; False where nothing is."""
     text, at = chain.text, chain.end
-    if chain.rank and text[at : at + 1] in _LINKS:
-        at += 1
+    if chain.rank:
+        if text[at : at + 1] in _LINKS:
+            at += 1
+        if text[at : at + 1] not in _GOES_ON:
+            return False
+        if chain.rank == _YEAR and _read_quarter(chain):
+            return True
     match = _CANDIDATE.match(text, at, limit)
     group = match.lastgroup if match is not None else ""
     if match is None or group == "opener":
         return _read_daytime(chain, at, limit)
     if group in ("digits", "chinese"):
-        return _read_numeral(chain, at, done, limit) or _read_daytime(chain, at, limit)
+        word = _NUMERAL_WORD.match(text, at, limit) if at == chain.end else None
+        return _read_numeral(chain, at, done, limit) or (word is not None and _read_word(chain, word))
     if at > chain.end and group != "word":
         return False
     if group == "weekday":
         return _read_weekday(chain, at)
     if group == "months":
         return _read_months(chain, match)
+    if group == "bracketed":
+        return _read_bracketed(chain, match)
     return _read_word(chain, match)
+
+
+_QUARTER = re.compile(
+    r"的?(?:第(?P<nth>[一二三四1-4])季度?|Q(?P<q>[1-4])(?![0-9A-Za-z])|(?P<season>[春夏秋冬])季?(?![天节运耕播晚训令游]))"
+)
+_SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
+
+
+def _read_quarter(chain: _Chain) -> bool:
+    """The 第1季 of 明年第1季, the Q1 of 2022Q1, the 春 of 翌年春."""
+    match = _QUARTER.match(chain.text, chain.end)
+    if match is None:
+        return False
+    number = match["nth"] or match["q"]
+    chain.reach(match.end(), _PART_OF_YEAR, {"quarter": small_number(number)} if number else {"season": _SEASONS[match["season"]]})
+    return True
 
 
 def _read_daytime(chain: _Chain, at: int, limit: int) -> bool:
@@ -311,8 +344,10 @@ def _read_daytime(chain: _Chain, at: int, limit: int) -> bool:
 def _read_numeral(chain: _Chain, at: int, done: int, limit: int) -> bool:
     """A date or clock time that `times` recognises, a year of an era or of a list, or so long ago."""
     text = chain.text
+    if not chain.rank and at > done and _RANGE_BEFORE.search(text, max(0, at - 3), at):
+        return False
     run_end = _RUN.match(text, at).end()  # type: ignore[union-attr]
-    found = find_time(text, at) if may_be_time(text, run_end) or text[run_end : run_end + 1] in ("至", "到") else None
+    found = find_time(text, at) if may_be_time(text, run_end) else None
     if found is None:
         return _read_other_numeral(chain, at, run_end, done)
     begin, end = whole_time(text, at, found[0])
@@ -321,7 +356,9 @@ def _read_numeral(chain: _Chain, at: int, done: int, limit: int) -> bool:
     else:
         begin = chain.start = max(begin, done)
     first, last = read_fields(text[begin:end])
-    ranks = [_RANKS[name] for name in first if name in _RANKS]
+    if found[1] == "reign_year" and "era" not in first:  # 五年八月 of a reign that is not named here
+        first = {"lunar": True}
+    ranks = [_RANKS[name] for name in first if name in _RANKS] or ([_CLOSED] if first.get("lunar") else [])
     if not ranks or min(ranks) <= chain.rank or end > limit:
         return False
     chain.reach(end, max(ranks), dict(first))
@@ -332,6 +369,8 @@ def _read_numeral(chain: _Chain, at: int, done: int, limit: int) -> bool:
     return True
 
 
+_RANGE_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千]\ ?[至到~—-]$")
+"""The second end of a range whose first was no date is none: 500至1000年."""
 _RUN = re.compile(rf"[0-9]+|[{_C}正冬腊]+|元")
 
 
@@ -343,13 +382,16 @@ def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool
     if _LIST_OF_YEARS.match(text, at):
         chain.reach(run_end, _CLOSED, {"year": int(text[at:run_end])})
         return True
+    if _YEAR_WITHOUT_WORD.match(text, at):
+        chain.reach(run_end, _YEAR, {"year": int(text[at:run_end])})
+        return True
     if text[run_end : run_end + 1] == "年" and is_bare_short_year(text, at):
         chain.reach(run_end + 1, _YEAR, {"year": small_number(text[at:run_end])})
         return True
     era = _ERA_YEAR.match(text, at) if follows_era(text, at) else None
     if era is not None:
         begin, end = whole_time(text, at, era.end())
-        chain.start = max(begin, done)
+        chain.start = max(begin - (begin == at and text[at - 1 : at] == "前"), done)
         fields, _ = read_fields(text[chain.start : end])
         chain.reach(end, _YEAR, dict(fields))
         return True
@@ -395,10 +437,24 @@ def _read_weekday(chain: _Chain, at: int) -> bool:
 
 def _read_months(chain: _Chain, match: re.Match[str]) -> bool:
     """今年前4个月, 前11个月."""
-    number = small_number(match["months"][1:-2])
+    number = small_number(match["months"][1:-1].removesuffix("个"))
     if chain.rank > _YEAR or not 1 <= number <= 12:
         return False
     chain.reach(match.end(), _CLOSED, {"months": number})
+    return True
+
+
+def _read_bracketed(chain: _Chain, match: re.Match[str]) -> bool:
+    """今（25）日, 去（109）年: the words tell which, and the brackets tell again."""
+    if chain.rank:
+        return False
+    written = match["bracketed"]
+    word, number = WORDS[written[0] + written[-1]], int(written[2:-2])
+    relation = Relation(word.unit, word.steps or 0, "published")  # type: ignore[arg-type]
+    if word.unit == "year":
+        chain.reach(match.end(), _YEAR, {"year": number, "era": "民国" if number < 200 else None})
+    else:
+        chain.reach(match.end(), _DAY, {"day": number, "relation": relation})
     return True
 
 
@@ -431,6 +487,8 @@ def _take_point(chain: _Chain, word: Word, end: int) -> bool:
     chain.reach(end, _RANKS.get(unit, _PART_OF_YEAR), {"relation": Relation(unit, word.steps, word.anchor)})
     if word.part == "until":
         chain.opening = "until"
+    elif unit == "week" and chain.text.startswith("末", end):
+        chain.reach(end + 1, _DAY, {"part": "late"})
     elif unit in ("century", "year", "month"):
         _take_suffix(chain, _PART_OF_MONTH_BEHIND if unit == "month" else _PART_BEHIND)
     return True
@@ -473,6 +531,10 @@ def _take_event(chain: _Chain, word: Word, end: int) -> bool:
     """疫情 and “十四五” wait for their tail; 春节 too, unless a year stands before it."""
     if chain.rank and (word.role != "feast" or chain.rank > _YEAR):
         return False
+    part = _PARTS.get(chain.text[end : end + 1]) if word.years else None
+    if part is not None:
+        chain.reach(end + 1, _CLOSED, {"period": word.years, "part": part})
+        return True
     chain.event = not chain.rank
     chain.reach(end, _CLOSED, {"period": word.years} if word.years else {})
     return True

@@ -25,7 +25,7 @@ LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 CODE_LINKS = frozenset("-_./@")
 CODE_MARKS = LETTERS | CODE_LINKS | frozenset("0123456789#№ ")
 """What may stand before digits that go on a code."""
-TIME_OR_CODE = frozenset("年月日号点时:：-/.—~世季 后")
+TIME_OR_CODE = frozenset("年月日号点时:：-/.—~世季至到 后")
 """What may follow digits that are a date or an identifier."""
 _BARE_GOES_ON = RANGE_START | frozenset(" :：比、或与多余来几分又/号") | LETTERS
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypedDict
 
 from claims.times import ERAS
@@ -24,7 +25,8 @@ _DATE = re.compile(
     (?:第|农历|阴历|旧历)?
     (?: (?P<numeric>\d{{4}})[-/.](?P<numeric_month>\d{{1,2}})[-/.](?P<numeric_day>\d{{1,2}})[T\ ]?
       | (?P<numeric_year>\d{{4}})-(?P<month_of_year>0[1-9]|1[0-2])(?![\d-])
-      | (?P<century_era>[公西]元前?)?(?P<century>\d{{1,2}}|[廿{_C}]{{1,3}})\ ?世纪(?:(?P<century_decade>\d{{2}}|[{_C}]十)年代)?(?P<century_part>[初末中][期叶]?|[前后早晚]期)?
+      | (?P<century_era>[公西]元前?)?(?P<century>\d{{1,2}}|[廿{_C}]{{1,3}})\ ?(?:世纪|(?=[-—~至到]\ ?[0-9廿{_C}]{{1,3}}\ ?世纪))
+        (?:(?P<century_decade>\d{{2}}|[{_C}]十)年代)?(?P<century_part>[初末中][期叶]?|[前后早晚]期)?
       | (?P<decade>\d{{2}}|\d{{4}}|[{_C}]十)年代(?P<decade_part>[初末中]期?|[前后早晚]期)?
       | (?P<bare_year>\d{{4}})(?=\ ?[—/~至到-])
       | (?:(?P<era>{_ERA})(?:历)?\ ?)?(?P<year>\d{{1,4}}|[〇零元廿卅百千{_C}]{{1,5}})\ ?年度?
@@ -39,6 +41,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _TWO_MONTHS = re.compile(r"(?:(?P<years>.{2,5}年))?([一二三四五六七八九])([二三四五六七八九十])月份?$")
+_TWO_DECADES = re.compile(r"([一二三四五六七八九])([二三四五六七八九])十年代")
 _RANGE = re.compile(r"\ ?[至到~—/-]\ ?")
 _AFTER_NOON = ("下午", "午后", "傍晚", "晚", "夜")
 
@@ -90,8 +93,9 @@ _POWERS = {"十": 10, "百": 100, "千": 1000}
 _TENS = {"廿": 20, "卅": 30}
 
 
+@lru_cache(4096)
 def read_fields(written: str) -> tuple[Fields, Fields | None]:
-    """What a date says, and what its second end says where it is an interval.
+    """What a date says, and what its second end says where it is an interval. The answers are kept: do not change them.
 
     >>> read_fields("4月3日至5日")
     ({'month': 4, 'day': 3}, {'day': 5})
@@ -102,6 +106,9 @@ def read_fields(written: str) -> tuple[Fields, Fields | None]:
     if pair is not None:  # 三四月份
         first, _ = read_fields(f"{pair['years'] or ''}{pair[2]}月")
         return first, {"month": small_number(pair[3])}
+    decades = _TWO_DECADES.match(written)
+    if decades is not None:  # 八九十年代
+        return {"decade": 10 * small_number(decades[1])}, {"decade": 10 * small_number(decades[2])}
     match = _DATE.match(written)
     assert match is not None, "every group may be absent"
     joined = _RANGE.match(written, match.end())

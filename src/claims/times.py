@@ -17,7 +17,10 @@ _HOUR = r"(?:\d{1,2}|[一二两三四五六七八九十廿〇零]{1,3})"
 _CLOCK = rf"(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?!\d)|{_HOUR}\ ?[点时](?:\ ?{_N}\ ?分(?!钟)(?:\ ?{_N}\ ?秒)?|半|整|钟|许|一刻|三刻|多|左右)?(?!间段))"
 _OF_YEAR = r"(?:年?[底初末中]|年?度|上半年|下半年|前[一二三1-3]季度|第?[一二三四1-4]季度|第[一二三四1-4]季|[春夏秋冬][季天]?(?!节|运)|前后|年间|以来)"
 _OF_MONTH = r"(?:份|初|末|底|中旬|上旬|下旬|中)"
-_NO_DAY = "线|楼|院|机|病|公告|文|令|通|店|馆|门|厅|台|站|井|船|航|车|厂|矿|桥|路|高|国道|省道|选|种|球|提|议|案|位|码|床|房|会|教|仓|炉|人|单|洞|坑|墓|地|别|区|柜|窗|技|专|楼|卷|字|信|命|决|判|裁"
+_NO_DAY = (
+    "线|风|强风|烈风|戒备|楼|院|机|病|公告|文|令|通|店|馆|门|厅|台|站|井|船|航|车|厂|矿|桥|路|高|国道|省道|选|种"
+    "|球|提|议|案|位|码|床|房|会|教|仓|炉|人|单|洞|坑|墓|地|别|区|柜|窗|技|专|楼|卷|字|信|命|决|判|裁"
+)
 _DAY = rf"\ ?{_N}\ ?(?:日|号(?!{_NO_DAY}))(?!线)(?:\ ?(?:{_PART_OF_DAY})?\ ?{_CLOCK}|{_PART_OF_DAY})?"
 _TO_DAY = rf"(?:\ ?{_N}\ ?[-—~至到]\ ?(?=(?:\d{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})\ ?[日号]))?"
 _MONTH = rf"\ ?{_N}\ ?月(?!球|亮|饼|薪|租|供|均|子|票|龄|大)(?:{_TO_DAY}{_DAY}|{_OF_MONTH})?"
@@ -29,12 +32,12 @@ _TIME = re.compile(
        | \d{{4}}-(?:0[1-9]|1[0-2])(?![\d-]) )
   | (?P<span_of_years> \d{{4}}[—/~-]\d{{2,4}}(?:年度?|[赛球雪]季|学年|财年)?(?![\d.%])
        | \d{{4}}\ ?[至到—~-]\ ?\d{{4}}\ ?年度? )
-  | (?P<decade> (?:\d{{2}}|\d{{4}}|[一二三四五六七八九]十)年代(?:[初末中]期?|后期|前期|早期|晚期)? )
+  | (?P<decade> (?:\d{{2}}|\d{{4}}|[一二三四五六七八九]{{1,2}}十)年代(?:[初末中]期?|后期|前期|早期|晚期)? )
   | (?P<year> {_YEAR4}\ ?年(?:{_MONTH}|{_OF_YEAR})? )
   | (?P<reign_year> [元一二三四五六七八九十廿卅]{{1,4}}年{_MONTH_NAME}(?:{_DAY})? )
   | (?P<early_year> \d{{3}}\ ?年(?:{_MONTH}|{_MONTH_NAME}) )
   | (?P<short_year> (?:\d{{2}}|[一二三四五六七八九〇零]{{2}})年(?:{_MONTH}|{_OF_YEAR}) )
-  | (?P<century> {_N}\ ?世纪(?:[初末中]叶?|后期|前期|上半叶|下半叶|\d{{2}}年代)? )
+  | (?P<century> (?:{_N}\ ?[-—~至到]\ ?)?{_N}\ ?世纪(?:[初末中]叶?|后期|前期|上半叶|下半叶|\d{{2}}年代)? )
   | (?P<span_of_months> {_N}\ ?[-—~至到]\ ?{_N}\ ?月份? )
   | (?P<month> {_MONTH} )
   | (?P<lunar_month> [正冬腊]月(?:初[一二三四五六七八九十]|[十廿卅][一二三四五六七八九]?|[二三]十)? )
@@ -45,7 +48,7 @@ _TIME = re.compile(
     re.VERBOSE,
 )
 _TO = re.compile(r"\ ?[至到~—-]\ ?(?=[\d一二三四五六七八九十廿卅今去次同当])")
-_CALENDAR_FOLLOWS = frozenset("年月日号点时:：-/.—~世季 ")
+_CALENDAR_FOLLOWS = frozenset("年月日号点时:：-/.—~世季至到 ")
 ERAS: tuple[str, ...] = tuple(cells[0].translate(FOLDS) for _, cells in rows("eras.tsv"))
 _ERA_SET = frozenset(ERAS) - {"前"}
 _WHOLE_WORDS = (
@@ -136,9 +139,14 @@ _DURATION_BEFORE = re.compile(
 )
 
 
+_STREETS = frozenset("路道街巷弄")
+
+
 def _day(text: str, start: int, end: int) -> bool:
     """13日, 5号; not 连续3日, 7日内, 30日元, and 32日 is no date."""
     if text[end - 1] == "日" and _YEN_AFTER.match(text, end):
+        return False
+    if "号" in text[start:end] and text[start - 1 : start] in _STREETS:
         return False
     number = text[start:end].split("日")[0].split("号")[0].strip()
     if number.isdigit() and not 1 <= int(number) <= 31:
