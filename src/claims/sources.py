@@ -163,7 +163,9 @@ def _csv(connection: Any, place: str) -> Table:
 
 def _head(connection: Any, place: str) -> tuple[tuple[str, ...], str]:
     """The names of the columns, and the character between them: the commonest of those that may be."""
-    options = "auto_detect = false, columns = {'line': 'VARCHAR'}, delim = '\\x01', quote = '', escape = '', header = false, strict_mode = false"
+    options = (
+        "auto_detect = false, columns = {'line': 'VARCHAR'}, delim = '\\x01', quote = '', escape = '', header = false, strict_mode = false"
+    )
     first = connection.execute(f"SELECT line FROM read_csv({_quoted(place)}, {options}) LIMIT 1").fetchone()
     line = "" if first is None else (first[0] or "").removeprefix("\ufeff")
     delimiter = max(_DELIMITERS, key=line.count)

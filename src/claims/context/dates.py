@@ -20,12 +20,33 @@ from claims.context.tagging import FIGURE, TIME, Word
 Range = tuple[int, int]
 _MOST_BACK = 12
 _FARTHEST = 800
+_MOST_LISTED = 12
 _NO_DATE_BEFORE = re.compile(r"(?:比|较|与|同|相比|相较|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到)(?:去年)?$")
 _FROM_BEFORE = re.compile(r"[由从自]$")
 _HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
 _NEVER = frozenset(["同期", "期间"])
 _OWN_SENTENCE_ONLY = frozenset(
-    ["目前", "当前", "现在", "如今", "现今", "今日", "眼下", "时下", "至今", "迄今", "随后", "后来", "其后", "之后", "此后", "以后", "当年", "当天", "其时"]
+    [
+        "目前",
+        "当前",
+        "现在",
+        "如今",
+        "现今",
+        "今日",
+        "眼下",
+        "时下",
+        "至今",
+        "迄今",
+        "随后",
+        "后来",
+        "其后",
+        "之后",
+        "此后",
+        "以后",
+        "当年",
+        "当天",
+        "其时",
+    ]
 )
 """What means the moment of its sentence, and does not carry on to the next."""
 _OWN_CLAUSE_ONLY = frozenset(["之前", "此前", "以前", "当时", "过去", "首节", "末节", "上半场", "下半场", "半场", "本季"])
@@ -88,7 +109,11 @@ class Dates:
             if not self._is_heading(above):
                 continue
             number = bisect_left(self._starts, start)
-            if number < len(self._times) and self._times[number][1] <= end and self._text.startswith(("截至", "截止"), self._times[number][0]):
+            if (
+                number < len(self._times)
+                and self._times[number][1] <= end
+                and self._text.startswith(("截至", "截止"), self._times[number][0])
+            ):
                 return self._times[number]
             return None
         return None
@@ -125,6 +150,8 @@ class Dates:
         if _FROM_BEFORE.search(before) and text[end : end + 1] == "的" and not _is_first_of_change(frame, end):
             return False
         between = text[end : frame.phrase.start]
+        if "”" not in between and "」" not in between:
+            return True
         return between.count("”") + between.count("」") <= between.count("“") + between.count("「")
 
     def _behind(self, frame: Frame) -> Range | None:
@@ -165,13 +192,13 @@ def _attributive(frame: Frame) -> bool:
 
 def _paired(frame: Frame) -> Found | None:
     """4月3日、5日、7日分别报告12例、19例和6例: each figure its own time."""
-    numbers = [number for _, number in frame.clause.figures()]
-    if len(numbers) < 2 or not any(word.text.startswith("分别") for word in frame.clause.words):
+    count = len(frame.clause.figures)
+    if not 1 < count <= _MOST_LISTED or frame.clause.respectively is None:
         return None
     for clause in (frame.clause, frame.sentence.clauses[frame.index - 1] if frame.index else None):
         times = _listed_times(clause) if clause is not None else []
-        if len(times) == len(numbers):
-            time = times[numbers.index(frame.number)]
+        if len(times) == count:
+            time = times[frame.order]
             return Found(time.start, time.end, "respectively")
     return None
 
@@ -179,7 +206,7 @@ def _paired(frame: Frame) -> Found | None:
 def _listed_times(clause: Clause) -> list[Word]:
     """The times of a clause that stand in one list."""
     times: list[Word] = []
-    for word in clause.words:
+    for word in clause.words[: _MOST_LISTED * 4]:
         if word.tag == TIME:
             times.append(word)
         elif times and word.text.strip() and not (word.text in _JOINS or word.text == "年"):
@@ -192,7 +219,13 @@ def _event(frame: Frame) -> Range | None:
     for index in range(frame.index - 1, max(-1, frame.index - _MOST_CLAUSES), -1):
         clause = frame.sentence.clauses[index]
         last = clause.words[-1]
-        if not clause.depth and clause.ends == "，" and last.text in _EVENT_ENDS and 1 < len(clause.words) and clause.end - clause.start <= _LONGEST_EVENT:
+        if (
+            not clause.depth
+            and clause.ends == "，"
+            and last.text in _EVENT_ENDS
+            and len(clause.words) > 1
+            and clause.end - clause.start <= _LONGEST_EVENT
+        ):
             return None if any(word.tag in (FIGURE, TIME) for word in clause.words) else (clause.start, clause.end)
     return None
 

@@ -26,8 +26,13 @@ class Frame:
     right: list[Word]
     at: int
     """Its place among the words of the clause."""
-    first: bool
-    """Whether no other figure stands before it in its clause."""
+    order: int
+    """How many figures stand before it in its clause."""
+
+    @property
+    def first(self) -> bool:
+        """Whether no other figure stands before it in its clause."""
+        return self.order == 0
 
     @property
     def listed(self) -> bool:
@@ -45,14 +50,13 @@ def frames(passage: Passage) -> Iterator[Frame]:
 
 
 def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int) -> Iterator[Frame]:
-    places = list(clause.figures())
-    if not places:
-        return
-    ends = [*(at for at, _ in places[1:]), len(clause.words)]
+    places = clause.figures
     begin = 0
-    for order, ((at, number), end) in enumerate(zip(places, ends, strict=True)):
+    for order, at in enumerate(places):
+        end = places[order + 1] if order + 1 < len(places) else len(clause.words)
+        number = clause.words[at].item
         left, right = _own(clause.words[begin:at], order), clause.words[at + 1 : end]
-        yield Frame(number, passage.phrases[number], sentence, clause, index, left, right, at, order == 0)
+        yield Frame(number, passage.phrases[number], sentence, clause, index, left, right, at, order)
         begin = at + 1
 
 

@@ -21,7 +21,7 @@ _OPENS, _CLOSES = frozenset("（([【"), frozenset("）)]】")
 _OPENS_QUOTE, _CLOSES_QUOTE = frozenset("“「『"), frozenset("”」』")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """Words between two marks of punctuation; a parenthesis that holds figures is clauses of its own.
 
@@ -44,9 +44,15 @@ class Clause:
         """Where its last word ends."""
         return self.words[-1].end
 
-    def figures(self) -> Iterator[tuple[int, int]]:
-        """The figures in it: place among its words, number."""
-        return ((at, word.item) for at, word in enumerate(self.words) if word.tag == FIGURE)
+    @cached_property
+    def figures(self) -> tuple[int, ...]:
+        """Where its figures stand among its words."""
+        return tuple(at for at, word in enumerate(self.words) if word.tag == FIGURE)
+
+    @cached_property
+    def respectively(self) -> int | None:
+        """Where 分别 stands among its words."""
+        return next((at for at, word in enumerate(self.words) if word.text.startswith("分别")), None)
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claims.context.placewords import words
 from claims.context.fields import Found
 from claims.context.gazetteer import Mention, joined, mentions
 from claims.context.passages import Passage, Sentence
+from claims.context.placewords import words
 from claims.context.roles import Role, moves, role
 from claims.context.sites import sites
 from claims.context.tagging import FIGURE

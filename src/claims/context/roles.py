@@ -6,8 +6,8 @@ import re
 from enum import IntEnum
 from functools import cache
 
-from claims.context.placewords import any_of, words
 from claims.context.gazetteer import Mention
+from claims.context.placewords import any_of, words
 
 
 class Role(IntEnum):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from claims.context.placewords import any_of, words
 from claims.context.gazetteer import Mention
 from claims.context.passages import Sentence
+from claims.context.placewords import any_of, words
 from claims.context.tagging import FIGURE, Word
 
 _NOUNS = frozenset(["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "b", "j", "f", "s", "an", "vn", "l", "i", "eng"])

@@ -52,6 +52,7 @@ _DONE = frozenset(["已", "已经", "现", "曾", "此前", "实际"])
 _LONGEST_BASIS = 12
 _LOOK_BACK = 40
 _MOST_ANNOUNCED = 6
+_MOST_LISTED = 12
 
 
 class Named(NamedTuple):
@@ -178,7 +179,7 @@ def _own(frame: Frame, subject: str) -> Named | None:
     change = _change(frame)
     if change is not None:
         return change
-    found = {value: word for value, word in _cued(frame, subject)}
+    found = dict(_cued(frame, subject))
     for value in _ORDER:
         if value in found and (value != "share" or frame.phrase.kind in _SHARES):
             return Named(value, found[value])
@@ -188,7 +189,11 @@ def _own(frame: Frame, subject: str) -> Named | None:
 def _change(frame: Frame) -> Named | None:
     """Growth and decline: the verb before the figure, with nothing but its object between (增加就业5万个)."""
     table = cues().of("statistic")
-    if frame.left and frame.left[-1].text in _TO and any(word.text in _FROM for word in frame.clause.words[: frame.at]):
+    if (
+        frame.left
+        and frame.left[-1].text in _TO
+        and any(word.text in _FROM for word in frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at])
+    ):
         return Named("change_to", frame.left[-1].text) if not frame.first else None
     for word in reversed(frame.left):
         value = table.get(word.text)
@@ -266,12 +271,14 @@ def _compared_end(words: Sequence[Word], at: int) -> int | None:
 
 def _basis_list(frame: Frame) -> Found | None:
     """同比、环比分别增长5%、3%: each figure its own."""
-    table = cues().of("basis")
-    bases = [word for word in frame.clause.words if table.get(word.text) == "word"]
-    numbers = [number for _, number in frame.clause.figures()]
-    if len(bases) < 2 or len(bases) != len(numbers) or not any(word.text.startswith("分别") for word in frame.clause.words):
+    clause = frame.clause
+    if not 1 < len(clause.figures) <= _MOST_LISTED or clause.respectively is None:
         return None
-    word = bases[numbers.index(frame.number)]
+    table = cues().of("basis")
+    bases = [word for word in clause.words[: clause.respectively] if table.get(word.text) == "word"]
+    if len(bases) != len(clause.figures):
+        return None
+    word = bases[frame.order]
     return Found(word.start, word.end, "respectively")
 
 
@@ -289,8 +296,11 @@ def _modality(words: Sequence[Word], behind: Sequence[Word]) -> Named | None:
         following = words[at + 1] if at + 1 < len(words) else behind[0]
         if word.text == "将":
             value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :])
-        elif (word.text == "需" and at and words[at - 1].text in ("仅", "只", "仅仅")) or (word.text in _SCHEDULED and at and _is_noun_use(words[at - 1])) or (word.text in _SCHEDULED and following.tag[:1] not in ("v", "d", "p", "t") and following.tag not in (TIME, FIGURE)) or (
-            at and words[at - 1].text in _NOT_EXPECTED and word.tag != "d"
+        elif (
+            (word.text == "需" and at and words[at - 1].text in ("仅", "只", "仅仅"))
+            or (word.text in _SCHEDULED and at and _is_noun_use(words[at - 1]))
+            or (word.text in _SCHEDULED and following.tag[:1] not in ("v", "d", "p", "t") and following.tag not in (TIME, FIGURE))
+            or (at and words[at - 1].text in _NOT_EXPECTED and word.tag != "d")
         ):
             value = None
         if value is not None:

@@ -30,6 +30,8 @@ _RESPECTIVELY = frozenset(["分别", "分别为", "分别是", "分别达"])
 _LISTS = frozenset("、和及与或")
 _WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
 _LOOK_BACK_CLAUSES = 3
+_MOST_LISTED = 12
+_MOST_BEFORE_TOPIC = 24
 
 
 @dataclass
@@ -55,7 +57,7 @@ class Subjects:
     def _find(self, frame: Frame) -> Found | None:
         members = _respectively(frame)
         if members is not None:
-            return members[[number for _, number in frame.clause.figures()].index(frame.number)]
+            return members[frame.order]
         return _READERS.get(frame.phrase.kind, _amount)(self, frame)
 
     def carried(self, frame: Frame) -> Found | None:
@@ -87,13 +89,11 @@ def _place(words: Sequence[Word], stretch: Stretch | None, rule: str) -> Found |
 
 def _respectively(frame: Frame) -> list[Found] | None:
     """The members of a list that 分别 pairs with the figures behind it: 自行车、洗衣机分别增长3%、9%."""
-    words = frame.clause.words
-    at = next((at for at, word in enumerate(words[: frame.at]) if word.text in _RESPECTIVELY), None)
-    if at is None or any(word.tag == FIGURE for word in words[:at]):
+    words, at, figures = frame.clause.words, frame.clause.respectively, frame.clause.figures
+    if at is None or at > figures[0] or len(figures) > _MOST_LISTED:
         return None
-    stretch = before(words, at).noun
-    first = next(place for place, word in enumerate(words) if word.tag == FIGURE)
-    if stretch is None or before(words[at + 1 : first]).noun is not None:
+    stretch = before(words[:at]).noun
+    if stretch is None or before(words[at + 1 : figures[0]]).noun is not None:
         return None
     members: list[Found] = []
     start = stretch[0]
@@ -102,7 +102,7 @@ def _respectively(frame: Frame) -> list[Found] | None:
             if place > start:
                 members.append(Found(words[start].start, words[place - 1].end, "respectively"))
             start = place + 1
-    return members if len(members) == sum(1 for _ in frame.clause.figures()) else None
+    return members if len(members) == len(figures) else None
 
 
 # ---- behind the figure ------------------------------------------------------------------------------------------------
@@ -118,7 +118,12 @@ def behind(frame: Frame) -> Found | None:
     if at >= len(words) or words[at].text in _WHERE_ENDS:
         return None
     stretch = beginning_at(words, at, verbs=_has_verb(frame.left))
-    if stretch is None or is_place(words[stretch[1] - 1]) or _only_dimension(words, stretch) or (frame.phrase.kind != "count" and _only_rate(words, stretch)):
+    if (
+        stretch is None
+        or is_place(words[stretch[1] - 1])
+        or _only_dimension(words, stretch)
+        or (frame.phrase.kind != "count" and _only_rate(words, stretch))
+    ):
         return None
     return _place(words, stretch, "noun_behind")
 
@@ -283,14 +288,14 @@ def _noun_before(frame: Frame) -> Found | None:
 def topic(clause: Clause) -> Found | None:
     """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球."""
     words = clause.words
-    for at, word in enumerate(words):
+    for at, word in enumerate(words[:_MOST_BEFORE_TOPIC]):
         if word.tag == FIGURE:
             return None
         if word.tag[:1] in "vp" and word.tag != "vn":
             return None
         if is_nominal(word) and not is_place(word):
             end = at + 1
-            while end < len(words) and is_nominal(words[end]):
+            while end < min(len(words), at + _MOST_BEFORE_TOPIC) and is_nominal(words[end]):
                 end += 1
             stretch = ending_at(words, end)
             return _place(words, stretch, "topic")
@@ -315,7 +320,7 @@ def _previous_clause(subjects: Subjects, frame: Frame) -> Found | None:
         stretch = ending_at(clause.words, len(clause.words))
         if stretch is not None:
             return _place(clause.words, stretch, "noun_before_sign")
-    if any(True for _ in clause.figures()):
+    if clause.figures:
         return subjects.carried(frame)
     return topic(clause) or subjects.carried(frame)
 
@@ -484,8 +489,8 @@ def _length(subjects: Subjects, frame: Frame) -> Found | None:
 
 def _ends_there(frame: Frame, end: int) -> bool:
     """Whether nothing but 中 or 期间 stands behind a noun in its clause: 连续三天核酸检测中."""
-    rest = [word for word in frame.clause.words[frame.at + 1 :] if word.start >= end]
-    return all(word.tag == "f" or word.text in _WHERE_ENDS for word in rest[:1])
+    behind_noun = next((word for word in frame.clause.words[frame.at + 1 : frame.at + _MOST_BEFORE_TOPIC] if word.start >= end), None)
+    return behind_noun is None or behind_noun.tag == "f" or behind_noun.text in _WHERE_ENDS
 
 
 def _age(subjects: Subjects, frame: Frame) -> Found | None:
