@@ -131,6 +131,8 @@ def subject(text: str, role: str) -> Range | None:
     words = _without_adverbs(_before_predicate(text, words))
     if not words:
         return (end, end)
+    if words[-1].text == "的":
+        return None
     if len(words) > 1 and _ends(text, words, "document"):
         return _document(text, words)
     if not _agent(text, words):
@@ -150,7 +152,8 @@ def heading(text: str) -> Range | None:
     words = _tagged(text, 0, len(text))
     if not words or _ends(text, words, "label"):
         return None
-    named = words[-1].tag in (*_PERSON, "nt") or _titled(text, words) is not None
+    person = words[-1].tag in _PERSON and words[-1].text[0] in _set("surname")
+    named = person or words[-1].tag == "nt" or _titled(text, words) is not None
     return _name(text, words) if named or (_ends(text, words, "body") and len(text) > 2) else None
 
 
@@ -196,7 +199,12 @@ def _mended(words: list[Word]) -> Iterator[Word]:
         elif word.tag in _PERSON and len(word.text) == 3 and ((following and following.text in _ASPECTS) or word.text[2] in _VERBS_TAKEN):
             yield Word(word.start, word.end - 1, word.tag, word.text[:2])
             yield Word(word.end - 1, word.end, "v", word.text[2])
-        elif following and word.text in _set("surname") and (word.tag in _PERSON or behind_title) and _given(following):
+        elif (
+            following
+            and word.text in _set("surname")
+            and (behind_title or (word.tag in _PERSON and following.tag != "v"))
+            and _given(following)
+        ):
             yield Word(word.start, following.end, "nr", word.text + following.text)
             taken = True
         else:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claims.context.fields import Found
-from claims.context.gazetteer import Mention, joined, mentions
+from claims.context.gazetteer import Mention, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
 from claims.context.roles import Role, moves, role
@@ -48,7 +48,7 @@ class _Reader:
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._found: list[Found | None] = [None] * len(passage.phrases)
-        self._mentions = mentions(passage.text)
+        self._mentions = passage.places
         self._next = 0
         self._carried: Mention | None = None
         self._rule = "paragraph"
