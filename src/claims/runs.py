@@ -149,7 +149,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
             (?: (?<![{_characters(bare_before | {"成"})}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])   # 一般, 四川
               | (?<=一)(?<![{CUE_ENDS}{_characters(FRONT | lexicon.sign_ends)}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余亿])    # 一座城市
-              | {_short_names(lexicon)}                                                                              # 数字, 三亚
+              | (?<!成.)(?:{_short_names(lexicon)})                                                                              # 数字, 三亚
             )
           | (?<=[壹贰叁参肆伍陆柒捌玖拾佰仟])(?<![{_characters(bare_before | {"之"})}].)(?![{_NUMERAL}元圆角分点])                                                 # 收拾, 大陆
           | (?<=[{_LAST_OF_WORD}])(?:(?<={words})(?P<word>)|(?<![{_NUMERAL}]))
