@@ -100,6 +100,8 @@ def test_what_texts_say(text: str, read: list[str]) -> None:
         "一般无二分之9",
         "一局上半数",
         "成百胜",
+        "百分之4月3日以上",  # a date of which the first figure was claimed
+        "2007年2月大",
         "负一部",
         "4月3日线",
         "9" * 18 + "%",  # digits that may be an identity card

@@ -34,6 +34,8 @@ _DATE_GOES_ON = "[至到~—-]?\\ ?[0-9]|线"
 """A date that goes on into another, the whole is one time; or into the 5日线 of a chart."""
 _AFTER_LENGTH = "多|余|来|历史|时间|前|之|寿|跨|光|的[历时寿之跨光]|半"
 """Round four digits and 年, one of these may mean a length of time: 距今2000年, 1500年历史."""
+_NO_MONTH = "球|亮|饼|薪|租|供|均|子|票|龄|大"
+"""Behind 月 one of these begins another word: 2007年2月大."""
 _NUMERAL = "0-9零〇一二三四五六七八九十百千万亿兆两几数半廿卅卌壹贰叁参肆伍陆柒捌玖拾佰仟俩仨首½¼¾⅛⅜⅝⅞⅕⅖"
 _SINGLES = "一二三四五六七八九十百千万亿两数几首零〇兆参"
 _WORDS = tuple(word for word in WORDS if word[0] not in "半一")
@@ -140,7 +142,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
         [{_NUMERAL}{_LAST_OF_WORD}]
         (?: (?<=[0-9])
             (?: (?:(?<=1)[0-9]|(?<=2)[01])(?<![{before_code}{_BEFORE_LENGTH}][0-9]{{2}})[0-9]{{2}}年               # 2019年, 2019年4月3日
-                (?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?!{_AFTER_LENGTH}|{_DATE_GOES_ON})
+                (?:[0-9]{{1,2}}月(?!{_NO_MONTH})(?:[0-9]{{1,2}}日)?)?(?!{_AFTER_LENGTH}|{_DATE_GOES_ON})
               | (?<![{before_code}][0-9])[0-2]?月[0-9]{{1,2}}日(?!{_AFTER_LENGTH}|{_DATE_GOES_ON})            # 4月3日
               | (?<![{_characters(bare_before | CODE_MARKS)}][0-9])[0-9]{{0,9}}+(?![{bare_end}])                       # 15，
               | (?<![{_characters(bare_before)}{before_code}][0-9])[0-9]{{0,4}}+号(?!人)                                                       # 1号线
@@ -149,7 +151,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
             (?: (?<![{_characters(bare_before | {"成"})}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])   # 一般, 四川
               | (?<=一)(?<![{CUE_ENDS}{_characters(FRONT | lexicon.sign_ends)}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余亿])    # 一座城市
-              | {_short_names(lexicon)}                                                                              # 数字, 三亚
+              | (?<!成.)(?:{_short_names(lexicon)})                                                                              # 数字, 三亚
             )
           | (?<=[壹贰叁参肆伍陆柒捌玖拾佰仟])(?<![{_characters(bare_before | {"之"})}].)(?![{_NUMERAL}元圆角分点])                                                 # 收拾, 大陆
           | (?<=[{_LAST_OF_WORD}])(?:(?<={words})(?P<word>)|(?<![{_NUMERAL}]))

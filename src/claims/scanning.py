@@ -73,10 +73,14 @@ class Scan:
         pattern = ALL_RUNS if self._trace or self.source.bare else self._guards.quick
         for match in pattern.finditer(text):
             group = match.lastgroup
-            if group is None:
+            if group is None and match.start() >= self._done:
                 continue
             start, end = match.span()
             if end <= self._done:
+                continue
+            if group is None:  # a date of which the first figure is claimed: 百分之4月3日以上
+                for rest in ALL_RUNS.finditer(text, self._done, end):
+                    self._read_run(*rest.span())
                 continue
             while skip is not None and skip[1] <= start:
                 skip = next(addresses, None)
@@ -89,11 +93,15 @@ class Scan:
                 continue
             if group == "word":
                 start -= 1
-            start = max(start, self._done)
-            while start < end:
-                start = max(self._read(start, end), start + 1)
-                self._done = start
+            self._read_run(start, end)
         return self.phrases
+
+    def _read_run(self, start: int, end: int) -> None:
+        """Reads the figures of a run, one behind the other."""
+        start = max(start, self._done)
+        while start < end:
+            start = max(self._read(start, end), start + 1)
+            self._done = start
 
     def _pass(self, start: int, end: int, taken_for: str, rule: str) -> int:
         """Goes on behind what is no quantity."""
