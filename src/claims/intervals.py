@@ -151,13 +151,16 @@ class Reading:
 
 def as_written(quantity: Quantity) -> Interval:
     """The bounds of a quantity, nothing added: [45000, 45000] for 4.5万, (60000, ∞) for 超6万."""
+    if quantity.low is None and quantity.high is None and quantity.value is not None:
+        return Interval.around(Fraction(quantity.value))
     low, high = (None if end is None else Fraction(end) for end in (quantity.low, quantity.high))
     return Interval(low, high, quantity.low_closed, quantity.high_closed)
 
 
 def is_point(quantity: Quantity) -> bool:
     """Whether the bounds are one number: 4.5万, 约4.5万; not 超4.5万, 几万, 3到5."""
-    return quantity.low is not None and quantity.low == quantity.high
+    written = as_written(quantity)
+    return written.low is not None and written.low == written.high
 
 
 def is_plain(quantity: Quantity) -> bool:
