@@ -176,6 +176,14 @@ def test_a_row_without_unit_does_not_contradict_what_has_one(text: str, value: s
     assert verdict(text, {"subject": name}, {"subject": name, "value": value}) == expected
 
 
+def test_a_figure_without_unit_is_not_contradicted_by_a_row_that_has_one() -> None:
+    text = "纸币面值超过1200。"
+    row = {"subject": "纸币面值", "value": "1000", "unit": "元"}
+    assert verdict(text, {"subject": "纸币面值"}, row) == "no reference"
+    assert verdict(text, {"subject": "纸币面值"}, row | {"value": "1300"}) == "supported"
+    assert verdict(text, {"subject": "纸币面值"}, row | {"unit": ""}) == "contradicted"
+
+
 def test_aliases_for_subjects_and_places() -> None:
     names = [{"alias": "阳性", "name": "阳性感染者", "what": "subject"}, {"alias": "白山松水", "name": "吉林省", "what": "place"}]
     text = "截至4月10日，白山松水累计阳性超6万例。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from claims.commensurable import into
 from claims.converting import Conversion
@@ -51,16 +52,18 @@ class Pair:
             return Reading(reading.how, reading.interval.moved(way.scale, way.shift), reading.reach * abs(way.scale))
 
         self.own, self.other, self.tolerance = own, other, tolerance
-        self.stated = as_written(own.quantity)
-        self.reference = as_written(other.quantity).moved(way.scale, way.shift)
-        whole = _is_whole(self.stated) and _is_whole(self.reference)
-        self.stated_readings = readings(own.quantity, tolerance, exact_units=whole)
-        self.reference_readings = tuple(map(moved, readings(other.quantity, tolerance, exact_units=whole)))
-        self.steps = step_of(own.quantity), step_of(other.quantity) * abs(way.scale)
         self.converted = way.scale != 1 or way.shift != 0
+        self.stated, given = as_written(own.quantity), as_written(other.quantity)
+        self.reference = given.moved(way.scale, way.shift) if self.converted else given
+        whole = _is_whole(self.stated) and _is_whole(self.reference)
+        self.stated_readings = readings(own.quantity, tolerance, exact_units=whole, written=self.stated)
+        found = readings(other.quantity, tolerance, exact_units=whole, written=given)
+        self.reference_readings = tuple(map(moved, found)) if self.converted else found
+        self.steps = step_of(own.quantity), step_of(other.quantity) * abs(way.scale)
         value = _value(other.quantity)
         self.values = _value(own.quantity), None if value is None else value * way.scale + way.shift
 
+    @cached_property
     def candidates(self) -> list[Met]:
         """The pairs of readings by which the figures may agree, the narrowest first.
 
@@ -77,10 +80,10 @@ class Pair:
 
     def meeting(self) -> Met | None:
         """The first pair of readings that has a number in common."""
-        for first, second in self.candidates():
+        for first, second in self.candidates:
             if first.interval.meets(second.interval):
                 return first, second
-        first, second = self.candidates()[0]
+        first, second = self.candidates[0]
         gap, ends = first.interval.gap(second.interval), [end for end in _ends(first.interval, second.interval) if end is not None]
         allowed = self.tolerance.relative * max(map(abs, ends))
         return (Reading("tolerated", first.interval, allowed), second) if allowed and abs(gap) <= allowed else None
@@ -92,7 +95,7 @@ class Pair:
 
     def reach(self) -> Fraction:
         """The widest that any reading allows."""
-        return max(max(first.reach, second.reach) for first, second in self.candidates())
+        return max(max(first.reach, second.reach) for first, second in self.candidates)
 
     def far_above(self) -> bool:
         """Whether the reference lies far above a lower bound: 95,000 for 超6万."""

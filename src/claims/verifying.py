@@ -138,6 +138,8 @@ def _doubt(key: Key, claim: Claim, entry: Entry) -> str:
     """Why a row, though it matches, is not sure enough to contradict: it leaves open the unit, or the basis of a change."""
     if entry.fact.quantity.unit is None and claim.quantity.kind not in ("count", "ordinal", "fraction"):
         return "the row names no unit"
+    if claim.quantity.unit is None and claim.quantity.kind == "count" and entry.fact.quantity.unit is not None:
+        return "the text gives no unit beside the figure"
     return "only one of them says with what it is compared" if key.basis != entry.key.basis else ""
 
 

@@ -87,7 +87,7 @@ _EXPLAINS: dict[How, str] = {
 
 def _allowed(pair: Pair) -> str:
     """What the readings of the coarser side would have explained: `; rounding explains 500 at most, cutting off less than 1000`."""
-    sides = zip(*pair.candidates(), strict=True)
+    sides = zip(*pair.candidates, strict=True)
     widest = max(sides, key=lambda side: max(reading.reach for reading in side))
     met = {reading.how: reading.reach for reading in widest}
     told = [words.format(_number(met[how])) for how, words in _EXPLAINS.items() if how in met]
