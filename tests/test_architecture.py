@@ -43,6 +43,8 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("extraction",),
     ("api",),
     ("intervals", "commensurable"),
+    ("pairing",),
+    ("wording",),
     ("comparing",),
     ("calendar_spans", "sources"),
     ("matching",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import get_args
 
 import pycountry
 import pytest
@@ -10,6 +11,7 @@ from ucumvert import get_ucum_parser
 
 from claims.lexicon import lexicon
 from claims.loading import FOLDS, rows
+from claims.models import Statistic
 
 # Metals, bond market units, testing, no currency.
 NO_MONEY = {"XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XTS", "XXX"}
@@ -56,3 +58,22 @@ def test_there_are_enough_words() -> None:
 
 def test_folds_are_of_the_basic_plane_and_change_something() -> None:
     assert [chr(code) for code, read in FOLDS.items() if code > 0xFFFF or len(read) != 1 or chr(code) == read] == []
+
+
+def test_classifiers_that_count_alike_are_classifiers() -> None:
+    known = {cells[0].split("|")[0] for _, cells in rows("classifiers.tsv")}
+    assert {name for _, cells in rows("alike.tsv") for name in cells[0].split("|")} - known == set()
+
+
+def test_no_classifier_of_occurrences_counts_alike_with_one_of_things() -> None:
+    flows = {cells[0].split("|")[0] for _, cells in rows("classifiers.tsv") if cells[1] == "flow"}
+    mixed = [cells[0] for _, cells in rows("alike.tsv") if 0 < len(flows & set(cells[0].split("|"))) < len(cells[0].split("|"))]
+    assert mixed == []
+
+
+def test_the_words_for_matching_mean_one_thing_each() -> None:
+    kinds = {"before", "leading", "behind", "not_behind", "place", "province", "nation", "basis", "statistic"}
+    entries = [(cells[0], word, cells[2]) for _, cells in rows("matching.tsv") for word in cells[1].split("|")]
+    assert {what for what, _, _ in entries} == kinds
+    assert [pair for pair, times in Counter((what, word) for what, word, _ in entries).items() if times > 1] == []
+    assert {means for _, _, means in entries if means} <= set(get_args(Statistic))

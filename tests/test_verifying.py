@@ -121,6 +121,69 @@ def test_new_is_not_cumulative_and_a_decrease_no_level() -> None:
     assert verdict(text, context, ROW | {"subject": "新增阳性感染者", "statistic": "", "value": "1086"}) == "supported"
 
 
+def growth(text: str, statistic: str, words: str = "") -> Document:
+    document = with_context(text, {"subject": "工业产值", "time": "2021年=2021", "statistic": statistic})
+    (claim,) = document.claims
+    return document.model_copy(update={"claims": (claim.model_copy(update={"basis": span(text, words) if words else None}),)})
+
+
+@pytest.mark.parametrize(
+    ("text", "statistic", "row", "expected"),
+    [
+        ("2021年工业产值下降3.2%。", "decrease", {"statistic": "increase", "value": "-3.2"}, "supported"),
+        ("2021年工业产值下降3.2%。", "decrease", {"statistic": "decrease", "value": "3.2"}, "supported"),
+        ("2021年工业产值下降3.2%。", "decrease", {"statistic": "increase", "value": "3.2"}, "contradicted"),
+        ("2021年工业产值增长3.2%。", "increase", {"statistic": "decrease", "value": "3.2"}, "contradicted"),
+        ("2021年工业产值增长3.2%。", "increase", {"statistic": "increase", "value": "3.24"}, "supported"),
+        ("2021年工业产值增长3.2%。", "increase", {"statistic": "", "value": "3.2"}, "no reference"),
+    ],
+)
+def test_growth_and_its_sign(text: str, statistic: str, row: dict[str, str], expected: str) -> None:
+    (found,) = verify(growth(text, statistic), [{"subject": "工业产值", "time": "2021", "unit": "%"} | row])
+    assert found.verdict == expected, found.reason
+
+
+@pytest.mark.parametrize(
+    ("basis", "value", "expected"),
+    [
+        ("同比", "3.2", "supported"),
+        ("同比", "3.5", "contradicted"),
+        ("较上年同期", "3.5", "contradicted"),
+        ("环比", "3.2", "no reference"),
+        ("", "3.2", "supported"),
+        ("", "3.5", "no reference"),
+    ],
+)
+def test_what_a_change_is_compared_with(basis: str, value: str, expected: str) -> None:
+    row = {"subject": "工业产值", "time": "2021", "statistic": "increase", "value": value, "unit": "%", "basis": basis}
+    (found,) = verify(growth("2021年工业产值同比增长3.2%。", "increase", "同比"), [row])
+    assert found.verdict == expected, found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("工业产值114.4亿元。", "11440000000", "supported"),
+        ("工业产值114.4亿元。", "114.4", "no reference"),
+        ("覆盖率58.5%。", "58.5", "supported"),
+        ("覆盖率58.5%。", "0.585", "no reference"),
+        ("覆盖率超过九成。", "88.6", "no reference"),
+        ("床位300张。", "310", "contradicted"),
+    ],
+)
+def test_a_row_without_unit_does_not_contradict_what_has_one(text: str, value: str, expected: str) -> None:
+    name = text[: 4 if text.startswith("工") else 3 if text.startswith("覆") else 2]
+    assert verdict(text, {"subject": name}, {"subject": name, "value": value}) == expected
+
+
+def test_a_figure_without_unit_is_not_contradicted_by_a_row_that_has_one() -> None:
+    text = "纸币面值超过1200。"
+    row = {"subject": "纸币面值", "value": "1000", "unit": "元"}
+    assert verdict(text, {"subject": "纸币面值"}, row) == "no reference"
+    assert verdict(text, {"subject": "纸币面值"}, row | {"value": "1300"}) == "supported"
+    assert verdict(text, {"subject": "纸币面值"}, row | {"unit": ""}) == "contradicted"
+
+
 def test_aliases_for_subjects_and_places() -> None:
     names = [{"alias": "阳性", "name": "阳性感染者", "what": "subject"}, {"alias": "白山松水", "name": "吉林省", "what": "place"}]
     text = "截至4月10日，白山松水累计阳性超6万例。"

@@ -46,6 +46,8 @@ def into(other: Quantity, own: Quantity, lexicon: Lexicon | None = None) -> Conv
     for quantity in (own, other):
         if quantity.kind == "ratio":
             raise ConversionError("a ratio is no single figure")
+        if quantity.value is None and quantity.low is None and quantity.high is None:
+            raise ConversionError("one of them has neither value nor bounds")
     if _is_bare(own) or _is_bare(other):
         return Conversion(_SAME, Fraction(0), "")
     if "ordinal" in (own.kind, other.kind):

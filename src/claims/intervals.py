@@ -151,13 +151,15 @@ class Reading:
 
 def as_written(quantity: Quantity) -> Interval:
     """The bounds of a quantity, nothing added: [45000, 45000] for 4.5万, (60000, ∞) for 超6万."""
+    if quantity.low is None and quantity.high is None and quantity.value is not None:
+        return Interval.around(Fraction(quantity.value))
     low, high = (None if end is None else Fraction(end) for end in (quantity.low, quantity.high))
     return Interval(low, high, quantity.low_closed, quantity.high_closed)
 
 
 def is_point(quantity: Quantity) -> bool:
     """Whether the bounds are one number: 4.5万, 约4.5万; not 超4.5万, 几万, 3到5."""
-    return quantity.low is not None and quantity.low == quantity.high
+    return quantity.low == quantity.high and (quantity.low is not None or quantity.value is not None)
 
 
 def is_plain(quantity: Quantity) -> bool:
@@ -198,17 +200,19 @@ def _is_in_words(quantity: Quantity) -> bool:
     return quantity.kind == "percent" and quantity.resolution is None
 
 
-def readings(quantity: Quantity, tolerance: Tolerance = DEFAULT, *, exact_units: bool = False) -> tuple[Reading, ...]:
+def readings(
+    quantity: Quantity, tolerance: Tolerance = DEFAULT, *, exact_units: bool = False, written: Interval | None = None
+) -> tuple[Reading, ...]:
     """The ways to take a figure, the narrowest first.
 
     `exact_units`: things counted one by one are whole, so 60000例 is no rounding of 60000.3; the caller says so where the
-    other side is whole as well.
+    other side is whole as well. `written` is `as_written` of it, where the caller has that already.
 
     >>> q = Quantity(kind="count", value="45000", low="45000", high="45000", low_closed=True, high_closed=True, resolution="1000")
     >>> [(reading.how, str(reading.interval)) for reading in readings(q)]
     [('exact', '45000'), ('rounded', 'in [44500, 45500]'), ('cut off', 'in [45000, 46000)')]
     """
-    written = as_written(quantity)
+    written = written or as_written(quantity)
     if is_near(quantity):
         return (_near(written, tolerance),)
     first = Reading("exact" if is_point(quantity) else "within", written)

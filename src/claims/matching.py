@@ -33,6 +33,7 @@ _RELATIVE = frozenset(["全", "该", "我", "本"])
 """Before 省, 市 … these point at the place that the text is about: 全市, 该省."""
 STATISTICS = _meanings("statistic")
 """Chinese words that a cell of the column statistic may hold, and what they mean."""
+_BASES = {word: cells[1].split("|")[0] for _, cells in rows("matching.tsv") if cells[0] == "basis" for word in cells[1].split("|")}
 ANY = "*"
 """A cell for place or time that holds for all of them."""
 _NOISE = re.compile(r"[\s\u200b“”\"'‘’「」『』《》〈〉（）()]+")
@@ -124,6 +125,7 @@ class Key:
     place: str
     time: DaySpan | None
     undated: bool = True
+    basis: str = ""
 
 
 _LEVELS = frozenset([None, "total", "cumulative", "share", "capacity", "change_to"])
@@ -131,12 +133,29 @@ _LEVELS = frozenset([None, "total", "cumulative", "share", "capacity", "change_t
 
 
 def statistic_fits(claim: Key, row: Key) -> bool:
-    """Equal, or the row names none and the claim is no change; up to a day (截至4月10日) a bare figure is cumulative."""
-    if claim.statistic == row.statistic:
+    """Equal, or the row names none and the claim is no change; up to a day (截至4月10日) a bare figure is cumulative.
+
+    An increase and a decrease are one column in many tables: the sign tells them apart.
+    """
+    if claim.statistic == row.statistic or {claim.statistic, row.statistic} == {"increase", "decrease"}:
         return True
     if row.statistic is None:
         return claim.statistic in _LEVELS
     return row.statistic == "cumulative" and claim.statistic in (None, "total") and _is_until(claim.time)
+
+
+def basis(text: str) -> str:
+    """With what a change is compared, as it is matched: 同比 for 比上年同期.
+
+    >>> basis("較上年同期"), basis("比上周")
+    ('同比', '比上周')
+    """
+    return _BASES.get(plain(text), plain(text))
+
+
+def basis_fits(claim: Key, row: Key) -> bool:
+    """Equal, or one of them names none: whether that is enough to contradict is another question."""
+    return not claim.basis or not row.basis or claim.basis == row.basis
 
 
 def _is_until(time: DaySpan | None) -> bool:
@@ -182,7 +201,8 @@ def claim_key(
     if place(where)[:-1] in _RELATIVE:
         where = (relative or {}).get(place(where)[-1], where)
     found = aliases.subject(named, where)
-    return Key(found.key, claim.statistic or found.statistic, aliases.place(where), span, claim.time is None)
+    compared = "" if claim.basis is None else basis(claim.basis.text)
+    return Key(found.key, claim.statistic or found.statistic, aliases.place(where), span, claim.time is None, compared)
 
 
 def _leading_place(key: str, places: Collection[str]) -> str:

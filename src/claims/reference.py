@@ -18,12 +18,12 @@ from claims.commensurable import into, unit_name
 from claims.comparing import compare
 from claims.errors import ConversionError, InputError, ParseError
 from claims.lexicon import Lexicon
-from claims.matching import ANY, STATISTICS, Aliases, Key, plain
+from claims.matching import ANY, STATISTICS, Aliases, Key, basis, plain
 from claims.models import Model, Quantity, Statistic, exact
 from claims.sources import Cells, Table, given_rows, read_table
 
-COLUMNS = ("subject", "place", "time", "statistic", "value", "unit")
-"""What a table of facts may say; subject and value are needed."""
+COLUMNS = ("subject", "place", "time", "statistic", "value", "unit", "basis")
+"""What a table of facts may say; subject and value are needed. `basis` is with what a change is compared: 同比."""
 _NEEDED = ("subject", "value")
 _STATISTICS = frozenset(get_args(Statistic))
 Source = str | Path | Iterable[Mapping[str, object]]
@@ -213,7 +213,7 @@ class _Rows:
             raise _UnreadableError("subject", "is empty")
         where = ANY if told["place"] == ANY else self.aliases.place(told["place"])
         time = None if told["time"] in ("", ANY) else self._time(told["time"])
-        key = Key(named.key, _statistic(told["statistic"]) or named.statistic, where, time, undated=not told["time"])
+        key = Key(named.key, _statistic(told["statistic"]) or named.statistic, where, time, not told["time"], basis(told["basis"]))
         return Entry(fact, key, told["value"])
 
     def _time(self, cell: str) -> DaySpan:

@@ -65,7 +65,7 @@ def read_table(source: str) -> Table:
             return _csv(connection, place)
         return _selected(connection, source, kind, _relation(connection, kind, place, wanted))
     except _duckdb().Error as error:
-        raise InputError(f"{source}: {_first_line(error)}") from error
+        raise InputError(f"{shown(source)}: {_first_line(error)}") from None if "://" in source else error
     finally:
         connection.close()
 
@@ -136,7 +136,16 @@ def _name(text: str) -> str:
 
 
 def _first_line(error: Exception) -> str:
-    return str(error).strip().split("\n", 1)[0]
+    return shown(str(error).strip().split("\n", 1)[0])
+
+
+def shown(source: str) -> str:
+    """A source as it may be printed: without the password of an address.
+
+    >>> shown("postgresql://me:secret@127.0.0.1/db::facts")
+    'postgresql://me:***@127.0.0.1/db::facts'
+    """
+    return re.sub(r"(://[^/:@\s]*):[^/@\s]*@", r"\1:***@", source)
 
 
 # ---- CSV: the head is read here, so that DuckDB guesses nothing -------------------------------------------------------
@@ -203,13 +212,14 @@ def _relation(connection: Any, kind: str, place: str, wanted: str) -> str:
 
 def _table_of(connection: Any, place: str, wanted: str) -> str:
     """The one table of a database, or that which the user names."""
-    query = "SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = 'source' ORDER BY 2"
+    query = "SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = 'source' "
+    query += "AND table_schema NOT IN ('information_schema', 'pg_catalog') ORDER BY 2"
     tables = connection.execute(query).fetchall()
     chosen = [pair for pair in tables if wanted in ("", pair[1], f"{pair[0]}.{pair[1]}")]
     if len(chosen) == 1:
         return f"source.{_name(chosen[0][0])}.{_name(chosen[0][1])}"
     held = ", ".join(name for _, name in tables) or "no table"
-    raise InputError(f"{place}: it holds {held}; name one as {place}::TABLE")
+    raise InputError(f"{shown(place)}: it holds {held}; name one as {shown(place)}::TABLE")
 
 
 def _selected(connection: Any, source: str, kind: str, relation: str) -> Table:
@@ -219,7 +229,7 @@ def _selected(connection: Any, source: str, kind: str, relation: str) -> Table:
     found = connection.execute(f"SELECT CAST(COLUMNS(*) AS VARCHAR) FROM {relation}").fetchall()
     rows = ((number, _texts(head, cells, inexact)) for number, cells in enumerate(found, 1))
     filled = tuple((number, cells) for number, cells in rows if any(cells.values()))
-    return Table(source, head, filled, serial_dates=kind == "excel")
+    return Table(shown(source), head, filled, serial_dates=kind == "excel")
 
 
 def _texts(head: tuple[str, ...], cells: tuple[str | None, ...], inexact: set[str] | frozenset[str] = frozenset()) -> Cells:

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 from claims.calendar_spans import day_span
-from claims.comparing import Comparison, compare
+from claims.comparing import Comparison, compare_sides, side_of
 from claims.intervals import DEFAULT, Tolerance
 from claims.lexicon import Lexicon
-from claims.matching import ANY, Key, claim_key, plain, relative_places, same_place, statistic_fits, time_fits
+from claims.matching import ANY, Key, basis_fits, claim_key, plain, relative_places, same_place, statistic_fits, time_fits
 from claims.models import Claim, Document, Modality, Model
+from claims.pairing import Side
 from claims.reference import Entry, Fact, Fault, Reference, Source
 
 Found = Literal["supported", "contradicted", "no reference"]
@@ -74,6 +75,10 @@ def verify(
     return Verifications(map(judge.verification, document.claims), reference.faults)
 
 
+_TENTHS = frozenset(["成", "折", "‰", "‱"])
+"""Shares that no table tells without their unit: 88.6 in a row is no 88.6 成."""
+
+
 class _Judge:
     def __init__(
         self,
@@ -116,14 +121,26 @@ class _Judge:
         other = next((entry for entry, again in closest if again.verdict != found.verdict), None)
         if other is not None:
             return _none(claim, f"{entry.fact} and row {other.fact.row} both match and do not agree on {claim.span.text}")
+        doubt = _doubt(key, claim, entry)
+        if doubt and (found.verdict == "disagrees" or claim.quantity.unit in _TENTHS):
+            return _none(claim, f"{entry.fact} may match, but {doubt}: {found.reason}")
         verdict: Found = "supported" if found.verdict == "agrees" else "contradicted"
         reason = f"{found.reason}; {entry.fact} matches: {_why(claim, key, entry)}"
         return Verification(claim=claim, verdict=verdict, fact=entry.fact, comparison=found, reason=reason)
 
     def _compared(self, claim: Claim, entry: Entry) -> Comparison:
-        return compare(
-            claim, entry.fact.quantity, tolerance=self.tolerance, modalities=self.modalities, region=self.region, lexicon=self.lexicon
-        )
+        own = side_of(claim, self.region, self.lexicon)
+        other = Side(entry.fact.quantity, entry.written, entry.key.statistic)
+        return compare_sides(own, other, self.tolerance, self.lexicon)
+
+
+def _doubt(key: Key, claim: Claim, entry: Entry) -> str:
+    """Why a row, though it matches, is not sure enough to contradict: it leaves open the unit, or the basis of a change."""
+    if entry.fact.quantity.unit is None and claim.quantity.kind not in ("count", "ordinal", "fraction"):
+        return "the row names no unit"
+    if claim.quantity.unit is None and claim.quantity.kind == "count" and entry.fact.quantity.unit is not None:
+        return "the text gives no unit beside the figure"
+    return "only one of them says with what it is compared" if key.basis != entry.key.basis else ""
 
 
 def _none(claim: Claim, reason: str) -> Verification:
@@ -134,13 +151,18 @@ def _misses(claim: Key, row: Key) -> list[str]:
     """The columns in which a row is not about the same as the claim."""
     place_fits = row.place in (ANY, claim.place) or same_place(claim.place, row.place)
     any_time = row.time is None and not row.undated
-    fits = {"place": place_fits, "time": any_time or time_fits(claim, row), "statistic": statistic_fits(claim, row)}
+    fits = {
+        "place": place_fits,
+        "time": any_time or time_fits(claim, row),
+        "statistic": statistic_fits(claim, row),
+        "basis": basis_fits(claim, row),
+    }
     return [column for column, fitting in fits.items() if not fitting]
 
 
 def _told(missed: list[str], claim: Claim, entry: Entry) -> str:
     """In what the nearest row is about something else: its time is 2022-04-10, the claim's 4月11日."""
-    own = {"place": claim.place, "time": claim.time}
+    own = {"place": claim.place, "time": claim.time, "basis": claim.basis}
     parts = []
     for column in missed:
         span = own.get(column)
@@ -152,10 +174,16 @@ def _told(missed: list[str], claim: Claim, entry: Entry) -> str:
 
 
 def _closeness(claim: Claim, key: Key, entry: Entry) -> tuple[bool, ...]:
-    """What matches to the letter: the subject, the place, the time, the statistic."""
+    """What matches to the letter: the subject, the place, the time, the statistic, the basis."""
     cells = entry.fact.cells
     same_subject = claim.subject is not None and plain(claim.subject.text) == plain(cells["subject"])
-    return same_subject, key.place == entry.key.place, key.time == entry.key.time, key.statistic == entry.key.statistic
+    return (
+        same_subject,
+        key.place == entry.key.place,
+        key.time == entry.key.time,
+        key.statistic == entry.key.statistic,
+        key.basis == entry.key.basis,
+    )
 
 
 def _why(claim: Claim, key: Key, entry: Entry) -> str:
