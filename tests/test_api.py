@@ -23,8 +23,8 @@ def test_an_empty_text_has_no_claims() -> None:
     assert (document.text, document.claims, document.times, document.mentions) == ("", (), (), ())
 
 
-def test_context_comes_later_and_is_null() -> None:
-    (claim,) = claims.extract("截至4月10日，吉林省感染者超6万例。").claims
+def test_context_is_left_out_where_it_is_not_asked_for() -> None:
+    (claim,) = claims.extract("截至4月10日，吉林省感染者超6万例。", context=False).claims
     assert (claim.subject, claim.place, claim.time, claim.speaker, claim.statistic, claim.basis, claim.part_of) == (None,) * 7
 
 

@@ -68,7 +68,7 @@ def tag(text: str, start: int, end: int, items: Sequence[Item], places: Sequence
 
     Words inside one of `places` are names of places, whatever the segmenter takes them for.
 
-    >>> [(w.text, w.tag) for w in tag("长春新增5例患者", 0, 8, [Item(4, 6, FIGURE, 0)])]
+    >>> [(w.text, w.tag) for w in tag("长春新增5例患者", 0, 8, [Item(4, 6, FIGURE, 0)], [Mention(0, 2, "prefecture")])]
     [('长春', 'ns'), ('新增', 'v'), ('5例', 'figure'), ('患者', 'n')]
     """
     words = _placed(_segmenter().tag(_masked(text, start, end, items)), text, start, items)
