@@ -181,7 +181,7 @@ def _own(frame: Frame, subject: str) -> Named | None:
         return change
     found = dict(_cued(frame, subject))
     for value in _ORDER:
-        if value in found and (value != "share" or frame.phrase.kind in _SHARES):
+        if value in found and (value != "share" or frame.phrase.kind in _SHARES) and (value != "new" or frame.phrase.kind != "duration"):
             return Named(value, found[value])
     return None
 

@@ -378,7 +378,8 @@ def _predicate(frame: Frame, left: _Left) -> Found | None:
     end = len(words)
     while end and words[end - 1].text not in events and _passes(words[end - 1]):
         end -= 1
-    if left.noun is not None and left.noun[1] == end and not (left.noun[0] and words[left.noun[0] - 1].text in events):
+    people = frame.phrase.unit is not None and frame.phrase.unit.surface in _PEOPLE
+    if left.noun is not None and left.noun[1] == end and not (people and left.noun[0] and words[left.noun[0] - 1].text in events):
         return None
     start = end
     while start and (words[start - 1].text in events or words[start - 1].tag[:1] in "vn" or words[start - 1].text in "和及、"):
