@@ -36,6 +36,7 @@ _AMOUNTS = (
     "长度",
     "深度",
 )
+_PRONOUNS = frozenset("这那其他她它我你您每各该本此某")
 _LONGEST = 14
 _RELATIVE = 8
 Stretch = tuple[int, int]
@@ -185,6 +186,8 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
     word = words[at]
     if word.tag in (FIGURE, TIME):
         return False
+    if word.tag == "r" and last < 0 and len(word.text) == 1 and word.text not in _PRONOUNS:
+        return True  # a surname: 何大妈
     if word.tag in _ATTRIBUTE or word.tag in ("m", "q"):
         return last < 0 or word.text[0] != "最"
     following = at + 1 < len(words) and (is_nominal(words[at + 1]) or words[at + 1].tag in _ATTRIBUTE)

@@ -158,7 +158,8 @@ def _announced(frame: Frame) -> Named | None:
     for index in range(frame.index - 1, max(-1, frame.index - _MOST_ANNOUNCED), -1):
         clause = frame.sentence.clauses[index]
         value = cues().of("modality").get(clause.words[-1].text)
-        if value in ("forecast", "required") and clause.ends in "，,：:":
+        expected = len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED
+        if value in ("forecast", "required") and clause.ends in "，,：:" and not expected:
             return Named(value, clause.words[-1].text)
         if clause.ends in "；;":
             return None

@@ -117,10 +117,10 @@ def behind(frame: Frame) -> Found | None:
     at += joined
     if at >= len(words) or words[at].text in _WHERE_ENDS:
         return None
-    stretch = beginning_at(words, at, verbs=_has_verb(frame.left))
+    stretch = beginning_at(words, at, verbs=joined or _has_verb(frame.left))
     if (
         stretch is None
-        or is_place(words[stretch[1] - 1])
+        or words[stretch[1] - 1].tag == "ns"
         or _only_dimension(words, stretch)
         or (frame.phrase.kind != "count" and _only_rate(words, stretch))
     ):
@@ -378,7 +378,7 @@ def _predicate(frame: Frame, left: _Left) -> Found | None:
     end = len(words)
     while end and words[end - 1].text not in events and _passes(words[end - 1]):
         end -= 1
-    people = frame.phrase.unit is not None and frame.phrase.unit.surface in _PEOPLE
+    people = frame.phrase.unit is not None and frame.phrase.unit.surface in (*_PEOPLE, "例", "名")
     if left.noun is not None and left.noun[1] == end and not (people and left.noun[0] and words[left.noun[0] - 1].text in events):
         return None
     start = end
@@ -390,6 +390,9 @@ def _predicate(frame: Frame, left: _Left) -> Found | None:
         start += 1
     if start >= end:
         return None
+    stretch = None if people else before(words, start).noun
+    if stretch is not None and stretch[1] == start and not is_agent(words[start - 1]):
+        return _place(words, stretch, "noun_of_verb")
     return Found(words[start].start, words[end - 1].end, "predicate")
 
 
