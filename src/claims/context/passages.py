@@ -68,10 +68,15 @@ class Sentence:
     places: tuple[Mention, ...] = field(default=(), repr=False)
     """The places named in it."""
 
-    @property
+    @cached_property
     def holds_figure(self) -> bool:
         """Whether any of its items is a figure."""
         return any(item.tag == FIGURE for item in self.items)
+
+    def forget(self) -> None:
+        """Lets go of words and clauses, which are many: what is done with a sentence need not be kept."""
+        for name in ("words", "clauses"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def words(self) -> list[Word]:
