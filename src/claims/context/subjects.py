@@ -89,8 +89,11 @@ def _place(words: Sequence[Word], stretch: Stretch | None, rule: str) -> Found |
 
 def _respectively(frame: Frame) -> list[Found] | None:
     """The members of a list that 分别 pairs with the figures behind it: 自行车、洗衣机分别增长3%、9%."""
-    words, at, figures = frame.clause.words, frame.clause.respectively, frame.clause.figures
-    if at is None or at > figures[0] or len(figures) > _MOST_LISTED:
+    words, figures = frame.clause.words, frame.clause.figures
+    if not 1 < len(figures) <= _MOST_LISTED:
+        return None
+    at = frame.clause.respectively
+    if at is None or at > figures[0]:
         return None
     stretch = before(words[:at]).noun
     if stretch is None or before(words[at + 1 : figures[0]]).noun is not None:
