@@ -298,6 +298,9 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
             return False
         if chain.rank == _YEAR and _read_quarter(chain):
             return True
+        if chain.rank == _DAY and (hours := _HOURS.match(text, at, limit)):
+            chain.reach(hours.end(), _CLOSED, {})
+            return True
     match = _CANDIDATE.match(text, at, limit)
     group = match.lastgroup if match is not None else ""
     if match is None or group == "opener":
@@ -316,6 +319,8 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
     return _read_word(chain, match)
 
 
+_HOURS = re.compile(r"[0-2]?[0-9](?:时|:[0-5][0-9])?\ ?[至到~—–-]{1,2}\ ?(?:次日)?[0-2]?[0-9](?:时|:[0-5][0-9])")
+"""The hours of a day that it gives from and to: 4月9日|0—24时."""
 _QUARTER = re.compile(
     r"的?(?:第(?P<nth>[一二三四1-4])季度?|Q(?P<q>[1-4])(?![0-9A-Za-z])|(?P<season>[春夏秋冬])季?(?![天节运耕播晚训令游]))"
 )

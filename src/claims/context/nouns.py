@@ -79,7 +79,7 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     if (
         start == end - 1
         and start
-        and _is_amount(words[start].text)
+        and is_amount(words[start].text)
         and words[start - 1].tag[:1] == "v"
         and words[start - 1].text not in cues().of("link")
     ):
@@ -92,7 +92,7 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     return _without_front(words, start, _without_rate(words, start, end))
 
 
-def _is_amount(noun: str) -> bool:
+def is_amount(noun: str) -> bool:
     """Whether a noun names an amount, so that a verb before it belongs to it: 求诊|人数, 处理|能力, 通行|时间."""
     return noun.endswith(_AMOUNTS)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place
+from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_amount, is_nominal, is_place
 from claims.context.passages import Clause
 from claims.context.tagging import FIGURE, TIME, Word
 
@@ -21,6 +21,7 @@ _PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", 
 """Words that stand between a noun and its figure and mean nothing for it: adverbs, 了, times, conjunctions."""
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
+_PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "实现", "取得"])
 _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名"])
@@ -338,8 +339,10 @@ def _carry(subjects: Subjects, frame: Frame) -> Found | None:
 
 
 def _paired(frame: Frame) -> bool:
-    """Whether a noun before and a noun behind each belong to their own figure: 男孩5名女孩3名."""
+    """Whether a noun before and a noun behind each belong to their own figure: 男孩5名女孩3名, 销量3万张."""
     words = frame.clause.words
+    if frame.left and is_amount(frame.left[-1].text) and is_nominal(frame.left[-1]):
+        return True
     behind_right = frame.right and frame.right[-1].end < words[-1].end
     return bool(behind_right and frame.left and is_nominal(frame.left[-1]) and not is_place(frame.left[-1]) and is_nominal(frame.right[-1]))
 
@@ -400,11 +403,25 @@ def _predicate(frame: Frame, left: _Left) -> Found | None:
 
 
 def _noun_or_player(subjects: Subjects, frame: Frame) -> Found | None:
-    """Points: the noun of the figure (差距), else who made them."""
+    """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
+    player = _person(frame.left)
+    if player is not None:
+        return player
     left = before(frame.left)
     if left.noun is not None:
         return _place(frame.left, left.noun, "noun_before")
-    return behind(frame) or _earlier_topic(frame) or subjects.carried(frame)
+    next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
+    return (None if next_is_figure else behind(frame)) or _earlier_topic(frame) or subjects.carried(frame)
+
+
+def _person(words: Sequence[Word]) -> Found | None:
+    """The last person named, with who is named beside him: 纳恩和罗宾森联手攻下20分."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].tag in _PERSONS:
+            while at + 1 < len(words) and is_nominal(words[at + 1]) and not is_place(words[at + 1]):
+                at += 1
+            return _place(words, ending_at(words, at + 1), "person_before")
+    return None
 
 
 def _amount(subjects: Subjects, frame: Frame) -> Found | None:
@@ -489,7 +506,13 @@ def _length(subjects: Subjects, frame: Frame) -> Found | None:
     stretch = ending_at(words, end)
     if stretch is not None:
         return _place(words, stretch, "noun_before")
-    if end and end == len(words) and words[end - 1].tag == "v" and words[end - 1].text not in (*cues().of("statistic"), *_UNLASTING):
+    if (
+        end
+        and end == len(words)
+        and words[end - 1].tag == "v"
+        and len(words[end - 1].text) > 1
+        and words[end - 1].text not in (*cues().of("statistic"), *_UNLASTING)
+    ):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     return behind(frame) if _text(frame.right, 0) == "的" else None
 
@@ -510,7 +533,7 @@ def _age(subjects: Subjects, frame: Frame) -> Found | None:
         return _place(frame.left, left.noun, "noun_before")
     for index in range(frame.index, max(-1, frame.index - _LOOK_BACK_CLAUSES - 1), -1):
         for word in reversed(frame.sentence.clauses[index].words[-12:]):
-            if word.tag in ("nr", "nrt", "nrfg"):
+            if word.tag in _PERSONS:
                 return Found(word.start, word.end, "person_before")
     return subjects.carried(frame)
 
