@@ -41,10 +41,10 @@ def _fill_one(
     context.subject = subjects.add(frame)
     subject = _text(text, context.subject)
     context.time = dates.date(frame)
-    whole = relations.whole(frame, subject)
+    statistic = statistics.statistic(frame, subject)
+    whole = relations.whole(frame, subject, statistic and statistic.value)
     if whole is not None:
         context.part_of, context.part_rule = whole
-    statistic = statistics.statistic(frame, subject)
     if statistic is None and whole is not None and contexts[whole.number].statistic in _PASSED_ON:
         statistic = Named(str(contexts[whole.number].statistic), "of_the_whole")
     if statistic is not None:

@@ -14,9 +14,10 @@ from claims.models import Quantity
 
 _PARTS = frozenset(["percent", "fraction"])
 _COUNTED = frozenset(["count", "measure", "money"])
+_CHANGES = frozenset(["increase", "decrease"])
 _PERSONS = frozenset("人名位例口员个")
 _IN = frozenset(["中", "里", "当中", "之中"])
-_OPENS = frozenset("（(")
+_INCLUDING = frozenset(["含", "包括", "包含"])
 _MOST_WHOLES = 12
 _TOTALS = ("总数", "总量", "总额", "总值", "总人数", "总面积", "总产值")
 
@@ -40,8 +41,12 @@ class Relations:
         self._governing: tuple[object, Whole] | None = None
         """The whole whose parts a 其中 announced, and the sentence where that holds."""
 
-    def whole(self, frame: Frame, subject: str) -> Whole | None:
-        """The whole of the next figure; `subject` is the text of its subject."""
+    def whole(self, frame: Frame, subject: str, statistic: str | None) -> Whole | None:
+        """The whole of the next figure; `subject` is the text of its subject. A change is neither part nor whole."""
+        if frame.first and frame.clause.begins in ("；", ";"):
+            self._governing = None
+        if statistic in _CHANGES:
+            return None
         found = self._find(frame)
         self._frames = [*self._frames[1 - _MOST_WHOLES :], frame]
         self._subjects[frame.number] = subject
@@ -52,12 +57,27 @@ class Relations:
     def _find(self, frame: Frame) -> Whole | None:
         if frame.clause.depth:
             return self._in_parenthesis(frame)
+        inside = self._inside(frame)
+        if inside is not None:
+            return inside
         announced = self._announced(frame)
         if announced is not None:
             return announced
         if frame.phrase.kind in _PARTS:
             return self._base(frame) or self._governed(frame)
         return self._governed(frame)
+
+    def _inside(self, frame: Frame) -> Whole | None:
+        """请假5人中有3人; 包括固定资产41.2亿元、存货22.7亿元: a further member behind the first."""
+        if frame.first or not self._frames or self._frames[-1].clause is not frame.clause:
+            return None
+        before, gap = self._frames[-1], frame.clause.words[self._frames[-1].at + 1]
+        if gap.text in _IN and self._fits(frame, before):
+            return Whole(before.number, "中")
+        whole = self._part.get(before.number)
+        if gap.text == "、" and whole is not None and whole.rule in _INCLUDING:
+            return whole
+        return None
 
     def _in_parenthesis(self, frame: Frame) -> Whole | None:
         """36400平方米（含机房层181平方米）: the figure before the parenthesis."""

@@ -46,9 +46,11 @@ _OUTCOMES = (
     "保持",
     "出现",
 )
-_COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜"])
+_COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚"])
+_LESS = frozenset(["低", "少", "快", "便宜", "轻", "短", "小", "早"])
 _CONTINUES = frozenset(["并", "再", "还", "总", "同时"])
 _DONE = frozenset(["已", "已经", "现", "曾", "此前", "实际"])
+_ABLE = frozenset(["可", "能", "可以", "能够", "可供"])
 _LONGEST_BASIS = 12
 _LOOK_BACK = 40
 _MOST_ANNOUNCED = 6
@@ -196,6 +198,11 @@ def _change(frame: Frame) -> Named | None:
         and any(word.text in _FROM for word in frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at])
     ):
         return Named("change_to", frame.left[-1].text) if not frame.first else None
+    if len(frame.left) > 1 and frame.left[-1].text in _TO and table.get(frame.left[-2].text) in _CHANGES:
+        return Named("change_to", frame.left[-2].text + frame.left[-1].text)
+    compared = _compared(frame.left)
+    if compared is not None:
+        return compared
     for word in reversed(frame.left):
         value = table.get(word.text)
         if value in _CHANGES:
@@ -205,6 +212,18 @@ def _change(frame: Frame) -> Named | None:
         if word.text == "的" and frame.phrase.kind not in _SHARES:
             break
     return _change_behind(frame, table)
+
+
+def _compared(words: Sequence[Word]) -> Named | None:
+    """An adjective that compares: 比二模高17分, 重了半斤."""
+    at = len(words) - 1
+    after = at >= 0 and words[at].text in ("了", "出")
+    at -= after
+    if at < 0 or words[at].text not in _COMPARING:
+        return None
+    if after or any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at]):
+        return Named("decrease" if words[at].text in _LESS else "increase", words[at].text)
+    return None
 
 
 def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
@@ -226,6 +245,8 @@ def _cued(frame: Frame, subject: str) -> list[tuple[str, str]]:
         value = table.get(word.text) or (known.noun_statistic(word.text) if is_nominal(word) else None)
         if value is not None and value not in _CHANGES:
             found.append((value, word.text))
+    if len(frame.left) > 1 and frame.left[-1].text in known.of("holds") and any(w.text in _ABLE for w in frame.left[-4:-1]):
+        found.append(("capacity", frame.left[-1].text))
     form = known.noun_statistic(subject) if subject else None
     if form is not None and form not in _CHANGES:
         found.append((form, subject))
@@ -327,7 +348,7 @@ def _will(following: Sequence[Word]) -> str | None:
         if word.tag[:1] == "v":
             return "forecast" if word.text.startswith(_OUTCOMES) else "planned"
         return None
-    return "forecast"
+    return None
 
 
 def _goal(words: Sequence[Word]) -> Named | None:

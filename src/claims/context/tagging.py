@@ -59,8 +59,8 @@ def _segmenter() -> Any:
     from rjieba import Jieba
 
     segmenter, tags = Jieba(), _tags()
-    for word in (*tags, *cues().multiple()):
-        if len(word) > 1 and not segmenter.has_word(word):
+    for word in dict.fromkeys((*tags, *cues().multiple())):
+        if len(word) > 1:
             segmenter.add_word(word, None, tags.get(word, "v"))
     return segmenter
 
