@@ -43,7 +43,7 @@ class Relations:
 
     def whole(self, frame: Frame, subject: str, statistic: str | None) -> Whole | None:
         """The whole of the next figure; `subject` is the text of its subject. A change is neither part nor whole."""
-        if frame.first and frame.clause.begins in ("；", ";"):
+        if frame.first and frame.clause.begins in ("；", ";") and frame.sentence.words[0].text != "其中":
             self._governing = None
         if statistic in _CHANGES:
             return None

@@ -142,21 +142,26 @@ def _joins(last: Word, suffix: str) -> bool:
 def _parts(word: str, kind: str) -> tuple[tuple[str, str], ...]:
     """A word with its tag; in two where the segmenter took a cue for the beginning of a name: 同比|增加."""
     tags = _tags()
-    pieces = (word,) if word in tags else _cut(word)
+    pieces = (word,) if word in tags else _cut(word, kind)
     return tuple((piece, tags.get(piece) or (_told(word, kind) if piece == word else _piece_tag(piece))) for piece in pieces)
 
 
-def _cut(word: str) -> tuple[str, ...]:
-    """A word in two where the segmenter took a cue for part of a name that it does not know: 同比|增加, 产量|比, 率|达."""
+def _cut(word: str, kind: str) -> tuple[str, ...]:
+    """A word in two where the segmenter has a cue as part of it: 同比|增加, 产量|比, 率|达, 价格|上涨, 指|跌."""
     if word[:2] in _SPLIT and len(word) == 4:
         return word[:2], word[2:]
+    changes = cues().of("statistic")
+    if len(word) > 3 and changes.get(word[-2:]) in ("increase", "decrease"):
+        return word[:-2], word[-2:]
+    if kind == "v" and len(word) > 1 and word[-1] in "涨跌" and not _segmenter().has_word(word):
+        return word[:-1], word[-1]
     if len(word) > 1 and word[-1] in _LINKS and not _segmenter().has_word(word):
         return word[:-1], word[-1]
     return (word,)
 
 
 def _piece_tag(piece: str) -> str:
-    return "p" if piece in ("比", "较") else "v" if piece in _LINKS else "n"
+    return "p" if piece in ("比", "较") else "v" if piece in _LINKS or piece in cues().of("statistic") else "n"
 
 
 def _told(word: str, kind: str) -> str:
