@@ -112,7 +112,7 @@ class Statistics:
     def modality(self, frame: Frame) -> Named | None:
         """How the figure is meant, where it is not simply asserted."""
         words = frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at]
-        found = _modality(words, frame.clause.words[frame.at :])
+        found = _modality(words, frame.clause.words[frame.at :], modified=frame.phrase.core_start > frame.phrase.start)
         if found is not None and found.value == "hypothetical":
             self._condition = frame.sentence
         if self._supposed(frame):
@@ -307,8 +307,8 @@ def _basis_list(frame: Frame) -> Found | None:
 # ---- modality ---------------------------------------------------------------------------------------------------------
 
 
-def _modality(words: Sequence[Word], behind: Sequence[Word]) -> Named | None:
-    """The last cue of modality before a figure."""
+def _modality(words: Sequence[Word], behind: Sequence[Word], *, modified: bool) -> Named | None:
+    """The last cue of modality before a figure; `modified` says that its span begins with a modifier (将|突破5亿元)."""
     table = cues().of("modality")
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
@@ -317,7 +317,7 @@ def _modality(words: Sequence[Word], behind: Sequence[Word]) -> Named | None:
             continue
         following = words[at + 1] if at + 1 < len(words) else behind[0]
         if word.text == "将":
-            value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :])
+            value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :], modified=modified)
         elif (
             (word.text == "需" and at and words[at - 1].text in ("仅", "只", "仅仅"))
             or (word.text in _SCHEDULED and at and _is_noun_use(words[at - 1]))
@@ -340,7 +340,7 @@ def _is_noun_use(word: Word) -> bool:
     return word.tag in ("vn", "b", "m") or word.text in ("的", "、")
 
 
-def _will(following: Sequence[Word]) -> str | None:
+def _will(following: Sequence[Word], *, modified: bool) -> str | None:
     """将: a forecast before an outcome (将达), a plan before an act, nothing where it is 把 (将比分拉开)."""
     for word in following:
         if word.tag in ("d", "t", TIME) or word.text in ("在", "于", "会", "再"):
@@ -348,7 +348,7 @@ def _will(following: Sequence[Word]) -> str | None:
         if word.tag[:1] == "v":
             return "forecast" if word.text.startswith(_OUTCOMES) else "planned"
         return None
-    return None
+    return "forecast" if modified else None
 
 
 def _goal(words: Sequence[Word]) -> Named | None:
