@@ -48,6 +48,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("comparing",),
     ("calendar_spans", "sources"),
     ("matching",),
+    ("facts",),
     ("reference",),
     ("verifying",),
     ("__init__",),
