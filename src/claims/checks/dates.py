@@ -1,0 +1,60 @@
+"""Dates that no calendar has: 2月30日, 25时, 2024年5月6日（星期二）."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from claims.checks.finding import Finding
+from claims.checks.pages import Page
+
+_DATE = re.compile(
+    r"(?<![\d.\-/])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]"
+    r"(?:\s?(?:[（(]\s?(?:星期|周|礼拜)|[，,]?星期)(?P<weekday>[一二三四五六日天])[）)]?)?"
+)
+_CLOCK = re.compile(r"(?<![\d.\-/:第])(?:凌晨|早上|上午|中午|下午|晚上|晚|夜里|日)(?P<hour>\d{1,2})(?:时|点)(?P<minute>\d{1,2}分)?")
+_LUNAR = re.compile(r"农历|阴历|旧历|夏历|[正腊闰]月|回历|伊历|儒略|虚构|架空|公元前|年号")
+_GREGORIAN = 1912
+_LONGEST_LOOK = 10000
+_WEEKDAYS = "一二三四五六日"
+
+
+def dates(page: Page, _tolerance: object) -> Iterator[Finding]:
+    """The dates and clock times of one text."""
+    for match in _DATE.finditer(page.text):
+        if _LUNAR.search(page.text[max(0, match.start() - 12) : match.start()]):
+            continue
+        yield from _date(page, match)
+    for match in _CLOCK.finditer(page.text):
+        hour, minute = int(match["hour"]), int((match["minute"] or "0分")[:-1])
+        if hour > 24 or minute > 59 or (hour == 24 and minute > 0):
+            yield _finding(page, match, f"{match[0]} is no time of day", "a day has 24 hours of 60 minutes")
+
+
+def _date(page: Page, match: re.Match[str]) -> Iterator[Finding]:
+    month, day = int(match["month"]), int(match["day"])
+    year = int(match["year"]) if match["year"] else None
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year or 2024, month)[1]:
+        if (year is None or year >= _GREGORIAN) and not _quoted(page, match[0]):
+            limit = "a year has 12 months" if not 1 <= month <= 12 else f"that month has {monthrange(year or 2024, month)[1]} days"
+            yield _finding(page, match, f"{match[0]} is no date", limit)
+        return
+    if year is None or match["weekday"] is None or year < _GREGORIAN:
+        return
+    named, real = _WEEKDAYS.index(match["weekday"].replace("天", "日")), date(year, month, day).weekday()
+    if named != real:
+        yield _finding(page, match, f"{match[0]} is no date", f"that day is 星期{_WEEKDAYS[real]}")
+
+
+def _quoted(page: Page, words: str) -> bool:
+    """Whether the text speaks of the words themselves: “8月32日”."""
+    return re.search(rf"(?:[“「『][^”」』]{{0,24}}|《[^》]{{0,24}}){re.escape(words)}", page.text[:_LONGEST_LOOK]) is not None
+
+
+def _finding(page: Page, match: re.Match[str], what: str, why: str) -> Finding:
+    span = page.span(match.start(), match.end())
+    return Finding(
+        kind="date", sureness="contradiction", document=page.document.name, spans=(span,), arithmetic=why, reason=f"{what}: {why}"
+    )  # fmt: skip
