@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from claims.checks.ages import ages
+from claims.checks.averages import averages
 from claims.checks.dates import dates
 from claims.checks.durations import durations
 from claims.checks.enumerations import enumerations
 from claims.checks.finding import Finding
 from claims.checks.growth import growth
+from claims.checks.order import order
 from claims.checks.pages import Page
+from claims.checks.repeats import repeats
 from claims.checks.shares import shares
 from claims.checks.sums import sums
 from claims.intervals import DEFAULT, Tolerance
 from claims.models import Document
 
-WITHIN: tuple[Callable[[Page, Tolerance], Iterator[Finding]], ...] = (sums, shares, growth, durations, dates, enumerations)
+WITHIN: tuple[Callable[[Page, Tolerance], Iterator[Finding]], ...] = (
+    sums, shares, growth, averages, durations, ages, dates, enumerations, order,
+)  # fmt: skip
 """The checks of one text, in the order of their findings."""
 
 
@@ -35,4 +41,5 @@ def check(documents: Document | Iterable[Document], *, tolerance: Tolerance = DE
     """
     pages = [Page(document) for document in ([documents] if isinstance(documents, Document) else documents)]
     found = [finding for page in pages for checking in WITHIN for finding in checking(page, tolerance)]
+    found += repeats(pages, tolerance)
     return [finding for finding in found if holds or finding.sureness != "holds"]
