@@ -58,6 +58,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
         "checks.growth",
         "checks.averages",
         "checks.repeats",
+        "checks.conversions",
         "checks.durations",
         "checks.ages",
         "checks.dates",

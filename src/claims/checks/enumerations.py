@@ -19,6 +19,8 @@ from claims.models import Span
 _BRACKETS = re.compile(r"[（(\[【][^（()）\[\]【】]{0,60}[）)\]】]")
 _ETC = re.compile(r"等(?:共|共计|全部|这|一共|总共)?$")
 _LONGEST_NAME = 24
+_LONGEST_BARE = 12
+_TOLD = re.compile(r"[为是在于有将的\d]")
 _LONGEST_LIST = 400
 _AND = re.compile(r"和|以及|及|与|暨")
 _KEEP_AND = re.compile(any_of("with_and"))
@@ -31,6 +33,8 @@ _MARKS = {"是": re.compile(r"(?:^|[，,；;。：:！!？?\n\s“])(?P<number>[
           "第": re.compile(r"(?:^|[，,；;。：:！!？?\n\s])第(?P<number>[一二三四五六七八九十])(?:[，,、：:]|(?:个)?是)"),
           "其": re.compile(r"(?:^|[，,；;。：:！!？?\n\s])其(?P<number>[一二三四五六七八九十])[，,、：:是]")}  # fmt: skip
 _POINTS = re.compile(rf"^(?:[^，。；;、：:\d]{{0,8}}){any_of('point')}")
+_SUMMED = re.compile(r"[^，。；;、\d的之]{2}")
+_COLON = re.compile(r"^(?P<noun>[^，。；;、：:“”\d一二两三四五六七八九十]{0,10})[：:](?P<list>[^。！？!?；;：:\n，,]{3,300})[。；;\n]")
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)}
 _FEWEST_MARKS = 2
 _REACH_OF_MARKS = 3000
@@ -76,21 +80,43 @@ def _before(page: Page, sentence: Sentence, figure: Figure, number: int) -> Iter
     left = page.text[
         max(figure.start - _LONGEST_LIST, page.figures[figure.number - 1].end if figure.number else 0, sentence.start) : figure.start
     ]
-    etc = _ETC.search(left)
-    if etc is None or "、" not in left:
+    if "、" not in left:
         return
-    listed = _list(left[: etc.start()], figure.start - len(left))
-    if listed is None:
+    etc = _ETC.search(left)
+    listed = _list(left if etc is None else left[: etc.start()], figure.start - len(left))
+    if listed is None or (etc is None and not _closes(page, figure, listed, number)):
         return
     count = len(listed.names)
     least, most = count, count + listed.joined
     if least <= number <= most:
         sureness: Sureness = "holds"
+    elif etc is None:
+        sureness = "doubtful"
     elif least > number:
         sureness = "contradiction" if _names_alone(listed.names) else "doubtful"
     else:
         return
     yield _finding(page, figure, number, listed, most if sureness == "holds" else least, sureness)
+
+
+def _closes(page: Page, figure: Figure, listed: _List, number: int) -> bool:
+    """Whether a number sums up a list without 等 (秀丽、雄伟、险峻四种风光), and is no further member of it (3所、海保署2所)."""
+    if (
+        number > 12
+        or "或" in "".join(listed.names)
+        or any(_NOT_NAME.search(name) for name in listed.names)
+        or not _names_alone(listed.names)
+    ):
+        return False
+    if not _SUMMED.match(page.text[figure.end : figure.end + 4]) or re.search(r"[\d第各每]", "".join(listed.names)):
+        return False
+    return abs(len(listed.names) - number) <= 1 and _alike(listed.names) and "的" not in "".join(listed.names)
+
+
+def _alike(names: Sequence[str]) -> bool:
+    """Whether the names behind the first are of one build: of nearly one length."""
+    lengths = [len(name) for name in names[1:]]
+    return max(lengths) - min(lengths) <= 2 and max(lengths) <= 6
 
 
 def _list(text: str, offset: int) -> _List | None:
@@ -126,7 +152,7 @@ def _names_alone(names: Sequence[str]) -> bool:
 def _behind(page: Page, sentence: Sentence, figure: Figure, number: int) -> Iterator[Finding]:
     """设有3个系，分别是甲、乙、丙。"""
     right = page.text[figure.end : figure.end + _LONGEST_LIST]
-    match = _LISTS.match(right)
+    match = _LISTS.match(right) or _colon(right)
     if match is None or (figure.claim.part_of is not None and number > 20):
         return
     blanked = _BRACKETS.sub(lambda found: "\0" * len(found[0]), match["list"])
@@ -143,6 +169,13 @@ def _behind(page: Page, sentence: Sentence, figure: Figure, number: int) -> Iter
         yield _finding(page, figure, number, listed, number, "holds")
     elif not any(_NOT_NAME.search(name) or len(name) > _LONGEST_NAME or re.search("[，,]", name) for name in listed.names):
         yield _finding(page, figure, number, listed, max(counts, key=lambda count: -abs(count - number)), "contradiction")
+
+
+def _colon(right: str) -> re.Match[str] | None:
+    """A list of bare names behind a colon, nothing told of them."""
+    match = _COLON.match(right)
+    names = [] if match is None else _BRACKETS.sub("", match["list"]).split("、")
+    return match if names and all(len(name) <= _LONGEST_BARE and not _TOLD.search(name) for name in names) else None
 
 
 def _counts(text: str) -> set[int]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from claims.checks.ages import ages
 from claims.checks.averages import averages
+from claims.checks.conversions import conversions
 from claims.checks.dates import dates
 from claims.checks.durations import durations
 from claims.checks.enumerations import enumerations
@@ -20,7 +21,7 @@ from claims.intervals import DEFAULT, Tolerance
 from claims.models import Document
 
 WITHIN: tuple[Callable[[Page, Tolerance], Iterator[Finding]], ...] = (
-    sums, shares, growth, averages, durations, ages, dates, enumerations, order,
+    sums, shares, growth, averages, durations, ages, dates, enumerations, order, conversions,
 )  # fmt: skip
 """The checks of one text, in the order of their findings."""
 

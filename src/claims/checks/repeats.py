@@ -170,7 +170,7 @@ def _same(key: _Key, entries: Sequence[_Entry], tolerance: Tolerance) -> Iterato
             continue
         seen.add(told)
         found = compare_sides(_side(entry), _side(reference), tolerance)
-        if found.verdict == "incomparable" or _of_others(entry, reference):
+        if found.verdict == "incomparable" or _of_others(entry, reference) or _together(entry, reference):
             continue
         if (
             found.verdict == "disagrees"
@@ -192,6 +192,11 @@ def _of_others(one: _Entry, other: _Entry) -> bool:
     """Whether two speakers each tell a figure of their own."""
     said = one.claim.speaker, other.claim.speaker
     return said[0] is not None and said[1] is not None and said[0].text != said[1].text
+
+
+def _together(one: _Entry, other: _Entry) -> bool:
+    """Whether both stand in one sentence, which then tells of two things or of two estimates."""
+    return one.page is other.page and one.page.sentence_of[one.figure.number] is one.page.sentence_of[other.figure.number]
 
 
 def _repeat(reference: _Entry, entry: _Entry, found: Comparison, sureness: Sureness) -> Finding:
