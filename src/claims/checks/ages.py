@@ -30,7 +30,7 @@ _BORN = re.compile(
 _YEAR_OF = re.compile(_YEAR.format("year"))
 _DEATH = re.compile(any_of("death"))
 _LIVED = re.compile(rf"{any_of('lived')}(?:约|为)?$")
-_AT_THE_TIME = re.compile(r"(?:时年|当时|年仅|年方|那年)$")
+_AT_THE_TIME = re.compile(r"(?:时年|当时|年仅|年方|那年|今年|现年|当年|已)(?:已|才|仅|刚|只有)?$")
 _OTHERS = re.compile(r"[父母妻夫儿女子兄弟姐妹祖孙叔伯舅][亲子女儿]?|女友|丈夫|妻子|其[子女父母妻]")
 _OLDEST = 120
 _LEMMA = 160
@@ -70,14 +70,15 @@ def _at_death(page: Page, sentence: Sentence, figure: Figure, lives: list[_Life]
     """享年76岁, with the year of death in its sentence or in the brackets."""
     left = sentence.before(figure)
     lived = _LIVED.search(left)
-    if lived is None:
+    if lived is None or (
+        lived[0].startswith(("年仅", "时年")) and _DEATH.search(page.text[max(sentence.start, figure.start - 60) : figure.start]) is None
+    ):
+        yield from _at_the_time(page, sentence, figure, lives, tolerance)
         return
     low = max(sentence.start, figure.start - 160)
     text = page.text[low : figure.start]
     years = [(int(match["year"]), low + match.start()) for match in _YEAR_OF.finditer(text) if low + match.start() < figure.start]
     dead = _DEATH.search(text) is not None
-    if lived[0].startswith(("年仅", "时年")) and not dead:
-        return
     found = _life_of(page, sentence, years, lives, dead, figure)
     if found is None:
         return
@@ -85,6 +86,21 @@ def _at_death(page: Page, sentence: Sentence, figure: Figure, lives: list[_Life]
     if _OTHERS.search(text[-40:]) and life.died is None:
         return
     yield from _judged(page, figure, life, died, tolerance)
+
+
+def _at_the_time(page: Page, sentence: Sentence, figure: Figure, lives: list[_Life], tolerance: Tolerance) -> Iterator[Finding]:
+    """1990年出生，2010年考入大学，时年25岁: both years in the sentence of the age."""
+    left = page.text[max(sentence.start, figure.start - 120) : figure.start]
+    own = {life.born: life for life in lives if sentence.start <= life.start < figure.start and life.died is None}
+    if not _AT_THE_TIME.search(left) or len(own) != 1 or _OTHERS.search(left[-16:]):
+        return
+    (life,) = own.values()
+    years = [int(match["year"]) for match in _YEAR_OF.finditer(page.text, life.end, figure.start)]
+    time = figure.claim.time
+    if not years and time is not None and time.start >= life.end and re.match(r"\d{4}(?!\d)", time.iso or ""):
+        years = [int((time.iso or "")[:4])]
+    if len(years) == 1 and years[0] > life.born:
+        yield from _judged(page, figure, life, years[0], tolerance)
 
 
 def _life_of(

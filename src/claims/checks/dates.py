@@ -17,11 +17,11 @@ _DATE = re.compile(
     r"(?:\s?(?:[（(]\s?(?:星期|周|礼拜)|[，,]?星期)(?P<weekday>[一二三四五六日天])[）)]?)?"
 )
 _CLOCK = re.compile(r"(?<![\d.\-/:第])(?:凌晨|早上|上午|中午|下午|晚上|晚|夜里|日)(?P<hour>\d{1,2})(?:时|点)(?P<minute>\d{1,2}分)?")
-_ERA = re.compile(
-    rf"(?P<era>{'|'.join(sorted((era for era in ERAS if era not in ('公元', '西元', '皇纪', '檀纪')), key=lambda era: -len(era)))})"
-    r"(?P<year>元|[一二三四五六七八九十廿卅]{1,4}|\d{1,2})年(?P<day>[^，。、；（）()]{0,8}?)"
-    r"[（(](?:公元|西元|即)?(?P<ours>\d{3,4})年?(?P<month>[^）)]{0,8})[）)]"
-)
+_NAMES = "|".join(sorted((era for era in ERAS if era not in ("公元", "西元", "皇纪", "檀纪")), key=lambda era: -len(era)))
+_OF_ERA = rf"(?P<era>{_NAMES})(?P<year>元|[一二三四五六七八九十廿卅]{{1,4}}|\d{{1,2}})年"
+_OURS = r"(?P<ours>\d{3,4})年"
+_ERA = re.compile(_OF_ERA + r"(?P<day>[^，。、；（）()年至到]{0,8})[（(](?:公元|西元|即)?" + _OURS + r"?(?P<month>[^）)]{0,8})[）)]")
+_ERA_BEHIND = re.compile(_OURS + r"(?P<month>[^，。、；（）()年至到]{0,8})[（(](?:即)?" + _OF_ERA + r"(?P<day>[^）)年至到]{0,8})[）)]")
 _LATE = re.compile(r"[冬腊]|十[一二]|1[012]月|末|底|^1月|^[12]月")
 _LUNAR = re.compile(r"农历|阴历|旧历|夏历|[正腊闰]月|回历|伊历|儒略|虚构|架空|公元前|年号")
 _GREGORIAN = 1912
@@ -37,8 +37,9 @@ def dates(page: Page, _tolerance: object) -> Iterator[Finding]:
         if _LUNAR.search(page.text[max(0, match.start() - 12) : match.start()]):
             continue
         yield from _date(page, match)
-    for match in _ERA.finditer(page.text):
-        yield from _era(page, match)
+    for pattern in (_ERA, _ERA_BEHIND):
+        for match in pattern.finditer(page.text):
+            yield from _era(page, match)
     for match in _CLOCK.finditer(page.text):
         hour, minute = int(match["hour"]), int((match["minute"] or "0分")[:-1])
         if hour > 24 or minute > 59 or (hour == 24 and minute > 0):

@@ -34,7 +34,9 @@ _MARKS = {"是": re.compile(r"(?:^|[，,；;。：:！!？?\n\s“])(?P<number>[
           "其": re.compile(r"(?:^|[，,；;。：:！!？?\n\s])其(?P<number>[一二三四五六七八九十])[，,、：:是]")}  # fmt: skip
 _POINTS = re.compile(rf"^(?:[^，。；;、：:\d]{{0,8}}){any_of('point')}")
 _SUMMED = re.compile(r"[^，。；;、\d的之]{2}")
-_COLON = re.compile(r"^(?P<noun>[^，。；;、：:“”\d一二两三四五六七八九十]{0,10})[：:](?P<list>[^。！？!?；;：:\n，,]{3,300})[。；;\n]")
+_COLON = re.compile(
+    r"^[）)]?(?P<noun>[^，。；;、：:“”\d一二两三四五六七八九十]{0,10})[：:](?P<list>[^。！？!?；;：:\n，,]{3,300})[。；;\n]"
+)
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)}
 _FEWEST_MARKS = 2
 _REACH_OF_MARKS = 3000
