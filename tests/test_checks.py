@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-import claims
 from claims import Extractor, Finding, check
 from corpus_format import CORPUS
 
@@ -42,5 +41,7 @@ def test_line(kind: str, number: int, line: str) -> None:
 def test_there_are_as_many_texts_that_must_stay_silent_as_texts_with_an_error() -> None:
     for file in FILES:
         silent = Counter(line.endswith(" => -") for _, line in lines(file))
-        assert min(silent.values()) >= (24 if file.stem in ("sum", "share", "growth", "enumeration", "duration", "repeat") else 8), file.stem
+        assert min(silent.values()) >= (24 if file.stem in ("sum", "share", "growth", "enumeration", "duration", "repeat") else 8), (
+            file.stem
+        )
     assert len({line for _, _, line in CASES}) == len(CASES)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from claims.checks.finding import Finding
@@ -27,7 +28,9 @@ _UNITS = {
 }  # fmt: skip
 _NOT_OF_ALL = frozenset(["increase", "decrease", "average", "maximum", "minimum", "change_to", "new"])
 _SUM = re.compile(r"共|合计|总|一共|累计")
-_FORBIDDEN = re.compile(r"其中|另有|此外|最[高低多少大快]|设计|限速|瞬时|风速|分别|至少|每[^，。；;]{1,6}每|增|降|较|比")
+_FORBIDDEN = re.compile(
+    r"其中|另有|此外|最[高低多少大快]|设计|限速|瞬时|风速|分别|至少|每[^，。；;]{1,6}每|增长|增加|下降|减少|较上|较去|比上|比去|同比|环比"
+)
 _SPEED = re.compile(r"(?:平均(?:时速|速度|车速)|均速|以[^，。；;]{0,6}(?:时速|速度)|平均每小时)[^，。；;]{0,6}$")
 _BY_SPEED = re.compile(r"(?:以|按)[^，。；;]{0,8}(?:时速|速度|每小时)?[^，。；;]{0,4}$")
 _MOST_FIGURES = 5
@@ -92,8 +95,9 @@ def _is_total(average: Figure, other: Figure) -> bool:
 
 def _same_thing(noun: str, sentence: Sentence, total: Figure) -> bool:
     """Whether the average names nothing of its own, or what the total names: 人均收入, 总收入."""
-    noun = re.sub(r"^(?:的|可支配)|为$", "", noun)
-    return not noun or noun[-2:] in total.subject + sentence.before(total)[-12:] or noun in ("平均", "可", "能", "需", "要")
+    noun = re.sub(r"^的|为$", "", noun)
+    own = re.sub(r"总|全年|全部|累计|共", "", total.subject) or sentence.before(total)[-len(noun) :]
+    return not noun or own == noun or noun in ("平均", "可", "能", "需", "要") or (len(own) > 2 and noun.endswith(own))
 
 
 def _quotient(total: Figure, count: Figure, average: Figure, tolerance: Tolerance) -> Judged | None:
@@ -105,7 +109,9 @@ def _quotient(total: Figure, count: Figure, average: Figure, tolerance: Toleranc
     def compute(intervals: Sequence[Interval]) -> Interval:
         return intervals[0].moved(way.scale).over(intervals[1])
 
-    found = judged(compute, [total.quantity, count.quantity], _as_mean(alone, total, count), tolerance)
+    # Ten days are ten whole days, and are counted like people.
+    number = count.quantity.model_copy(update={"kind": "count"}) if count.quantity.kind == "duration" else count.quantity
+    found = judged(compute, [total.quantity, number], _as_mean(alone, total, count), tolerance)
     return found.weaker() if "人口" in count.subject else found
 
 
@@ -135,7 +141,10 @@ def _speed(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Fin
     def compute(intervals: Sequence[Interval]) -> Interval:
         return intervals[0].moved(kilometres).over(intervals[1].moved(hours.scale))
 
-    found = judged(compute, [lengths[0].quantity, times[0].quantity], speeds[0].quantity, tolerance)
+    time = times[0].quantity
+    if time.resolution == 1 and time.unit == "h":  # half an hour is told, so four hours are no four and a half
+        time = time.model_copy(update={"resolution": Decimal("0.5")})
+    found = judged(compute, [lengths[0].quantity, time], speeds[0].quantity, tolerance)
     value = "" if found.computed is None else f" = {number_for_people(found.computed)} km/h"
     yield finding(
         page, "average", found, [lengths[0], times[0], speeds[0]], f"{lengths[0].written} ÷ {times[0].written}{value}", unit="km/h"

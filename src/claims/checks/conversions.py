@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -42,10 +43,11 @@ def _judged(page: Page, one: Figure, other: Figure, tolerance: Tolerance) -> Ite
     way = conversion_to(one.quantity, other.quantity)
     if way is None or one.quantity.value is None or other.quantity.value is None or not other.quantity.value:
         return
+    rounding = replace(tolerance, cut_off=False)  # what is converted is rounded
     made = Fraction(one.quantity.value) * way.scale + way.shift
-    told = reach(one.quantity, tolerance, loosely=True).moved(way.scale, way.shift)
+    told = reach(one.quantity, rounding, loosely=True).moved(way.scale, way.shift)
     share = abs(made / Fraction(other.quantity.value) - 1)
-    meets = told.meets(reach(other.quantity, tolerance, loosely=True)) or share <= _SLACK
+    meets = told.meets(reach(other.quantity, rounding, loosely=True)) or share <= _SLACK
     found = Judged("holds" if meets else "contradiction" if share > _FAR else "doubtful", made, told, None)
     text = f"{one.written} = {number_for_people(made)}{other.quantity.unit_text or other.quantity.unit or ''}"
     yield finding(page, "repeat", found, [one, other], text, unit=other.quantity.unit)

@@ -15,9 +15,10 @@ from typing import NamedTuple
 from claims.checks.finding import Finding
 from claims.checks.judging import reach
 from claims.checks.pages import Figure, Page, Sentence
-from claims.intervals import Interval, Tolerance
+from claims.intervals import Interval, Tolerance, as_written, is_plain
 
 _LOOK_BACK = 48
+_COUNTED = 100
 _YEAR, _MONTH, _DAY = r"(?:(?P<{0}y>\d{{4}})年)", r"(?:(?P<{0}m>\d{{1,2}})月)", r"(?:(?P<{0}d>\d{{1,2}})[日号])"
 _POINT = f"{_YEAR}?{_MONTH}{_DAY}"
 _TO = r"(?:（[^（）]{0,6}）)?(?:至|到|-|—|——|–|~|～|起至)"
@@ -52,7 +53,9 @@ def _between_dates(page: Page, sentence: Sentence, figure: Figure, tolerance: To
         return
     strict = "连续" in found.gap or "连着" in found.gap
     accepted = found.both_ends if strict else found.counts
-    own = reach(figure.quantity, tolerance)
+    # A few days are counted: ten of them are no round figure.
+    counted = is_plain(figure.quantity) and figure.quantity.value is not None and figure.quantity.value < _COUNTED
+    own = as_written(figure.quantity) if counted else reach(figure.quantity, tolerance)
     holds = any(own.meets(Interval.around(Fraction(count))) for count in accepted)
     best = max(found.both_ends)
     text = f"{left[found.start :].strip('，,的这共')} = {'/'.join(map(str, sorted(accepted)))} {found.unit}"

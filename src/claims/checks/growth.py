@@ -17,6 +17,7 @@ from claims.checks.cues import any_of, words
 from claims.checks.finding import Finding
 from claims.checks.judging import Judged, conversion_to, finding, judged, number, same_unit
 from claims.checks.pages import Figure, Page, Sentence
+from claims.converting import Conversion
 from claims.intervals import Interval, Tolerance, is_plain
 from claims.models import Number, Quantity
 from claims.wording import number_for_people
@@ -66,11 +67,13 @@ def growth(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
     for sentence in page.sentences:
         yield from _faults(page, sentence)
         if len(sentence.figures) > 1:
+            judged_already: set[int] = set()
             for move in _moves(sentence):
                 yield from _direction(page, move, tolerance)
-                yield from _changes(page, sentence, move, tolerance)
-        if len(sentence.figures) > 2:
-            yield from _by_difference(page, sentence, tolerance)
+                for found in _changes(page, sentence, move, tolerance):
+                    judged_already.add(found.claims[-1].id)
+                    yield found
+            yield from (found for found in _by_difference(page, sentence, tolerance) if found.claims[-1].id not in judged_already)
 
 
 def _faults(page: Page, sentence: Sentence) -> Iterator[Finding]:
@@ -98,7 +101,7 @@ def _moves(sentence: Sentence) -> Iterator[Move]:
     figures = sentence.figures
     for at in range(1, len(figures)):
         old, new = figures[at - 1], figures[at]
-        if new.quantity.kind not in _LEVELS or not same_unit(old.quantity, new.quantity) or not _stated(old) or not _stated(new):
+        if new.quantity.kind not in _LEVELS or _way(old.quantity, new.quantity) is None or not _stated(old) or not _stated(new):
             continue
         between = sentence.between(old, new)
         match = _TO.search(between)
@@ -110,6 +113,13 @@ def _moves(sentence: Sentence) -> Iterator[Move]:
             yield Move(new, old, at, None, sure=True)
         elif _years_apart(old, new) and len(between) <= 24 and "其中" not in between:
             yield Move(old, new, at, None, sure=True)
+
+
+def _way(old: Quantity, new: Quantity) -> Conversion | None:
+    """How the old figure becomes one in the unit of the new; what they are told for (每平方米) may stand at one of them alone."""
+    if old.per is None or new.per is None:
+        old, new = old.model_copy(update={"per": None}), new.model_copy(update={"per": None})
+    return conversion_to(old, new) if same_unit(old, new) else None
 
 
 def _stated(figure: Figure) -> bool:
@@ -137,7 +147,7 @@ def _direction(page: Page, move: Move, tolerance: Tolerance) -> Iterator[Finding
         return
     if move.upward is None or not (is_plain(move.old.quantity) and is_plain(move.new.quantity)) or not move.sure:
         return
-    way = conversion_to(move.old.quantity, move.new.quantity)
+    way = _way(move.old.quantity, move.new.quantity)
     if way is None or move.old.quantity.value is None or move.new.quantity.value is None:
         return
     old, new = Fraction(move.old.quantity.value) * way.scale + way.shift, Fraction(move.new.quantity.value)
@@ -204,7 +214,7 @@ def _said_before(older: str) -> bool:
 def _change(move: Move, figure: Figure, match: re.Match[str] | None) -> _Change | None:
     """What the stated change must be, by its unit."""
     quantity = figure.quantity
-    way = conversion_to(move.old.quantity, move.new.quantity)
+    way = _way(move.old.quantity, move.new.quantity)
     if way is None:
         return None
     scale, shift = way.scale, way.shift

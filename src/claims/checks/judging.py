@@ -17,7 +17,7 @@ from claims.models import Claim, Quantity, Span, exact
 from claims.wording import number_for_people
 
 Computing = Callable[[Sequence[Interval]], Interval]
-_FEWEST_DIGITS = 200
+_LEAST_ROUND, _FEWEST_DIGITS = 1000, 200
 """A figure that ends in zeros may be a round one, though nothing says so (5000 people), but not by more than a fortieth of it."""
 
 
@@ -63,7 +63,9 @@ def _round_step(quantity: Quantity) -> Fraction:
     step = step_of(quantity)
     if quantity.value is None or not step:
         return Fraction(0)
-    digits = Fraction(quantity.value) / step
+    digits = abs(Fraction(quantity.value) / step)
+    if digits < _LEAST_ROUND:
+        return Fraction(0)
     while digits and digits.denominator == 1 and digits.numerator % 10 == 0 and digits >= _FEWEST_DIGITS:
         digits /= 10
     coarse = abs(Fraction(quantity.value) / digits) if digits else step

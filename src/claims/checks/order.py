@@ -23,9 +23,9 @@ _WON = re.compile(rf"^(?:的比分|的成绩|的大比分|大)?{any_of('won')}(?
 _DRAWN = re.compile(rf"^(?:的比分|的成绩)?{any_of('drawn')}")
 _WITH = re.compile(r"(?:以|凭|比分|再以|最终|终)[^，。；;]{0,4}$")
 _BROKEN = re.compile(any_of("tie_broken"))
-_AT_HOME = re.compile(r"客场|作客|做客|主场|客队|主队|坐镇|迎战|对阵|vs|VS")
+_AT_HOME = re.compile(r"客场|作客|做客|客队|迎战|对阵|vs|VS")
 _FIELD = re.compile(
-    r"^(?:[^，。；;、\d]{0,10}?)(?:中|里|当中|参赛[^，。；;、\d]{0,6}中)[^，。；;]{0,8}?(?:排名?|位列|位居|名列|列|排在|获得?)?$"
+    r"^(?:[^，。；;、\d]{0,10}?)(?:中|里|当中|参赛[^，。；;、\d]{0,6}中)，?[^，。；;]{0,8}?(?:排名?|位列|位居|名列|列|排在|获得?)?$"
 )
 
 
@@ -51,7 +51,11 @@ def _extremes(page: Page, sentence: Sentence, one: Figure, other: Figure, tolera
     (upper, lower), (high, low) = ((first[0], second[0]), (one, other)) if first[0] in _UPPER else ((second[0], first[0]), (other, one))
     if _PAIRS.get(upper) != lower or len(sentence.between(one, other)) > 24 or one.quantity.kind != other.quantity.kind:
         return
-    if _named(sentence, one) != _named(sentence, other) or conversion_to(low.quantity, high.quantity) is None:
+    if (
+        _named(sentence, other) not in ("", _named(sentence, one))
+        or _other_day(one, other)
+        or conversion_to(low.quantity, high.quantity) is None
+    ):
         return
     least, most = _ends(low, high, tolerance)
     if least is None or most is None:
@@ -71,9 +75,14 @@ def _named(sentence: Sentence, figure: Figure) -> str:
     left = sentence.before(figure)
     clause = re.split(r"[，,；;。：:、]", left)[-1]
     kept = _EXTREME.sub("", clause)
-    if figure.claim.time is not None:
-        kept = kept.replace(figure.claim.time.text, "")
-    return re.sub(r"白天|夜间|早晨|午后|[的为达约是在而则]|预计|将|可", "", kept)
+    for told in (figure.claim.time, figure.claim.place):
+        kept = kept if told is None else kept.replace(told.text, "")
+    return re.sub(r"今天|今日|明天|明日|白天|夜间|早晨|午后|[的为达约是在而则]|预计|将|可", "", kept)
+
+
+def _other_day(one: Figure, other: Figure) -> bool:
+    days = [figure.claim.time.iso[:10] for figure in (one, other) if figure.claim.time is not None and figure.claim.time.iso is not None]
+    return len(set(days)) > 1
 
 
 def _ends(low: Figure, high: Figure, tolerance: Tolerance) -> tuple[Fraction | None, Fraction | None]:

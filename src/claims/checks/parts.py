@@ -8,7 +8,7 @@ from functools import cache
 
 from claims.checks.cues import divisions, words
 
-_NOT_LABEL = re.compile(r"[\s、，,；;：:（）()和及与或其中有为是共约近超达占的]+")
+_NOT_LABEL = re.compile(r"(?:其中|[\s、，,；;：:（）()和及与或有为是共约近超达占的])+")
 
 
 def label(subject: str, left: str) -> str:
@@ -17,7 +17,8 @@ def label(subject: str, left: str) -> str:
     >>> label("", "，其中女性")
     '女性'
     """
-    return subject or _NOT_LABEL.sub("", left)[-10:]
+    told = _NOT_LABEL.sub("", re.split("[，,、；;：:。（(]", left)[-1])[-16:]
+    return told if subject in told else told + subject
 
 
 def disjoint(labels: Sequence[str]) -> bool | None:
@@ -33,10 +34,10 @@ def disjoint(labels: Sequence[str]) -> bool | None:
         told = [names.get(division) for names in found]
         if None not in told and len(set(told)) == len(told):
             return True
+    if any(word in name for name in labels for word in words("overlapping")):
+        return False
     if any(found) and len({frozenset(names) for names in found}) > 1:
         return False if all(found) else None
-    if any(word in name for name in labels for word in words("overlapping")):
-        return None
     ends = {name[-1:] for name in labels}
     return True if len(ends) == 1 and len({name[:1] for name in labels}) == len(labels) and min(map(len, labels)) > 1 else None
 

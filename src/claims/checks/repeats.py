@@ -30,6 +30,8 @@ _REVISED = re.compile(any_of("revised"))
 _ALIASES = Aliases()
 _SIGNS = re.compile(r"[，,；;：:。！？!?—…\n（(）)]")
 _EVERY = re.compile(r"每|分别|之一|以上的|以下的|岁|例如|比如|约有")
+_NOT_YET = re.compile(any_of("not_yet"))
+_ALIKE: dict[str, str | None] = {"increase": "change", "decrease": "change", "total": None}
 _LONGEST_REST = 40
 _PER_DAY = timedelta(1)
 _PERSONS = re.compile("^[人名例位口]$")
@@ -95,7 +97,7 @@ def _new_of(key: _Key) -> _Key:
 def _filed(page: Page, figure: Figure, relative: Mapping[str, str], text: int) -> tuple[_Key, str, _Entry] | None:
     """The key, the time and the entry of a claim; None for one that cannot be told from others."""
     claim = figure.claim
-    if claim.subject is None or claim.place is None or claim.modality != "asserted" or figure.quantity.kind not in _KINDS:
+    if claim.subject is None or claim.modality != "asserted" or figure.quantity.kind not in _KINDS:
         return None
     rest = _rest(page, figure)
     if rest is None:
@@ -103,20 +105,37 @@ def _filed(page: Page, figure: Figure, relative: Mapping[str, str], text: int) -
     iso = claim.time.iso if claim.time is not None else None
     span = day_span(iso) if iso else None
     found = claim_key(claim, _ALIASES, span, (), relative)
-    statistic = {"increase": "change", "decrease": "change"}.get(found.statistic or "", found.statistic)
-    if len(found.subject) < 2 or (statistic == "change" and not found.basis):
+    statistic = _ALIKE.get(found.statistic or "", found.statistic)
+    if statistic == "change" and not found.basis:
         return None
     if claim.time is not None and iso is None:
         return None
     whole = ""
     if claim.part_of is not None and claim.part_of < len(page.figures):
         whole = page.figures[claim.part_of].subject or "?"
-    known = span is not None and iso is not None and found.place[:1] not in "全该我本"
     unit = "人" if _PERSONS.match(unit_name(figure.quantity)) else unit_name(figure.quantity)
-    key = _Key(found.subject, found.place, statistic, f"{figure.quantity.kind} {unit}", found.basis, whole, rest, None if known else text)
+    subject, place = (found.subject, found.place) if found.place else _led_by_place(page, figure, found.subject)
+    if not place or len(subject) < 2:
+        return None
+    rest = rest.replace(place, "")
+    known = span is not None and iso is not None and place[:1] not in "全该我本"
+    key = _Key(subject, place, statistic, f"{figure.quantity.kind} {unit}", found.basis, whole, rest, None if known else text)
     day = span.last if span is not None else None
     until = statistic == "cumulative" and day is not None
     return key, f"../{day}" if until else str(span or iso or ""), _Entry(page, figure, day)
+
+
+def _led_by_place(page: Page, figure: Figure, subject: str) -> tuple[str, str]:
+    """Subject and place where only the words say that there is one: 海滨市最高气温, of a town that no gazetteer has."""
+    leading = _PLACE_NAME.match(subject)
+    if leading is not None:
+        return subject[leading.end() :], leading[0]
+    clause = re.split(_SIGNS, page.sentence_of[figure.number].before(figure)[-_LONGEST_REST:])[-1]
+    named = set(_PLACE_NAME.findall(re.sub(r"[\d年月日至截]+", "，", clause)))
+    return subject, named.pop() if len(named) == 1 else ""
+
+
+_PLACE_NAME = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}[省市县州]")
 
 
 def _rest(page: Page, figure: Figure) -> str | None:
@@ -143,7 +162,7 @@ def _rest(page: Page, figure: Figure) -> str | None:
     if _EVERY.search(left) or right.startswith("以"):
         return None
     rest = _NEUTRAL.sub("", left) + _NEUTRAL.sub("", right)
-    return rest if not _REVISED.search(page.text[low:high]) else None
+    return rest if not _REVISED.search(page.text[low:high]) and not _NOT_YET.search(page.text[low : figure.start]) else None
 
 
 _NEUTRAL = re.compile("|".join(map(re.escape, words("neutral"))) + r"|[\s、“”\d]|年|月")
@@ -175,11 +194,11 @@ def _same(key: _Key, entries: Sequence[_Entry], tolerance: Tolerance) -> Iterato
         if (
             found.verdict == "disagrees"
             and not dated
-            and (entry.page is not reference.page or key.statistic not in ("total", "cumulative", "capacity"))
+            and (entry.page is not reference.page or key.statistic not in (None, "cumulative", "capacity"))
         ):
             continue
         sureness: Sureness = (
-            "holds" if found.verdict == "agrees" else "contradiction" if dated and key.statistic is not None else "doubtful"
+            "holds" if found.verdict == "agrees" else "contradiction" if dated and _told_what(key, entry, reference) else "doubtful"
         )
         yield _repeat(reference, entry, found, sureness)
 
@@ -192,6 +211,11 @@ def _of_others(one: _Entry, other: _Entry) -> bool:
     """Whether two speakers each tell a figure of their own."""
     said = one.claim.speaker, other.claim.speaker
     return said[0] is not None and said[1] is not None and said[0].text != said[1].text
+
+
+def _told_what(key: _Key, one: _Entry, other: _Entry) -> bool:
+    """Whether the words of both say which statistic it is: without, a figure may be of a part that nothing names."""
+    return key.statistic is not None or (one.claim.statistic is not None and other.claim.statistic is not None)
 
 
 def _together(one: _Entry, other: _Entry) -> bool:

@@ -20,11 +20,12 @@ _COUNTED = frozenset(["count", "measure", "money"])
 _SHARE_BEFORE = re.compile(rf"{any_of('share')}(?P<base>[^，。；;、：:]{{0,16}}?)的?(?:约|近|超过|超)?$")
 _TO_100 = re.compile(rf"{any_of('no_more_than_all')}(?:为|达|达到|仅|高达|只有)?$")
 _MAY_EXCEED = re.compile(any_of("may_exceed"))
+_ALL = re.compile(r"总|全部|所有|全体")
 _PLAIN_BASE = re.compile(r"^(?:了|到)?(?:其中|其|它|总数|总量|总额|总人数|全部|总|总体|总面积|总人口|整体|的)*$")
 _TOTALS = re.compile(r"(?:总数|总量|总额|总人数|总面积|总人口|人数|总值|数|的|总)+$")
 _WIDER = re.compile(r"全国|全球|世界|全省|全市|全县|全区|同期|当年|当地|该|地区|市场|行业")
 _RATE_NOUN = re.compile(r"[，,]\s*(?P<what>[^，。；;、\d]{2,4}?)率(?:为|达|达到|高达|仅|仅为|是)?$")
-_STRUCTURE = re.compile(r"(?:产业)?(?:结构|构成|比重|增加值)[^，。；;]{0,14}$")
+_STRUCTURE = re.compile(r"(?:产业)?(?:结构|构成|比重|增加值)[^，。；;]{0,32}$")
 _SUM_SLACK = Fraction(5, 100)
 
 
@@ -60,7 +61,7 @@ def _above_hundred(page: Page, sentence: Sentence, found: Sequence[Figure]) -> I
         match = _SHARE_BEFORE.search(left)
         if (match is None and not _TO_100.search(left)) or _MAY_EXCEED.search(left[-24:] + figure.subject):
             continue
-        sure = match is None or _PLAIN_BASE.match(match["base"]) or "总" in match["base"]
+        sure = match is None or _PLAIN_BASE.match(match["base"]) or _ALL.search(match["base"])
         text = f"{figure.written} > 100%"
         yield Finding(
             kind="share", sureness="contradiction" if sure else "doubtful", document=page.document.name, claims=(figure.claim,),
@@ -154,15 +155,13 @@ def _judge(page: Page, part: Figure, whole: Figure, share: Figure, tolerance: To
 
 def _together(page: Page, sentence: Sentence, found: Sequence[Figure], tolerance: Tolerance) -> Iterator[Finding]:
     """女性占60%，男性占45%: more than the whole."""
-    run = [figure for figure in found if _percent(figure.quantity) == 1 and _is_share(sentence, figure)]
+    run = [figure for figure in found if _percent(figure.quantity) is not None and _is_share(sentence, figure)]
     if len(run) < 2 or any(figure.claim.modality != "asserted" for figure in run):
         return
     bases = {_base(sentence, figure) for figure in run} - {""}
     if len(bases) > 1 or len({figure.claim.time.text for figure in run if figure.claim.time is not None}) > 1:
         return
-    low = sum(
-        (Fraction(figure.quantity.low) - step_of(figure.quantity) / 2 for figure in run if figure.quantity.low is not None), Fraction(0)
-    )
+    low = sum((_least(figure.quantity) for figure in run), Fraction(0))
     if low <= 100:
         return
     labels = [label(figure.subject, sentence.before(figure)) for figure in run]
@@ -175,6 +174,11 @@ def _together(page: Page, sentence: Sentence, found: Sequence[Figure], tolerance
         claims=tuple(figure.claim for figure in run), arithmetic=text, unit="%",
         reason=f"{run[-1].written} contradicts the other shares: {text}, more than the whole",
     )  # fmt: skip
+
+
+def _least(quantity: Quantity) -> Fraction:
+    """The least that a share may be, in per cent."""
+    return Fraction(0) if quantity.low is None else (Fraction(quantity.low) - step_of(quantity) / 2) * (_percent(quantity) or 0)
 
 
 def _is_share(sentence: Sentence, figure: Figure) -> bool:
@@ -195,7 +199,7 @@ def _one_list(sentence: Sentence, run: Sequence[Figure]) -> bool:
 def _structure(page: Page, sentence: Sentence) -> Iterator[Finding]:
     """三次产业结构为10.2:38.5:51.3: the parts of a structure make 100."""
     for figure in sentence.figures:
-        if figure.quantity.kind != "ratio" or not _STRUCTURE.search(sentence.before(figure)):
+        if figure.quantity.kind != "ratio" or not _STRUCTURE.search(page.text[max(sentence.start, figure.start - 48) : figure.start]):
             continue
         terms = re.split("[:∶：比]", page.text[figure.start : figure.end])
         if len(terms) < 3 or not all(re.fullmatch(r"\d{1,3}(?:\.\d{1,3})?", term) for term in terms):

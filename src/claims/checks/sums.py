@@ -20,7 +20,9 @@ from claims.intervals import Interval, Tolerance, is_point
 from claims.wording import number_for_people
 
 _ADDED = frozenset(["count", "measure", "money"])
-_TOTAL = re.compile(rf"(?:^|[，,；;：:（(])(?:这|以上)?(?:两者|三者|二者|三项|两项|四项)?{any_of('total')}[^，,。；;：:、\d]{{0,8}}$")
+_TOTAL = re.compile(
+    rf"(?:^|[，,；;：:（(])(?:这|以上)?(?:[两二三四五六七八九十][^，。；;、\d]{1, 2})?{any_of('total')}[^，,。；;：:、\d]{{0,8}}$"
+)
 _SURE_TOTAL = re.compile(rf"{any_of('sum')}(?:有|为|达|是)?$")
 _MADE_UP = re.compile(r"由[^。；;]{0,12}$")
 _MADE_UP_END = re.compile(r"^[^，。；;、]{0,12}(?:组成|构成)")
