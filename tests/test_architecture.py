@@ -52,6 +52,22 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("facts",),
     ("reference",),
     ("verifying",),
+    ("checks", "checks.finding", "checks.pages", "checks.cues"),
+    ("checks.judging", "checks.parts"),
+    (
+        "checks.sums",
+        "checks.shares",
+        "checks.growth",
+        "checks.averages",
+        "checks.repeats",
+        "checks.conversions",
+        "checks.durations",
+        "checks.ages",
+        "checks.dates",
+        "checks.enumerations",
+        "checks.order",
+    ),
+    ("checks.registry",),
     ("__init__",),
     ("export", "export.rows", "export.tables"),
     ("cli.shared",),
@@ -62,7 +78,11 @@ STAGES: tuple[tuple[str, ...], ...] = (
 STAGE = {module: number for number, stage in enumerate(STAGES) for module in stage}
 FILES = sorted(SOURCE.rglob("*.py"))
 # Between the text and the result nothing may be inexact.
-EXACT = [file for file in FILES if file.parent.name in ("claims", "context", "rules") and file.stem not in ("cli", "__main__", "_version")]
+EXACT = [
+    file
+    for file in FILES
+    if file.parent.name in ("claims", "context", "rules", "checks") and file.stem not in ("cli", "__main__", "_version")
+]
 
 
 def module_name(file: Path) -> str:

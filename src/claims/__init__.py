@@ -18,6 +18,8 @@ from claims.lexicon import Lexicon
 from claims.models import Claim, Document, Mention, Quantity, Span, Time
 
 if TYPE_CHECKING:
+    from claims.checks.finding import Finding
+    from claims.checks.registry import check
     from claims.comparing import Comparison, compare
     from claims.intervals import Tolerance
     from claims.reference import Reference
@@ -30,6 +32,7 @@ __all__ = [
     "ConversionError",
     "Document",
     "Extractor",
+    "Finding",
     "InputError",
     "Lexicon",
     "Mention",
@@ -42,6 +45,7 @@ __all__ = [
     "Tolerance",
     "Verification",
     "__version__",
+    "check",
     "compare",
     "explain",
     "extract",
@@ -51,7 +55,7 @@ __all__ = [
 ]
 
 _ON_DEMAND = {
-    "Comparison": "comparing", "compare": "comparing", "Tolerance": "intervals", "Reference": "reference",
+    "check": "checks.registry", "Finding": "checks.finding", "Comparison": "comparing", "compare": "comparing", "Tolerance": "intervals", "Reference": "reference",
     "Verification": "verifying", "verify": "verifying",
 }  # fmt: skip
 """Where the checks stand: loaded when they are first asked for, so that those who only extract do not pay for them."""

@@ -27,9 +27,10 @@ from datetime import date, timedelta
 from claims.datings import Dating, Point
 from claims.loading import folded, rows
 
-_ERAS: dict[str, int] = {folded(cells[0]): int(cells[1]) for _, cells in rows("eras.tsv") if cells[1]}
+ERAS: dict[str, int] = {folded(cells[0]): int(cells[1]) for _, cells in rows("eras.tsv") if cells[1]}
 """The year in which an era began; 公元前 counts backwards and stands for itself."""
-_SOLAR = frozenset(["公元", "西元", "民国", "昭和", "平成", "令和", "大正", "明治"])
+SOLAR = frozenset(["公元", "西元", "民国", "昭和", "平成", "令和", "大正", "明治"])
+"""Eras whose years begin and end as ours do."""
 _BEFORE_CHRIST = frozenset(["公元前", "西元前", "前"])
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _DATELINE = re.compile(r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:电|讯|消息)")
@@ -228,7 +229,7 @@ class Calendar:
         if months is None and point.hour is not None and point.year is None:
             return _single(self._today()) if self._today() != _UNKNOWN else None
         year = self._year(point, None if point.lunar else months, dating)
-        if point.lunar or (point.era is not None and point.era not in _SOLAR):
+        if point.lunar or (point.era is not None and point.era not in SOLAR):
             return _single(_Day(year)) if year is not None and (point.month or 0) < 11 else None
         if months is None:
             return None if year is None else _in_year(year, point)
@@ -345,7 +346,7 @@ class Calendar:
         if era in _BEFORE_CHRIST:
             return 1 - year
         if era is not None:
-            return _ERAS[era] + year - 1 if era in _ERAS else None
+            return ERAS[era] + year - 1 if era in ERAS else None
         if year >= 100:
             return year
         if self._now.year is not None:

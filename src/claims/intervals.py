@@ -116,6 +116,22 @@ class Interval:
             return Interval(high, low, self.high_closed, self.low_closed)
         return Interval(low, high, self.low_closed, self.high_closed)
 
+    def plus(self, other: Interval) -> Interval:
+        """All sums of a number of this one and one of the other."""
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(low, high, self.low_closed and other.low_closed, self.high_closed and other.high_closed)
+
+    def over(self, other: Interval) -> Interval:
+        """All quotients of a number of this one by one of the other; both are taken for positive.
+
+        >>> str(Interval(Fraction(30), Fraction(40)).over(Interval(Fraction(10), None)))
+        'in [0, 4]'
+        """
+        low = Fraction(0) if not other.high or self.low is None else self.low / other.high
+        high = None if not other.low or self.high is None else self.high / other.low
+        return Interval(low, high, (self.low_closed and other.high_closed) or low == 0, self.high_closed and other.low_closed)
+
     def __str__(self) -> str:
         """For people: `> 60000`, `in [3, 5]`, `45217`."""
         low, high = (None if end is None else write_number(exact(end)) for end in (self.low, self.high))
@@ -218,6 +234,22 @@ def readings(
     first = Reading("exact" if is_point(quantity) else "within", written)
     step = Fraction(0) if exact_units and quantity.kind == "count" and quantity.resolution == 1 else step_of(quantity)
     return (first, *_wider(quantity, written, step, tolerance))
+
+
+def widest(quantity: Quantity, tolerance: Tolerance = DEFAULT, *, exact_units: bool = False) -> Interval:
+    """All numbers that a figure may stand for by any of its readings: from 44500 up to 46000 for 4.5万.
+
+    >>> q = Quantity(kind="count", value="45000", low="45000", high="45000", low_closed=True, high_closed=True, resolution="1000")
+    >>> str(widest(q))
+    'in [44500, 46000)'
+    """
+    found = [reading.interval for reading in readings(quantity, tolerance, exact_units=exact_units)]
+    lows, highs = [interval.low for interval in found], [interval.high for interval in found]
+    low = None if None in lows else min(end for end in lows if end is not None)
+    high = None if None in highs else max(end for end in highs if end is not None)
+    closed_low = any(interval.low_closed for interval in found if interval.low == low)
+    closed_high = any(interval.high_closed for interval in found if interval.high == high)
+    return Interval(low, high, closed_low, closed_high)
 
 
 def _wider(quantity: Quantity, written: Interval, step: Fraction, tolerance: Tolerance) -> Iterator[Reading]:

@@ -16,6 +16,7 @@ places.tsv       names of places: divisions of China, countries, foreign cities,
 placewords.tsv   words beside a place that say what it is to the figures round it
 alike.tsv        classifiers that count the same things
 matching.tsv     words that do not tell one subject, place or statistic from another
+checking.tsv     words that the checks of figures against each other go by
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ _COLUMNS = {
     "speech.tsv": "word role not_after not_before behind",
     "alike.tsv": "classifiers what",
     "matching.tsv": "what words means",
+    "checking.tsv": "what words note",
 }
 
 

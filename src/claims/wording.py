@@ -22,8 +22,12 @@ def explained(pair: Pair, found: Met | None, *, above: bool, below: bool) -> str
     return f"{pair.own.written} agrees: {_why(pair, *found)}{mark}"
 
 
-def _number(number: Fraction) -> str:
-    """Exact where that is short, else cut off and marked: 1/3, 67.678…"""
+def number_for_people(number: Fraction) -> str:
+    """Exact where that is short, else cut off and marked.
+
+    >>> number_for_people(Fraction(1, 3)), number_for_people(Fraction(67678, 999))
+    ('1/3', '67.745…')
+    """
     if number.denominator <= _SHORT or isinstance(exact(number), Decimal):
         return write_number(exact(number))
     places = next(places for places in range(3, 60) if abs(number) * 10**places >= 100)
@@ -39,7 +43,7 @@ def _named(pair: Pair) -> str:
     written = pair.other.written
     if not is_point(pair.other.quantity):
         return written
-    number = _number(pair.reference.low or Fraction(0))
+    number = number_for_people(pair.reference.low or Fraction(0))
     return f"{written} = {number}{unit_name(pair.own.quantity)}" if pair.converted else number
 
 
@@ -51,15 +55,15 @@ def _why(pair: Pair, own: Reading, other: Reading) -> str:
         case "exact":
             return f"{named} is the same"
         case "tolerated":
-            return f"{named} lies {_number(abs(pair.difference()))} off, and {_number(reading.reach)} is let pass"
+            return f"{named} lies {number_for_people(abs(pair.difference()))} off, and {number_for_people(reading.reach)} is let pass"
         case "rounded" | "cut off" if points:
             fine, coarse = (named, "it") if reading is own else (stated, pair.other.written)
-            step = _number(reading.reach * (2 if reading.how == "rounded" else 1))
+            step = number_for_people(reading.reach * (2 if reading.how == "rounded" else 1))
             return f"{coarse} is {fine} {'rounded to the nearest' if reading.how == 'rounded' else 'cut off below'} {step}"
         case "about" | "in words" if points:
-            return f"{named} lies within {_number(reading.reach)} of {stated}"
+            return f"{named} lies within {number_for_people(reading.reach)} of {stated}"
         case "near" if reading is own and other.how == "exact":
-            return f"{named} is < {_number(pair.stated.high or Fraction(0))}, by no more than {_number(reading.reach)}"
+            return f"{named} is < {number_for_people(pair.stated.high or Fraction(0))}, by no more than {number_for_people(reading.reach)}"
     if other.how == "exact":
         return f"{named} is {own.interval}"
     return f"{written} and {pair.other.written} have numbers in common: {own.interval.common(other.interval)}"
@@ -68,12 +72,12 @@ def _why(pair: Pair, own: Reading, other: Reading) -> str:
 def _why_not(pair: Pair) -> str:
     named, apart = _named(pair), pair.difference()
     if is_point(pair.own.quantity) and is_point(pair.other.quantity):
-        return f"{named} is {_number(abs(apart))} {'more' if apart > 0 else 'less'} than {pair.stated}{_allowed(pair)}"
+        return f"{named} is {number_for_people(abs(apart))} {'more' if apart > 0 else 'less'} than {pair.stated}{_allowed(pair)}"
     if not is_point(pair.other.quantity):
         return f"no number is both {pair.stated_readings[0].interval} and {pair.reference_readings[0].interval}"
     near = pair.stated_readings[0]
     if near.how == "near" and pair.reference.meets(pair.stated):
-        return f"{named} is {pair.stated}, but by more than {_number(near.reach)}"
+        return f"{named} is {pair.stated}, but by more than {number_for_people(near.reach)}"
     return f"{named} is not {pair.stated}"
 
 
@@ -90,5 +94,5 @@ def _allowed(pair: Pair) -> str:
     sides = zip(*pair.candidates, strict=True)
     widest = max(sides, key=lambda side: max(reading.reach for reading in side))
     met = {reading.how: reading.reach for reading in widest}
-    told = [words.format(_number(met[how])) for how, words in _EXPLAINS.items() if how in met]
+    told = [words.format(number_for_people(met[how])) for how, words in _EXPLAINS.items() if how in met]
     return "; " + ", ".join(told) if told else ""

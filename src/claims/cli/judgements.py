@@ -1,4 +1,4 @@
-"""`claims compare` and `verify`: whether figures hold."""
+"""`claims compare`, `verify` and `check`: whether figures hold."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections import Counter
 import click
 
 from claims import ClaimsError, InputError, Tolerance, Verification
+from claims import check as check_documents
 from claims import compare as compare_figures
 from claims import verify as verify_document
 from claims.cli.shared import (
@@ -22,7 +23,7 @@ from claims.cli.shared import (
     json_line,
     write,
 )  # fmt: skip
-from claims.export.tables import print_table, verification_table
+from claims.export.tables import print_findings, print_table, verification_table
 from claims.reference import COLUMNS, Reference
 
 _CODES = {"agrees": 0, "disagrees": 1, "incomparable": 2}
@@ -127,3 +128,32 @@ def verify(
         counts = Counter(entry.verdict for entry in found)
         write(", ".join(f"{counts[verdict]} {verdict}" for verdict in ("supported", "contradicted", "no reference")) + "\n")
     sys.exit(2 if bad else int(any(entry.verdict == "contradicted" for entry in found)))
+
+
+@click.command(
+    epilog="Exit code: 0 nothing found, 1 findings, 2 a file cannot be used.\n\nExamples:\n\n\b\n"
+    "  claims check bulletin.txt --published 2022-04-11\n  claims check *.txt --format jsonl > findings.jsonl"
+)
+@FILES
+@click.option("--format", "format_", type=click.Choice(("table", "jsonl")), help="Default: table on a terminal, jsonl into a pipe.")
+@click.option("--all", "all_", is_flag=True, help="Tell also of figures that were found to go together.")
+@PUBLISHED
+@ENCODING
+@_ABOUT
+@_NEAR
+@REGION
+@LEXICON
+def check(
+    files: tuple[str, ...], format_: str | None, all_: bool, published: str | None, encoding: str, about: str | None, near: str | None,
+    region: str, lexicon: str | None,
+) -> None:  # fmt: skip
+    """Find figures of the FILEs that contradict each other, within a file and across; - is standard input."""
+    bad: list[str] = []
+    read = list(documents(files, encoding, extractor_for(region, lexicon), bad, published=published))
+    found = check_documents(read, tolerance=_tolerance(about, near), holds=all_)
+    if chosen_format(format_) == "jsonl":
+        texts = "".join(document.text for document in read)
+        write("".join(json_line(finding.model_dump(mode="json"), texts) for finding in found))
+    else:
+        print_findings(read, found)
+    sys.exit(2 if bad else int(any(finding.sureness != "holds" for finding in found)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from claims.checks.finding import Finding
 from claims.models import Document, Span
 from claims.verifying import Verification
 
@@ -68,9 +70,59 @@ def verification_table(document: Document, found: Sequence[Verification]) -> Tab
     return table
 
 
+_SURENESS = {"contradiction": "bold red", "doubtful": "yellow", "holds": "green"}
+_LONGEST_SENTENCE = 160
+_ENDS = "。！？!?\n"
+
+
+def print_findings(documents: Sequence[Document], found: Sequence[Finding]) -> None:
+    """Each finding with the arithmetic and the sentences in which its figures stand, those marked; then how many there are."""
+    by_name = {document.name: document for document in documents}
+    console = _console()
+    for finding in found:
+        head = Text.assemble((finding.sureness, _SURENESS[finding.sureness]), f" ({finding.kind}) {_flat(finding.reason)}")
+        console.print(head)
+        for name, spans in _places(finding).items():
+            for line in _sentences(by_name[name], spans):
+                console.print(Text.assemble(f"  {name}: ", line))
+    counts = Counter[str](finding.sureness for finding in found)
+    told = ", ".join(f"{counts[sureness]} {sureness}" for sureness in _SURENESS if counts[sureness])
+    console.print(told or "nothing found")
+
+
+def _places(finding: Finding) -> dict[str | None, list[Span]]:
+    """The places of a finding, by document."""
+    found: dict[str | None, list[Span]] = {}
+    for claim in finding.claims:
+        found.setdefault(claim.document, []).append(claim.span)
+    if finding.spans:
+        found.setdefault(finding.document, []).extend(finding.spans)
+    return found
+
+
+def _sentences(document: Document, spans: Sequence[Span]) -> Iterator[Text]:
+    """The sentences that hold the spans, each once, what was found marked."""
+    text, done = document.text, -1
+    for span in sorted(spans, key=lambda place: place.start):
+        if span.end <= done:
+            continue
+        low = max(0, span.start - _LONGEST_SENTENCE)
+        start = max(text.rfind(end, low, span.start) + 1 for end in _ENDS)
+        start = max(start, low, done)
+        ends = [at for end in _ENDS if (at := text.find(end, span.end, span.end + _LONGEST_SENTENCE)) >= 0]
+        done = min(ends) + 1 if ends else min(len(text), span.end + _LONGEST_SENTENCE)
+        line = Text(_flat(text[start:done].rstrip("\r\n")))
+        for place in spans:
+            if start <= place.start < done:
+                line.stylize("bold reverse", place.start - start, place.end - start)
+        yield line
+
+
 def print_table(table: Table) -> None:
     """To standard output, as wide as the terminal, 100 columns into a pipe."""
+    _console().print(table)
+
+
+def _console() -> Console:
     console = Console(highlight=False)
-    if not console.is_terminal:
-        console = Console(highlight=False, width=100)
-    console.print(table)
+    return console if console.is_terminal else Console(highlight=False, width=100)

@@ -1,0 +1,216 @@
+"""Shares: 18950人，占病例总数65%以上 with 28714例; a share above 100 %; shares of one whole that exceed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from claims.checks.cues import any_of
+from claims.checks.finding import Finding
+from claims.checks.judging import conversion_to, finding, judged, same_unit
+from claims.checks.pages import Figure, Page, Sentence
+from claims.checks.parts import disjoint, label
+from claims.commensurable import count_alike
+from claims.intervals import Interval, Tolerance, step_of
+from claims.models import Quantity
+from claims.wording import number_for_people
+
+_COUNTED = frozenset(["count", "measure", "money"])
+_SHARE_BEFORE = re.compile(rf"{any_of('share')}(?P<base>[^，。；;、：:]{{0,16}}?)的?(?:约|近|超过|超)?$")
+_TO_100 = re.compile(rf"{any_of('no_more_than_all')}(?:为|达|达到|仅|高达|只有)?$")
+_MAY_EXCEED = re.compile(any_of("may_exceed"))
+_ALL = re.compile(r"总|全部|所有|全体")
+_PLAIN_BASE = re.compile(r"^(?:了|到)?(?:其中|其|它|总数|总量|总额|总人数|全部|总|总体|总面积|总人口|整体|的)*$")
+_TOTALS = re.compile(r"(?:总数|总量|总额|总人数|总面积|总人口|人数|总值|数|的|总)+$")
+_WIDER = re.compile(r"全国|全球|世界|全省|全市|全县|全区|同期|当年|当地|该|地区|市场|行业")
+_RATE_NOUN = re.compile(r"[，,]\s*(?P<what>[^，。；;、\d]{2,4}?)率(?:为|达|达到|高达|仅|仅为|是)?$")
+_STRUCTURE = re.compile(r"(?:产业)?(?:结构|构成|比重|增加值)[^，。；;]{0,32}$")
+_SUM_SLACK = Fraction(5, 100)
+
+
+def shares(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
+    """The shares of one text."""
+    for sentence in page.sentences:
+        found = [figure for figure in sentence.figures if figure.quantity.kind in ("percent", "fraction")]
+        if found:
+            yield from _above_hundred(page, sentence, found)
+            yield from _of_stated(page, sentence, found, tolerance)
+            yield from _together(page, sentence, found, tolerance)
+        yield from _structure(page, sentence)
+
+
+def _percent(quantity: Quantity) -> Fraction | None:
+    """The factor that makes per cent of a share; None for points and other kinds."""
+    if quantity.kind == "fraction":
+        return Fraction(100)
+    way = conversion_to(quantity, _PERCENT) if quantity.kind == "percent" else None
+    return None if way is None else way.scale
+
+
+_PERCENT = Quantity(kind="percent", value="1", low="1", high="1", low_closed=True, high_closed=True, unit="%")  # type: ignore[arg-type]
+
+
+def _above_hundred(page: Page, sentence: Sentence, found: Sequence[Figure]) -> Iterator[Finding]:
+    """占120%: no part is larger than its whole."""
+    for figure in found:
+        factor, low = _percent(figure.quantity), figure.quantity.low
+        if factor is None or low is None or Fraction(low) * factor <= 100 or figure.claim.modality != "asserted":
+            continue
+        left = sentence.before(figure)
+        match = _SHARE_BEFORE.search(left)
+        if (match is None and not _TO_100.search(left)) or _MAY_EXCEED.search(left[-24:] + figure.subject):
+            continue
+        sure = match is None or _PLAIN_BASE.match(match["base"]) or _ALL.search(match["base"])
+        text = f"{figure.written} > 100%"
+        yield Finding(
+            kind="share", sureness="contradiction" if sure else "doubtful", document=page.document.name, claims=(figure.claim,),
+            arithmetic=text, reason=f"{figure.written} is no share: {text}", unit="%",
+        )  # fmt: skip
+
+
+# ---- of a whole that is stated ----------------------------------------------------------------------------------------
+
+
+def _of_stated(page: Page, sentence: Sentence, found: Sequence[Figure], tolerance: Tolerance) -> Iterator[Finding]:
+    """A part, the share that it is said to be, and the whole."""
+    for figure in found:
+        at = sentence.place(figure)
+        if not at or _percent(figure.quantity) is None or figure.claim.modality != "asserted":
+            continue
+        part = sentence.figures[at - 1]
+        if part.quantity.kind not in _COUNTED or part.claim.modality != "asserted" or len(sentence.between(part, figure)) > 24:
+            continue
+        whole = _whole(page, sentence, part, figure)
+        if whole is None or whole.claim.modality != "asserted" or whole is part:
+            continue
+        yield _judge(page, part, whole, figure, tolerance)
+
+
+def _whole(page: Page, sentence: Sentence, part: Figure, share: Figure) -> Figure | None:
+    left = sentence.between(part, share)
+    match = _SHARE_BEFORE.search(left)
+    if match is not None and re.fullmatch(r"[^，。；;、]{0,6}[，,（(](?:约|大约|分别)?", left[: match.start()]):
+        return _by_base(page, sentence, part, share, match["base"])
+    rate = _RATE_NOUN.match(left) or _RATE_NOUN.search(left)
+    if rate is not None and rate["what"] in part.subject and rate.start() <= 6:
+        at = sentence.place(part)
+        whole = sentence.figures[at - 1] if at else None
+        if whole is not None and _divides(part, whole) and len(sentence.between(whole, part)) <= 14 and not _changed(sentence, part):
+            return whole
+    return None
+
+
+def _changed(sentence: Sentence, figure: Figure) -> bool:
+    return figure.claim.statistic in ("increase", "decrease", "change_to")
+
+
+def _by_base(page: Page, sentence: Sentence, part: Figure, share: Figure, base: str) -> Figure | None:
+    """The claim that states the base: the whole of the part, or the only earlier one of the same name."""
+    whole = share.claim.part_of if share.claim.part_of is not None else part.claim.part_of
+    linked = page.figures[whole] if whole is not None and whole < len(page.figures) else None
+    if _PLAIN_BASE.match(base):
+        linked = page.figures[part.claim.part_of] if part.claim.part_of is not None else None
+        return linked if linked is not None and _divides(part, linked) and not _changed(sentence, part) else None
+    noun = _TOTALS.sub("", base)
+    if not noun or (_WIDER.search(base) and linked is None):
+        return None
+    named = [
+        figure
+        for figure in page.figures[max(0, part.claim.id - 8) : part.claim.id]
+        if figure.subject and _divides(part, figure) and _same_noun(noun, figure.subject) and figure.claim.part_of is None
+    ]
+    if len(named) == 1 and (not _WIDER.search(base) or (named[0].claim.place is not None and named[0].claim.place.text in base)):
+        return named[0] if not _changed(sentence, named[0]) else None
+    return None
+
+
+def _same_noun(noun: str, subject: str) -> bool:
+    subject = _TOTALS.sub("", subject)
+    return bool(subject) and (subject.endswith(noun) or noun.endswith(subject))
+
+
+def _divides(part: Figure, whole: Figure) -> bool:
+    if not same_unit(part.quantity, whole.quantity):
+        one, other = part.quantity.unit, whole.quantity.unit
+        return part.quantity.kind == whole.quantity.kind == "count" and one is not None and other is not None and count_alike(one, other)
+    return True
+
+
+def _judge(page: Page, part: Figure, whole: Figure, share: Figure, tolerance: Tolerance) -> Finding:
+    way, factor = conversion_to(part.quantity, whole.quantity), _percent(share.quantity) or Fraction(1)
+    scale = way.scale if way is not None else Fraction(1)
+
+    def compute(intervals: Sequence[Interval]) -> Interval:
+        return intervals[0].moved(scale).over(intervals[1]).moved(100 / factor)
+
+    found = judged(compute, [part.quantity, whole.quantity], share.quantity, tolerance)
+    value = "" if found.computed is None else f" = {number_for_people(found.computed)}{share.quantity.unit_text if factor == 1 else ''}"
+    text = f"{part.written} ÷ {whole.written}{value}"
+    return finding(page, "share", found, [part, whole, share], text, unit=share.quantity.unit)
+
+
+# ---- several shares of one whole --------------------------------------------------------------------------------------
+
+
+def _together(page: Page, sentence: Sentence, found: Sequence[Figure], tolerance: Tolerance) -> Iterator[Finding]:
+    """女性占60%，男性占45%: more than the whole."""
+    run = [figure for figure in found if _percent(figure.quantity) is not None and _is_share(sentence, figure)]
+    if len(run) < 2 or any(figure.claim.modality != "asserted" for figure in run):
+        return
+    bases = {_base(sentence, figure) for figure in run} - {""}
+    if len(bases) > 1 or len({figure.claim.time.text for figure in run if figure.claim.time is not None}) > 1:
+        return
+    low = sum((_least(figure.quantity) for figure in run), Fraction(0))
+    if low <= 100:
+        return
+    labels = [label(figure.subject, sentence.before(figure)) for figure in run]
+    apart = disjoint(labels)
+    if apart is False or (apart is None and not _one_list(sentence, run)):
+        return
+    text = " + ".join(figure.written for figure in run) + f" = {number_for_people(low)}% or more"
+    yield Finding(
+        kind="share", sureness="contradiction" if apart else "doubtful", document=page.document.name,
+        claims=tuple(figure.claim for figure in run), arithmetic=text, unit="%",
+        reason=f"{run[-1].written} contradicts the other shares: {text}, more than the whole",
+    )  # fmt: skip
+
+
+def _least(quantity: Quantity) -> Fraction:
+    """The least that a share may be, in per cent."""
+    return Fraction(0) if quantity.low is None else (Fraction(quantity.low) - step_of(quantity) / 2) * (_percent(quantity) or 0)
+
+
+def _is_share(sentence: Sentence, figure: Figure) -> bool:
+    return _SHARE_BEFORE.search(sentence.before(figure)) is not None or (
+        sentence.before(figure) in ("、", "和", "及") and "分别占" in sentence.round(figure, figure)
+    )
+
+
+def _base(sentence: Sentence, figure: Figure) -> str:
+    match = _SHARE_BEFORE.search(sentence.before(figure))
+    return "" if match is None or _PLAIN_BASE.match(match["base"]) else match["base"]
+
+
+def _one_list(sentence: Sentence, run: Sequence[Figure]) -> bool:
+    return len(run) > 2 and "分别占" in sentence.round(run[0], run[0])
+
+
+def _structure(page: Page, sentence: Sentence) -> Iterator[Finding]:
+    """三次产业结构为10.2:38.5:51.3: the parts of a structure make 100."""
+    for figure in sentence.figures:
+        if figure.quantity.kind != "ratio" or not _STRUCTURE.search(page.text[max(sentence.start, figure.start - 48) : figure.start]):
+            continue
+        terms = re.split("[:∶：比]", page.text[figure.start : figure.end])
+        if len(terms) < 3 or not all(re.fullmatch(r"\d{1,3}(?:\.\d{1,3})?", term) for term in terms):
+            continue
+        made = sum(map(Fraction, terms), Fraction(0))
+        places = max(len(term.partition(".")[2]) for term in terms)
+        slack = Fraction(1, 10**places) * len(terms) / 2 + _SUM_SLACK
+        if abs(made - 100) <= slack or not 90 <= made <= 110:
+            continue
+        text = f"{' + '.join(terms)} = {number_for_people(made)}"
+        yield Finding(
+            kind="share", sureness="contradiction", document=page.document.name, claims=(figure.claim,), arithmetic=text, unit="%",
+            reason=f"{figure.written} is no structure: {text}, not 100",
+        )  # fmt: skip

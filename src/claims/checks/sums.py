@@ -1,0 +1,261 @@
+"""Parts and their whole: 28714例，其中确诊15202人、无症状13512人.
+
+Parts that the text calls complete (分别为, 由…组成, 合计) must add up; of others only so much is sure, that they are not larger
+than their whole. Parts that may overlap (女性, 60岁以上) are not added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from claims.checks.cues import any_of
+from claims.checks.finding import Finding
+from claims.checks.judging import Judged, conversion_to, finding, judged, number, same_unit, total
+from claims.checks.pages import Figure, Page, Sentence
+from claims.checks.parts import disjoint, label
+from claims.intervals import Interval, Tolerance, is_point
+from claims.wording import number_for_people
+
+_ADDED = frozenset(["count", "measure", "money"])
+_TOTAL = re.compile(
+    rf"(?:^|[，,；;：:（(])(?:这|以上)?(?:[两二三四五六七八九十][^，。；;、\d]{1, 2})?{any_of('total')}[^，,。；;：:、\d]{{0,8}}$"
+)
+_SURE_TOTAL = re.compile(rf"{any_of('sum')}(?:有|为|达|是)?$")
+_MADE_UP = re.compile(r"由[^。；;]{0,12}$")
+_MADE_UP_END = re.compile(r"^[^，。；;、]{0,12}(?:组成|构成)")
+_MADE_UP_TO = re.compile(r"[^，。；;、]{0,12}(?:组成|构成)(?:的|[^，。；;]{0,12}，(?:共|共有|共计|合计|总计|一共))")
+_JOINS = re.compile(r"^[^。；;：:]{0,24}$")
+_OTHER = re.compile(r"另有|另外|此外|还有|除|超过|占|比|平均|每|剩余|其余|不含|外加|最[高低多少大]")
+_MOST_PARTS = 12
+_LONGEST_LOOK = 200
+_PERSONS = frozenset(["人", "名", "位", "例", "口"])
+_LENGTHS = frozenset(["m", "km", "cm", "mm", "[mi_i]", "[ft_i]"])
+_LONG = re.compile(r"(?:总|全|里程|共)[^，。；;]{0,6}$")
+"""A length is made up of others only where the text speaks of the whole: 全长, 总里程; a height is not."""
+_ASIDE = re.compile(r"[，,、；;][^（(]*[（(]|》[（(]")
+"""A parenthesis behind other words belongs to those: 《甲集》十二卷，《乙集》（《初集》四卷）."""
+
+
+def sums(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
+    """The sums of one text."""
+    yield from _of_wholes(page, tolerance)
+    for sentence in page.sentences:
+        if len(sentence.figures) > 2:
+            yield from _totals(page, sentence, tolerance)
+            yield from _respectively(page, sentence, tolerance)
+            yield from _made_up(page, sentence, tolerance)
+        if len(sentence.figures) > 1:
+            yield from _too_large(page, sentence, tolerance)
+
+
+def _of_wholes(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
+    """Parts that the context found (其中, 包括) against their whole."""
+    parts: dict[int, list[Figure]] = {}
+    for figure in page.figures:
+        of = figure.claim.part_of
+        if of is not None and 0 <= of < len(page.figures) and figure.quantity.kind in _ADDED and figure.claim.modality == "asserted":
+            parts.setdefault(of, []).append(figure)
+    for at, members in parts.items():
+        whole, sentence = page.figures[at], page.sentence_of[members[0].number]
+        if _ASIDE.search(page.text[whole.end : members[0].start][:_LONGEST_LOOK]) or not _summed(page, whole):
+            continue
+        members = [figure for figure in members if page.sentence_of[figure.number] is sentence and _adds_up(figure, whole)]
+        if 2 <= len(members) <= _MOST_PARTS and whole.claim.modality == "asserted":
+            yield from _parts(page, sentence, whole, members, tolerance)
+
+
+def _summed(page: Page, whole: Figure) -> bool:
+    return whole.quantity.unit not in _LENGTHS or _LONG.search(page.sentence_of[whole.number].before(whole)) is not None
+
+
+def _adds_up(part: Figure, whole: Figure) -> bool:
+    """Whether part and whole are told in one unit, or both count persons, or one amount in two units of one dimension."""
+    one, other = part.quantity, whole.quantity
+    if not same_unit(one, other):
+        return False
+    if one.kind == "measure" and one.unit in _LENGTHS:
+        return one.unit == other.unit
+    return one.kind != "count" or one.unit == other.unit or (one.unit in _PERSONS and other.unit in _PERSONS)
+
+
+def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], tolerance: Tolerance) -> Iterator[Finding]:
+    found = _sum(whole, parts, tolerance)
+    if found.sureness == "holds":
+        yield finding(page, "sum", found, [*parts, whole], _arithmetic(parts, whole, found), unit=whole.quantity.unit)
+        return
+    low, high = found.allowed.low, found.computed
+    written = whole.quantity.high
+    if low is None or high is None or written is None or low <= Fraction(written):
+        return
+    labels = [label(figure.subject, sentence.before(figure)) for figure in parts]
+    apart = disjoint(labels)
+    between = "".join(sentence.before(figure) for figure in parts[1:])
+    if apart is False or _OTHER.search(between):
+        return
+    if apart is None and not _parallel(sentence, parts):
+        return
+    yield finding(
+        page, "sum", found if apart else found.weaker(), [*parts, whole], _arithmetic(parts, whole, found), unit=whole.quantity.unit,
+        why="the parts are larger than the whole",
+    )  # fmt: skip
+
+
+def _parallel(sentence: Sentence, parts: Sequence[Figure]) -> bool:
+    """Whether the parts stand in one list: 小学70所、初中60所."""
+    return all(len(sentence.between(one, other)) <= 12 and same_unit(one.quantity, other.quantity) for one, other in pairwise(parts))
+
+
+def _sum(whole: Figure, parts: Sequence[Figure], tolerance: Tolerance) -> Judged:
+    ways = [conversion_to(figure.quantity, whole.quantity) for figure in parts]
+
+    def compute(intervals: Sequence[Interval]) -> Interval:
+        return total(
+            interval.moved(way.scale if way is not None else Fraction(1)) for interval, way in zip(intervals, ways, strict=True)
+        )  # fmt: skip
+
+    return judged(compute, [figure.quantity for figure in parts], whole.quantity, tolerance)
+
+
+def _arithmetic(parts: Sequence[Figure], whole: Figure, found: Judged) -> str:
+    terms = " + ".join(figure.written for figure in parts)
+    if found.computed is None:
+        return f"{terms} against {whole.written}"
+    sign = "=" if found.sureness == "holds" and found.computed == whole.quantity.value else "≈" if found.sureness == "holds" else "≠"
+    return f"{terms} = {number_for_people(found.computed)} {sign} {number(whole.claim)}"
+
+
+def _listed(sentence: Sentence, figures: Sequence[Figure], end: int) -> list[Figure]:
+    """The run of figures of one unit that ends at `end`, the latest last."""
+    run = [figures[end]]
+    for at in range(end - 1, max(-1, end - _MOST_PARTS), -1):
+        if not same_unit(figures[at].quantity, run[0].quantity) or not _JOINS.match(sentence.between(figures[at], run[0])):
+            break
+        run.insert(0, figures[at])
+    return run
+
+
+def _totals(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Finding]:
+    """男生120人，女生130人，合计250人."""
+    for at, whole in enumerate(sentence.figures[2:], 2):
+        left = sentence.before(whole)
+        if whole.quantity.kind not in _ADDED or not _TOTAL.search(left) or whole.claim.part_of is not None:
+            continue
+        run = _listed(sentence, sentence.figures, at - 1)
+        if len(run) < 2 or not all(_adds_up(figure, whole) and _adds(figure) for figure in run):
+            continue
+        text = page.text[run[0].start : whole.start]
+        head = sentence.before(run[0])[-8:]
+        if _OTHER.search(text + head) or "其中" in text + head or "到" in text or any(f.claim.part_of is not None for f in run):
+            continue
+        found = _sum(whole, run, tolerance)
+        if not _SURE_TOTAL.search(left) or not _same_form(run):
+            found = found.weaker()
+            if not _SURE_TOTAL.search(left) or (found.sureness != "holds" and not _grows_to(found, whole)):
+                if found.sureness == "holds":
+                    yield finding(page, "sum", found, [*run, whole], _arithmetic(run, whole, found), unit=whole.quantity.unit)
+                continue
+        yield finding(page, "sum", found, [*run, whole], _arithmetic(run, whole, found), unit=whole.quantity.unit)
+
+
+def _grows_to(found: Judged, whole: Figure) -> bool:
+    """Whether the parts alone are more than the whole."""
+    high = whole.quantity.high
+    return found.allowed.low is not None and high is not None and found.allowed.low > Fraction(high)
+
+
+def _same_form(run: Sequence[Figure]) -> bool:
+    return all(is_point(figure.quantity) for figure in run) and len({figure.claim.statistic for figure in run}) == 1
+
+
+def _adds(figure: Figure) -> bool:
+    return figure.claim.modality == "asserted" and figure.claim.statistic not in ("increase", "decrease", "average", "maximum", "minimum")
+
+
+def _respectively(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Finding]:
+    """共有学生250人，男生、女生分别为120人和130人."""
+    for at, whole in enumerate(sentence.figures[:-2]):
+        first = sentence.figures[at + 1]
+        if whole.quantity.kind not in _ADDED or not same_unit(first.quantity, whole.quantity) or not _adds(whole):
+            continue
+        match = re.fullmatch(r"[^，。；;、\d]{0,10}[，,]([^，。；;\d]{2,24})分别(?:为|是|有|达)?", sentence.between(whole, first))
+        if match is None or _TIMES.search(match[1]) or "其中" in match[1]:
+            continue
+        names = [name for name in re.split("、|和|与|及|以及", match[1]) if name]
+        run = _run_on(sentence, at + 1)
+        if len(run) != len(names) or len(run) < 2 or not all(map(_adds, run)):
+            continue
+        found = _sum(whole, run, tolerance)
+        complete = whole.claim.statistic in ("total", "cumulative", "new") or "共" in sentence.before(whole)[-6:] or disjoint(names)
+        yield finding(
+            page, "sum", found if complete else found.weaker(), [*run, whole], _arithmetic(run, whole, found), unit=whole.quantity.unit
+        )
+
+
+_TIMES = re.compile(r"\d|年|月|日|季|期|比|[前后]")
+
+
+def _run_on(sentence: Sentence, start: int) -> list[Figure]:
+    """The figures of one unit that follow each other with only 、 和 between."""
+    run = [sentence.figures[start]]
+    for figure in sentence.figures[start + 1 : start + _MOST_PARTS]:
+        if not re.fullmatch(r"[、和与及，,]{1,2}", sentence.between(run[-1], figure)) or not same_unit(figure.quantity, run[0].quantity):
+            break
+        run.append(figure)
+    return run
+
+
+def _made_up(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Finding]:
+    """18人的代表团由12名运动员和5名教练组成."""
+    figures = sentence.figures
+    for at, last in enumerate(figures):
+        if last.quantity.kind not in _ADDED or not _MADE_UP_END.match(sentence.behind(last)):
+            continue
+        start = next(
+            (begin for begin in range(at, max(-1, at - _MOST_PARTS), -1) if _MADE_UP.search(sentence.before(figures[begin]))), None
+        )
+        if (
+            start is None
+            or start == at
+            or "等" in sentence.behind(last)[:8]
+            or not all(same_unit(figure.quantity, last.quantity) for figure in figures[start : at + 1])
+        ):
+            continue
+        run = list(figures[start : at + 1])
+        whole = _made_up_whole(sentence, start, at)
+        if whole is None:
+            continue
+        if same_unit(whole.quantity, last.quantity) and all(map(_adds, run)):
+            found = _sum(whole, run, tolerance)
+            yield finding(page, "sum", found, [*run, whole], _arithmetic(run, whole, found), unit=whole.quantity.unit)
+
+
+def _made_up_whole(sentence: Sentence, start: int, at: int) -> Figure | None:
+    """The figure before 由…组成, or the one behind it."""
+    figures = sentence.figures
+    if start and same_unit(figures[start - 1].quantity, figures[at].quantity):
+        return figures[start - 1] if len(sentence.between(figures[start - 1], figures[start])) <= 20 else None
+    following = figures[at + 1] if at + 1 < len(figures) else None
+    return following if following is not None and _MADE_UP_TO.fullmatch(sentence.between(figures[at], following)) else None
+
+
+def _too_large(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Finding]:
+    """感染者2871例，其中确诊病例15202例: a part that is larger than the only whole that it can have."""
+    for at, part in enumerate(sentence.figures[1:], 1):
+        whole = sentence.figures[at - 1]
+        if part.claim.part_of is not None or part.quantity.kind not in _ADDED or part.quantity.low is None or whole.quantity.high is None:
+            continue
+        if not re.fullmatch(r"[^，。；;、\d]{0,6}[，,（(；;]其中[^，。；;\d]{0,12}", sentence.between(whole, part)) or not _adds(whole):
+            continue
+        if not same_unit(part.quantity, whole.quantity) or any(
+            same_unit(f.quantity, part.quantity) for f in sentence.figures[max(0, at - 9) : at - 1]
+        ):
+            continue
+        found = _sum(whole, [part], tolerance)
+        low = found.allowed.low
+        if low is None or low <= Fraction(whole.quantity.high) or found.sureness == "holds" or not _adds(part):
+            continue
+        text = f"{part.written} > {whole.written}"
+        yield finding(page, "sum", found, [part, whole], text, unit=whole.quantity.unit, why="the part is larger than the whole")
