@@ -206,7 +206,8 @@ def before(words: Sequence[Word], end: int | None = None) -> _Left:
             continue
         if _only_rate(words, stretch) or _only_dimension(words, stretch):
             if stretch[0] and _qualifies(words[stretch[0] - 1]):
-                left.noun, left.only_links = (stretch[0] - 1, stretch[1]), False
+                rate = words[stretch[0]].text in cues().of("rate")
+                left.noun, left.only_links = (stretch[0] - 1, stretch[0] if rate else stretch[1]), False
                 return left
             left.fallback = left.fallback or stretch
             at = stretch[0]
