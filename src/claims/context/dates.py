@@ -145,7 +145,7 @@ class Dates:
             return False
         if written in _OWN_SENTENCE_ONLY and start < frame.sentence.start:
             return False
-        if before.endswith("《") or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
+        if before.endswith(("《", "第")) or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
             return False
         if _FROM_BEFORE.search(before) and text[end : end + 1] == "的" and not _is_first_of_change(frame, end):
             return False

@@ -26,6 +26,8 @@ _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次"
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "实现", "取得"])
 _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
+_FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
+"""Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
 _UNLASTING = frozenset(["提前", "推迟", "延后", "整整", "要", "达", "就"])
 _RESPECTIVELY = frozenset(["分别", "分别为", "分别是", "分别达"])
 _LISTS = frozenset("、和及与或")
@@ -496,6 +498,8 @@ def _length(subjects: Subjects, frame: Frame) -> Found | None:
     """Durations: what lasts (工期540天, 停工一个月, 7天居家健康监测, 24小时值班的岗位)."""
     if _tag(frame.right, 0)[:1] == "v" and _text(frame.right, 1) == "的":
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    if frame.left and frame.left[-1].text in _FINISHES:
+        return _person(frame.left) or _earlier_topic(frame)
     if _text(frame.right, 0) not in (*_WHERE_ENDS, "的"):
         found = behind(frame)
         if found is not None and (_has_verb(frame.left) or _ends_there(frame, found.end)):
