@@ -80,7 +80,9 @@ class Relations:
         return None
 
     def _in_parenthesis(self, frame: Frame) -> Whole | None:
-        """36400平方米（含机房层181平方米）: the figure before the parenthesis."""
+        """36400平方米（含机房层181平方米）: the figure before the parenthesis; 2厘米（0.79英寸） is the same in another unit."""
+        if not frame.left and frame.first:
+            return None
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
                 return None
