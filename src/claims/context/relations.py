@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from claims.context.cues import cues
 from claims.context.frames import Frame
-from claims.context.tagging import FIGURE
+from claims.context.nouns import is_place
+from claims.context.tagging import FIGURE, TIME, Word
 from claims.models import Quantity
 
 _PARTS = frozenset(["percent", "fraction"])
@@ -19,6 +20,7 @@ _PERSONS = frozenset("人名位例口员个")
 _IN = frozenset(["中", "里", "当中", "之中"])
 _INCLUDING = frozenset(["含", "包括", "包含"])
 _MOST_WHOLES = 12
+_NEAR = 4
 _TOTALS = ("总数", "总量", "总额", "总值", "总人数", "总面积", "总产值")
 
 
@@ -71,11 +73,12 @@ class Relations:
         """请假5人中有3人; 包括固定资产41.2亿元、存货22.7亿元: a further member behind the first."""
         if frame.first or not self._frames or self._frames[-1].clause is not frame.clause:
             return None
-        before, gap = self._frames[-1], frame.clause.words[self._frames[-1].at + 1]
-        if gap.text in _IN and self._fits(frame, before):
+        before = self._frames[-1]
+        gap = frame.clause.words[before.at + 1 : frame.at]
+        if any(word.text in _IN for word in gap[:_NEAR]) and self._fits(frame, before):
             return Whole(before.number, "中")
         whole = self._part.get(before.number)
-        if gap.text == "、" and whole is not None and whole.rule in _INCLUDING:
+        if gap and gap[0].text == "、" and whole is not None and whole.rule in _INCLUDING:
             return whole
         return None
 
@@ -187,8 +190,18 @@ def _share_base(frame: Frame) -> str:
     words = frame.left
     for at in range(len(words) - 1, -1, -1):
         if words[at].text in ("占", "占到", "约占"):
-            text = "".join(word.text for word in words[at + 1 :] if word.text != "的")
+            text = "".join(_base_words(words[at + 1 :]))
             for total in _TOTALS:
                 text = text.removesuffix(total)
             return text if len(text) > 1 else ""
     return ""
+
+
+def _base_words(words: Sequence[Word]) -> Iterator[str]:
+    """The words of a base without places before it and what only joins it to the figure: 占全省|进出口总值|的比重为."""
+    known = cues()
+    for word in words:
+        if word.text == "的" or word.text in known.of("rate") or word.text in known.of("link"):
+            return
+        if not is_place(word) and word.tag != TIME and word.text != "同期":
+            yield word.text
