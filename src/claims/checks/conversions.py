@@ -19,7 +19,7 @@ _CLOSED = re.compile(r"[）)，,。；;、]")
 _KINDS = frozenset(["measure", "duration"])
 _LOCAL = re.compile(r"[尺寸丈里斤两钱担石斗升亩分坪甲町间反贯匁合]$")
 """Units of one name and several sizes: the Japanese 尺 is no Chinese one."""
-_SLACK, _FAR = Fraction(1, 50), Fraction(1, 10)
+_SLACK, _FAR = Fraction(1, 20), Fraction(1, 10)
 """A conversion that is off by less is a rounding; from the second share on it is wrong."""
 
 

@@ -191,11 +191,7 @@ def _same(key: _Key, entries: Sequence[_Entry], tolerance: Tolerance) -> Iterato
         found = compare_sides(_side(entry), _side(reference), tolerance)
         if found.verdict == "incomparable" or _of_others(entry, reference) or _together(entry, reference):
             continue
-        if (
-            found.verdict == "disagrees"
-            and not dated
-            and (entry.page is not reference.page or key.statistic not in (None, "cumulative", "capacity"))
-        ):
+        if found.verdict == "disagrees" and not dated and (entry.page is not reference.page or not _told_what(key, entry, reference)):
             continue
         sureness: Sureness = (
             "holds" if found.verdict == "agrees" else "contradiction" if dated and _told_what(key, entry, reference) else "doubtful"

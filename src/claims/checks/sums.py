@@ -21,7 +21,7 @@ from claims.wording import number_for_people
 
 _ADDED = frozenset(["count", "measure", "money"])
 _TOTAL = re.compile(
-    rf"(?:^|[，,；;：:（(])(?:这|以上)?(?:[两二三四五六七八九十][^，。；;、\d]{1, 2})?{any_of('total')}[^，,。；;：:、\d]{{0,8}}$"
+    rf"(?:^|[，,；;：:（(])(?:这|以上)?(?:[两二三四五六七八九十][^，。；;、\d]{{1,2}})?{any_of('total')}[^，,。；;：:、\d]{{0,8}}$"
 )
 _SURE_TOTAL = re.compile(rf"{any_of('sum')}(?:有|为|达|是)?$")
 _MADE_UP = re.compile(r"由[^。；;]{0,12}$")
@@ -63,8 +63,15 @@ def _of_wholes(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
         if _ASIDE.search(page.text[whole.end : members[0].start][:_LONGEST_LOOK]) or not _summed(page, whole):
             continue
         members = [figure for figure in members if page.sentence_of[figure.number] is sentence and _adds_up(figure, whole)]
-        if 2 <= len(members) <= _MOST_PARTS and whole.claim.modality == "asserted":
+        if 2 <= len(members) <= _MOST_PARTS and _one_run(page, members, whole) and whole.claim.modality == "asserted":
             yield from _parts(page, sentence, whole, members, tolerance)
+
+
+def _one_run(page: Page, members: Sequence[Figure], whole: Figure) -> bool:
+    """Whether no figure between the parts is of their unit and no part: it would be larger than the whole, so that is another."""
+    inside = page.figures[members[0].number : members[-1].number + 1]
+    numbers, ids = {figure.number for figure in members}, {figure.claim.id for figure in members}
+    return all(figure.number in numbers or figure.claim.part_of in ids or not _adds_up(figure, whole) for figure in inside)
 
 
 def _summed(page: Page, whole: Figure) -> bool:
