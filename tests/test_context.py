@@ -11,37 +11,38 @@ from claims import Claim
 from context_format import CONTEXT_CORPUS, read_context
 from context_score import FIELDS, Score, score
 
-# F1 in thousandths that the annotated corpus reaches; lower is a loss.
+# F1 in thousandths that the annotated texts reach; lower is a loss. `blind` are texts whose annotator had not seen the library's answers.
 REACHED = {
-    "subject": 840,
-    "place": 870,
-    "time": 840,
-    "iso": 860,
-    "speaker": 940,
-    "statistic": 900,
-    "basis": 820,
-    "part_of": 830,
-    "modality": 890,
-}
+    "": {
+        "subject": 845, "place": 870, "time": 865, "iso": 860, "speaker": 950, "statistic": 950, "basis": 875, "part_of": 910, "modality": 900,
+    },
+    "blind": {
+        "subject": 795, "place": 840, "time": 880, "iso": 960, "speaker": 855, "statistic": 920, "basis": 790, "part_of": 780, "modality": 920,
+    },
+}  # fmt: skip
+WHOLE = {"": 625, "blind": 525}
 
 
 @cache
-def corpus() -> Score:
-    return score(case for file in sorted(CONTEXT_CORPUS.glob("*.txt")) for case in read_context(file))
+def corpus(folder: str) -> Score:
+    return score(case for file in sorted((CONTEXT_CORPUS / folder).glob("*.txt")) for case in read_context(file))
 
 
 def test_the_corpus_is_large_enough() -> None:
-    assert corpus().expected > 800
-    assert set(REACHED) == set(FIELDS)
+    assert corpus("").expected > 800
+    assert corpus("blind").expected > 450
+    assert set(REACHED[""]) == set(REACHED["blind"]) == set(FIELDS)
 
 
+@pytest.mark.parametrize("folder", REACHED)
 @pytest.mark.parametrize("field", FIELDS)
-def test_the_corpus_is_read_as_well_as_before(field: str) -> None:
-    assert corpus().f1(field) >= REACHED[field]
+def test_the_corpus_is_read_as_well_as_before(folder: str, field: str) -> None:
+    assert corpus(folder).f1(field) >= REACHED[folder][field]
 
 
-def test_most_claims_are_right_in_all_fields() -> None:
-    assert corpus().share("whole") >= 590
+@pytest.mark.parametrize("folder", WHOLE)
+def test_most_claims_are_right_in_all_fields(folder: str) -> None:
+    assert corpus(folder).share("whole") >= WHOLE[folder]
 
 
 def only(text: str, span: str) -> Claim:

@@ -150,6 +150,8 @@ class Relations:
         one, other = part.phrase.unit, whole.phrase.unit
         if one is None or other is None:
             return one is other
+        if "/" in one.name:
+            return False  # a rate has no parts
         persons = one.surface in _PERSONS and other.surface in _PERSONS and part.phrase.kind == "count"
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
