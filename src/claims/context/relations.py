@@ -116,7 +116,8 @@ class Relations:
         if self._governing is not None and self._governing[0] is frame.sentence:
             whole = self._governing[1]
             wholes = [before for before in self._frames if before.number == whole.number]
-            if wholes and self._fits(frame, wholes[0]):
+            beside = not frame.first and frame.clause.words[frame.clause.figures[frame.order - 1] + 1].text == "、"
+            if wholes and self._fits(frame, wholes[0], whatever_its_size=beside):
                 return Whole(whole.number, "governed")
         return self._within(frame)
 
@@ -141,8 +142,8 @@ class Relations:
                 return Whole(before.number, "占")
         return None
 
-    def _fits(self, part: Frame, whole: Frame) -> bool:
-        """Whether units and values let one be a part of the other."""
+    def _fits(self, part: Frame, whole: Frame, *, whatever_its_size: bool = False) -> bool:
+        """Whether units and values let one be a part of the other; a member beside another part is one `whatever_its_size`."""
         if part.phrase.kind in _PARTS:
             return whole.phrase.kind in _COUNTED
         if part.phrase.kind != whole.phrase.kind or part.phrase.kind not in _COUNTED:
@@ -155,7 +156,7 @@ class Relations:
         persons = one.surface in _PERSONS and other.surface in _PERSONS and part.phrase.kind == "count"
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
-        return one.name != other.name or _not_above(self._quantities[part.number], self._quantities[whole.number])
+        return whatever_its_size or one.name != other.name or _not_above(self._quantities[part.number], self._quantities[whole.number])
 
 
 def _not_above(part: Quantity, whole: Quantity) -> bool:
