@@ -12,20 +12,29 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from claims.checks.cues import any_of
 from claims.checks.finding import Finding
 from claims.checks.judging import reach
 from claims.checks.pages import Figure, Page, Sentence
 from claims.intervals import Interval, Tolerance, as_written, is_plain
+from claims.models import exact
+from claims.wording import number_for_people
 
-_LOOK_BACK = 48
+_LOOK_BACK = 60
 _COUNTED = 100
 _YEAR, _MONTH, _DAY = r"(?:(?P<{0}y>\d{{4}})年)", r"(?:(?P<{0}m>\d{{1,2}})月)", r"(?:(?P<{0}d>\d{{1,2}})[日号])"
 _POINT = f"{_YEAR}?{_MONTH}{_DAY}"
 _TO = r"(?:（[^（）]{0,6}）)?(?:至|到|-|—|——|–|~|～|起至)"
-_GAP = r"(?P<gap>(?:（[^（）]{0,8}）)?[，,、]?(?:的|这|共|共计|总共|一共|为期|历时|历经|前后|前后历时|长达|连续|已连续|连着|期间|间|时间|止|的连续|内|里|这短短的|，)*)"
+_GAP = rf"(?P<gap>(?:（[^（）]{{0,8}}）)?{any_of('held')}?[，,、（(]?{any_of('lasting')}*)"
 _DAYS = re.compile(_POINT.format("a") + _TO + f"{_YEAR}?{_MONTH}?{_DAY}".format("b") + _GAP + "$")
 _MONTHS = re.compile(r"(?:(?P<ay>\d{4})年)?(?P<am>\d{1,2})月?" + _TO + r"(?:(?P<by>\d{4})年)?(?P<bm>\d{1,2})月(?:份)?" + _GAP + "$")
 _YEARS = re.compile(r"(?<!\d)(?P<ay>\d{4})年?(?:初|底|末|春|夏|秋|冬)?" + _TO + r"(?P<by>\d{4})年(?:初|底|末|春|夏|秋|冬)?" + _GAP + "$")
+
+
+_HALF = r"(?P<{0}p>凌晨|清晨|早上|早|上午|中午|下午|傍晚|晚上|晚|夜里)?"
+_CLOCK = f"(?:{_POINT}的?)?{_HALF}" + r"(?P<{0}h>\d{{1,2}})(?:[:时点](?:(?P<{0}i>半|\d{{1,2}})分?)?)"
+_HOURS = re.compile(r"(?<![\d:])" + _CLOCK.format("a") + _TO + _CLOCK.format("b") + _GAP + "$")
+_AFTERNOON = frozenset(["下午", "傍晚", "晚上", "晚", "夜里"])
 
 
 class _Lengths(NamedTuple):
@@ -56,14 +65,19 @@ def _between_dates(page: Page, sentence: Sentence, figure: Figure, tolerance: To
     # A few days are counted: ten of them are no round figure.
     counted = is_plain(figure.quantity) and figure.quantity.value is not None and figure.quantity.value < _COUNTED
     own = as_written(figure.quantity) if counted else reach(figure.quantity, tolerance)
-    holds = any(own.meets(Interval.around(Fraction(count))) for count in accepted)
-    best = max(found.both_ends)
-    text = f"{left[found.start :].strip('，,的这共')} = {'/'.join(map(str, sorted(accepted)))} {found.unit}"
+    # Clock times are in minutes, a figure in hours may be rounded to the half of one.
+    scale = Fraction(1, 60) if figure.quantity.unit == "h" else Fraction(1)
+    if figure.quantity.unit in ("h", "min"):
+        own = reach(figure.quantity, tolerance)
+    holds = any(own.meets(Interval.around(count * scale)) for count in accepted)
+    best = max(found.both_ends) * scale
+    told = "/".join(number_for_people(count * scale) for count in sorted(accepted))
+    text = f"{left[found.start :].strip('，,的这共（(')} = {told} {found.unit if scale == 1 else 'hours'}"
     verb = "holds" if holds else "contradicts its dates"
     yield Finding(
         kind="duration", sureness="holds" if holds else "contradiction", document=page.document.name, claims=(figure.claim,),
-        spans=(page.span(figure.start - len(left) + found.start, figure.start),), computed=Decimal(best), unit=figure.quantity.unit,
-        tolerance=Decimal(0 if strict else 1), arithmetic=text,
+        spans=(page.span(figure.start - len(left) + found.start, figure.start),), computed=exact(best), unit=figure.quantity.unit,
+        tolerance=Decimal(0 if strict or scale != 1 else 1), arithmetic=text,
         reason=f"{figure.written} {verb}: {text}" + ("" if holds else f", not {figure.written}"),
     )  # fmt: skip
 
@@ -113,4 +127,35 @@ def _years(left: str) -> _Lengths | None:
     return _Lengths(frozenset([count - 1, count, count + 1]), "years", frozenset([count + 1]), match.start(), match["gap"])
 
 
-_READERS = {"d": _days, "mo": _months, "a": _years}
+def _minutes(left: str) -> _Lengths | None:
+    """Between two clock times, in minutes; where no day is told, the second may be on the next."""
+    match = _HOURS.search(left)
+    if match is None:
+        return None
+    ends = [_clock(match, end) for end in "ab"]
+    if None in ends or (match["bm"] and not match["am"]):
+        return None
+    first, last = (minutes for minutes in ends if minutes is not None)
+    made = last - first
+    if match["am"] and match["bm"]:
+        year = int(match["ay"] or 2023)
+        try:
+            days = date(int(match["by"] or year), int(match["bm"]), int(match["bd"])) - date(year, int(match["am"]), int(match["ad"]))
+        except ValueError:
+            return None
+        made += days.days * 24 * 60
+    elif made <= 0 and not match["am"]:
+        made += 24 * 60
+    return None if made <= 0 else _Lengths(frozenset([made]), "minutes", frozenset([made]), match.start(), match["gap"])
+
+
+def _clock(match: re.Match[str], end: str) -> int | None:
+    """Minutes from midnight; 晚8点 is 20 o'clock, and a second time without 上午 or 下午 lies in the half of the first."""
+    hour, minute = int(match[f"{end}h"]), 30 if match[f"{end}i"] == "半" else int(match[f"{end}i"] or 0)
+    half = match[f"{end}p"] or match["ap"]
+    if hour > 24 or minute > 59:
+        return None
+    return (hour + 12 if half in _AFTERNOON and hour < 12 else hour) * 60 + minute
+
+
+_READERS = {"min": _minutes, "h": _minutes, "d": _days, "mo": _months, "a": _years}

@@ -56,7 +56,7 @@ def reach(quantity: Quantity, tolerance: Tolerance = DEFAULT, *, loosely: bool =
     half = _round_step(quantity) / 2 if loosely and is_plain(quantity) else Fraction(0)
     if not half or interval.low is None or interval.high is None:
         return interval
-    return Interval(min(interval.low, interval.low - half), max(interval.high, interval.high + half))
+    return Interval(interval.low - half, interval.high + 2 * half)  # rounded, or cut off
 
 
 def _round_step(quantity: Quantity) -> Fraction:

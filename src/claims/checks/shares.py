@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from claims.checks.cues import any_of
 from claims.checks.finding import Finding
@@ -26,6 +27,7 @@ _TOTALS = re.compile(r"(?:总数|总量|总额|总人数|总面积|总人口|人
 _WIDER = re.compile(r"全国|全球|世界|全省|全市|全县|全区|同期|当年|当地|该|地区|市场|行业")
 _RATE_NOUN = re.compile(r"[，,]\s*(?P<what>[^，。；;、\d]{2,4}?)率(?:为|达|达到|高达|仅|仅为|是)?$")
 _STRUCTURE = re.compile(r"(?:产业)?(?:结构|构成|比重|增加值)[^，。；;]{0,32}$")
+_SHORT = 10
 _SUM_SLACK = Fraction(5, 100)
 
 
@@ -193,7 +195,10 @@ def _base(sentence: Sentence, figure: Figure) -> str:
 
 
 def _one_list(sentence: Sentence, run: Sequence[Figure]) -> bool:
-    return len(run) > 2 and "分别占" in sentence.round(run[0], run[0])
+    if len(run) < 3:
+        return False
+    close = all(len(sentence.between(one, other)) <= _SHORT for one, other in pairwise(run))
+    return close or "分别占" in sentence.round(run[0], run[0])
 
 
 def _structure(page: Page, sentence: Sentence) -> Iterator[Finding]:

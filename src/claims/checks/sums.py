@@ -98,6 +98,8 @@ def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], t
     if low is None or high is None or written is None or low <= Fraction(written):
         return
     labels = [label(figure.subject, sentence.before(figure)) for figure in parts]
+    if _of_several(page, sentence, whole, parts, found):
+        return
     apart = disjoint(labels)
     between = "".join(sentence.before(figure) for figure in parts[1:])
     if apart is False or _OTHER.search(between):
@@ -108,6 +110,16 @@ def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], t
         page, "sum", found if apart else found.weaker(), [*parts, whole], _arithmetic(parts, whole, found), unit=whole.quantity.unit,
         why="the parts are larger than the whole",
     )  # fmt: skip
+
+
+def _of_several(page: Page, sentence: Sentence, whole: Figure, parts: Sequence[Figure], found: Judged) -> bool:
+    """Whether the parts are those of several wholes: 确诊12例、无症状5例，其中甲区7例、乙区10例."""
+    first = max(whole.number - _MOST_PARTS, sentence.figures[0].number)
+    others = [figure for figure in page.figures[first : parts[0].number] if figure is not whole and _adds_up(figure, whole)]
+    if not others or found.allowed.low is None:
+        return False
+    ends = [figure.quantity.high for figure in (whole, *others)]
+    return None in ends or found.allowed.low <= sum((Fraction(end) for end in ends if end is not None), Fraction(0))
 
 
 def _parallel(sentence: Sentence, parts: Sequence[Figure]) -> bool:
