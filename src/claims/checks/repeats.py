@@ -103,7 +103,7 @@ def _filed(page: Page, figure: Figure, relative: Mapping[str, str], text: int) -
     if rest is None:
         return None
     iso = claim.time.iso if claim.time is not None else None
-    span = day_span(iso) if iso else None
+    span = day_span(iso.replace("~", "")) if iso else None  # 3月底 is told for the end of March
     found = claim_key(claim, _ALIASES, span, (), relative)
     statistic = _ALIKE.get(found.statistic or "", found.statistic)
     if statistic == "change" and not found.basis:

@@ -27,6 +27,7 @@ _SURE_TOTAL = re.compile(rf"{any_of('sum')}(?:有|为|达|是)?$")
 _MADE_UP = re.compile(r"由[^。；;]{0,12}$")
 _MADE_UP_END = re.compile(r"^[^，。；;、]{0,12}(?:组成|构成)")
 _MADE_UP_TO = re.compile(r"[^，。；;、]{0,12}(?:组成|构成)(?:的|[^，。；;]{0,12}，(?:共|共有|共计|合计|总计|一共))")
+_WITH = re.compile(r"[、和与及][^，。；;、\d]{0,14}$")
 _JOINS = re.compile(r"^[^。；;：:]{0,24}$")
 _OTHER = re.compile(r"另有|另外|此外|还有|除|超过|占|比|平均|每|剩余|其余|不含|外加|最[高低多少大]")
 _MOST_PARTS = 12
@@ -115,7 +116,9 @@ def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], t
 def _of_several(page: Page, sentence: Sentence, whole: Figure, parts: Sequence[Figure], found: Judged) -> bool:
     """Whether the parts are those of several wholes: 确诊12例、无症状5例，其中甲区7例、乙区10例."""
     first = max(whole.number - _MOST_PARTS, sentence.figures[0].number)
-    others = [figure for figure in page.figures[first : parts[0].number] if figure is not whole and _adds_up(figure, whole)]
+    near = page.figures[first : parts[0].number]
+    pairs = [(one, other) for one, other in pairwise(near) if whole in (one, other) and _WITH.match(sentence.between(one, other))]
+    others = [figure for pair in pairs for figure in pair if figure is not whole and _adds_up(figure, whole)]
     if not others or found.allowed.low is None:
         return False
     ends = [figure.quantity.high for figure in (whole, *others)]
