@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from claims.loading import FOLDS, rows
 
@@ -26,8 +27,13 @@ _TO_DAY = rf"(?:\ ?{_N}\ ?[-—~至到]\ ?(?=(?:\d{{1,2}}|[一二三四五六七
 _MONTH = rf"\ ?{_N}\ ?月(?!球|亮|饼|薪|租|供|均|子|票|龄|大)(?:{_TO_DAY}{_DAY}|{_OF_MONTH})?"
 _MONTH_NAME = "(?:正|冬|腊|闰?[一二三四五六七八九十]{1,2})月"
 _YEAR4 = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
-_TIME = re.compile(
-    rf"""
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """The dates and clock times; compiled with the first numeral, for it takes a tenth of the import."""
+    return re.compile(
+        rf"""
     (?P<numeric> \d{{4}}(?P<sep>[-/.])\d{{1,2}}(?P=sep)\d{{1,2}}(?![\d.])(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?
        | \d{{4}}-(?:0[1-9]|1[0-2])(?![\d-]) )
   | (?P<span_of_years> \d{{4}}[—/~-]\d{{2,4}}(?:年度?|[赛球雪]季|学年|财年)?(?![\d.%])
@@ -45,8 +51,10 @@ _TIME = re.compile(
   | (?P<clock> {_CLOCK} )
   | (?P<quarter> [一二三四1-4]季度 )
     """,
-    re.VERBOSE,
-)
+        re.VERBOSE,
+    )
+
+
 _TO = re.compile(r"\ ?[至到~—-]\ ?(?=[\d一二三四五六七八九十廿卅今去次同当])")
 _CALENDAR_FOLLOWS = frozenset("年月日号点时:：-/.—~世季至到 ")
 ERAS: tuple[str, ...] = tuple(cells[0].translate(FOLDS) for _, cells in rows("eras.tsv"))
@@ -88,7 +96,7 @@ def find_time(text: str, start: int) -> tuple[int, str] | None:
     >>> find_time("4月13日下午3点，", 0), find_time("3200.15点", 0), find_time("4月3日至5日连续三天", 0)
     ((9, 'month'), None, (7, 'month'))
     """
-    match = _TIME.match(text, start)
+    match = _time().match(text, start)
     if match is None:
         return None
     name = match.lastgroup if match.lastgroup != "sep" else "numeric"
@@ -98,7 +106,7 @@ def find_time(text: str, start: int) -> tuple[int, str] | None:
         return None
     joined = _TO.match(text, end)
     if joined is not None:
-        more = _TIME.match(text, joined.end())
+        more = _time().match(text, joined.end())
         if more is not None and more.lastgroup in ("numeric", "sep", "year", "month", "day", "clock", "decade", "quarter"):
             end = more.end()
     return end, name
