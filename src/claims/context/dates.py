@@ -21,6 +21,7 @@ Range = tuple[int, int]
 _MOST_BACK = 12
 _FARTHEST = 800
 _MOST_LISTED = 12
+_LONGEST_HEADING = 40
 _NO_DATE_BEFORE = re.compile(
     r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到)(?:去年)?$"
 )
@@ -70,7 +71,6 @@ class Dates:
     def __init__(self, passage: Passage) -> None:
         self._text, self._times, self._paragraphs = passage.text, passage.times, passage.paragraphs
         self._starts = [start for start, _ in self._times]
-        self._is_heading = passage.is_heading
         self._headings: dict[int, Range | None] = {}
         self._length: tuple[object, Range] | None = None
 
@@ -110,7 +110,7 @@ class Dates:
     def _dated_heading(self, paragraph: int) -> Range | None:
         for above in range(paragraph - 1, max(-1, paragraph - _MOST_BACK), -1):
             start, end = self._paragraphs[above]
-            if not self._is_heading(above):
+            if end - start > _LONGEST_HEADING or self._text[end - 1] in "。！？!?；;，,：:":
                 continue
             number = bisect_left(self._starts, start)
             if (

@@ -72,10 +72,10 @@ class Places:
         """A new paragraph begins with the heading's place, the dateline's, or what the last one ended with."""
         if self._heading:
             self._carried, self._rule = self._heading, "heading"
-        elif self._dateline:
-            self._carried, self._rule = self._dateline, "dateline"
         elif self._topic:
             self._carried, self._rule = self._topic, "paragraph before"
+        elif self._dateline:
+            self._carried, self._rule = self._dateline, "dateline"
         self._weak = True
 
     def _sentence(self, sentence: Sentence) -> None:
