@@ -202,6 +202,9 @@ def before(words: Sequence[Word], end: int | None = None) -> _Left:
             left.verb = at - 1 if word.tag[:1] == "v" else -1
             left.only_links = False
             return left
+        if stretch[1] - stretch[0] <= 2 and words[stretch[0]].text[0] == "每":
+            at = stretch[0]
+            continue
         preposition = _compared(words, stretch[0])
         if preposition is not None:
             at = preposition
@@ -509,8 +512,13 @@ def _length(subjects: Subjects, frame: Frame) -> Found | None:
     while end and (words[end - 1].text in cues().of("link") or words[end - 1].tag in ("d", "ul")):
         end -= 1
     stretch = ending_at(words, end)
+    if stretch is None and end and words[end - 1].tag == "v":
+        stretch = ending_at(words, end - 1)
+        stretch = None if stretch is None or is_agent(words[stretch[1] - 1]) else stretch
     if stretch is not None:
         return _place(words, stretch, "noun_before")
+    if not frame.first and end == 0 and frame.left:
+        return subjects.carried(frame)
     if (
         end
         and end == len(words)

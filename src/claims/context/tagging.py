@@ -113,14 +113,13 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
             found.append(Word(item.start, item.end, item.tag, text[item.start : item.end], item.number))
             start = item.end
             continue
-        if word in _SUFFIXES and found and _joins(found[-1], word):
-            last = found[-1]
-            found[-1] = Word(last.start, start + len(word), "nr" if last.tag == "nr" else "n", last.text + word)
-            start += len(word)
-            continue
         for part, told in _parts(word, kind):
             end = start + len(part)
-            found.append(Word(start, end, told, part))
+            if part in _SUFFIXES and found and _joins(found[-1], part):
+                last = found[-1]
+                found[-1] = Word(last.start, end, "nr" if last.tag == "nr" else "n", last.text + part)
+            else:
+                found.append(Word(start, end, told, part))
             start = end
     return found
 
@@ -161,6 +160,8 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
 
 
 def _piece_tag(piece: str) -> str:
+    if piece in ("其", "这", "那", "该"):
+        return "r"
     return "p" if piece in ("比", "较") else "v" if piece in _LINKS or piece in cues().of("statistic") else "n"
 
 
