@@ -92,7 +92,8 @@ def _adds_up(part: Figure, whole: Figure) -> bool:
 def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], tolerance: Tolerance) -> Iterator[Finding]:
     found = _sum(whole, parts, tolerance)
     if found.sureness == "holds":
-        yield finding(page, "sum", found, [*parts, whole], _arithmetic(parts, whole, found), unit=whole.quantity.unit)
+        if page.holds:
+            yield finding(page, "sum", found, [*parts, whole], _arithmetic(parts, whole, found), unit=whole.quantity.unit)
         return
     low, high = found.allowed.low, found.computed
     written = whole.quantity.high
