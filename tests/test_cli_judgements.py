@@ -127,3 +127,37 @@ def test_bad_input(files: list[str], table: str, told: str) -> None:
     result = run("verify", *files, "--against", table)
     assert result.exit_code == 2
     assert told in result.stderr
+
+
+ERRORS = "全市报告感染者28714例，其中确诊病例15202例，无症状感染者15512例。\n2024年5月6日（星期二）开幕，成本减少了2倍。\n"
+
+
+def test_check_finds_and_writes_the_arithmetic_out(tmp_path: Path) -> None:
+    result = run("check", "-", "--format", "table", data=ERRORS)
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert "15202例 + 15512例 = 30714 ≠ 28714" in result.stdout
+    assert "2 contradiction, 1 doubtful" in result.stdout
+    assert "-: 全市报告感染者28714例，其中确诊病例15202例" in result.stdout
+
+
+def test_check_in_json_and_across_files(tmp_path: Path) -> None:
+    for at, number in enumerate((120, 130)):
+        (tmp_path / f"{at}.txt").write_text(f"截至3月20日，长春市累计确诊病例{number}例。", "utf-8")
+    result = run("check", str(tmp_path / "0.txt"), str(tmp_path / "1.txt"), "--published", "2022-04-01")
+    (finding,) = [json.loads(line) for line in result.stdout.splitlines()]
+    assert (result.exit_code, finding["kind"], finding["sureness"]) == (1, "repeat", "contradiction")
+    assert [Path(claim["document"]).name for claim in finding["claims"]] == ["0.txt", "1.txt"]
+
+
+def test_check_of_figures_that_hold() -> None:
+    text = "全市报告感染者28714例，其中确诊病例15202例，无症状感染者13512例。"
+    silent, told = run("check", "-", "--format", "table", data=text), run("check", "-", "--format", "table", "--all", data=text)
+    assert (silent.exit_code, silent.stdout) == (0, "nothing found\n")
+    assert (told.exit_code, told.stdout.splitlines()[-1]) == (0, "1 holds")
+
+
+def test_check_with_bad_input() -> None:
+    result = run("check", "none.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "none.txt: no such file" in result.stderr
+    assert run("check").exit_code == 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2})(?::?00){0,2})?", re.ASCII)
@@ -26,6 +27,7 @@ class DaySpan(NamedTuple):
     last: date | None
 
 
+@lru_cache(4096)
 def day_span(iso: str) -> DaySpan | None:
     """The days that a calendar value covers; None where it is none, or uncertain.
 

@@ -111,6 +111,8 @@ class Interval:
 
     def moved(self, scale: Fraction, shift: Fraction = Fraction(0)) -> Interval:
         """Every number times `scale` plus `shift`; a negative scale turns the ends round."""
+        if scale == 1 and not shift:
+            return self
         low, high = (None if end is None else end * scale + shift for end in (self.low, self.high))
         if scale < 0:
             return Interval(high, low, self.high_closed, self.low_closed)
@@ -243,7 +245,12 @@ def widest(quantity: Quantity, tolerance: Tolerance = DEFAULT, *, exact_units: b
     >>> str(widest(q))
     'in [44500, 46000)'
     """
-    found = [reading.interval for reading in readings(quantity, tolerance, exact_units=exact_units)]
+    written = as_written(quantity)
+    if exact_units and quantity.kind == "count" and quantity.resolution == 1 and is_plain(quantity):
+        return written
+    found = [reading.interval for reading in readings(quantity, tolerance, exact_units=exact_units, written=written)]
+    if len(found) == 1:
+        return found[0]
     lows, highs = [interval.low for interval in found], [interval.high for interval in found]
     low = None if None in lows else min(end for end in lows if end is not None)
     high = None if None in highs else max(end for end in highs if end is not None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.calendar_spans import DaySpan
@@ -37,10 +38,12 @@ _BASES = {word: cells[1].split("|")[0] for _, cells in rows("matching.tsv") if c
 ANY = "*"
 """A cell for place or time that holds for all of them."""
 _NOISE = re.compile(r"[\s\u200b“”\"'‘’「」『』《》〈〉（）()]+")
+_CACHE = 4096
 _MOST = 8
 """Words stripped from one subject."""
 
 
+@lru_cache(_CACHE)
 def plain(text: str) -> str:
     """Text as it is matched: Simplified, half-width, lower case, no blanks, quotes or brackets.
 
@@ -57,6 +60,7 @@ class Subject(NamedTuple):
     statistic: str | None
 
 
+@lru_cache(_CACHE)
 def subject(text: str, place: str = "") -> Subject:
     """The subject without words that narrow nothing: 本轮, 的, 累计, its own place, 数.
 
@@ -75,6 +79,7 @@ def subject(text: str, place: str = "") -> Subject:
     return Subject(key, statistic)
 
 
+@lru_cache(_CACHE)
 def place(text: str) -> str:
     """The place as it is matched; all names of the country are one."""
     key = plain(text)

@@ -20,7 +20,7 @@ from claims.wording import number_for_people
 
 _PER = re.compile(
     r"(?:(?P<head>人|户|日|月|年|亩|场|校|县|村|店|车|次)均|平均每(?P<each>[^\d，。；;、\s]{1,3}?)|每(?P<every>人|天|日|户|名|位|个月|年|场)平均|每(?P<only>人|天|日|户|名|位|场|台|辆|套|张|个|斤|吨|亩))"
-    r"(?P<noun>[^，。；;、\d]{0,10}?)(?:为|达|达到|约|近|超|可|补助|发放|奖励|领取|收费|捐款|获得|分得|售价|价格)?$"
+    r"(?P<noun>[^，。；;、\d]{0,10}?)(?:为|达|达到|约|近|超|可|得到|补助|发放|奖励|领取|收费|捐款|获得|分得|售价|价格)?$"
 )
 _UNITS = {
     "人": "人", "日": "d", "天": "d", "月": "mo", "个月": "mo", "年": "a", "户": "户", "亩": "亩", "场": "场", "校": "所", "县": "个",
@@ -97,7 +97,12 @@ def _same_thing(noun: str, sentence: Sentence, total: Figure) -> bool:
     """Whether the average names nothing of its own, or what the total names: 人均收入, 总收入."""
     noun = re.sub(r"^的|为$", "", noun)
     own = re.sub(r"总|全年|全部|累计|共", "", total.subject) or sentence.before(total)[-len(noun) :]
-    return not noun or own == noun or noun in ("平均", "可", "能", "需", "要") or (len(own) > 2 and noun.endswith(own))
+    return (
+        not noun
+        or own == noun
+        or noun in ("平均", "可", "能", "需", "要", "得到", "得", "贡献", "砍下")
+        or (len(own) > 2 and noun.endswith(own))
+    )
 
 
 def _quotient(total: Figure, count: Figure, average: Figure, tolerance: Tolerance) -> Judged | None:

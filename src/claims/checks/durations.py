@@ -22,6 +22,12 @@ from claims.wording import number_for_people
 
 _LOOK_BACK = 60
 _COUNTED = 100
+_LONGEST_LOOK = 80
+_EVENT = any_of("founded")
+_SINCE = re.compile(
+    rf"(?<!\d)(?P<then>\d{{4}})年[^，。；;\d]{{0,12}}{_EVENT}[^。；;\d]{{0,16}}，[^。；;\d]{{0,10}}"
+    rf"(?P<now>\d{{4}})年[^，。；;\d]{{0,8}}?(?:迎来|迎|举行|举办|庆祝|纪念|是|为)[^，。；;\d]{{0,3}}{_EVENT}?$"
+)
 _YEAR, _MONTH, _DAY = r"(?:(?P<{0}y>\d{{4}})年)", r"(?:(?P<{0}m>\d{{1,2}})月)", r"(?:(?P<{0}d>\d{{1,2}})[日号])"
 _POINT = f"{_YEAR}?{_MONTH}{_DAY}"
 _TO = r"(?:（[^（）]{0,6}）)?(?:至|到|-|—|——|–|~|～|起至)"
@@ -63,6 +69,7 @@ def durations(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
                 yield from _between_dates(page, sentence, figure, tolerance)
                 if figure.quantity.unit == "d" and _LASTS.search(sentence.before(figure)):
                     yield from _dates_behind(page, sentence, figure)
+                yield from _anniversary(page, sentence, figure)
 
 
 def _dates_behind(page: Page, sentence: Sentence, figure: Figure) -> Iterator[Finding]:
@@ -79,6 +86,24 @@ def _dates_behind(page: Page, sentence: Sentence, figure: Figure) -> Iterator[Fi
         spans=(page.span(figure.end, figure.end + match.end()),), computed=Decimal(max(found.both_ends)), unit="d", tolerance=Decimal(1),
         arithmetic=text,
         reason=f"{figure.written} {'holds' if holds else 'contradicts its dates'}: {text}" + ("" if holds else f", not {figure.written}"),
+    )  # fmt: skip
+
+
+def _anniversary(page: Page, sentence: Sentence, figure: Figure) -> Iterator[Finding]:
+    """1957年建成，2017年迎来通车60周年."""
+    left = page.text[max(sentence.start, figure.start - _LONGEST_LOOK) : figure.start]
+    match = _SINCE.search(left)
+    if match is None or not page.text.startswith("周年", figure.start + len(figure.written) - 2):
+        return
+    years = int(match["now"]) - int(match["then"])
+    if figure.quantity.value is None or not is_plain(figure.quantity) or years <= 0:
+        return
+    holds = Fraction(figure.quantity.value) == years
+    text = f"{match['now']} − {match['then']} = {years}"
+    yield Finding(
+        kind="duration", sureness="holds" if holds else "contradiction", document=page.document.name, claims=(figure.claim,),
+        spans=(page.span(figure.start - len(left) + match.start(), figure.start),), computed=Decimal(years), unit=figure.quantity.unit,
+        tolerance=Decimal(0), arithmetic=text, reason=f"{figure.written} {'holds' if holds else 'contradicts the years'}: {text}",
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from claims.checks.cues import any_of, words
 from claims.checks.finding import Finding
-from claims.checks.judging import Judged, conversion_to, finding, judged, number, same_unit
+from claims.checks.judging import Judged, conversion_to, finding, judged, number, reach, same_unit
 from claims.checks.pages import Figure, Page, Sentence
 from claims.converting import Conversion
 from claims.intervals import Interval, Tolerance, is_plain
@@ -27,11 +27,14 @@ _UP, _DOWN = any_of("up"), any_of("down")
 _CHANGE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|达|达到|幅度达|幅度为|为|约|近)?$")
 _BASIS = r"(?P<basis>(?:同比|环比|按年|按月|较|比|相比|与)[^，。；;、]{0,12}?)?"
 _BEHIND_NEW = re.compile(
-    rf"^[^，。；;、]{{0,6}}[，,（(](?:同比|环比)?{_BASIS}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度|率)?(?:了|达到|达|为)?(?P<to>到|至)?$"
+    rf"^[^，。；;、]{{0,6}}[，,（(](?:同比|环比)?{_BASIS}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度|率)?(?:了|去|掉|达到|达|为)?(?P<to>到|至)?$"
 )
-_AND_THEN = re.compile(rf"^[，,、（(]?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度|率)?(?:了|达到|达|为)?(?P<to>到|至)?$")
+_AND_THEN = re.compile(rf"^[，,、（(]?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度|率)?(?:了|去|掉|达到|达|为)?(?P<to>到|至)?$")
+_AND_ALSO = re.compile(_AND_THEN.pattern.replace("[，,、（(]?", rf"[，,、（(]?{_BASIS}", 1))
 _TURNED = re.compile(r"(?:翻了?|番)$")
-_TO = re.compile(r"(?:(?P<up>增|升|涨|提高|扩大|发展|攀)|(?P<down>降|跌|减|回落|下滑|缩|下调))[^，。；;、]{0,5}(?:到|至|为)(?:了)?$")
+_TO = re.compile(
+    r"(?:(?P<up>增|升|涨|提高|扩大|发展|攀)|(?P<down>降|跌|减|回落|下滑|缩|下调))[^，。；;、]{0,5}(?:到|至|为)(?:了)?(?:[^，。；;、\d到至]{1,4}的)?$"
+)
 _FROM = re.compile(r"(?:由|从|自)[^，。；;]{0,16}$")
 _COMPARED = re.compile(r"^(?P<noun>[^，。；;]{0,8})[，,](?P<basis>(?:同比|环比)?(?:比|较|相比)[^，。；;]{1,10}?)的?$")
 _VERB_ONLY = re.compile(rf"^(?:的[^，。；;、]{{1,6}})?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|达|约)?$")
@@ -182,10 +185,31 @@ def _changes(page: Page, sentence: Sentence, move: Move, tolerance: Tolerance) -
         found = judged(change.compute, [move.old.quantity, move.new.quantity], _doubled(figure.quantity), tolerance)
         if not move.sure:
             found = found.weaker()
+        if found.sureness != "holds" and _points_meant(move, figure, tolerance):
+            yield _points_fault(page, move, figure)
+            return
         yield finding(
             page, "growth", found, [move.old, move.new, figure], _arithmetic(change.formula, move, found, figure), unit=figure.quantity.unit
         )
         last = figure
+
+
+def _points_meant(move: Move, figure: Figure, tolerance: Tolerance) -> bool:
+    """Whether a change of one percentage is told in per cent where percentage points are meant."""
+    if {move.old.quantity.unit, move.new.quantity.unit, figure.quantity.unit} != {"%"}:
+        return False
+    apart = reach(move.new.quantity, tolerance).plus(reach(move.old.quantity, tolerance).moved(Fraction(-1)))
+    own = reach(figure.quantity, tolerance)
+    return apart.meets(own) or apart.moved(Fraction(-1)).meets(own)
+
+
+def _points_fault(page: Page, move: Move, figure: Figure) -> Finding:
+    apart = abs(Fraction(move.new.quantity.value or 0) - Fraction(move.old.quantity.value or 0))
+    text = f"{move.new.written} − {move.old.written} = {number_for_people(apart)} 百分点"
+    return Finding(
+        kind="wording", sureness="doubtful", document=page.document.name, claims=(move.old.claim, move.new.claim, figure.claim),
+        arithmetic=text, reason=f"{figure.written} is no percentage of {move.old.written} but the difference: {text}",
+    )  # fmt: skip
 
 
 def _comparable(sentence: Sentence, move: Move, figure: Figure, match: re.Match[str] | None) -> bool:
@@ -227,8 +251,6 @@ def _change(move: Move, figure: Figure, match: re.Match[str] | None) -> _Change 
     old, new = move.old.written, move.new.written
     sign = Fraction(-1) if down else Fraction(1)
     if quantity.kind == "percent" and quantity.unit == "%":
-        if move.new.quantity.kind == "percent":
-            return None
 
         def rate(intervals: Sequence[Interval]) -> Interval:
             before, after = both(intervals)
@@ -290,15 +312,20 @@ def _arithmetic(formula: str, move: Move, found: Judged, figure: Figure) -> str:
 def _by_difference(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Finding]:
     """902万人，比上年减少52万人，下降5.5%: the old figure is 902 + 52."""
     figures = sentence.figures
-    for new, step, change in zip(figures, figures[1:], figures[2:], strict=False):
+    for new, one, other in zip(figures, figures[1:], figures[2:], strict=False):
+        step, change = (one, other) if other.quantity.kind == "percent" else (other, one)
         if new.quantity.kind not in ("count", "measure", "money") or not same_unit(step.quantity, new.quantity):
             continue
         if change.quantity.kind != "percent" or change.quantity.unit != "%" or not all(map(_stated, (new, step, change))):
             continue
-        first, second = _BEHIND_NEW.match(sentence.between(new, step)), _AND_THEN.match(sentence.between(step, change))
+        first, second = _BEHIND_NEW.match(sentence.between(new, one)), _AND_ALSO.match(sentence.between(one, other))
         if first is None or second is None or first["to"] or second["to"] or (first["up"] is None) != (second["up"] is None):
             continue
-        if _CONSTANT.search(sentence.round(new, change)) or _NOMINAL.search(new.subject) or _YEARLY.search(sentence.between(new, change)):
+        if (
+            _CONSTANT.search(sentence.round(new, other))
+            or _NOMINAL.search(new.subject)
+            or _YEARLY.search(sentence.between(new, one) + sentence.between(one, other))
+        ):
             continue
         if new.claim.statistic in ("increase", "decrease", "average", "maximum", "minimum"):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
 
 from claims.checks.finding import Finding, FindingKind, Sureness
 from claims.checks.pages import Figure, Page
@@ -78,15 +79,21 @@ def judged(compute: Computing, given: Sequence[Quantity], stated: Quantity, tole
     `compute` takes one interval a given figure, each in the figure's own unit, and gives one in the unit of `stated`.
     """
 
-    def meet(way: Tolerance, *, loosely: bool = False) -> bool:
-        return compute([reach(quantity, way, loosely=loosely) for quantity in given]).meets(reach(stated, way, loosely=loosely))
+    def given_as(way: Tolerance, *, loosely: bool = False) -> Interval:
+        return compute([reach(quantity, way, loosely=loosely) for quantity in given])
 
+    def meet(way: Tolerance, *, loosely: bool = False) -> bool:
+        return given_as(way, loosely=loosely).meets(reach(stated, way, loosely=loosely))
+
+    allowed, own = given_as(tolerance), reach(stated, tolerance)
+    exactly = own.low == own.high and allowed.low == allowed.high
     # A writer either rounds his figures or cuts them off; that he does now one, now the other is possible, but not likely.
-    if meet(replace(tolerance, cut_off=False)) or meet(replace(tolerance, rounded=False)):
+    if allowed.meets(own) and (exactly or meet(replace(tolerance, cut_off=False)) or meet(replace(tolerance, rounded=False))):
         sureness: Sureness = "holds"
     else:
         sureness = "doubtful" if meet(tolerance, loosely=True) else "contradiction"
-    allowed, own = compute([reach(quantity, tolerance) for quantity in given]), reach(stated, tolerance)
+    if exactly:
+        return Judged(sureness, allowed.low, allowed, Fraction(0))
     computed = _value(compute, given)
     return Judged(sureness, computed, allowed, _tolerance(computed, allowed, own, stated))
 
@@ -154,10 +161,7 @@ def told(interval: Interval) -> str:
 
 def total(intervals: Iterable[Interval]) -> Interval:
     """The sum of intervals."""
-    found = Interval(Fraction(0), Fraction(0))
-    for interval in intervals:
-        found = found.plus(interval)
-    return found
+    return reduce(Interval.plus, intervals)
 
 
 def number(claim: Claim | Quantity) -> str:

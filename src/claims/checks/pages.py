@@ -81,6 +81,8 @@ class Page:
     """One document, divided."""
 
     document: Document = field(repr=False)
+    holds: bool = True
+    """Whether figures that go together are to be told as well."""
 
     @cached_property
     def _reading(self) -> Reading:

@@ -24,7 +24,7 @@ def label(subject: str, left: str) -> str:
 def disjoint(labels: Sequence[str]) -> bool | None:
     """Whether parts with these names exclude each other; None where the names do not tell.
 
-    >>> disjoint(["确诊病例", "无症状感染者"]), disjoint(["女性", "60岁以上老人"]), disjoint(["院士", "工程师"])
+    >>> disjoint(["确诊病例", "无症状感染者"]), disjoint(["女性", "60岁以上老人"]), disjoint(["骑手", "店长"])
     (True, False, None)
     """
     if len(set(labels)) < len(labels):

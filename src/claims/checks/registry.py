@@ -40,7 +40,7 @@ def check(documents: Document | Iterable[Document], *, tolerance: Tolerance = DE
     ...     print(found.kind, found.sureness, found.arithmetic)
     sum contradiction 15202例 + 15512例 = 30714 ≠ 28714
     """
-    pages = [Page(document) for document in ([documents] if isinstance(documents, Document) else documents)]
+    pages = [Page(document, holds) for document in ([documents] if isinstance(documents, Document) else documents)]
     found = [finding for page in pages for checking in WITHIN for finding in checking(page, tolerance)]
     found += repeats(pages, tolerance)
     return [finding for finding in found if holds or finding.sureness != "holds"]

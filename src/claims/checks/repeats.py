@@ -173,6 +173,8 @@ _NEUTRAL = re.compile("|".join(map(re.escape, words("neutral"))) + r"|[\s、“�
 
 def _finest(entries: Sequence[_Entry]) -> _Entry:
     """The entry that says most: a plain figure of the smallest step."""
+    if len(entries) == 1:
+        return entries[0]
     return min(entries, key=lambda entry: (not is_plain(entry.figure.quantity), step_of(entry.figure.quantity)))
 
 

@@ -27,6 +27,8 @@ _TOTALS = re.compile(r"(?:总数|总量|总额|总人数|总面积|总人口|人
 _WIDER = re.compile(r"全国|全球|世界|全省|全市|全县|全区|同期|当年|当地|该|地区|市场|行业")
 _RATE_NOUN = re.compile(r"[，,]\s*(?P<what>[^，。；;、\d]{2,4}?)率(?:为|达|达到|高达|仅|仅为|是)?$")
 _STRUCTURE = re.compile(r"(?:产业)?(?:结构|构成|比重|增加值)[^，。；;]{0,32}$")
+_OF = re.compile(r"(?:总数|总量|总额)?的(?:约|近)?")
+_MAKES = re.compile(r"[，,](?:占|占到|相当于|约占|约相当于|完成|达到|为)[^，。；;、\d]{0,12}")
 _SHORT = 10
 _SUM_SLACK = Fraction(5, 100)
 
@@ -81,12 +83,30 @@ def _of_stated(page: Page, sentence: Sentence, found: Sequence[Figure], toleranc
         if not at or _percent(figure.quantity) is None or figure.claim.modality != "asserted":
             continue
         part = sentence.figures[at - 1]
-        if part.quantity.kind not in _COUNTED or part.claim.modality != "asserted" or len(sentence.between(part, figure)) > 24:
+        if part.quantity.kind not in _COUNTED or len(sentence.between(part, figure)) > 24:
             continue
-        whole = _whole(page, sentence, part, figure)
+        if _OF.fullmatch(sentence.between(part, figure)):
+            yield from _of_the_base(page, sentence, part, figure, tolerance)
+            continue
+        whole = _whole(page, sentence, part, figure) if part.claim.modality == "asserted" else None
         if whole is None or whole.claim.modality != "asserted" or whole is part:
             continue
         yield _judge(page, part, whole, figure, tolerance)
+
+
+def _of_the_base(page: Page, sentence: Sentence, whole: Figure, share: Figure, tolerance: Tolerance) -> Iterator[Finding]:
+    """1206万人，完成目标1200万人的100.5%."""
+    at = sentence.place(whole)
+    part = sentence.figures[at - 1] if at else None
+    if (
+        part is None
+        or not _divides(part, whole)
+        or not _MAKES.fullmatch(sentence.between(part, whole))
+        or part.claim.modality != "asserted"
+    ):
+        return
+    if not _changed(sentence, part):
+        yield _judge(page, part, whole, share, tolerance)
 
 
 def _whole(page: Page, sentence: Sentence, part: Figure, share: Figure) -> Figure | None:

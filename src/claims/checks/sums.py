@@ -23,6 +23,7 @@ _ADDED = frozenset(["count", "measure", "money"])
 _TOTAL = re.compile(
     rf"(?:^|[，,；;：:（(])(?:这|以上)?(?:[两二三四五六七八九十][^，。；;、\d]{{1,2}})?{any_of('total')}[^，,。；;：:、\d]{{0,8}}$"
 )
+_ALL_TOLD = re.compile(r"[，,](?:总共|总|合计|共)[^，。；;、\d]{0,4}$")
 _SURE_TOTAL = re.compile(rf"{any_of('sum')}(?:有|为|达|是)?$")
 _MADE_UP = re.compile(r"由[^。；;]{0,12}$")
 _MADE_UP_END = re.compile(r"^[^，。；;、]{0,12}(?:组成|构成)")
@@ -92,7 +93,8 @@ def _adds_up(part: Figure, whole: Figure) -> bool:
 def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], tolerance: Tolerance) -> Iterator[Finding]:
     found = _sum(whole, parts, tolerance)
     if found.sureness == "holds":
-        yield finding(page, "sum", found, [*parts, whole], _arithmetic(parts, whole, found), unit=whole.quantity.unit)
+        if page.holds:
+            yield finding(page, "sum", found, [*parts, whole], _arithmetic(parts, whole, found), unit=whole.quantity.unit)
         return
     low, high = found.allowed.low, found.computed
     written = whole.quantity.high
@@ -163,9 +165,12 @@ def _totals(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Fi
     """男生120人，女生130人，合计250人."""
     for at, whole in enumerate(sentence.figures[2:], 2):
         left = sentence.before(whole)
-        if whole.quantity.kind not in _ADDED or not _TOTAL.search(left) or whole.claim.part_of is not None:
+        run = _listed(sentence, sentence.figures, at - 1) if whole.quantity.kind in _ADDED and whole.claim.part_of is None else []
+        if not run:
             continue
-        run = _listed(sentence, sentence.figures, at - 1)
+        respectively = _ALL_TOLD.match(left) is not None and "分别" in sentence.before(run[0])
+        if not respectively and not _TOTAL.search(left):
+            continue
         if len(run) < 2 or not all(_adds_up(figure, whole) and _adds(figure) for figure in run):
             continue
         text = page.text[run[0].start : whole.start]
@@ -173,7 +178,7 @@ def _totals(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Fi
         if _OTHER.search(text + head) or "其中" in text + head or "到" in text or any(f.claim.part_of is not None for f in run):
             continue
         found = _sum(whole, run, tolerance)
-        if not _SURE_TOTAL.search(left) or not _same_form(run):
+        if not respectively and (not _SURE_TOTAL.search(left) or not _same_form(run)):
             found = found.weaker()
             if not _SURE_TOTAL.search(left) or (found.sureness != "holds" and not _grows_to(found, whole)):
                 if found.sureness == "holds":
