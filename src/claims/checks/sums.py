@@ -30,9 +30,10 @@ _MADE_UP_END = re.compile(r"^[^，。；;、]{0,12}(?:组成|构成)")
 _MADE_UP_TO = re.compile(r"[^，。；;、]{0,12}(?:组成|构成)(?:的|[^，。；;]{0,12}，(?:共|共有|共计|合计|总计|一共))")
 _WITH = re.compile(r"[、和与及][^，。；;、\d]{0,14}$")
 _JOINS = re.compile(r"^[^。；;：:]{0,24}$")
-_OTHER = re.compile(r"另有|另外|此外|还有|除|超过|占|比|平均|每|剩余|其余|不含|外加|最[高低多少大]")
+_OTHER = re.compile(r"另有|另外|此外|还有|除|超过|占|比|平均|每|组成|构成|剩余|其余|不含|外加|最[高低多少大]")
 _MOST_PARTS = 12
 _LONGEST_LOOK = 200
+_NEARLY_ALL = Fraction(9, 10)
 _PERSONS = frozenset(["人", "名", "位", "例", "口"])
 _LENGTHS = frozenset(["m", "km", "cm", "mm", "[mi_i]", "[ft_i]"])
 _LONG = re.compile(r"(?:总|全|里程|共)[^，。；;]{0,6}$")
@@ -177,14 +178,32 @@ def _totals(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Fi
         head = sentence.before(run[0])[-8:]
         if _OTHER.search(text + head) or "其中" in text + head or "到" in text or any(f.claim.part_of is not None for f in run):
             continue
-        found = _sum(whole, run, tolerance)
-        if not respectively and (not _SURE_TOTAL.search(left) or not _same_form(run)):
+        found, run = _best(whole, run, tolerance)
+        if found.sureness == "holds" or respectively or (_SURE_TOTAL.search(left) and _same_form(run)) or _grows_to(found, whole):
+            weak = found.sureness == "holds" or respectively or _SURE_TOTAL.search(left) or _plain_list(sentence, run)
+            found = found if weak else found.weaker()
+        elif _plain_list(sentence, run) and left.endswith("共"):
             found = found.weaker()
-            if not _SURE_TOTAL.search(left) or (found.sureness != "holds" and not _grows_to(found, whole)):
-                if found.sureness == "holds":
-                    yield finding(page, "sum", found, [*run, whole], _arithmetic(run, whole, found), unit=whole.quantity.unit)
-                continue
+        else:
+            continue
         yield finding(page, "sum", found, [*run, whole], _arithmetic(run, whole, found), unit=whole.quantity.unit)
+
+
+def _best(whole: Figure, run: list[Figure], tolerance: Tolerance) -> tuple[Judged, list[Figure]]:
+    """The sum of a list, without its first figure where that is the whole itself: 预算500万，人员300万，设备200万，总计500万."""
+    found = _sum(whole, run, tolerance)
+    if found.sureness == "holds" or len(run) < 3:
+        return found, run
+    rest = _sum(whole, run[1:], tolerance)
+    first, made = run[0].quantity.high, rest.allowed.low
+    if rest.sureness == "holds" or (first is not None and made is not None and Fraction(first) >= made * _NEARLY_ALL):
+        return (rest if rest.sureness == "holds" else rest.weaker()), run[1:]
+    return found, run
+
+
+def _plain_list(sentence: Sentence, run: Sequence[Figure]) -> bool:
+    """Whether the parts stand close to each other, of one form: 金牌40枚、银牌27枚、铜牌24枚."""
+    return len(run) > 1 and _parallel(sentence, run) and _same_form(run)
 
 
 def _grows_to(found: Judged, whole: Figure) -> bool:
