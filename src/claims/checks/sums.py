@@ -21,7 +21,7 @@ from claims.wording import number_for_people
 
 _ADDED = frozenset(["count", "measure", "money"])
 _TOTAL = re.compile(
-    rf"(?:^|[，,；;：:（(])(?:这|以上)?(?:[两二三四五六七八九十][^，。；;、\d]{{1,2}})?{any_of('total')}[^，,。；;：:、\d]{{0,8}}$"
+    rf"(?:^|[，,；;：:（(])(?:这|以上|上半年|下半年|全年|前三季度|全天)?(?:[两二三四五六七八九十][^，。；;、\d]{{1,2}})?{any_of('total')}[^，,。；;：:、\d]{{0,8}}$"
 )
 _ALL_TOLD = re.compile(r"[，,](?:总共|总|合计|共)[^，。；;、\d]{0,4}$")
 _SURE_TOTAL = re.compile(rf"{any_of('sum')}(?:有|为|达|是)?$")
@@ -65,7 +65,7 @@ def _of_wholes(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
         whole, sentence = page.figures[at], page.sentence_of[members[0].number]
         if _ASIDE.search(page.text[whole.end : members[0].start][:_LONGEST_LOOK]) or not _summed(page, whole):
             continue
-        members = [figure for figure in members if page.sentence_of[figure.number] is sentence and _adds_up(figure, whole)]
+        members = [figure for figure in members if page.sentence_of[figure.number] is sentence and _is_part(figure, whole)]
         if 2 <= len(members) <= _MOST_PARTS and _one_run(page, members, whole) and whole.claim.modality == "asserted":
             yield from _parts(page, sentence, whole, members, tolerance)
 
@@ -81,6 +81,11 @@ def _summed(page: Page, whole: Figure) -> bool:
     return whole.quantity.unit not in _LENGTHS or _LONG.search(page.sentence_of[whole.number].before(whole)) is not None
 
 
+def _is_part(part: Figure, whole: Figure) -> bool:
+    """What is new of a whole that is not is no part beside the others: 其中确诊15202例、无症状13512例；当日新增1086例."""
+    return _adds_up(part, whole) and (part.claim.statistic != "new" or whole.claim.statistic == "new")
+
+
 def _adds_up(part: Figure, whole: Figure) -> bool:
     """Whether part and whole are told in one unit, or both count persons, or one amount in two units of one dimension."""
     one, other = part.quantity, whole.quantity
@@ -92,7 +97,7 @@ def _adds_up(part: Figure, whole: Figure) -> bool:
 
 
 def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], tolerance: Tolerance) -> Iterator[Finding]:
-    found = _sum(whole, parts, tolerance)
+    found, parts = _up_to_semicolon(sentence, whole, parts, tolerance)
     if found.sureness == "holds":
         if page.holds:
             yield finding(page, "sum", found, [*parts, whole], _arithmetic(parts, whole, found), unit=whole.quantity.unit)
@@ -114,6 +119,17 @@ def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], t
         page, "sum", found if apart else found.weaker(), [*parts, whole], _arithmetic(parts, whole, found), unit=whole.quantity.unit,
         why="the parts are larger than the whole",
     )  # fmt: skip
+
+
+def _up_to_semicolon(sentence: Sentence, whole: Figure, parts: list[Figure], tolerance: Tolerance) -> tuple[Judged, list[Figure]]:
+    """All parts, or those before a semicolon where they alone make up the whole."""
+    found = _sum(whole, parts, tolerance)
+    cut = next((at for at, part in enumerate(parts) if at and "；" in sentence.before(part).replace(";", "；")), 0)
+    if found.sureness != "holds" and cut > 1:
+        first = _sum(whole, parts[:cut], tolerance)
+        if first.sureness == "holds":
+            return first, parts[:cut]
+    return found, parts
 
 
 def _of_several(page: Page, sentence: Sentence, whole: Figure, parts: Sequence[Figure], found: Judged) -> bool:
