@@ -132,7 +132,7 @@ def shares(draw: st.DrawFn) -> Story:
     wrong = share + Fraction(12, 100) if share < Fraction(1, 2) else share - Fraction(12, 100)
     places = draw(st.sampled_from([0, 1, 2]))
     base = draw(st.sampled_from(["", "总数的"]))
-    head = f"全市共有{noun}{exactly(draw, whole)}{unit}，其中{one}{exactly(draw, part)}{unit}，占{base}"
+    head = f"该镇共有{noun}{exactly(draw, whole)}{unit}，其中{one}{exactly(draw, part)}{unit}，占{base}"
     return Story(f"{head}{percent(share, places)}。", f"{head}{percent(wrong, places)}。", "share")
 
 

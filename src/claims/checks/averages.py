@@ -19,7 +19,7 @@ from claims.models import Quantity
 from claims.wording import number_for_people
 
 _PER = re.compile(
-    r"(?:(?P<head>人|户|日|月|年|亩|场|校|县|村|店|车|次)均|平均每(?P<each>[^\d，。；;、\s]{1,3}?)|每(?P<every>人|天|日|户|名|位|个月|年|场)平均|每(?P<only>人|天|日|户|名|位|场|台|辆|套|张|个|斤|吨|亩))"
+    r"(?:(?P<head>人|户|日|月|年|亩|场|校|县|村|店|车|次)均|平均每(?P<each>[^\d，。；;、\s]{1,3}?)|每(?P<every>人|天|日|户|名|位|个月|年|场)平均|每(?P<only>[^\d，。；;、\s]{1,2}?))"
     r"(?P<noun>[^，。；;、\d]{0,10}?)(?:为|达|达到|约|近|超|可|得到|补助|发放|奖励|领取|收费|捐款|获得|分得|售价|价格)?$"
 )
 _UNITS = {
@@ -115,7 +115,8 @@ def _quotient(total: Figure, count: Figure, average: Figure, tolerance: Toleranc
         return intervals[0].moved(way.scale).over(intervals[1])
 
     # Ten days are ten whole days, and are counted like people.
-    number = count.quantity.model_copy(update={"kind": "count"}) if count.quantity.kind == "duration" else count.quantity
+    counted = count.quantity.kind == "duration" or (count.quantity.kind == "measure" and count.quantity.resolution == 1)
+    number = count.quantity.model_copy(update={"kind": "count"}) if counted else count.quantity
     found = judged(compute, [total.quantity, number], _as_mean(alone, total, count), tolerance)
     return found.weaker() if "人口" in count.subject else found
 

@@ -16,8 +16,9 @@ from claims.wording import number_for_people
 
 _AGAIN = re.compile(r"(?:[（(](?:约|即|合|约合|相当于|等于|大约|折合)?|，(?:即|约合|相当于|折合|合))约?")
 _CLOSED = re.compile(r"[）)，,。；;、]")
-_KINDS = frozenset(["measure", "duration"])
-_LOCAL = re.compile(r"[尺寸丈里斤两钱担石斗升亩分坪甲町间反贯匁合]$")
+_KINDS = frozenset(["measure", "duration", "percent", "fraction"])
+_SHARES = frozenset(["percent", "fraction"])
+_LOCAL = re.compile(r"[尺寸丈里斤两钱担石斗升分坪甲町间反贯匁合]$")
 """Units of one name and several sizes: the Japanese 尺 is no Chinese one."""
 _SLACK, _FAR = Fraction(1, 20), Fraction(1, 10)
 """A conversion that is off by less is a rounding; from the second share on it is wrong."""
@@ -47,7 +48,7 @@ def _judged(page: Page, one: Figure, other: Figure, tolerance: Tolerance) -> Ite
     made = Fraction(one.quantity.value) * way.scale + way.shift
     told = reach(one.quantity, rounding, loosely=True).moved(way.scale, way.shift)
     share = abs(made / Fraction(other.quantity.value) - 1)
-    meets = told.meets(reach(other.quantity, rounding, loosely=True)) or share <= _SLACK
+    meets = told.meets(reach(other.quantity, rounding, loosely=True)) or share <= (0 if one.quantity.kind in _SHARES else _SLACK)
     found = Judged("holds" if meets else "contradiction" if share > _FAR else "doubtful", made, told, None)
     text = f"{one.written} = {number_for_people(made)}{other.quantity.unit_text or other.quantity.unit or ''}"
     yield finding(page, "repeat", found, [one, other], text, unit=other.quantity.unit)

@@ -14,7 +14,7 @@ from claims.time_fields import small_number
 
 _DATE = re.compile(
     r"(?<![\d.\-/])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]"
-    r"(?:\s?(?:[（(]\s?(?:星期|周|礼拜)|[，,]?星期)(?P<weekday>[一二三四五六日天])[）)]?)?"
+    r"(?:\s?(?:[（(]\s?(?:星期|周|礼拜)|[，,是为]?星期)(?P<weekday>[一二三四五六日天])[）)]?)?"
 )
 _CLOCK = re.compile(r"(?<![\d.\-/:第])(?:凌晨|早上|上午|中午|下午|晚上|晚|夜里|日)(?P<hour>\d{1,2})(?:时|点)(?P<minute>\d{1,2}分)?")
 _NAMES = "|".join(sorted((era for era in ERAS if era not in ("公元", "西元", "皇纪", "檀纪")), key=lambda era: -len(era)))

@@ -39,6 +39,7 @@ _COLON = re.compile(
 )
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)}
 _FEWEST_MARKS = 2
+_BROKEN_OFF = re.compile(r"…|\.\.\.|等等")
 _REACH_OF_MARKS = 3000
 
 
@@ -219,7 +220,7 @@ def _points(page: Page, sentence: Sentence, figure: Figure, number: int) -> Iter
     text = page.text[figure.end : figure.end + _REACH_OF_MARKS].partition("\n")[0]
     for mark in _MARKS.values():
         marks = _first_run(mark, text)
-        if len(marks) < _FEWEST_MARKS:
+        if len(marks) < _FEWEST_MARKS or (len(marks) < number and _BROKEN_OFF.search(text, marks[-1][2])):
             continue
         spans = tuple(page.span(figure.end + start, figure.end + stop) for _, start, stop in marks)
         yield _points_finding(page, figure, number, [value for value, _, _ in marks], spans)

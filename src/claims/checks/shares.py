@@ -41,6 +41,7 @@ def shares(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
             yield from _above_hundred(page, sentence, found)
             yield from _of_stated(page, sentence, found, tolerance)
             yield from _together(page, sentence, found, tolerance)
+            yield from _in_brackets(page, sentence, found, tolerance)
         yield from _structure(page, sentence)
 
 
@@ -80,7 +81,7 @@ def _of_stated(page: Page, sentence: Sentence, found: Sequence[Figure], toleranc
     """A part, the share that it is said to be, and the whole."""
     for figure in found:
         at = sentence.place(figure)
-        if not at or _percent(figure.quantity) is None or figure.claim.modality != "asserted":
+        if not at or _percent(figure.quantity) is None:
             continue
         part = sentence.figures[at - 1]
         if part.quantity.kind not in _COUNTED or len(sentence.between(part, figure)) > 24:
@@ -88,10 +89,30 @@ def _of_stated(page: Page, sentence: Sentence, found: Sequence[Figure], toleranc
         if _OF.fullmatch(sentence.between(part, figure)):
             yield from _of_the_base(page, sentence, part, figure, tolerance)
             continue
-        whole = _whole(page, sentence, part, figure) if part.claim.modality == "asserted" else None
+        whole = _whole(page, sentence, part, figure) if part.claim.modality == figure.claim.modality == "asserted" else None
         if whole is None or whole.claim.modality != "asserted" or whole is part:
             continue
         yield _judge(page, part, whole, figure, tolerance)
+
+
+def _in_brackets(page: Page, sentence: Sentence, found: Sequence[Figure], tolerance: Tolerance) -> Iterator[Finding]:
+    """1200名，男性720名（60%），女性480名（40%）: where one of the shares is that of its part, the others must be as well."""
+    pairs = [(sentence.figures[at - 1], figure) for figure in found if (at := sentence.place(figure)) and _is_bracketed(page, sentence, at)]
+    if len(pairs) < 2 or not sentence.place(pairs[0][0]):
+        return
+    whole = sentence.figures[sentence.place(pairs[0][0]) - 1]
+    in_a_row = all(part.number == share.number + 1 for (_, share), (part, _) in pairwise(pairs))
+    if not in_a_row or not all(_divides(part, whole) and part.claim.modality == whole.claim.modality == "asserted" for part, _ in pairs):
+        return
+    told = [_judge(page, part, whole, share, tolerance) for part, share in pairs]
+    if any(finding.sureness == "holds" for finding in told):
+        yield from told
+
+
+def _is_bracketed(page: Page, sentence: Sentence, at: int) -> bool:
+    part, share = sentence.figures[at - 1], sentence.figures[at]
+    between = sentence.between(part, share)
+    return between in ("（", "(", "（占", "(占") and page.text[share.end : share.end + 1] in ("）", ")") and part.quantity.kind in _COUNTED
 
 
 def _of_the_base(page: Page, sentence: Sentence, whole: Figure, share: Figure, tolerance: Tolerance) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from claims.wording import number_for_people
 
 _ADDED = frozenset(["count", "measure", "money"])
 _TOTAL = re.compile(
-    rf"(?:^|[，,；;：:（(])(?:这|以上)?(?:[两二三四五六七八九十][^，。；;、\d]{{1,2}})?{any_of('total')}[^，,。；;：:、\d]{{0,8}}$"
+    rf"(?:^|[，,；;：:（(])(?:这|以上|上半年|下半年|全年|前三季度|全天)?(?:[两二三四五六七八九十][^，。；;、\d]{{1,2}})?{any_of('total')}[^，,。；;：:、\d]{{0,8}}$"
 )
 _ALL_TOLD = re.compile(r"[，,](?:总共|总|合计|共)[^，。；;、\d]{0,4}$")
 _SURE_TOTAL = re.compile(rf"{any_of('sum')}(?:有|为|达|是)?$")
@@ -30,9 +30,10 @@ _MADE_UP_END = re.compile(r"^[^，。；;、]{0,12}(?:组成|构成)")
 _MADE_UP_TO = re.compile(r"[^，。；;、]{0,12}(?:组成|构成)(?:的|[^，。；;]{0,12}，(?:共|共有|共计|合计|总计|一共))")
 _WITH = re.compile(r"[、和与及][^，。；;、\d]{0,14}$")
 _JOINS = re.compile(r"^[^。；;：:]{0,24}$")
-_OTHER = re.compile(r"另有|另外|此外|还有|除|超过|占|比|平均|每|剩余|其余|不含|外加|最[高低多少大]")
+_OTHER = re.compile(r"另有|另外|此外|还有|除|超过|占|比|平均|每|组成|构成|剩余|其余|不含|外加|最[高低多少大]")
 _MOST_PARTS = 12
 _LONGEST_LOOK = 200
+_NEARLY_ALL = Fraction(9, 10)
 _PERSONS = frozenset(["人", "名", "位", "例", "口"])
 _LENGTHS = frozenset(["m", "km", "cm", "mm", "[mi_i]", "[ft_i]"])
 _LONG = re.compile(r"(?:总|全|里程|共)[^，。；;]{0,6}$")
@@ -64,7 +65,7 @@ def _of_wholes(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
         whole, sentence = page.figures[at], page.sentence_of[members[0].number]
         if _ASIDE.search(page.text[whole.end : members[0].start][:_LONGEST_LOOK]) or not _summed(page, whole):
             continue
-        members = [figure for figure in members if page.sentence_of[figure.number] is sentence and _adds_up(figure, whole)]
+        members = [figure for figure in members if page.sentence_of[figure.number] is sentence and _is_part(figure, whole)]
         if 2 <= len(members) <= _MOST_PARTS and _one_run(page, members, whole) and whole.claim.modality == "asserted":
             yield from _parts(page, sentence, whole, members, tolerance)
 
@@ -80,6 +81,11 @@ def _summed(page: Page, whole: Figure) -> bool:
     return whole.quantity.unit not in _LENGTHS or _LONG.search(page.sentence_of[whole.number].before(whole)) is not None
 
 
+def _is_part(part: Figure, whole: Figure) -> bool:
+    """What is new of a whole that is not is no part beside the others: 其中确诊15202例、无症状13512例；当日新增1086例."""
+    return _adds_up(part, whole) and (part.claim.statistic != "new" or whole.claim.statistic == "new")
+
+
 def _adds_up(part: Figure, whole: Figure) -> bool:
     """Whether part and whole are told in one unit, or both count persons, or one amount in two units of one dimension."""
     one, other = part.quantity, whole.quantity
@@ -91,7 +97,7 @@ def _adds_up(part: Figure, whole: Figure) -> bool:
 
 
 def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], tolerance: Tolerance) -> Iterator[Finding]:
-    found = _sum(whole, parts, tolerance)
+    found, parts = _up_to_semicolon(sentence, whole, parts, tolerance)
     if found.sureness == "holds":
         if page.holds:
             yield finding(page, "sum", found, [*parts, whole], _arithmetic(parts, whole, found), unit=whole.quantity.unit)
@@ -113,6 +119,17 @@ def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], t
         page, "sum", found if apart else found.weaker(), [*parts, whole], _arithmetic(parts, whole, found), unit=whole.quantity.unit,
         why="the parts are larger than the whole",
     )  # fmt: skip
+
+
+def _up_to_semicolon(sentence: Sentence, whole: Figure, parts: list[Figure], tolerance: Tolerance) -> tuple[Judged, list[Figure]]:
+    """All parts, or those before a semicolon where they alone make up the whole."""
+    found = _sum(whole, parts, tolerance)
+    cut = next((at for at, part in enumerate(parts) if at and "；" in sentence.before(part).replace(";", "；")), 0)
+    if found.sureness != "holds" and cut > 1:
+        first = _sum(whole, parts[:cut], tolerance)
+        if first.sureness == "holds":
+            return first, parts[:cut]
+    return found, parts
 
 
 def _of_several(page: Page, sentence: Sentence, whole: Figure, parts: Sequence[Figure], found: Judged) -> bool:
@@ -177,14 +194,32 @@ def _totals(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Fi
         head = sentence.before(run[0])[-8:]
         if _OTHER.search(text + head) or "其中" in text + head or "到" in text or any(f.claim.part_of is not None for f in run):
             continue
-        found = _sum(whole, run, tolerance)
-        if not respectively and (not _SURE_TOTAL.search(left) or not _same_form(run)):
+        found, run = _best(whole, run, tolerance)
+        if found.sureness == "holds" or respectively or (_SURE_TOTAL.search(left) and _same_form(run)) or _grows_to(found, whole):
+            weak = found.sureness == "holds" or respectively or _SURE_TOTAL.search(left) or _plain_list(sentence, run)
+            found = found if weak else found.weaker()
+        elif _plain_list(sentence, run) and left.endswith("共"):
             found = found.weaker()
-            if not _SURE_TOTAL.search(left) or (found.sureness != "holds" and not _grows_to(found, whole)):
-                if found.sureness == "holds":
-                    yield finding(page, "sum", found, [*run, whole], _arithmetic(run, whole, found), unit=whole.quantity.unit)
-                continue
+        else:
+            continue
         yield finding(page, "sum", found, [*run, whole], _arithmetic(run, whole, found), unit=whole.quantity.unit)
+
+
+def _best(whole: Figure, run: list[Figure], tolerance: Tolerance) -> tuple[Judged, list[Figure]]:
+    """The sum of a list, without its first figure where that is the whole itself: 预算500万，人员300万，设备200万，总计500万."""
+    found = _sum(whole, run, tolerance)
+    if found.sureness == "holds" or len(run) < 3:
+        return found, run
+    rest = _sum(whole, run[1:], tolerance)
+    first, made = run[0].quantity.high, rest.allowed.low
+    if rest.sureness == "holds" or (first is not None and made is not None and Fraction(first) >= made * _NEARLY_ALL):
+        return (rest if rest.sureness == "holds" else rest.weaker()), run[1:]
+    return found, run
+
+
+def _plain_list(sentence: Sentence, run: Sequence[Figure]) -> bool:
+    """Whether the parts stand close to each other, of one form: 金牌40枚、银牌27枚、铜牌24枚."""
+    return len(run) > 1 and _parallel(sentence, run) and _same_form(run)
 
 
 def _grows_to(found: Judged, whole: Figure) -> bool:
