@@ -175,7 +175,7 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch |
 
 def _unknown(words: Sequence[Word], start: int) -> Stretch | None:
     """A noun that the segmenter does not know and cut into characters: 便|门 at the end of a clause."""
-    rest = words[start:]
+    rest = words[start : start + 3]
     if len(rest) == 2 and all(len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff" for word in rest) and rest[1].tag[:1] in "nvqgz":
         return start, start + 2
     return None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claims.context.cues import cues
 from claims.context.frames import Frame
 from claims.context.nouns import is_place
-from claims.context.tagging import FIGURE, TIME, Word
+from claims.context.tagging import TIME, Word
 from claims.models import Quantity
 
 _PARTS = frozenset(["percent", "fraction"])
@@ -127,7 +127,7 @@ class Relations:
             if before.sentence is not frame.sentence:
                 return None
             words = before.clause.words
-            if before.index < frame.index and words[-1].text in _IN and not any(w.tag == FIGURE for w in words[before.at + 1 :]):
+            if before.index < frame.index and words[-1].text in _IN and before.clause.figures[-1] == before.at:
                 return Whole(before.number, "中") if self._fits(frame, before) else None
         return None
 

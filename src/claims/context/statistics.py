@@ -112,7 +112,7 @@ class Statistics:
     def modality(self, frame: Frame) -> Named | None:
         """How the figure is meant, where it is not simply asserted."""
         words = frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at]
-        found = _modality(words, frame.clause.words[frame.at :], modified=frame.phrase.core_start > frame.phrase.start)
+        found = _modality(words, frame.clause.words[frame.at], modified=frame.phrase.core_start > frame.phrase.start)
         if found is not None and found.value == "hypothetical":
             self._condition = frame.sentence
         if self._supposed(frame):
@@ -307,7 +307,7 @@ def _basis_list(frame: Frame) -> Found | None:
 # ---- modality ---------------------------------------------------------------------------------------------------------
 
 
-def _modality(words: Sequence[Word], behind: Sequence[Word], *, modified: bool) -> Named | None:
+def _modality(words: Sequence[Word], behind: Word, *, modified: bool) -> Named | None:
     """The last cue of modality before a figure; `modified` says that its span begins with a modifier (将|突破5亿元)."""
     table = cues().of("modality")
     for at in range(len(words) - 1, -1, -1):
@@ -315,7 +315,7 @@ def _modality(words: Sequence[Word], behind: Sequence[Word], *, modified: bool) 
         value = table.get(word.text)
         if value is None:
             continue
-        following = words[at + 1] if at + 1 < len(words) else behind[0]
+        following = words[at + 1] if at + 1 < len(words) else behind
         if word.text == "将":
             value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :], modified=modified)
         elif (
