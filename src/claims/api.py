@@ -34,7 +34,7 @@ def extract(
     In: any `str`; `published`, the date of the text, against which its times are resolved; `region` ("CN", "TW", "HK", "MO"), which settles 元, 斤 and 兆;
     `lexicon`, the words of a user (of its own region; for many texts make one `Extractor` with it); `name`, kept as
     `claim.document`; `context=False` leaves out what the text says of each quantity (subject, place, time, speaker, …)
-    and takes a fifth of the time. Out: a `Document`. Never raises on a `str`; TypeError or ValueError for other
+    and takes a fifth of the time or less. Out: a `Document`. Never raises on a `str`; TypeError or ValueError for other
     arguments that are wrong. Offsets are code points of `text`.
 
     >>> [str(claim.quantity) for claim in extract("4个半小时就集结了近万辆车，气温零下十几摄氏度。").claims]
