@@ -64,7 +64,11 @@ def _above_hundred(page: Page, sentence: Sentence, found: Sequence[Figure]) -> I
             continue
         left = sentence.before(figure)
         match = _SHARE_BEFORE.search(left)
-        if (match is None and not _TO_100.search(left)) or _MAY_EXCEED.search(left[-24:] + figure.subject):
+        if (
+            (match is None and not _TO_100.search(left))
+            or (match is not None and "率" in match["base"])
+            or _MAY_EXCEED.search(left[-24:] + figure.subject)
+        ):
             continue
         sure = match is None or _PLAIN_BASE.match(match["base"]) or _ALL.search(match["base"])
         text = f"{figure.written} > 100%"

@@ -66,8 +66,15 @@ def _of_wholes(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
         if _ASIDE.search(page.text[whole.end : members[0].start][:_LONGEST_LOOK]) or not _summed(page, whole):
             continue
         members = [figure for figure in members if page.sentence_of[figure.number] is sentence and _is_part(figure, whole)]
-        if 2 <= len(members) <= _MOST_PARTS and _one_run(page, members, whole) and whole.claim.modality == "asserted":
-            yield from _parts(page, sentence, whole, members, tolerance)
+        for inside in (False, True):  # 236例（输入41例、本地195例），其中重症3例: two divisions of one whole
+            group = [figure for figure in members if _in_brackets(page, whole, figure) is inside]
+            if 2 <= len(group) <= _MOST_PARTS and _one_run(page, group, whole) and whole.claim.modality == "asserted":
+                yield from _parts(page, sentence, whole, group, tolerance)
+
+
+def _in_brackets(page: Page, whole: Figure, part: Figure) -> bool:
+    text = page.text[whole.end : part.start][-_LONGEST_LOOK:]
+    return max(text.rfind("（"), text.rfind("(")) > max(text.rfind("）"), text.rfind(")"))
 
 
 def _one_run(page: Page, members: Sequence[Figure], whole: Figure) -> bool:
