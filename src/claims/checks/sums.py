@@ -201,7 +201,7 @@ def _totals(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Fi
         head = sentence.before(run[0])[-8:]
         if _OTHER.search(text + head) or "其中" in text + head or "到" in text or any(f.claim.part_of is not None for f in run):
             continue
-        found, run = _best(whole, run, tolerance)
+        found, run = _best(whole, run, tolerance, listed=respectively or _plain_list(sentence, run))
         if found.sureness == "holds" or respectively or (_SURE_TOTAL.search(left) and _same_form(run)) or _grows_to(found, whole):
             weak = found.sureness == "holds" or respectively or _SURE_TOTAL.search(left) or _plain_list(sentence, run)
             found = found if weak else found.weaker()
@@ -212,15 +212,17 @@ def _totals(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Fi
         yield finding(page, "sum", found, [*run, whole], _arithmetic(run, whole, found), unit=whole.quantity.unit)
 
 
-def _best(whole: Figure, run: list[Figure], tolerance: Tolerance) -> tuple[Judged, list[Figure]]:
+def _best(whole: Figure, run: list[Figure], tolerance: Tolerance, *, listed: bool) -> tuple[Judged, list[Figure]]:
     """The sum of a list, without its first figure where that is the whole itself: 预算500万，人员300万，设备200万，总计500万."""
     found = _sum(whole, run, tolerance)
     if found.sureness == "holds" or len(run) < 3:
         return found, run
     rest = _sum(whole, run[1:], tolerance)
     first, made = run[0].quantity.high, rest.allowed.low
-    if rest.sureness == "holds" or (first is not None and made is not None and Fraction(first) >= made * _NEARLY_ALL):
-        return (rest if rest.sureness == "holds" else rest.weaker()), run[1:]
+    if rest.sureness == "holds":
+        return rest, run[1:]
+    if not listed and first is not None and made is not None and Fraction(first) >= made * _NEARLY_ALL:
+        return rest.weaker(), run[1:]
     return found, run
 
 
