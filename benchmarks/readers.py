@@ -47,7 +47,7 @@ def plain(start: int, end: int, value: Fraction, unit: str = "") -> Reading:
 
 
 def load_claims() -> Raw:
-    return importlib.import_module("claims").extract  # type: ignore[no-any-return]
+    return functools.partial(importlib.import_module("claims").extract, context=False)
 
 
 def understand_claims(_: str, document: Any) -> Iterator[Reading]:
@@ -158,7 +158,7 @@ _R, _J = "recognizers-text-suite", "jionlp"
 _RECOGNIZERS = functools.partial(load_recognizers, False), functools.partial(load_recognizers, True)
 _JIONLP = functools.partial(load_jionlp, False), functools.partial(load_jionlp, True)
 PEERS = [
-    Peer("claims", "claims-zh", "claims", load_claims, understand_claims, LARGE, "`extract`: spans, values, bounds, units"),
+    Peer("claims", "claims-zh", "claims", load_claims, understand_claims, LARGE, "`extract` with `context=False`: spans, values, bounds, units"),
     Peer(_R, _R, "recognizers_suite", _RECOGNIZERS[1], understand_recognizers, SMALL,
          "its eight models that can tell a quantity (number, percentage, ordinal, age, currency, dimension, temperature; datetime for durations):"
          " spans, values, units, no bounds"),

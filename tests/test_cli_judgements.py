@@ -106,6 +106,14 @@ def test_bad_rows_are_told_and_the_others_serve(tmp_path: Path) -> None:
     assert "facts.csv, row 1, column value: '很多' is not one quantity" in result.stderr
 
 
+def test_a_table_of_which_no_row_can_be_used(tmp_path: Path) -> None:
+    table = tmp_path / "facts.csv"
+    table.write_text("subject,place,time,value\n病床,长春市,2022,很多\n", "utf-8")
+    result = run("verify", "-", "--against", str(table), data="长春市病床300张。")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no row can be used" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("files", "table", "told"),
     [

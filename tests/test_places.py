@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -192,8 +192,8 @@ def test_time_is_linear(piece: str) -> None:
     def seconds(length: int) -> float:
         reading = read((piece * length)[:length])
         phrases = claims.Extractor()._scan(reading).run()
-        started = perf_counter()
+        started = process_time()
         places(Passage(reading.text, phrases, ()))
-        return perf_counter() - started
+        return process_time() - started
 
-    assert min(seconds(80_000) for _ in range(2)) < 9 * max(seconds(20_000), 0.05)
+    assert min(seconds(80_000) for _ in range(3)) < 10 * max(min(seconds(20_000) for _ in range(2)), 0.05)

@@ -251,9 +251,6 @@ def test_why_there_is_no_reference(context: dict[str, Any], why: str) -> None:
     assert why in found.reason
 
 
-# ---- tables that are not as they should be ----------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("change", "told"),
     [
@@ -357,9 +354,6 @@ def test_a_large_table_costs_no_more_a_claim() -> None:
     table = Reference.read([*rows, ROW])
     assert len(table.facts) == 3001
     assert verify(with_context(TEXT, CONTEXT), table)[0].verdict == "supported"
-
-
-# ---- the examples ------------------------------------------------------------------------------------------------------
 
 
 def errors_found(document: Document) -> list[str]:

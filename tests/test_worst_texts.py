@@ -69,6 +69,14 @@ WORST = {
     "currency signs": "￥",
     "commas": "3、",
     # words
+    "this year": "今年",
+    "of this year": "今年的",
+    "until": "截至",
+    "years ago": "两年前",
+    "years in a list": "2015、",
+    "month to month": "4月至",
+    "last week": "上周",
+    "since a month": "3月以来",
     "parts": "分之",
     "hundredths": "百分之",
     "thirds": "三分之",
@@ -123,6 +131,16 @@ WORST = {
     "astral": "\U00020bb7",
     "names": "三亚",
     "words of numerals": "一般四川",
+    # what the context looks at: one clause without end, quotations that do not close, lists and announcements
+    "says": "他说5例",
+    "of which": "其中5例、",
+    "open quotations": "“长春有5例",
+    "open parentheses": "（长春5例",
+    "respectively": "自行车、洗衣机分别增长5%、9%，",
+    "ages": "张三5岁，",
+    "within": "5例中有",
+    "growth": "比5年前增长5%",
+    "places": "长春市新增5例，",
 }
 TIMES = 3
 DENSE, SPARSE, LARGE = 25_000, 120_000, 1_000_000

@@ -107,9 +107,9 @@ _FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}元
 _CANDIDATE = re.compile(
     rf"""
     (?=[{re.escape(_FIRST)}])
-    (?: (?<![0-9])(?<![0-9]\.)(?P<digits>[0-9]{{1,4}}+)(?=\ ?[{_CALENDAR}:：/.—~至到、及和与上下全前Q-])     # 4月, 12:30, 2019-2021, 1至4月, 2015、2016
+    (?: (?<![0-9])(?<![0-9][./])(?P<digits>[0-9]{{1,4}}+)(?=\ ?[{_CALENDAR}:：/.—~至到、及和与上下全前Q-])     # 4月, 12:30, 2019-2021, 1至4月, 2015、2016
       | (?<![{NUMERALS}.])(?P<chinese>[{_C}正冬腊]{{1,6}}+|元)(?=\ ?[{_CALENDAR}至到—~-])   # 四月, 两年前, 三至五月, 平成元年
-      | (?P<weekday>(?:上上|上个?|本|这个?|下个?|下下)?(?:周|星期|礼拜)[一二三四五六日天])   # 周三, 上周五
+      | (?P<weekday>(?:上上个?|上个?|本|这个?|下个?|下下个?)?(?:周|星期|礼拜)[一二三四五六日天])   # 周三, 上周五
       | (?P<months>前(?:[0-9]{{1,2}}个?|[二两三四五六七八九十]{{1,2}}个)月)                 # 前4个月, 前7月
       | (?P<bracketed>[今昨前明去][（(][0-9]{{1,4}}[）)][日年晚晨早])                       # 今（25）日, 去（109）年
       | (?P<word>[“‘「『]?{alternation(WORDS)})
@@ -128,10 +128,10 @@ _YEAR_WITHOUT_WORD = re.compile(r"(?:19|20)[0-9]{2}(?=[上下]半年|全年|前[
 _TWO_FIGURES = re.compile(r"[一二两三四五六七八九]{2}")
 _AGO_UNITS: dict[str, Unit] = {"年": "year", "月": "month", "天": "day", "日": "day", "周": "week", "期": "week"}
 _LIST_OF_YEARS = re.compile(r"[12][0-9]{3}(?=(?:\ ?(?:[、，和及与]|以及)\ ?[12][0-9]{3}){1,12}\ ?年)")
-_WEEKDAY = re.compile(r"(?P<week>上上|上个?|本|这个?|下个?|下下)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
+_WEEKDAY = re.compile(r"(?P<week>上上个?|上个?|本|这个?|下个?|下下个?)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _NO_WEEKDAY_BEFORE = re.compile(rf"[四{NUMERALS}半环圆周]$")
-_NO_WEEKDAY_BEHIND = re.compile(r"[次天个只围岁年月到至—-]?(?<=[次天个围岁年月])|小时|路口|径|良|鸿|福|大|生生|贯|瑜")
+_NO_WEEKDAY_BEHIND = re.compile(r"[次个围岁]|天(?!气)|[年月](?!末)|小时|路口|径|良|鸿|福|大|生生|贯|瑜")
 _ERA_YEAR = re.compile(r"([0-9]{1,4}|[元〇零一二三四五六七八九十廿卅百千]{1,5})\ ?年(?:[0-9一二三四五六七八九十正冬腊]{1,2}月)?")
 _PART_BEHIND = re.compile(r"(?:年)?(?P<part>[初底末])(?![一二三四五六七八九十级])|年中(?![国央])")
 _PART_OF_MONTH_BEHIND = re.compile(r"月?(?P<part>[初底末])(?![一二三四五六七八九十])")
@@ -298,6 +298,9 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
             return False
         if chain.rank == _YEAR and _read_quarter(chain):
             return True
+        if chain.rank == _DAY and (hours := _HOURS.match(text, at, limit)):
+            chain.reach(hours.end(), _CLOSED, {})
+            return True
     match = _CANDIDATE.match(text, at, limit)
     group = match.lastgroup if match is not None else ""
     if match is None or group == "opener":
@@ -316,6 +319,8 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
     return _read_word(chain, match)
 
 
+_HOURS = re.compile(r"[0-2]?[0-9](?:时|:[0-5][0-9])?\ ?[至到~—–-]{1,2}\ ?(?:次日)?[0-2]?[0-9](?:时|:[0-5][0-9])")
+"""The hours of a day that it gives from and to: 4月9日|0—24时."""
 _QUARTER = re.compile(
     r"的?(?:第(?P<nth>[一二三四1-4])季度?|Q(?P<q>[1-4])(?![0-9A-Za-z])|(?P<season>[春夏秋冬])季?(?![天节运耕播晚训令游]))"
 )

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from typing import Any
+from types import ModuleType
 
 from claims.bounding import quantity_of
-from claims.calendar_values import calendar_values
-from claims.context.fields import Context, Found
-from claims.context.filling import fill
-from claims.context.passages import Passage
-from claims.context.reasons import reasons
-from claims.datings import Dating, find_datings, written_point
+from claims.context.fields import Context
 from claims.errors import ParseError
 from claims.lexicon import Lexicon
 from claims.lexicon import lexicon as package_lexicon
-from claims.models import Claim, Document, FieldReason, Mention, Quantity, Span, Time
-from claims.phrases import Phrase, Source, Verdict
+from claims.models import Claim, Document, Mention, Quantity, Time
+from claims.phrases import Phrase, Source
 from claims.reading import Reading, read
 from claims.rules.reasons import why
 from claims.scanning import Scan
+from claims.spans import span_of
 from claims.traditional import is_traditional
 
 _CACHE = 16384
@@ -81,13 +77,13 @@ class Extractor:
         return Scan(Source(reading.text, self.lexicon, traditional, bare), trace=trace)
 
     def _claims(self, reading: Reading, phrases: list[Phrase], name: str | None, published: date | None, context: bool) -> Iterator[Claim]:
-        spans = [_span(reading, phrase.start, phrase.end) for phrase in phrases]
+        spans = [span_of(reading, phrase.start, phrase.end) for phrase in phrases]
         quantities = [self._quantity_of(reading, phrase, span.text) for phrase, span in zip(phrases, spans, strict=True)]
-        contexts = _filled(reading, phrases, quantities, published) if context else [None] * len(phrases)
+        contexts = _context_stage().describe(reading, phrases, quantities, published) if context else [None] * len(phrases)
         for number, (phrase, span, quantity, filled) in enumerate(zip(phrases, spans, quantities, contexts, strict=True)):
             same = phrase.core_start == phrase.start and phrase.core_end == phrase.end
-            core = span if same else _span(reading, phrase.core_start, phrase.core_end)
-            fields = {} if filled is None else _fields(reading, filled)
+            core = span if same else span_of(reading, phrase.core_start, phrase.core_end)
+            fields = {} if filled is None else _context_stage().fields(reading, filled)
             yield Claim(document=name, id=number, span=span, core=core, quantity=quantity, rule=phrase.rule, **fields)
 
     def _quantity_of(self, reading: Reading, phrase: Phrase, written: str) -> Quantity:
@@ -105,97 +101,28 @@ class Extractor:
         self, reading: Reading, phrases: list[Phrase], published: date | None, context: bool
     ) -> tuple[tuple[Time, ...], tuple[Mention, ...]]:
         """Times and mentions, by a second scan that keeps what the first passed over."""
-        quantities = [self._quantity_of(reading, phrase, _span(reading, phrase.start, phrase.end).text) for phrase in phrases]
-        contexts = _filled(reading, phrases, quantities, published) if context else [Context() for _ in phrases]
+        quantities = [self._quantity_of(reading, phrase, span_of(reading, phrase.start, phrase.end).text) for phrase in phrases]
+        stage = _context_stage()
+        contexts = stage.describe(reading, phrases, quantities, published) if context else [Context() for _ in phrases]
         scan = self._scan(reading, trace=True)
         scan.run()
         met: list[tuple[int, Mention]] = []
         for number, (phrase, filled) in enumerate(zip(phrases, contexts, strict=True)):
-            span, fields = _span(reading, phrase.start, phrase.end), tuple(_reasons(reading, filled))
+            span, fields = span_of(reading, phrase.start, phrase.end), tuple(stage.reasons_of(reading, filled))
             mention = Mention(span=span, taken_for="claim", rule=phrase.rule, why=why(phrase.rule), claim=number, fields=fields)
             met.append((phrase.start, mention))
         for verdict in scan.verdicts:
-            span = _span(reading, verdict.start, verdict.end)
+            span = span_of(reading, verdict.start, verdict.end)
             met.append((verdict.start, Mention(span=span, taken_for=verdict.taken_for, rule=verdict.rule, why=why(verdict.rule))))
         met.sort(key=lambda pair: pair[0])
-        return tuple(_times(reading, phrases, scan.verdicts, published)), tuple(mention for _, mention in met)
+        return tuple(stage.times(reading, phrases, scan.verdicts, published)), tuple(mention for _, mention in met)
 
 
-_TOLD_BY_RULES = frozenset(["era", "early_year", "short_year", "nth_period"])
-"""Times that only the rules of the scan can tell, by the figures round them: 第4天, 卒于485年."""
+def _context_stage() -> ModuleType:
+    """Imported with the first text that asks for context: its tables and patterns take as long to load as all the rest."""
+    from claims.context import describing
 
-
-def _times(reading: Reading, phrases: list[Phrase], verdicts: list[Verdict], published: date | None) -> Iterator[Time]:
-    """The time expressions with their calendar values; what is claimed is none, unless it holds the claim (两年前)."""
-    taken = [(phrase.start, phrase.end, True) for phrase in phrases]
-    taken += [(verdict.start, verdict.end, False) for verdict in verdicts if verdict.taken_for == "label"]
-    datings = list(_apart(find_datings(reading.text), sorted(taken)))
-    scanned = [(verdict.start, verdict.end) for verdict in verdicts if verdict.taken_for == "time" and verdict.rule in _TOLD_BY_RULES]
-    datings = sorted([*datings, *_missing(reading.text, scanned, datings)], key=lambda dating: dating.start)
-    for dating, iso in zip(datings, calendar_values(reading.text, datings, published), strict=True):
-        span = _span(reading, dating.start, dating.end)
-        yield Time(start=span.start, end=span.end, text=span.text, iso=iso)
-
-
-def _apart(datings: list[Dating], taken: list[tuple[int, int, bool]]) -> Iterator[Dating]:
-    """The datings that overlap no label, and no claim that is not inside them."""
-    at = 0
-    for dating in datings:
-        while at < len(taken) and taken[at][1] <= dating.start:
-            at += 1
-        start, end, claim = taken[at] if at < len(taken) else (dating.end, dating.end, True)
-        inside = claim and dating.start <= start and end <= dating.end and end - start < dating.end - dating.start
-        if start >= dating.end or inside:
-            yield dating
-
-
-def _missing(text: str, scanned: list[tuple[int, int]], datings: list[Dating]) -> Iterator[Dating]:
-    """What only the rules of the scan know for a time (第4天, 卒于485年), as datings."""
-    at = 0
-    for start, end in scanned:
-        while at < len(datings) and datings[at].end <= start:
-            at += 1
-        if at == len(datings) or datings[at].start >= end:
-            yield Dating(start, end, written_point(text[start:end]))
-
-
-def _span(reading: Reading, start: int, end: int) -> Span:
-    if reading.cuts:
-        start, end = reading.source_span(start, end)
-    return Span(start=start, end=end, text=reading.source[start:end])
-
-
-def _filled(reading: Reading, phrases: list[Phrase], quantities: list[Quantity], published: date | None) -> list[Context]:
-    """For each phrase what the text says of it."""
-    if not phrases:
-        return []
-    taken = [(phrase.start, phrase.end, True) for phrase in phrases]
-    datings = list(_apart(find_datings(reading.text), taken))
-    values = dict(zip((dating.start for dating in datings), calendar_values(reading.text, datings, published), strict=True))
-    contexts = fill(Passage(reading.text, phrases, [(dating.start, dating.end) for dating in datings]), quantities)
-    for context in contexts:
-        context.iso = values.get(context.time.start) if context.time is not None else None
-    return contexts
-
-
-def _reasons(reading: Reading, context: Context) -> Iterator[FieldReason]:
-    for reason in reasons(context):
-        found = reason.found
-        value = found if isinstance(found, str) else _span(reading, found.start, found.end).text
-        yield FieldReason(field=reason.field, value=value, rule=reason.rule, why=reason.why)
-
-
-def _fields(reading: Reading, context: Context) -> dict[str, Any]:
-    """The fields of a claim that its context fills."""
-    fields: dict[str, Any] = {"modality": context.modality, "statistic": context.statistic, "part_of": context.part_of}
-    for name in ("subject", "place", "speaker", "basis"):
-        found: Found | None = getattr(context, name)
-        if found is not None:
-            fields[name] = _span(reading, found.start, found.end)
-    if context.time is not None:
-        span = _span(reading, context.time.start, context.time.end)
-        fields["time"] = Time(start=span.start, end=span.end, text=span.text, iso=context.iso)
-    return fields
+    return describing
 
 
 def _unit_text(reading: Reading, phrase: Phrase) -> str | None:

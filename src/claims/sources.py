@@ -148,9 +148,6 @@ def shown(source: str) -> str:
     return re.sub(r"(://[^/:@\s]*):[^/@\s]*@", r"\1:***@", source)
 
 
-# ---- CSV: the head is read here, so that DuckDB guesses nothing -------------------------------------------------------
-
-
 def _csv(connection: Any, place: str) -> Table:
     head, delimiter = _head(connection, place)
     columns = ", ".join(f"{_quoted(name)}: 'VARCHAR'" for name in head)
@@ -185,9 +182,6 @@ def _head(connection: Any, place: str) -> tuple[tuple[str, ...], str]:
     if not any(head):
         raise InputError(f"{place}: the first line names no columns")
     return head, delimiter
-
-
-# ---- all others: DuckDB knows the columns ------------------------------------------------------------------------------
 
 
 def _relation(connection: Any, kind: str, place: str, wanted: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from claims.loading import FOLDS, rows
 
@@ -16,7 +17,7 @@ _PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|�
 _HOUR = r"(?:\d{1,2}|[一二两三四五六七八九十廿〇零]{1,3})"
 _CLOCK = rf"(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?!\d)|{_HOUR}\ ?[点时](?:\ ?{_N}\ ?分(?!钟)(?:\ ?{_N}\ ?秒)?|半|整|钟|许|一刻|三刻|多|左右)?(?!间段))"
 _OF_YEAR = r"(?:年?[底初末中]|年?度|上半年|下半年|前[一二三1-3]季度|第?[一二三四1-4]季度|第[一二三四1-4]季|[春夏秋冬][季天]?(?!节|运)|前后|年间|以来)"
-_OF_MONTH = r"(?:份|初|末|底|中旬|上旬|下旬|中)"
+_OF_MONTH = r"(?:份|初(?![一二三四五六七八九十])|末|底|中旬|上旬|下旬|中)"
 _NO_DAY = (
     "线|风|强风|烈风|戒备|楼|院|机|病|公告|文|令|通|店|馆|门|厅|台|站|井|船|航|车|厂|矿|桥|路|高|国道|省道|选|种"
     "|球|提|议|案|位|码|床|房|会|教|仓|炉|人|单|洞|坑|墓|地|别|区|柜|窗|技|专|楼|卷|字|信|命|决|判|裁"
@@ -26,8 +27,13 @@ _TO_DAY = rf"(?:\ ?{_N}\ ?[-—~至到]\ ?(?=(?:\d{{1,2}}|[一二三四五六七
 _MONTH = rf"\ ?{_N}\ ?月(?!球|亮|饼|薪|租|供|均|子|票|龄|大)(?:{_TO_DAY}{_DAY}|{_OF_MONTH})?"
 _MONTH_NAME = "(?:正|冬|腊|闰?[一二三四五六七八九十]{1,2})月"
 _YEAR4 = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
-_TIME = re.compile(
-    rf"""
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """The dates and clock times; compiled with the first numeral, for it takes a tenth of the import."""
+    return re.compile(
+        rf"""
     (?P<numeric> \d{{4}}(?P<sep>[-/.])\d{{1,2}}(?P=sep)\d{{1,2}}(?![\d.])(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?
        | \d{{4}}-(?:0[1-9]|1[0-2])(?![\d-]) )
   | (?P<span_of_years> \d{{4}}[—/~-]\d{{2,4}}(?:年度?|[赛球雪]季|学年|财年)?(?![\d.%])
@@ -45,8 +51,10 @@ _TIME = re.compile(
   | (?P<clock> {_CLOCK} )
   | (?P<quarter> [一二三四1-4]季度 )
     """,
-    re.VERBOSE,
-)
+        re.VERBOSE,
+    )
+
+
 _TO = re.compile(r"\ ?[至到~—-]\ ?(?=[\d一二三四五六七八九十廿卅今去次同当])")
 _CALENDAR_FOLLOWS = frozenset("年月日号点时:：-/.—~世季至到 ")
 ERAS: tuple[str, ...] = tuple(cells[0].translate(FOLDS) for _, cells in rows("eras.tsv"))
@@ -88,7 +96,7 @@ def find_time(text: str, start: int) -> tuple[int, str] | None:
     >>> find_time("4月13日下午3点，", 0), find_time("3200.15点", 0), find_time("4月3日至5日连续三天", 0)
     ((9, 'month'), None, (7, 'month'))
     """
-    match = _TIME.match(text, start)
+    match = _time().match(text, start)
     if match is None:
         return None
     name = match.lastgroup if match.lastgroup != "sep" else "numeric"
@@ -98,7 +106,7 @@ def find_time(text: str, start: int) -> tuple[int, str] | None:
         return None
     joined = _TO.match(text, end)
     if joined is not None:
-        more = _TIME.match(text, joined.end())
+        more = _time().match(text, joined.end())
         if more is not None and more.lastgroup in ("numeric", "sep", "year", "month", "day", "clock", "decade", "quarter"):
             end = more.end()
     return end, name

@@ -7,12 +7,13 @@ from typing import Literal
 
 from claims.calendar_spans import day_span
 from claims.comparing import Comparison, compare_sides, side_of
+from claims.facts import Entry, Fact, Fault
 from claims.intervals import DEFAULT, Tolerance
 from claims.lexicon import Lexicon
 from claims.matching import ANY, Key, basis_fits, claim_key, plain, relative_places, same_place, statistic_fits, time_fits
 from claims.models import Claim, Document, Modality, Model
 from claims.pairing import Side
-from claims.reference import Entry, Fact, Fault, Reference, Source
+from claims.reference import Reference, Source
 
 Found = Literal["supported", "contradicted", "no reference"]
 _ASSERTED: frozenset[Modality] = frozenset(["asserted"])

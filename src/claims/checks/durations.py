@@ -33,6 +33,14 @@ _POINT = f"{_YEAR}?{_MONTH}{_DAY}"
 _TO = r"(?:（[^（）]{0,6}）)?(?:至|到|-|—|——|–|~|～|起至)"
 _GAP = rf"(?P<gap>(?:（[^（）]{{0,8}}）)?{any_of('held')}?[，,、（(]?{any_of('lasting')}*)"
 _DAYS = re.compile(_POINT.format("a") + _TO + f"{_YEAR}?{_MONTH}?{_DAY}".format("b") + _GAP + "$")
+_DAYS_BEHIND = re.compile(
+    r"的?[，,（(]?(?:时间|日期)?(?:即|为|从|自|于|由)?"
+    + _POINT.format("a")
+    + r"(?:起|开始|一直)?(?:持续)?"
+    + _TO
+    + f"{_YEAR}?{_MONTH}?{_DAY}".format("b")
+)
+_LASTS = re.compile(r"(?:为期|历时|持续|会期|展期|假期|为时)(?:共|约|长达)?$")
 _MONTHS = re.compile(r"(?:(?P<ay>\d{4})年)?(?P<am>\d{1,2})月?" + _TO + r"(?:(?P<by>\d{4})年)?(?P<bm>\d{1,2})月(?:份)?" + _GAP + "$")
 _YEARS = re.compile(r"(?<!\d)(?P<ay>\d{4})年?(?:初|底|末|春|夏|秋|冬)?" + _TO + r"(?P<by>\d{4})年(?:初|底|末|春|夏|秋|冬)?" + _GAP + "$")
 
@@ -59,7 +67,26 @@ def durations(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
         for figure in sentence.figures:
             if figure.quantity.kind == "duration" and figure.quantity.unit in _READERS and figure.claim.modality == "asserted":
                 yield from _between_dates(page, sentence, figure, tolerance)
+                if figure.quantity.unit == "d" and _LASTS.search(sentence.before(figure)):
+                    yield from _dates_behind(page, sentence, figure)
                 yield from _anniversary(page, sentence, figure)
+
+
+def _dates_behind(page: Page, sentence: Sentence, figure: Figure) -> Iterator[Finding]:
+    """展会为期五天，从5月1日持续到5月3日: both ways to count serve here too."""
+    match = _DAYS_BEHIND.match(sentence.behind(figure))
+    found = _days(re.sub(r"(?:起|开始|一直)?持续|起|开始|一直", "", match[0])) if match is not None else None
+    if match is None or found is None or not is_plain(figure.quantity) or figure.quantity.value is None:
+        return
+    holds = figure.quantity.value in {Decimal(count) for count in found.counts}
+    told = "/".join(str(count) for count in sorted(found.counts))
+    text = f"{match[0].strip('，,的（(')} = {told} days"
+    yield Finding(
+        kind="duration", sureness="holds" if holds else "contradiction", document=page.document.name, claims=(figure.claim,),
+        spans=(page.span(figure.end, figure.end + match.end()),), computed=Decimal(max(found.both_ends)), unit="d", tolerance=Decimal(1),
+        arithmetic=text,
+        reason=f"{figure.written} {'holds' if holds else 'contradicts its dates'}: {text}" + ("" if holds else f", not {figure.written}"),
+    )  # fmt: skip
 
 
 def _anniversary(page: Page, sentence: Sentence, figure: Figure) -> Iterator[Finding]:

@@ -265,7 +265,8 @@ def _grows_to(found: Judged, whole: Figure) -> bool:
 
 
 def _same_form(run: Sequence[Figure]) -> bool:
-    return all(is_point(figure.quantity) for figure in run) and len({figure.claim.statistic for figure in run}) == 1
+    statistics = {figure.claim.statistic for figure in run}
+    return all(is_point(figure.quantity) for figure in run) and (len(statistics) == 1 or statistics <= {None, "total"})
 
 
 def _adds(figure: Figure) -> bool:

@@ -112,6 +112,9 @@ def verify(
         sys.exit(2)
     for fault in table.faults:
         click.echo(f"claims: {fault}", err=True)
+    if not table.facts:
+        click.echo(f"claims: {table.name}: no row can be used", err=True)
+        sys.exit(2)
     bad: list[str] = []
     found: list[Verification] = []
     for document in documents(files, encoding, extractor, bad, published=published):

@@ -87,7 +87,13 @@ def _has_surrogate(text: str) -> bool:
 
 
 def documents(
-    files: tuple[str, ...], encoding: str, extractor: Extractor, faults: list[str], *, published: str | None = None
+    files: tuple[str, ...],
+    encoding: str,
+    extractor: Extractor,
+    faults: list[str],
+    *,
+    published: str | None = None,
+    context: bool = True,
 ) -> Iterator[Document]:
     """Each file read as it is asked for; what cannot be read is told on stderr and remembered."""
     for name in files:
@@ -97,7 +103,7 @@ def documents(
             click.echo(f"claims: {error}", err=True)
             faults.append(name)
             continue
-        yield extractor.extract(text, name=name, published=published)
+        yield extractor.extract(text, name=name, published=published, context=context)
 
 
 def extractor_for(region: str, lexicon: str | None) -> Extractor:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 import click
 
 from claims import Document, json_schema
-from claims.cli.shared import ENCODING, FILES, LEXICON, REGION, chosen_format, documents, extractor_for, json_line, write
+from claims.cli.shared import ENCODING, FILES, LEXICON, PUBLISHED, REGION, chosen_format, documents, extractor_for, json_line, write
 from claims.export.rows import COLUMNS, cells
 from claims.export.tables import claim_table, mention_table, print_table
 
@@ -49,14 +49,18 @@ _WRITERS: dict[str, Callable[[Document], None]] = {"table": _table, "jsonl": _js
 @ENCODING
 @REGION
 @LEXICON
-def extract(files: tuple[str, ...], format_: str | None, encoding: str, region: str, lexicon: str | None) -> None:
-    """Print every quantity of the FILEs; - is standard input."""
+@PUBLISHED
+@click.option("--context/--no-context", default=True, help="Whether to fill subject, place, time, speaker and the like.")
+def extract(
+    files: tuple[str, ...], format_: str | None, encoding: str, region: str, lexicon: str | None, published: str | None, context: bool
+) -> None:
+    """Print every quantity of the FILEs, with what the text says of it; - is standard input."""
     extractor = extractor_for(region, lexicon)
     faults: list[str] = []
     chosen = chosen_format(format_)
     if chosen == "csv":
         write(",".join(COLUMNS) + "\n")
-    for document in documents(files, encoding, extractor, faults):
+    for document in documents(files, encoding, extractor, faults, published=published, context=context):
         _WRITERS[chosen](document)
     sys.exit(2 if faults else 0)
 
@@ -65,9 +69,10 @@ def extract(files: tuple[str, ...], format_: str | None, encoding: str, region: 
 @click.argument("text")
 @REGION
 @LEXICON
-def explain(text: str, region: str, lexicon: str | None) -> None:
-    """Say of everything numeral-like in TEXT what it was taken for, and why."""
-    print_table(mention_table(extractor_for(region, lexicon).extract(text)))
+@PUBLISHED
+def explain(text: str, region: str, lexicon: str | None, published: str | None) -> None:
+    """Say of everything numeral-like in TEXT what it was taken for, and why; for a claim, what gave each of its fields."""
+    print_table(mention_table(extractor_for(region, lexicon).extract(text, published=published)))
 
 
 @click.command()

@@ -10,7 +10,7 @@ from claims.errors import TableError
 from claims.loading import folded, rows
 from claims.models import Modality, Statistic
 
-_FIELDS = {"statistic", "modality", "basis", "whole", "event", "link", "rate", "dimension", "forecaster", "vague", "agent"}
+_FIELDS = {"statistic", "modality", "basis", "whole", "event", "link", "rate", "dimension", "forecaster", "vague", "agent", "holds"}
 _VALUES = {"statistic": get_args(Statistic), "modality": get_args(Modality), "basis": ("word", "preposition")}
 _VERBAL = frozenset(["increase", "decrease", "change_to", "new", "cumulative"])
 _FORMS = ("", "prefix", "suffix")

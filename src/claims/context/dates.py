@@ -21,7 +21,10 @@ Range = tuple[int, int]
 _MOST_BACK = 12
 _FARTHEST = 800
 _MOST_LISTED = 12
-_NO_DATE_BEFORE = re.compile(r"(?:比|较|与|同|相比|相较|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到)(?:去年)?$")
+_LONGEST_HEADING = 40
+_NO_DATE_BEFORE = re.compile(
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到)(?:去年)?$"
+)
 _FROM_BEFORE = re.compile(r"[由从自]$")
 _HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
 _NEVER = frozenset(["同期", "期间"])
@@ -49,11 +52,13 @@ _OWN_SENTENCE_ONLY = frozenset(
     ]
 )
 """What means the moment of its sentence, and does not carry on to the next."""
-_OWN_CLAUSE_ONLY = frozenset(["之前", "此前", "以前", "当时", "过去", "首节", "末节", "上半场", "下半场", "半场", "本季"])
+_OWN_CLAUSE_ONLY = frozenset(["之前", "此前", "以前", "当时", "过去", "首节", "末节", "上半场", "下半场", "半场", "本季", "年内"])
 _EVENT_ENDS = frozenset(["后", "之后", "以后", "时", "期间", "时刻", "之际", "前", "之前", "以前", "过程中", "阶段", "当中", "以来"])
 _MOST_CLAUSES = 4
 _LONGEST_EVENT = 18
 _LASTING = ("长", "高", "宽", "深", "海拔", "直径", "长度", "高度", "宽度", "深度", "跨度", "主跨")
+_OTHER_PERIODS = ("同期", "同月", "同日", "同季")
+"""What a figure is compared with stands in its own clause (去年同期为87亿元)."""
 _JOINS = frozenset("、和及与")
 _HOLDS = frozenset(["可容纳", "容纳", "拥有", "占地", "停工", "重达", "身高", "能容纳", "载重"])
 _BEFORE_LENGTH = frozenset(["近", "过去", "未来", "最近", "在", "前", "今后", "此后"])
@@ -66,7 +71,6 @@ class Dates:
     def __init__(self, passage: Passage) -> None:
         self._text, self._times, self._paragraphs = passage.text, passage.times, passage.paragraphs
         self._starts = [start for start, _ in self._times]
-        self._is_heading = passage.is_heading
         self._headings: dict[int, Range | None] = {}
         self._length: tuple[object, Range] | None = None
 
@@ -106,7 +110,7 @@ class Dates:
     def _dated_heading(self, paragraph: int) -> Range | None:
         for above in range(paragraph - 1, max(-1, paragraph - _MOST_BACK), -1):
             start, end = self._paragraphs[above]
-            if not self._is_heading(above):
+            if end - start > _LONGEST_HEADING or self._text[end - 1] in "。！？!?；;，,：:":
                 continue
             number = bisect_left(self._starts, start)
             if (
@@ -141,11 +145,11 @@ class Dates:
         written, before = text[start:end], text[max(0, start - 4) : start]
         if written in _NEVER or _NO_DATE_BEFORE.search(before):
             return False
-        if written in _OWN_CLAUSE_ONLY and start < frame.clause.start:
+        if (written in _OWN_CLAUSE_ONLY or written.endswith(_OTHER_PERIODS)) and start < frame.clause.start:
             return False
         if written in _OWN_SENTENCE_ONLY and start < frame.sentence.start:
             return False
-        if before.endswith("《") or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
+        if before.endswith(("《", "第")) or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
             return False
         if _FROM_BEFORE.search(before) and text[end : end + 1] == "的" and not _is_first_of_change(frame, end):
             return False

@@ -8,7 +8,7 @@ from claims.context.dates import Dates
 from claims.context.fields import Context, Found
 from claims.context.frames import Frame, frames
 from claims.context.passages import Passage
-from claims.context.places import places
+from claims.context.places import Places
 from claims.context.relations import Relations
 from claims.context.speakers import speakers
 from claims.context.statistics import Named, Statistics
@@ -22,9 +22,14 @@ def fill(passage: Passage, quantities: Sequence[Quantity]) -> list[Context]:
     """The context of every figure of a passage, in order; `quantities` are what the figures state."""
     contexts = [Context() for _ in passage.phrases]
     stages = (Subjects(), Statistics(), Relations(quantities), Dates(passage))
-    for frame in frames(passage):
-        _fill_one(contexts, frame, passage.text, *stages)
-    for context, said, place in zip(contexts, speakers(passage), places(passage), strict=True):
+    places = Places(passage)
+    for sentence in passage.sentences:
+        places.read(sentence)
+        if sentence.holds_figure:
+            for frame in frames(passage, sentence):
+                _fill_one(contexts, frame, passage.text, *stages)
+        sentence.forget()
+    for context, said, place in zip(contexts, speakers(passage), places.found, strict=True):
         context.speaker, context.place = said, place
     return contexts
 
@@ -36,10 +41,10 @@ def _fill_one(
     context.subject = subjects.add(frame)
     subject = _text(text, context.subject)
     context.time = dates.date(frame)
-    whole = relations.whole(frame, subject)
+    statistic = statistics.statistic(frame, subject)
+    whole = relations.whole(frame, subject, statistic and statistic.value)
     if whole is not None:
         context.part_of, context.part_rule = whole
-    statistic = statistics.statistic(frame, subject)
     if statistic is None and whole is not None and contexts[whole.number].statistic in _PASSED_ON:
         statistic = Named(str(contexts[whole.number].statistic), "of_the_whole")
     if statistic is not None:

@@ -40,13 +40,10 @@ class Frame:
         return not self.first and all(word.text in _LISTED for word in self.left)
 
 
-def frames(passage: Passage) -> Iterator[Frame]:
-    """The frame of every figure, in text order."""
-    for sentence in passage.sentences:
-        if not sentence.holds_figure:
-            continue
-        for index, clause in enumerate(sentence.clauses):
-            yield from _in_clause(passage, sentence, clause, index)
+def frames(passage: Passage, sentence: Sentence) -> Iterator[Frame]:
+    """The frames of a sentence's figures, in text order."""
+    for index, clause in enumerate(sentence.clauses):
+        yield from _in_clause(passage, sentence, clause, index)
 
 
 def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int) -> Iterator[Frame]:

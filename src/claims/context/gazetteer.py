@@ -109,9 +109,10 @@ def mentions(text: str) -> list[Mention]:
 
 def _single(text: str) -> Iterator[Mention]:
     done = 0
-    for match in _names().guard.finditer(text):
+    names = _names()
+    for match in names.guard.finditer(text):
         start = match.start()
-        if start < done or (found := _name_at(text, start)) is None:
+        if start < done or text[start : start + 2] not in names.by_prefix or (found := _name_at(text, start)) is None:
             continue
         end, kind = found
         if kind == "none" or (end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done))):

@@ -36,6 +36,7 @@ _AMOUNTS = (
     "长度",
     "深度",
 )
+_PRONOUNS = frozenset("这那其他她它我你您每各该本此某")
 _LONGEST = 14
 _RELATIVE = 8
 Stretch = tuple[int, int]
@@ -78,7 +79,7 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     if (
         start == end - 1
         and start
-        and _is_amount(words[start].text)
+        and is_amount(words[start].text)
         and words[start - 1].tag[:1] == "v"
         and words[start - 1].text not in cues().of("link")
     ):
@@ -91,7 +92,7 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     return _without_front(words, start, _without_rate(words, start, end))
 
 
-def _is_amount(noun: str) -> bool:
+def is_amount(noun: str) -> bool:
     """Whether a noun names an amount, so that a verb before it belongs to it: 求诊|人数, 处理|能力, 通行|时间."""
     return noun.endswith(_AMOUNTS)
 
@@ -174,7 +175,7 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch |
 
 def _unknown(words: Sequence[Word], start: int) -> Stretch | None:
     """A noun that the segmenter does not know and cut into characters: 便|门 at the end of a clause."""
-    rest = words[start:]
+    rest = words[start : start + 3]
     if len(rest) == 2 and all(len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff" for word in rest) and rest[1].tag[:1] in "nvqgz":
         return start, start + 2
     return None
@@ -185,6 +186,8 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
     word = words[at]
     if word.tag in (FIGURE, TIME):
         return False
+    if word.tag == "r" and last < 0 and len(word.text) == 1 and word.text not in _PRONOUNS:
+        return True  # a surname: 何大妈
     if word.tag in _ATTRIBUTE or word.tag in ("m", "q"):
         return last < 0 or word.text[0] != "最"
     following = at + 1 < len(words) and (is_nominal(words[at + 1]) or words[at + 1].tag in _ATTRIBUTE)

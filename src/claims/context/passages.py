@@ -18,7 +18,7 @@ _FINISHED = frozenset("。！？!?；;：:，,…”’」』）)、.")
 _LONGEST_HEADING = 40
 _CLAUSE_SIGNS = frozenset("，,；;：:。！？!?—…\n")
 _OPENS, _CLOSES = frozenset("（([【"), frozenset("）)]】")
-_OPENS_QUOTE, _CLOSES_QUOTE = frozenset("“「『"), frozenset("”」』")
+_MARKS = _CLAUSE_SIGNS | _OPENS | _CLOSES
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Clause:
     @cached_property
     def respectively(self) -> int | None:
         """Where 分别 stands among its words."""
-        return next((at for at, word in enumerate(self.words) if word.text.startswith("分别")), None)
+        return next((at for at, word in enumerate(self.words) if word.text[:2] == "分别"), None)
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,15 @@ class Sentence:
     places: tuple[Mention, ...] = field(default=(), repr=False)
     """The places named in it."""
 
-    @property
+    @cached_property
     def holds_figure(self) -> bool:
         """Whether any of its items is a figure."""
         return any(item.tag == FIGURE for item in self.items)
+
+    def forget(self) -> None:
+        """Lets go of words and clauses, which are many: what is done with a sentence need not be kept."""
+        for name in ("words", "clauses"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def words(self) -> list[Word]:
@@ -152,38 +157,38 @@ def _items(phrases: Sequence[Phrase], times: Sequence[tuple[int, int]]) -> list[
 
 def _clauses(words: list[Word]) -> Iterator[Clause]:
     """Cuts at punctuation; a parenthesis with a figure opens clauses of its own, one without stays with its words."""
+    marks = [at for at, word in enumerate(words) if word.text in _MARKS]
+    silent = _silent_parentheses(words, marks)
     current: list[Word] = []
-    begins, depth = "", 0
-    closing = _parentheses(words)
-    figures = list(accumulate((word.tag == FIGURE for word in words), initial=0))
-    at = 0
-    while at < len(words):
-        word = words[at]
-        mark = word.text if len(word.text) == 1 else ""
-        if mark in _OPENS and at in closing and figures[at] == figures[closing[at]]:
-            at = closing[at] + 1
+    begins, depth, done = "", 0, 0
+    for at in marks:
+        if at < done:
             continue
-        if not mark or not (mark in _CLAUSE_SIGNS or mark in _OPENS or mark in _CLOSES):
-            current.append(word)
-            at += 1
+        current += words[done:at]
+        if at in silent:
+            done = silent[at] + 1
             continue
+        mark, done = words[at].text, at + 1
         if current:
             yield Clause(current, begins, mark, depth)
             current = []
         begins = mark
         depth += (mark in _OPENS) - (mark in _CLOSES and depth > 0)
-        at += 1
+    current += words[done:]
     if current:
         yield Clause(current, begins, "", depth)
 
 
-def _parentheses(words: list[Word]) -> dict[int, int]:
-    """Where each parenthesis that is closed ends, by the place of its opening among the words."""
+def _silent_parentheses(words: list[Word], marks: list[int]) -> dict[int, int]:
+    """Where each parenthesis that is closed and holds no figure ends, by the place of its opening among the words."""
     open_at: list[int] = []
     closing: dict[int, int] = {}
-    for at, word in enumerate(words):
-        if word.text in _OPENS:
+    for at in marks:
+        if words[at].text in _OPENS:
             open_at.append(at)
-        elif word.text in _CLOSES and open_at:
+        elif words[at].text in _CLOSES and open_at:
             closing[open_at.pop()] = at
-    return closing
+    if not closing:
+        return closing
+    figures = list(accumulate((word.tag == FIGURE for word in words), initial=0))
+    return {start: end for start, end in closing.items() if figures[start] == figures[end]}

@@ -39,15 +39,19 @@ def places(passage: Passage) -> list[Found | None]:
     >>> [text[found.start : found.end] for found in places(Passage(text, [Phrase(4, 6, None)], ())) if found]
     ['长春']
     """
-    return _Reader(passage).read()
+    reader = Places(passage)
+    for sentence in passage.sentences:
+        reader.read(sentence)
+    return reader.found
 
 
-class _Reader:
-    """Walks the sentences once and carries the place that holds."""
+class Places:
+    """Walks the sentences once, in text order, and carries the place that holds; `found` has one entry a figure."""
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
-        self._found: list[Found | None] = [None] * len(passage.phrases)
+        self.found: list[Found | None] = [None] * len(passage.phrases)
+        self._paragraph = -1
         self._mentions = passage.places
         self._next = 0
         self._carried: Mention | None = None
@@ -57,29 +61,27 @@ class _Reader:
         self._topic: Mention | None = None
         self._weak = True
 
-    def read(self) -> list[Found | None]:
-        paragraph = -1
-        for sentence in self._passage.sentences:
-            if sentence.paragraph != paragraph:
-                paragraph = sentence.paragraph
-                self._enter(paragraph)
-            self._sentence(sentence)
-        return self._found
+    def read(self, sentence: Sentence) -> None:
+        """The next sentence: its figures get their places."""
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
+            self._enter()
+        self._sentence(sentence)
 
-    def _enter(self, paragraph: int) -> None:
+    def _enter(self) -> None:
         """A new paragraph begins with the heading's place, the dateline's, or what the last one ended with."""
         if self._heading:
             self._carried, self._rule = self._heading, "heading"
-        elif self._dateline:
-            self._carried, self._rule = self._dateline, "dateline"
         elif self._topic:
             self._carried, self._rule = self._topic, "paragraph before"
+        elif self._dateline:
+            self._carried, self._rule = self._dateline, "dateline"
         self._weak = True
 
     def _sentence(self, sentence: Sentence) -> None:
         placed = list(self._placed(sentence))
         if sentence.holds_figure:
-            _Figures(self._passage, sentence, placed, self._carried, self._rule).fill(self._found)
+            _Figures(self._passage, sentence, placed, self._carried, self._rule).fill(self.found)
         self._carry(sentence, placed)
 
     def _placed(self, sentence: Sentence) -> Iterator[_Placed]:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from claims.context.cues import cues
 from claims.context.frames import Frame
-from claims.context.tagging import FIGURE
+from claims.context.nouns import is_place
+from claims.context.tagging import TIME, Word
 from claims.models import Quantity
 
 _PARTS = frozenset(["percent", "fraction"])
 _COUNTED = frozenset(["count", "measure", "money"])
+_CHANGES = frozenset(["increase", "decrease"])
 _PERSONS = frozenset("人名位例口员个")
 _IN = frozenset(["中", "里", "当中", "之中"])
-_OPENS = frozenset("（(")
+_INCLUDING = frozenset(["含", "包括", "包含"])
 _MOST_WHOLES = 12
+_NEAR = 4
 _TOTALS = ("总数", "总量", "总额", "总值", "总人数", "总面积", "总产值")
 
 
@@ -40,8 +43,12 @@ class Relations:
         self._governing: tuple[object, Whole] | None = None
         """The whole whose parts a 其中 announced, and the sentence where that holds."""
 
-    def whole(self, frame: Frame, subject: str) -> Whole | None:
-        """The whole of the next figure; `subject` is the text of its subject."""
+    def whole(self, frame: Frame, subject: str, statistic: str | None) -> Whole | None:
+        """The whole of the next figure; `subject` is the text of its subject. A change is neither part nor whole."""
+        if frame.first and frame.clause.begins in ("；", ";") and frame.sentence.words[0].text != "其中":
+            self._governing = None
+        if statistic in _CHANGES:
+            return None
         found = self._find(frame)
         self._frames = [*self._frames[1 - _MOST_WHOLES :], frame]
         self._subjects[frame.number] = subject
@@ -52,6 +59,9 @@ class Relations:
     def _find(self, frame: Frame) -> Whole | None:
         if frame.clause.depth:
             return self._in_parenthesis(frame)
+        inside = self._inside(frame)
+        if inside is not None:
+            return inside
         announced = self._announced(frame)
         if announced is not None:
             return announced
@@ -59,8 +69,23 @@ class Relations:
             return self._base(frame) or self._governed(frame)
         return self._governed(frame)
 
+    def _inside(self, frame: Frame) -> Whole | None:
+        """请假5人中有3人; 包括固定资产41.2亿元、存货22.7亿元: a further member behind the first."""
+        if frame.first or not self._frames or self._frames[-1].clause is not frame.clause:
+            return None
+        before = self._frames[-1]
+        gap = frame.clause.words[before.at + 1 : frame.at]
+        if any(word.text in _IN for word in gap[:_NEAR]) and self._fits(frame, before):
+            return Whole(before.number, "中")
+        whole = self._part.get(before.number)
+        if gap and gap[0].text == "、" and whole is not None and whole.rule in _INCLUDING:
+            return whole
+        return None
+
     def _in_parenthesis(self, frame: Frame) -> Whole | None:
-        """36400平方米（含机房层181平方米）: the figure before the parenthesis."""
+        """36400平方米（含机房层181平方米）: the figure before the parenthesis; 2厘米（0.79英寸） is the same in another unit."""
+        if not frame.left and frame.first:
+            return None
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
                 return None
@@ -91,7 +116,8 @@ class Relations:
         if self._governing is not None and self._governing[0] is frame.sentence:
             whole = self._governing[1]
             wholes = [before for before in self._frames if before.number == whole.number]
-            if wholes and self._fits(frame, wholes[0]):
+            beside = not frame.first and frame.clause.words[frame.clause.figures[frame.order - 1] + 1].text == "、"
+            if wholes and self._fits(frame, wholes[0], whatever_its_size=beside):
                 return Whole(whole.number, "governed")
         return self._within(frame)
 
@@ -101,7 +127,7 @@ class Relations:
             if before.sentence is not frame.sentence:
                 return None
             words = before.clause.words
-            if before.index < frame.index and words[-1].text in _IN and not any(w.tag == FIGURE for w in words[before.at + 1 :]):
+            if before.index < frame.index and words[-1].text in _IN and before.clause.figures[-1] == before.at:
                 return Whole(before.number, "中") if self._fits(frame, before) else None
         return None
 
@@ -116,8 +142,8 @@ class Relations:
                 return Whole(before.number, "占")
         return None
 
-    def _fits(self, part: Frame, whole: Frame) -> bool:
-        """Whether units and values let one be a part of the other."""
+    def _fits(self, part: Frame, whole: Frame, *, whatever_its_size: bool = False) -> bool:
+        """Whether units and values let one be a part of the other; a member beside another part is one `whatever_its_size`."""
         if part.phrase.kind in _PARTS:
             return whole.phrase.kind in _COUNTED
         if part.phrase.kind != whole.phrase.kind or part.phrase.kind not in _COUNTED:
@@ -125,10 +151,12 @@ class Relations:
         one, other = part.phrase.unit, whole.phrase.unit
         if one is None or other is None:
             return one is other
+        if "/" in one.name:
+            return False  # a rate has no parts
         persons = one.surface in _PERSONS and other.surface in _PERSONS and part.phrase.kind == "count"
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
-        return one.name != other.name or _not_above(self._quantities[part.number], self._quantities[whole.number])
+        return whatever_its_size or one.name != other.name or _not_above(self._quantities[part.number], self._quantities[whole.number])
 
 
 def _not_above(part: Quantity, whole: Quantity) -> bool:
@@ -165,8 +193,18 @@ def _share_base(frame: Frame) -> str:
     words = frame.left
     for at in range(len(words) - 1, -1, -1):
         if words[at].text in ("占", "占到", "约占"):
-            text = "".join(word.text for word in words[at + 1 :] if word.text != "的")
+            text = "".join(_base_words(words[at + 1 :]))
             for total in _TOTALS:
                 text = text.removesuffix(total)
             return text if len(text) > 1 else ""
     return ""
+
+
+def _base_words(words: Sequence[Word]) -> Iterator[str]:
+    """The words of a base without places before it and what only joins it to the figure: 占全省|进出口总值|的比重为."""
+    known = cues()
+    for word in words:
+        if word.text == "的" or word.text in known.of("rate") or word.text in known.of("link"):
+            return
+        if not is_place(word) and word.tag != TIME and word.text != "同期":
+            yield word.text

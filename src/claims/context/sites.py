@@ -53,16 +53,21 @@ def sites(sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
 
 def _institutions(sentence: Sentence) -> Iterator[Mention]:
     """Nouns that end in 医院, 体育场 and say which: 市传染病医院, not 医院."""
-    run: list[Word] = []
-    for word in sentence.words:
-        site = word.text[-1] in _site_ends() and _site().fullmatch(word.text)
-        if not (site or word.tag in _NOUNS or (word.tag == _UNKNOWN and word.text.isalpha())):
-            run = []
+    words, ends, site, done = sentence.words, _site_ends(), _site(), 0
+    for at, word in enumerate(words):
+        if word.text[-1] not in ends or not site.fullmatch(word.text):
             continue
-        run = [*run, word][-_MOST_WORDS:]
-        if site and (len(run) > 1 or len(word.text) > 4):
-            yield Mention(run[0].start, word.end, "site", True)
-            run = []
+        start = at
+        while start > done and at - start < _MOST_WORDS - 1 and _names(words[start - 1]):
+            start -= 1
+        if start < at or len(word.text) > 4:
+            yield Mention(words[start].start, word.end, "site", True)
+            done = at + 1
+
+
+def _names(word: Word) -> bool:
+    """Whether a word may be part of an institution's name."""
+    return word.tag in _NOUNS or (word.tag == _UNKNOWN and word.text.isalpha())
 
 
 def _paired(sentence: Sentence) -> Iterator[Mention]:

@@ -46,9 +46,11 @@ _OUTCOMES = (
     "保持",
     "出现",
 )
-_COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜"])
+_COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚"])
+_LESS = frozenset(["低", "少", "快", "便宜", "轻", "短", "小", "早"])
 _CONTINUES = frozenset(["并", "再", "还", "总", "同时"])
 _DONE = frozenset(["已", "已经", "现", "曾", "此前", "实际"])
+_ABLE = frozenset(["可", "能", "可以", "能够", "可供"])
 _LONGEST_BASIS = 12
 _LOOK_BACK = 40
 _MOST_ANNOUNCED = 6
@@ -110,7 +112,7 @@ class Statistics:
     def modality(self, frame: Frame) -> Named | None:
         """How the figure is meant, where it is not simply asserted."""
         words = frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at]
-        found = _modality(words, frame.clause.words[frame.at :])
+        found = _modality(words, frame.clause.words[frame.at], modified=frame.phrase.core_start > frame.phrase.start)
         if found is not None and found.value == "hypothetical":
             self._condition = frame.sentence
         if self._supposed(frame):
@@ -158,7 +160,8 @@ def _announced(frame: Frame) -> Named | None:
     for index in range(frame.index - 1, max(-1, frame.index - _MOST_ANNOUNCED), -1):
         clause = frame.sentence.clauses[index]
         value = cues().of("modality").get(clause.words[-1].text)
-        if value in ("forecast", "required") and clause.ends in "，,：:":
+        expected = len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED
+        if value in ("forecast", "required") and clause.ends in "，,：:" and not expected:
             return Named(value, clause.words[-1].text)
         if clause.ends in "；;":
             return None
@@ -181,7 +184,7 @@ def _own(frame: Frame, subject: str) -> Named | None:
         return change
     found = dict(_cued(frame, subject))
     for value in _ORDER:
-        if value in found and (value != "share" or frame.phrase.kind in _SHARES):
+        if value in found and (value != "share" or frame.phrase.kind in _SHARES) and (value != "new" or frame.phrase.kind != "duration"):
             return Named(value, found[value])
     return None
 
@@ -195,6 +198,11 @@ def _change(frame: Frame) -> Named | None:
         and any(word.text in _FROM for word in frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at])
     ):
         return Named("change_to", frame.left[-1].text) if not frame.first else None
+    if len(frame.left) > 1 and frame.left[-1].text in _TO and table.get(frame.left[-2].text) in _CHANGES:
+        return Named("change_to", frame.left[-2].text + frame.left[-1].text)
+    compared = _compared(frame.left)
+    if compared is not None:
+        return compared
     for word in reversed(frame.left):
         value = table.get(word.text)
         if value in _CHANGES:
@@ -204,6 +212,18 @@ def _change(frame: Frame) -> Named | None:
         if word.text == "的" and frame.phrase.kind not in _SHARES:
             break
     return _change_behind(frame, table)
+
+
+def _compared(words: Sequence[Word]) -> Named | None:
+    """An adjective that compares: 比二模高17分, 重了半斤."""
+    at = len(words) - 1
+    after = at >= 0 and words[at].text in ("了", "出")
+    at -= after
+    if at < 0 or words[at].text not in _COMPARING:
+        return None
+    if after or any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at]):
+        return Named("decrease" if words[at].text in _LESS else "increase", words[at].text)
+    return None
 
 
 def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
@@ -225,6 +245,8 @@ def _cued(frame: Frame, subject: str) -> list[tuple[str, str]]:
         value = table.get(word.text) or (known.noun_statistic(word.text) if is_nominal(word) else None)
         if value is not None and value not in _CHANGES:
             found.append((value, word.text))
+    if len(frame.left) > 1 and frame.left[-1].text in known.of("holds") and any(w.text in _ABLE for w in frame.left[-4:-1]):
+        found.append(("capacity", frame.left[-1].text))
     form = known.noun_statistic(subject) if subject else None
     if form is not None and form not in _CHANGES:
         found.append((form, subject))
@@ -285,17 +307,17 @@ def _basis_list(frame: Frame) -> Found | None:
 # ---- modality ---------------------------------------------------------------------------------------------------------
 
 
-def _modality(words: Sequence[Word], behind: Sequence[Word]) -> Named | None:
-    """The last cue of modality before a figure."""
+def _modality(words: Sequence[Word], behind: Word, *, modified: bool) -> Named | None:
+    """The last cue of modality before a figure; `modified` says that its span begins with a modifier (将|突破5亿元)."""
     table = cues().of("modality")
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         value = table.get(word.text)
         if value is None:
             continue
-        following = words[at + 1] if at + 1 < len(words) else behind[0]
+        following = words[at + 1] if at + 1 < len(words) else behind
         if word.text == "将":
-            value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :])
+            value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :], modified=modified)
         elif (
             (word.text == "需" and at and words[at - 1].text in ("仅", "只", "仅仅"))
             or (word.text in _SCHEDULED and at and _is_noun_use(words[at - 1]))
@@ -318,7 +340,7 @@ def _is_noun_use(word: Word) -> bool:
     return word.tag in ("vn", "b", "m") or word.text in ("的", "、")
 
 
-def _will(following: Sequence[Word]) -> str | None:
+def _will(following: Sequence[Word], *, modified: bool) -> str | None:
     """将: a forecast before an outcome (将达), a plan before an act, nothing where it is 把 (将比分拉开)."""
     for word in following:
         if word.tag in ("d", "t", TIME) or word.text in ("在", "于", "会", "再"):
@@ -326,7 +348,7 @@ def _will(following: Sequence[Word]) -> str | None:
         if word.tag[:1] == "v":
             return "forecast" if word.text.startswith(_OUTCOMES) else "planned"
         return None
-    return "forecast"
+    return "forecast" if modified else None
 
 
 def _goal(words: Sequence[Word]) -> Named | None:

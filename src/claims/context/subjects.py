@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place
+from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_amount, is_nominal, is_place
 from claims.context.passages import Clause
 from claims.context.tagging import FIGURE, TIME, Word
 
@@ -21,10 +21,13 @@ _PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", 
 """Words that stand between a noun and its figure and mean nothing for it: adverbs, 了, times, conjunctions."""
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
+_PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "实现", "取得"])
 _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
+_FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
+"""Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
 _UNLASTING = frozenset(["提前", "推迟", "延后", "整整", "要", "达", "就"])
 _RESPECTIVELY = frozenset(["分别", "分别为", "分别是", "分别达"])
 _LISTS = frozenset("、和及与或")
@@ -89,8 +92,11 @@ def _place(words: Sequence[Word], stretch: Stretch | None, rule: str) -> Found |
 
 def _respectively(frame: Frame) -> list[Found] | None:
     """The members of a list that 分别 pairs with the figures behind it: 自行车、洗衣机分别增长3%、9%."""
-    words, at, figures = frame.clause.words, frame.clause.respectively, frame.clause.figures
-    if at is None or at > figures[0] or len(figures) > _MOST_LISTED:
+    words, figures = frame.clause.words, frame.clause.figures
+    if not 1 < len(figures) <= _MOST_LISTED:
+        return None
+    at = frame.clause.respectively
+    if at is None or at > figures[0]:
         return None
     stretch = before(words[:at]).noun
     if stretch is None or before(words[at + 1 : figures[0]]).noun is not None:
@@ -117,10 +123,10 @@ def behind(frame: Frame) -> Found | None:
     at += joined
     if at >= len(words) or words[at].text in _WHERE_ENDS:
         return None
-    stretch = beginning_at(words, at, verbs=_has_verb(frame.left))
+    stretch = beginning_at(words, at, verbs=joined or _has_verb(frame.left))
     if (
         stretch is None
-        or is_place(words[stretch[1] - 1])
+        or words[stretch[1] - 1].tag == "ns"
         or _only_dimension(words, stretch)
         or (frame.phrase.kind != "count" and _only_rate(words, stretch))
     ):
@@ -196,13 +202,17 @@ def before(words: Sequence[Word], end: int | None = None) -> _Left:
             left.verb = at - 1 if word.tag[:1] == "v" else -1
             left.only_links = False
             return left
+        if stretch[1] - stretch[0] <= 2 and words[stretch[0]].text[0] == "每":
+            at = stretch[0]
+            continue
         preposition = _compared(words, stretch[0])
         if preposition is not None:
             at = preposition
             continue
         if _only_rate(words, stretch) or _only_dimension(words, stretch):
             if stretch[0] and _qualifies(words[stretch[0] - 1]):
-                left.noun, left.only_links = (stretch[0] - 1, stretch[1]), False
+                rate = words[stretch[0]].text in cues().of("rate")
+                left.noun, left.only_links = (stretch[0] - 1, stretch[0] if rate else stretch[1]), False
                 return left
             left.fallback = left.fallback or stretch
             at = stretch[0]
@@ -335,8 +345,10 @@ def _carry(subjects: Subjects, frame: Frame) -> Found | None:
 
 
 def _paired(frame: Frame) -> bool:
-    """Whether a noun before and a noun behind each belong to their own figure: 男孩5名女孩3名."""
+    """Whether a noun before and a noun behind each belong to their own figure: 男孩5名女孩3名, 销量3万张."""
     words = frame.clause.words
+    if frame.left and is_amount(frame.left[-1].text) and is_nominal(frame.left[-1]):
+        return True
     behind_right = frame.right and frame.right[-1].end < words[-1].end
     return bool(behind_right and frame.left and is_nominal(frame.left[-1]) and not is_place(frame.left[-1]) and is_nominal(frame.right[-1]))
 
@@ -378,7 +390,8 @@ def _predicate(frame: Frame, left: _Left) -> Found | None:
     end = len(words)
     while end and words[end - 1].text not in events and _passes(words[end - 1]):
         end -= 1
-    if left.noun is not None and left.noun[1] == end and not (left.noun[0] and words[left.noun[0] - 1].text in events):
+    people = frame.phrase.unit is not None and frame.phrase.unit.surface in (*_PEOPLE, "例", "名")
+    if left.noun is not None and left.noun[1] == end and not (people and left.noun[0] and words[left.noun[0] - 1].text in events):
         return None
     start = end
     while start and (words[start - 1].text in events or words[start - 1].tag[:1] in "vn" or words[start - 1].text in "和及、"):
@@ -389,15 +402,32 @@ def _predicate(frame: Frame, left: _Left) -> Found | None:
         start += 1
     if start >= end:
         return None
+    stretch = None if people else before(words, start).noun
+    if stretch is not None and stretch[1] == start and not is_agent(words[start - 1]):
+        return _place(words, stretch, "noun_of_verb")
     return Found(words[start].start, words[end - 1].end, "predicate")
 
 
 def _noun_or_player(subjects: Subjects, frame: Frame) -> Found | None:
-    """Points: the noun of the figure (差距), else who made them."""
+    """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
+    player = _person(frame.left)
+    if player is not None:
+        return player
     left = before(frame.left)
     if left.noun is not None:
         return _place(frame.left, left.noun, "noun_before")
-    return behind(frame) or _earlier_topic(frame) or subjects.carried(frame)
+    next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
+    return (None if next_is_figure else behind(frame)) or _earlier_topic(frame) or subjects.carried(frame)
+
+
+def _person(words: Sequence[Word]) -> Found | None:
+    """The last person named, with who is named beside him: 纳恩和罗宾森联手攻下20分."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].tag in _PERSONS:
+            while at + 1 < len(words) and is_nominal(words[at + 1]) and not is_place(words[at + 1]):
+                at += 1
+            return _place(words, ending_at(words, at + 1), "person_before")
+    return None
 
 
 def _amount(subjects: Subjects, frame: Frame) -> Found | None:
@@ -471,6 +501,8 @@ def _length(subjects: Subjects, frame: Frame) -> Found | None:
     """Durations: what lasts (工期540天, 停工一个月, 7天居家健康监测, 24小时值班的岗位)."""
     if _tag(frame.right, 0)[:1] == "v" and _text(frame.right, 1) == "的":
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    if frame.left and frame.left[-1].text in _FINISHES:
+        return _person(frame.left) or _earlier_topic(frame)
     if _text(frame.right, 0) not in (*_WHERE_ENDS, "的"):
         found = behind(frame)
         if found is not None and (_has_verb(frame.left) or _ends_there(frame, found.end)):
@@ -480,9 +512,20 @@ def _length(subjects: Subjects, frame: Frame) -> Found | None:
     while end and (words[end - 1].text in cues().of("link") or words[end - 1].tag in ("d", "ul")):
         end -= 1
     stretch = ending_at(words, end)
+    if stretch is None and end and words[end - 1].tag == "v":
+        stretch = ending_at(words, end - 1)
+        stretch = None if stretch is None or is_agent(words[stretch[1] - 1]) else stretch
     if stretch is not None:
         return _place(words, stretch, "noun_before")
-    if end and end == len(words) and words[end - 1].tag == "v" and words[end - 1].text not in (*cues().of("statistic"), *_UNLASTING):
+    if not frame.first and end == 0 and frame.left:
+        return subjects.carried(frame)
+    if (
+        end
+        and end == len(words)
+        and words[end - 1].tag == "v"
+        and len(words[end - 1].text) > 1
+        and words[end - 1].text not in (*cues().of("statistic"), *_UNLASTING)
+    ):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     return behind(frame) if _text(frame.right, 0) == "的" else None
 
@@ -503,7 +546,7 @@ def _age(subjects: Subjects, frame: Frame) -> Found | None:
         return _place(frame.left, left.noun, "noun_before")
     for index in range(frame.index, max(-1, frame.index - _LOOK_BACK_CLAUSES - 1), -1):
         for word in reversed(frame.sentence.clauses[index].words[-12:]):
-            if word.tag in ("nr", "nrt", "nrfg"):
+            if word.tag in _PERSONS:
                 return Found(word.start, word.end, "person_before")
     return subjects.carried(frame)
 

@@ -18,6 +18,8 @@ _OTHER = "\ue001"
 _COUNTING = frozenset("0123456789零〇一二三四五六七八九十百千万亿两几数半多每")
 _SPLIT = frozenset(["同比", "环比"])
 """What the segmenter takes for the beginning of a name: 同比|增加."""
+_LINKS = frozenset("比较达为超占")
+"""What joins a noun to its figure, and is cut off from a word that no dictionary has."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
 _SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点", "某", "某某"])
@@ -57,8 +59,8 @@ def _segmenter() -> Any:
     from rjieba import Jieba
 
     segmenter, tags = Jieba(), _tags()
-    for word in (*tags, *cues().multiple()):
-        if len(word) > 1 and not segmenter.has_word(word):
+    for word in dict.fromkeys((*tags, *cues().multiple())):
+        if len(word) > 1:
             segmenter.add_word(word, None, tags.get(word, "v"))
     return segmenter
 
@@ -106,19 +108,26 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
     for word, kind in tagged:
         if word == MASK:
             item = next(following)
+            if item.tag == TIME and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较":
+                found[-1:] = _halves(found[-1])
             found.append(Word(item.start, item.end, item.tag, text[item.start : item.end], item.number))
             start = item.end
             continue
-        if word in _SUFFIXES and found and _joins(found[-1], word):
-            last = found[-1]
-            found[-1] = Word(last.start, start + len(word), "nr" if last.tag == "nr" else "n", last.text + word)
-            start += len(word)
-            continue
         for part, told in _parts(word, kind):
             end = start + len(part)
-            found.append(Word(start, end, told, part))
+            if part in _SUFFIXES and found and _joins(found[-1], part):
+                last = found[-1]
+                found[-1] = Word(last.start, end, "nr" if last.tag == "nr" else "n", last.text + part)
+            else:
+                found.append(Word(start, end, told, part))
             start = end
     return found
+
+
+def _halves(word: Word) -> tuple[Word, Word]:
+    """产量比 before a time: a noun and what compares."""
+    at = word.end - 1
+    return Word(word.start, at, "n", word.text[:-1]), Word(at, word.end, "p", word.text[-1])
 
 
 def _joins(last: Word, suffix: str) -> bool:
@@ -132,8 +141,28 @@ def _joins(last: Word, suffix: str) -> bool:
 def _parts(word: str, kind: str) -> tuple[tuple[str, str], ...]:
     """A word with its tag; in two where the segmenter took a cue for the beginning of a name: 同比|增加."""
     tags = _tags()
-    parts = (word[:2], word[2:]) if len(word) == 4 and word[:2] in _SPLIT and word not in tags else (word,)
-    return tuple((part, tags.get(part) or _told(part, kind)) for part in parts)
+    pieces = (word,) if word in tags else _cut(word, kind)
+    return tuple((piece, tags.get(piece) or (_told(word, kind) if piece == word else _piece_tag(piece))) for piece in pieces)
+
+
+def _cut(word: str, kind: str) -> tuple[str, ...]:
+    """A word in two where the segmenter has a cue as part of it: 同比|增加, 产量|比, 率|达, 价格|上涨, 指|跌."""
+    if word[:2] in _SPLIT and len(word) == 4:
+        return word[:2], word[2:]
+    changes = cues().of("statistic")
+    if len(word) > 3 and changes.get(word[-2:]) in ("increase", "decrease"):
+        return word[:-2], word[-2:]
+    if kind == "v" and len(word) > 1 and word[-1] in "涨跌" and not _segmenter().has_word(word):
+        return word[:-1], word[-1]
+    if len(word) > 1 and word[-1] in _LINKS and not _segmenter().has_word(word):
+        return word[:-1], word[-1]
+    return (word,)
+
+
+def _piece_tag(piece: str) -> str:
+    if piece in ("其", "这", "那", "该"):
+        return "r"
+    return "p" if piece in ("比", "较") else "v" if piece in _LINKS or piece in cues().of("statistic") else "n"
 
 
 def _told(word: str, kind: str) -> str:

@@ -13,42 +13,44 @@ from claims.checks.finding import Finding
 from claims.models import Document, Span
 from claims.verifying import Verification
 
-_CONTEXT = 10
-
 
 def _flat(text: str) -> str:
     return "".join("⏎" if c in "\r\n" else c if c.isprintable() else "·" for c in text)
 
 
-def _around(text: str, span: Span) -> Text:
-    """The span in its surroundings, marked."""
-    before = _flat(text[max(0, span.start - _CONTEXT) : span.start])
-    after = _flat(text[span.end : span.end + _CONTEXT])
-    return Text.assemble((before, "dim"), (_flat(span.text), "bold"), (after, "dim"))
+_WIDTHS = {"written": 16, "figure": 20, "subject": 18, "place": 12, "time": 14, "statistic": 12}
+"""Columns that wrap where they would be wider, so that a row fits into 100 columns."""
+
+
+def _words(*spans: Span | None) -> Text:
+    """The text of what is there."""
+    return Text(" ".join(_flat(span.text) for span in spans if span is not None))
 
 
 def claim_table(document: Document) -> Table:
-    """One row a claim: where, as written, kind, exact figure with bounds, unit as written."""
+    """One row a claim: where, as written, the exact figure, of what, where, when, and which statistic it is."""
     table = Table(title=document.name, title_justify="left", box=None, pad_edge=False, header_style="bold")
-    for heading in ("at", "written", "kind", "figure", "unit", "in the text"):
-        table.add_column(heading, no_wrap=heading in ("at", "kind"), justify="right" if heading == "at" else "left")
+    table.add_column("at", no_wrap=True, justify="right")
+    for heading, width in _WIDTHS.items():
+        table.add_column(heading, max_width=width, overflow="fold")
     for claim in document.claims:
-        quantity = claim.quantity
         table.add_row(
-            str(claim.span.start), Text(_flat(claim.span.text)), quantity.kind, Text(str(quantity)), Text(_flat(quantity.unit_text or "")),
-            _around(document.text, claim.span),
+            str(claim.span.start), _words(claim.span), Text(str(claim.quantity)), _words(claim.subject), _words(claim.place),
+            _words(claim.time), claim.statistic or "",
         )  # fmt: skip
     return table
 
 
 def mention_table(document: Document) -> Table:
-    """One row a mention: what it was taken for and why."""
+    """One row a mention: what it was taken for and why; below a claim one row for each of its fields."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("at", "met", "taken for", "rule", "why", "figure"):
-        table.add_column(heading, no_wrap=heading in ("at", "rule"), justify="right" if heading == "at" else "left")
+        table.add_column(heading, no_wrap=heading in ("at", "rule"), justify="right" if heading == "at" else "left", overflow="fold")
     for mention in document.mentions:
         figure = "" if mention.claim is None else str(document.claims[mention.claim].quantity)
         table.add_row(str(mention.span.start), Text(_flat(mention.span.text)), mention.taken_for, mention.rule, mention.why, Text(figure))
+        for reason in mention.fields:
+            table.add_row("", Text(f"  {_flat(reason.value)}", "dim"), Text(reason.field, "dim"), "", Text(reason.why, "dim"), "")
     return table
 
 

@@ -1,0 +1,89 @@
+"""The context stage as the extraction asks for it: contexts as fields of claims, their reasons, and the times of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from claims.calendar_values import calendar_values
+from claims.context.fields import Context, Found
+from claims.context.filling import fill
+from claims.context.passages import Passage
+from claims.context.reasons import reasons
+from claims.datings import Dating, find_datings, written_point
+from claims.models import FieldReason, Quantity, Time
+from claims.phrases import Phrase, Verdict
+from claims.reading import Reading
+from claims.spans import span_of
+
+_TOLD_BY_RULES = frozenset(["era", "early_year", "short_year", "nth_period"])
+"""Times that only the rules of the scan can tell, by the figures round them: 第4天, 卒于485年."""
+
+
+def times(reading: Reading, phrases: list[Phrase], verdicts: list[Verdict], published: date | None) -> Iterator[Time]:
+    """The time expressions with their calendar values; what is claimed is none, unless it holds the claim (两年前)."""
+    taken = [(phrase.start, phrase.end, True) for phrase in phrases]
+    taken += [(verdict.start, verdict.end, False) for verdict in verdicts if verdict.taken_for == "label"]
+    datings = list(_apart(find_datings(reading.text), sorted(taken)))
+    scanned = [(verdict.start, verdict.end) for verdict in verdicts if verdict.taken_for == "time" and verdict.rule in _TOLD_BY_RULES]
+    datings = sorted([*datings, *_missing(reading.text, scanned, datings)], key=lambda dating: dating.start)
+    for dating, iso in zip(datings, calendar_values(reading.text, datings, published), strict=True):
+        span = span_of(reading, dating.start, dating.end)
+        yield Time(start=span.start, end=span.end, text=span.text, iso=iso)
+
+
+def _apart(datings: list[Dating], taken: list[tuple[int, int, bool]]) -> Iterator[Dating]:
+    """The datings that overlap no label, and no claim that is not inside them."""
+    at = 0
+    for dating in datings:
+        while at < len(taken) and taken[at][1] <= dating.start:
+            at += 1
+        start, end, claim = taken[at] if at < len(taken) else (dating.end, dating.end, True)
+        inside = claim and dating.start <= start and end <= dating.end and end - start < dating.end - dating.start
+        if start >= dating.end or inside:
+            yield dating
+
+
+def _missing(text: str, scanned: list[tuple[int, int]], datings: list[Dating]) -> Iterator[Dating]:
+    """What only the rules of the scan know for a time (第4天, 卒于485年), as datings."""
+    at = 0
+    for start, end in scanned:
+        while at < len(datings) and datings[at].end <= start:
+            at += 1
+        if at == len(datings) or datings[at].start >= end:
+            yield Dating(start, end, written_point(text[start:end]))
+
+
+def describe(reading: Reading, phrases: list[Phrase], quantities: list[Quantity], published: date | None) -> list[Context]:
+    """For each phrase what the text says of it."""
+    if not phrases:
+        return []
+    taken = [(phrase.start, phrase.end, True) for phrase in phrases]
+    datings = list(_apart(find_datings(reading.text), taken))
+    values = dict(zip((dating.start for dating in datings), calendar_values(reading.text, datings, published), strict=True))
+    contexts = fill(Passage(reading.text, phrases, [(dating.start, dating.end) for dating in datings]), quantities)
+    for context in contexts:
+        context.iso = values.get(context.time.start) if context.time is not None else None
+    return contexts
+
+
+def reasons_of(reading: Reading, context: Context) -> Iterator[FieldReason]:
+    """Why each field is what it is."""
+    for reason in reasons(context):
+        found = reason.found
+        value = found if isinstance(found, str) else span_of(reading, found.start, found.end).text
+        yield FieldReason(field=reason.field, value=value, rule=reason.rule, why=reason.why)
+
+
+def fields(reading: Reading, context: Context) -> dict[str, Any]:
+    """The fields of a claim that its context fills."""
+    filled: dict[str, Any] = {"modality": context.modality, "statistic": context.statistic, "part_of": context.part_of}
+    for name in ("subject", "place", "speaker", "basis"):
+        found: Found | None = getattr(context, name)
+        if found is not None:
+            filled[name] = span_of(reading, found.start, found.end)
+    if context.time is not None:
+        span = span_of(reading, context.time.start, context.time.end)
+        filled["time"] = Time(start=span.start, end=span.end, text=span.text, iso=context.iso)
+    return filled
