@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import timeit
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+import claims
 from claims import Extractor, Finding, Tolerance, check
 from corpus_format import CORPUS
 
@@ -107,3 +109,34 @@ def test_many_documents_of_one_topic_are_each_compared_once() -> None:
         ("repeat", "contradiction", "1001例 ≠ 1000例"),
         ("repeat", "contradiction", "1002例 ≠ 1000例"),
     ]
+
+
+def seconds(document: claims.Document) -> float:
+    return min(timeit.repeat(lambda: check(document), number=1, repeat=3))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "甲类病例12例，",
+        "其中3例，",
+        "由1吨增至2吨，增长3%，",
+        "、甲县",
+        "甲、乙等3个，",
+        "（1990年—",
+        "3月4日至",
+        "最高5℃，最低3℃，",
+        "占比3%，",
+        "共3人，一是，",
+    ],
+)
+def test_time_is_linear_without_a_full_stop(piece: str) -> None:
+    short, long = (EXTRACTOR.extract((piece * size)[:size]) for size in (1500, 6000))
+    assert seconds(long) < 9 * max(seconds(short), 0.02)
+
+
+def test_time_is_linear_in_the_number_of_documents() -> None:
+    texts = [f"截至2022年{1 + at % 12}月10日，长春市累计报告确诊病例{1000 + at}例，新增{at}例。" for at in range(1600)]
+    documents = [EXTRACTOR.extract(text, name=str(at)) for at, text in enumerate(texts)]
+    few, many = (min(timeit.repeat(lambda: check(documents[:size]), number=1, repeat=3)) for size in (400, 1600))  # noqa: B023
+    assert many < 9 * max(few, 0.02)

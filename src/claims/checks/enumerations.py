@@ -113,7 +113,11 @@ def _closes(page: Page, figure: Figure, listed: _List, number: int) -> bool:
         return False
     if not _SUMMED.match(page.text[figure.end : figure.end + 4]) or re.search(r"[\d第各每]", "".join(listed.names)):
         return False
-    return abs(len(listed.names) - number) <= 1 and _alike(listed.names) and "的" not in "".join(listed.names)
+    return (
+        (len(listed.names) == number or (abs(len(listed.names) - number) == 1 and number > 3))
+        and _alike(listed.names)
+        and "的" not in "".join(listed.names)
+    )
 
 
 def _alike(names: Sequence[str]) -> bool:

@@ -237,54 +237,47 @@ def _said_before(older: str) -> bool:
 
 def _change(move: Move, figure: Figure, match: re.Match[str] | None) -> _Change | None:
     """What the stated change must be, by its unit."""
-    quantity = figure.quantity
     way = _way(move.old.quantity, move.new.quantity)
     if way is None:
         return None
-    scale, shift = way.scale, way.shift
-
-    def both(intervals: Sequence[Interval]) -> tuple[Interval, Interval]:
-        return intervals[0].moved(scale, shift), intervals[1]
-
-    down = match is not None and match.groupdict().get("down") is not None
-    to = match is not None and match.groupdict().get("to") is not None
-    old, new = move.old.written, move.new.written
-    sign = Fraction(-1) if down else Fraction(1)
+    told = {} if match is None else match.groupdict()
+    down, to = told.get("down") is not None, told.get("to") is not None
+    quantity, level = figure.quantity, move.new.quantity
     if quantity.kind == "percent" and quantity.unit == "%":
+        return _rate(move, way, down)
+    if quantity.kind == "multiple" and not down:
+        # 增加了2倍 is three times as much, 增加到2倍 twice; 翻一番 is read as twice by `_doubled`.
+        return _times(move, way, Fraction(0 if to or quantity.unit == "番" else 1))
+    points = quantity.kind == "percent" and quantity.unit in ("百分点", "[pp]", "pp") and level.unit == "%"
+    if to or not (points or same_unit(quantity, level)):
+        return None
+    back = None if points else conversion_to(level, quantity)
+    return _step(move, way, Fraction(-1 if down else 1) * (back.scale if back is not None else 1))
 
-        def rate(intervals: Sequence[Interval]) -> Interval:
-            before, after = both(intervals)
-            return after.over(before).moved(sign * 100, -sign * 100)
 
-        return _Change(rate, f"({new} − {old}) ÷ {old}" if not down else f"({old} − {new}) ÷ {old}")
-    if quantity.kind == "multiple" and quantity.unit == "倍" and not down:
-        less = Fraction(0) if to else Fraction(1)
+def _rate(move: Move, way: Conversion, down: bool) -> _Change:
+    sign = Fraction(-1 if down else 1)
 
-        def times(intervals: Sequence[Interval]) -> Interval:
-            before, after = both(intervals)
-            return after.over(before).moved(Fraction(1), -less)
+    def compute(intervals: Sequence[Interval]) -> Interval:
+        return intervals[1].over(intervals[0].moved(way.scale, way.shift)).moved(sign * 100, -sign * 100)
 
-        return _Change(times, f"{new} ÷ {old}{'' if to else ' − 1'}")
-    if quantity.kind == "multiple" and quantity.unit == "番" and not down:
+    larger, smaller = (move.old, move.new) if down else (move.new, move.old)
+    return _Change(compute, f"({larger.written} − {smaller.written}) ÷ {move.old.written}")
 
-        def ratio(intervals: Sequence[Interval]) -> Interval:
-            before, after = both(intervals)
-            return after.over(before)
 
-        return _Change(ratio, f"{new} ÷ {old}")
-    points = quantity.kind == "percent" and quantity.unit in ("百分点", "[pp]", "pp") and move.new.quantity.unit == "%"
-    if points or same_unit(quantity, move.new.quantity):
-        if to:
-            return None
-        back = None if points else conversion_to(move.new.quantity, quantity)
-        factor = sign * (back.scale if back is not None else 1)
+def _times(move: Move, way: Conversion, less: Fraction) -> _Change:
+    def compute(intervals: Sequence[Interval]) -> Interval:
+        return intervals[1].over(intervals[0].moved(way.scale, way.shift)).moved(Fraction(1), -less)
 
-        def difference(intervals: Sequence[Interval]) -> Interval:
-            before, after = both(intervals)
-            return after.plus(before.moved(Fraction(-1))).moved(factor)
+    return _Change(compute, f"{move.new.written} ÷ {move.old.written}{' − 1' if less else ''}")
 
-        return _Change(difference, f"{new} − {old}" if not down else f"{old} − {new}")
-    return None
+
+def _step(move: Move, way: Conversion, factor: Fraction) -> _Change:
+    def compute(intervals: Sequence[Interval]) -> Interval:
+        return intervals[1].plus(intervals[0].moved(way.scale, way.shift).moved(Fraction(-1))).moved(factor)
+
+    larger, smaller = (move.old, move.new) if factor < 0 else (move.new, move.old)
+    return _Change(compute, f"{larger.written} − {smaller.written}")
 
 
 def _doubled(quantity: Quantity) -> Quantity:

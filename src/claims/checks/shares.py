@@ -27,6 +27,7 @@ _TOTALS = re.compile(r"(?:总数|总量|总额|总人数|总面积|总人口|人
 _WIDER = re.compile(r"全国|全球|世界|全省|全市|全县|全区|同期|当年|当地|该|地区|市场|行业")
 _RATE_NOUN = re.compile(r"[，,]\s*(?P<what>[^，。；;、\d]{2,4}?)率(?:为|达|达到|高达|仅|仅为|是)?$")
 _STRUCTURE = re.compile(r"(?:产业)?(?:结构|构成|比重|增加值)[^，。；;]{0,32}$")
+_SHARE_WORDS = re.compile(any_of("share"))
 _OF = re.compile(r"(?:总数|总量|总额)?的(?:约|近)?")
 _MAKES = re.compile(r"[，,](?:占|占到|相当于|约占|约相当于|完成|达到|为)[^，。；;、\d]{0,12}")
 _SHORT = 10
@@ -64,7 +65,11 @@ def _above_hundred(page: Page, sentence: Sentence, found: Sequence[Figure]) -> I
             continue
         left = sentence.before(figure)
         match = _SHARE_BEFORE.search(left)
-        if (match is None and not _TO_100.search(left)) or _MAY_EXCEED.search(left[-24:] + figure.subject):
+        if (
+            (match is None and not _TO_100.search(left))
+            or (match is not None and "率" in match["base"])
+            or _MAY_EXCEED.search(left[-24:] + figure.subject)
+        ):
             continue
         sure = match is None or _PLAIN_BASE.match(match["base"]) or _ALL.search(match["base"])
         text = f"{figure.written} > 100%"
@@ -135,13 +140,18 @@ def _whole(page: Page, sentence: Sentence, part: Figure, share: Figure) -> Figur
     match = _SHARE_BEFORE.search(left)
     if match is not None and re.fullmatch(r"[^，。；;、]{0,6}[，,（(](?:约|大约|分别)?", left[: match.start()]):
         return _by_base(page, sentence, part, share, match["base"])
-    rate = _RATE_NOUN.match(left) or _RATE_NOUN.search(left)
-    if rate is not None and rate["what"] in part.subject and rate.start() <= 6:
-        at = sentence.place(part)
-        whole = sentence.figures[at - 1] if at else None
-        if whole is not None and _divides(part, whole) and len(sentence.between(whole, part)) <= 14 and not _changed(sentence, part):
-            return whole
-    return None
+    rate = _RATE_NOUN.search(left)
+    return None if rate is None or rate.start() > 6 else _counted_whole(sentence, part, rate["what"])
+
+
+def _counted_whole(sentence: Sentence, part: Figure, what: str) -> Figure | None:
+    """参加考试800人，合格720人，合格率90%: what the rate names is counted straight before it, out of what stands before that."""
+    at = sentence.place(part)
+    whole = sentence.figures[at - 1] if at else None
+    named = re.search(rf"(?<![不未非无]){re.escape(what)}(?:了|的|人数|数)?$", sentence.before(part))
+    if whole is None or named is None or _changed(sentence, part):
+        return None
+    return whole if _divides(part, whole) and len(sentence.between(whole, part)) <= 14 else None
 
 
 def _changed(sentence: Sentence, figure: Figure) -> bool:
@@ -207,7 +217,7 @@ def _together(page: Page, sentence: Sentence, found: Sequence[Figure], tolerance
     low = sum((_least(figure.quantity) for figure in run), Fraction(0))
     if low <= 100:
         return
-    labels = [label(figure.subject, sentence.before(figure)) for figure in run]
+    labels = [_SHARE_WORDS.sub("", label(figure.subject, sentence.before(figure))) for figure in run]
     apart = disjoint(labels)
     if apart is False or (apart is None and not _one_list(sentence, run)):
         return

@@ -28,7 +28,8 @@ _SURE_TOTAL = re.compile(rf"{any_of('sum')}(?:有|为|达|是)?$")
 _MADE_UP = re.compile(r"由[^。；;]{0,12}$")
 _MADE_UP_END = re.compile(r"^[^，。；;、]{0,12}(?:组成|构成)")
 _MADE_UP_TO = re.compile(r"[^，。；;、]{0,12}(?:组成|构成)(?:的|[^，。；;]{0,12}，(?:共|共有|共计|合计|总计|一共))")
-_WITH = re.compile(r"[、和与及][^，。；;、\d]{0,14}$")
+_WITH = re.compile(r"[^，。；;、\d]{0,4}[、和与及][^，。；;、\d]{0,14}$")
+_BEHIND = re.compile(r"[^，。；;、\d（）()的和与及]{2}")
 _JOINS = re.compile(r"^[^。；;：:]{0,24}$")
 _OTHER = re.compile(r"另有|另外|此外|还有|除|超过|占|比|平均|每|组成|构成|剩余|其余|不含|外加|最[高低多少大]")
 _MOST_PARTS = 12
@@ -66,8 +67,16 @@ def _of_wholes(page: Page, tolerance: Tolerance) -> Iterator[Finding]:
         if _ASIDE.search(page.text[whole.end : members[0].start][:_LONGEST_LOOK]) or not _summed(page, whole):
             continue
         members = [figure for figure in members if page.sentence_of[figure.number] is sentence and _is_part(figure, whole)]
-        if 2 <= len(members) <= _MOST_PARTS and _one_run(page, members, whole) and whole.claim.modality == "asserted":
-            yield from _parts(page, sentence, whole, members, tolerance)
+        for inside in (False, True):  # 236例（输入41例、本地195例），其中重症3例: two divisions of one whole
+            group = [figure for figure in members if _in_brackets(page, whole, figure) is inside]
+            if 2 <= len(group) <= _MOST_PARTS and _one_run(page, group, whole) and whole.claim.modality == "asserted":
+                for own, mine in _shared_out(page, sentence, whole, group):
+                    yield from _parts(page, sentence, own, mine, tolerance)
+
+
+def _in_brackets(page: Page, whole: Figure, part: Figure) -> bool:
+    text = page.text[whole.end : part.start][-_LONGEST_LOOK:]
+    return max(text.rfind("（"), text.rfind("(")) > max(text.rfind("）"), text.rfind(")"))
 
 
 def _one_run(page: Page, members: Sequence[Figure], whole: Figure) -> bool:
@@ -110,6 +119,8 @@ def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], t
     if _of_several(page, sentence, whole, parts, found):
         return
     apart = disjoint(labels)
+    if apart is None and len({figure.claim.place.text for figure in parts if figure.claim.place is not None}) == len(parts):
+        apart = True  # each is of a place of its own
     between = "".join(sentence.before(figure) for figure in parts[1:])
     if apart is False or _OTHER.search(between):
         return
@@ -134,14 +145,37 @@ def _up_to_semicolon(sentence: Sentence, whole: Figure, parts: list[Figure], tol
 
 def _of_several(page: Page, sentence: Sentence, whole: Figure, parts: Sequence[Figure], found: Judged) -> bool:
     """Whether the parts are those of several wholes: 确诊12例、无症状5例，其中甲区7例、乙区10例."""
-    first = max(whole.number - _MOST_PARTS, sentence.figures[0].number)
-    near = page.figures[first : parts[0].number]
-    pairs = [(one, other) for one, other in pairwise(near) if whole in (one, other) and _WITH.match(sentence.between(one, other))]
-    others = [figure for pair in pairs for figure in pair if figure is not whole and _adds_up(figure, whole)]
+    others = _beside(page, sentence, whole, parts[0])
     if not others or found.allowed.low is None:
         return False
     ends = [figure.quantity.high for figure in (whole, *others)]
     return None in ends or found.allowed.low <= sum((Fraction(end) for end in ends if end is not None), Fraction(0))
+
+
+def _beside(page: Page, sentence: Sentence, whole: Figure, part: Figure) -> list[Figure]:
+    """Other wholes that a list joins to this one."""
+    near = page.figures[max(whole.number - _MOST_PARTS, sentence.figures[0].number) : part.number]
+    pairs = [(one, other) for one, other in pairwise(near) if whole in (one, other) and _WITH.match(sentence.between(one, other))]
+    return [figure for pair in pairs for figure in pair if figure is not whole and _adds_up(figure, whole)]
+
+
+def _shared_out(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
+    """The parts of each whole, where the word behind tells them apart: 127人遇难、734人受伤，其中甲省113人遇难、536人受伤."""
+    others = _beside(page, sentence, whole, parts[0])
+    words = {_word_behind(page, figure): figure for figure in (whole, *others)}
+    told = [_word_behind(page, part) for part in parts]
+    if not others or len(words) <= len(others) or None in words or not set(told) <= set(words):
+        yield whole, parts
+        return
+    for word, own in words.items():
+        mine = [part for part, said in zip(parts, told, strict=True) if said == word]
+        if len(mine) > 1:
+            yield own, mine
+
+
+def _word_behind(page: Page, figure: Figure) -> str | None:
+    match = _BEHIND.match(page.text, figure.end)
+    return None if match is None else match[0]
 
 
 def _parallel(sentence: Sentence, parts: Sequence[Figure]) -> bool:
@@ -194,7 +228,7 @@ def _totals(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Fi
         head = sentence.before(run[0])[-8:]
         if _OTHER.search(text + head) or "其中" in text + head or "到" in text or any(f.claim.part_of is not None for f in run):
             continue
-        found, run = _best(whole, run, tolerance)
+        found, run = _best(whole, run, tolerance, listed=respectively or _plain_list(sentence, run))
         if found.sureness == "holds" or respectively or (_SURE_TOTAL.search(left) and _same_form(run)) or _grows_to(found, whole):
             weak = found.sureness == "holds" or respectively or _SURE_TOTAL.search(left) or _plain_list(sentence, run)
             found = found if weak else found.weaker()
@@ -205,15 +239,17 @@ def _totals(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Fi
         yield finding(page, "sum", found, [*run, whole], _arithmetic(run, whole, found), unit=whole.quantity.unit)
 
 
-def _best(whole: Figure, run: list[Figure], tolerance: Tolerance) -> tuple[Judged, list[Figure]]:
+def _best(whole: Figure, run: list[Figure], tolerance: Tolerance, *, listed: bool) -> tuple[Judged, list[Figure]]:
     """The sum of a list, without its first figure where that is the whole itself: 预算500万，人员300万，设备200万，总计500万."""
     found = _sum(whole, run, tolerance)
     if found.sureness == "holds" or len(run) < 3:
         return found, run
     rest = _sum(whole, run[1:], tolerance)
     first, made = run[0].quantity.high, rest.allowed.low
-    if rest.sureness == "holds" or (first is not None and made is not None and Fraction(first) >= made * _NEARLY_ALL):
-        return (rest if rest.sureness == "holds" else rest.weaker()), run[1:]
+    if rest.sureness == "holds":
+        return rest, run[1:]
+    if not listed and first is not None and made is not None and Fraction(first) >= made * _NEARLY_ALL:
+        return rest.weaker(), run[1:]
     return found, run
 
 
