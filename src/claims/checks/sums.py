@@ -28,7 +28,7 @@ _SURE_TOTAL = re.compile(rf"{any_of('sum')}(?:有|为|达|是)?$")
 _MADE_UP = re.compile(r"由[^。；;]{0,12}$")
 _MADE_UP_END = re.compile(r"^[^，。；;、]{0,12}(?:组成|构成)")
 _MADE_UP_TO = re.compile(r"[^，。；;、]{0,12}(?:组成|构成)(?:的|[^，。；;]{0,12}，(?:共|共有|共计|合计|总计|一共))")
-_WITH = re.compile(r"[^，。；;、\d]{0,4}[、和与及][^，。；;、\d]{0,14}$")
+_WITH = re.compile(r"[^，。；;、\d]{0,4}(?:[、和与及][^，。；;、\d]{0,14}|，[^，。；;、\d]{0,5})$")
 _BEHIND = re.compile(r"[^，。；;、\d（）()的和与及]{2}")
 _JOINS = re.compile(r"^[^。；;：:]{0,24}$")
 _OTHER = re.compile(r"另有|另外|此外|还有|除|超过|占|比|平均|每|组成|构成|剩余|其余|不含|外加|最[高低多少大]")
@@ -116,7 +116,10 @@ def _parts(page: Page, sentence: Sentence, whole: Figure, parts: list[Figure], t
     if low is None or high is None or written is None or low <= Fraction(written):
         return
     labels = [label(figure.subject, sentence.before(figure)) for figure in parts]
-    if _of_several(page, sentence, whole, parts, found):
+    said = _word_behind(page, whole)
+    told_apart = said is not None and all(_word_behind(page, part) == said for part in parts)
+    bare_list = any(sentence.before(part) in ("、", "，", "和", "及", "或") for part in parts[1:])  # coins of 1, 5 and 10
+    if bare_list or (not told_apart and _of_several(page, sentence, whole, parts, found)):
         return
     apart = disjoint(labels)
     if apart is None and len({figure.claim.place.text for figure in parts if figure.claim.place is not None}) == len(parts):
