@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import timeit
 from collections import Counter
 from pathlib import Path
@@ -112,7 +113,7 @@ def test_many_documents_of_one_topic_are_each_compared_once() -> None:
 
 
 def seconds(document: claims.Document) -> float:
-    return min(timeit.repeat(lambda: check(document), number=1, repeat=3))
+    return min(timeit.repeat(lambda: check(document), timer=time.process_time, number=1, repeat=3))
 
 
 @pytest.mark.parametrize(
@@ -138,5 +139,5 @@ def test_time_is_linear_without_a_full_stop(piece: str) -> None:
 def test_time_is_linear_in_the_number_of_documents() -> None:
     texts = [f"截至2022年{1 + at % 12}月10日，长春市累计报告确诊病例{1000 + at}例，新增{at}例。" for at in range(1600)]
     documents = [EXTRACTOR.extract(text, name=str(at)) for at, text in enumerate(texts)]
-    few, many = (min(timeit.repeat(lambda: check(documents[:size]), number=1, repeat=3)) for size in (400, 1600))  # noqa: B023
+    few, many = (min(timeit.repeat(lambda: check(documents[:size]), timer=time.process_time, number=1, repeat=3)) for size in (400, 1600))  # noqa: B023
     assert many < 9 * max(few, 0.02)

@@ -75,7 +75,7 @@ class Subjects:
         before, sentence = self._same_unit.get(_unit(frame), (-1, None))
         held = sentence is frame.sentence or frame.sentence.words[0].text == "其中"
         found = self.found.get(before) if held else None
-        return found and Found(found.start, found.end, "carried_by_unit")
+        return found and Found(found.start, found.end, found.rule if found.rule.startswith("predicate") else "carried_by_unit")
 
 
 def _unit(frame: Frame) -> str:
@@ -365,8 +365,9 @@ def _count(subjects: Subjects, frame: Frame) -> Found | None:
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     follows = frame.right[0] if frame.right else None
     if people and follows is not None and follows.text in cues().of("event"):
-        if any(word.text == "其中" for word in frame.left):
-            return subjects.of_unit(frame) or Found(follows.start, follows.end, "predicate_behind")
+        counted = subjects.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
+        if counted is not None and not counted.rule.startswith("predicate"):
+            return counted
         return Found(follows.start, follows.end, "predicate_behind")
     left = before(frame.left)
     predicate = _predicate(frame, left)
