@@ -232,6 +232,8 @@ def _totals(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator[Fi
         if _OTHER.search(text + head) or "其中" in text + head or "到" in text or any(f.claim.part_of is not None for f in run):
             continue
         found, run = _best(whole, run, tolerance, listed=respectively or _plain_list(sentence, run))
+        if found.sureness != "holds" and re.search("[（(]", left):  # it may be the whole of the last one: 12位签署者（总共56位）
+            continue
         if found.sureness == "holds" or respectively or (_SURE_TOTAL.search(left) and _same_form(run)) or _grows_to(found, whole):
             weak = found.sureness == "holds" or respectively or _SURE_TOTAL.search(left) or _plain_list(sentence, run)
             found = found if weak else found.weaker()
