@@ -133,9 +133,6 @@ def _year(text: str, start: int, end: int) -> bool:
     return not (int(digits) % 100 == 0 and (_LENGTH_BEFORE.search(text[max(0, start - 3) : start]) or text[end : end + 1] == "前"))
 
 
-_IN_YEAR = re.compile(r"[于在自从到至生，。（(、；’']$|^$")
-
-
 def _short_year(text: str, start: int, end: int) -> bool:
     """98年初, 08年底; not 20年中."""
     return text[start] in "0〇零6789七八九’" or "月" in text[start:end]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -134,11 +135,14 @@ def test_about_keeps_the_inner_bounds(written: Written, around: tuple[str, str])
     check(written, around)
 
 
+TELEPHONE = re.compile("1[3-9][0-9]{9}(?![0-9])")
+
+
 @given(quantities)
 def test_parse_agrees_with_extract_on_whole_phrases(written: Written) -> None:
-    found = claims.extract(written.text).claims
-    assume(len(found) == 1 and found[0].span.text == written.text)  # eleven digits in a text are a telephone number, not in a phrase
-    (claim,) = found
+    assume(not TELEPHONE.match(written.text))  # in a text that is no figure, in a phrase it is asked for as one
+    (claim,) = claims.extract(written.text).claims
+    assume(claim.span.text == written.text)
     assert claims.parse(written.text).model_dump() == claim.quantity.model_dump()
 
 

@@ -32,7 +32,6 @@ _FORBIDDEN = re.compile(
     r"其中|另有|此外|最[高低多少大快]|设计|限速|瞬时|风速|分别|至少|每[^，。；;]{1,6}每|增长|增加|下降|减少|较上|较去|比上|比去|同比|环比"
 )
 _SPEED = re.compile(r"(?:平均(?:时速|速度|车速)|均速|以[^，。；;]{0,6}(?:时速|速度)|平均每小时|以每小时)[^，。；;]{0,6}$")
-_BY_SPEED = re.compile(r"(?:以|按)[^，。；;]{0,8}(?:时速|速度|每小时)?[^，。；;]{0,4}$")
 _MOST_FIGURES = 5
 _HOUR = Quantity(kind="duration", value="1", low="1", high="1", low_closed=True, high_closed=True, unit="h")  # type: ignore[arg-type]
 

@@ -24,7 +24,6 @@ from claims.wording import number_for_people
 
 _LEVELS = frozenset(["count", "measure", "money", "percent"])
 _UP, _DOWN = any_of("up"), any_of("down")
-_CHANGE = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|达|达到|幅度达|幅度为|为|约|近)?$")
 _BASIS = r"(?P<basis>(?:同比|环比|按年|按月|较|比|相比|与)[^，。；;、]{0,12}?)?"
 _BEHIND_NEW = re.compile(
     rf"^[^，。；;、]{{0,6}}[，,（(](?:同比|环比)?{_BASIS}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度|率)?(?:了|去|掉|达到|达|为)?(?P<to>到|至)?$"

@@ -35,7 +35,6 @@ _ALIKE: dict[str, str | None] = {"increase": "change", "decrease": "change", "to
 _LONGEST_REST = 40
 _PER_DAY = timedelta(1)
 _PERSONS = re.compile("^[人名例位口]$")
-_ENTRIES_OF_A_DAY = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ def _share(_context: click.Context, parameter: click.Parameter, value: str | Non
     return value
 
 
+_FORMAT = click.option(
+    "--format", "format_", type=click.Choice(("table", "jsonl")), help="Default: table on a terminal, jsonl into a pipe."
+)
 _ABOUT = click.option("--about", metavar="SHARE", callback=_share, help="How far 约 and 左右 reach to either side.  [default: 1/20]")
 _NEAR = click.option("--near", metavar="SHARE", callback=_share, help="How far 近 and 接近 reach below.  [default: 1/10]")
 
@@ -92,7 +95,7 @@ def _columns(_context: click.Context, _parameter: click.Parameter, given: tuple[
 @click.option(
     "--column", "columns", multiple=True, metavar="COLUMN=NAME", callback=_columns, help=f"A column's name; of {' '.join(COLUMNS)}."
 )
-@click.option("--format", "format_", type=click.Choice(("table", "jsonl")), help="Default: table on a terminal, jsonl into a pipe.")
+@_FORMAT
 @PUBLISHED
 @ENCODING
 @_ABOUT
@@ -135,7 +138,7 @@ def verify(
     "  claims check bulletin.txt --published 2022-04-11\n  claims check *.txt --format jsonl > findings.jsonl"
 )
 @FILES
-@click.option("--format", "format_", type=click.Choice(("table", "jsonl")), help="Default: table on a terminal, jsonl into a pipe.")
+@_FORMAT
 @click.option("--all", "all_", is_flag=True, help="Tell also of figures that were found to go together.")
 @PUBLISHED
 @ENCODING

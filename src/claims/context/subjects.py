@@ -29,7 +29,6 @@ _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "�
 _FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
 _UNLASTING = frozenset(["提前", "推迟", "延后", "整整", "要", "达", "就"])
-_RESPECTIVELY = frozenset(["分别", "分别为", "分别是", "分别达"])
 _LISTS = frozenset("、和及与或")
 _WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
 _LOOK_BACK_CLAUSES = 3
@@ -285,11 +284,6 @@ def _forecaster(words: Sequence[Word], stretch: Stretch) -> bool:
         return False
     last = words[stretch[1] - 1]
     return last.tag in ("nr", "nt", "nrt") or last.text in cues().of("forecaster")
-
-
-def _noun_before(frame: Frame) -> Found | None:
-    left = before(frame.left)
-    return _place(frame.left, left.noun, "noun_before")
 
 
 # ---- the clause and what went before ----------------------------------------------------------------------------------

@@ -15,9 +15,6 @@ _PAID = re.compile(r"出头|运费|车费|零钱|包邮|手续费|门票|学费|
 _SHAPED = frozenset("边角面棱方环英")
 """Behind 18块六 these show that 六 goes on another word: 18块六边形."""
 _GOOD_BEHIND_MONEY = frozenset("计钱，。！？、；：:）)…的一吧啊了以左上多起/至到~-—每不 \n\r是和与就买卖换”’」左两")
-_VERY = frozenset("十百万千")
-
-
 _COINS = ("钱", "硬币", "镍币", "纸币")
 _TO_THE_HOUR = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2})点")
 
