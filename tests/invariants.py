@@ -83,7 +83,8 @@ def phrases(text: str, *, trace: bool, region: str = "CN") -> list[dict[str, obj
 
 
 def _fields(phrase: Phrase) -> dict[str, object]:
-    return {name: getattr(phrase, name) for name in Phrase.__dataclass_fields__}
+    fields = {name: getattr(phrase, name) for name in Phrase.__dataclass_fields__}
+    return fields | {"second": phrase.second and _fields(phrase.second)}
 
 
 def check_quick_scan(text: str, region: str = "CN") -> None:

@@ -83,7 +83,7 @@ def quantity_of(phrase: Phrase, unit_text: str | None) -> Quantity:
     for modifier in (phrase.inner, phrase.left, phrase.right):
         if modifier is not None:
             bounds = modified(bounds, modifier)
-    unit = phrase.members[-1].unit if phrase.members and phrase.kind != "age" else phrase.unit
+    unit = _told_unit(phrase)
     name = _unit_name(phrase, unit)
     return Quantity(
         kind=phrase.kind,
@@ -118,8 +118,9 @@ def _ordinal(phrase: Phrase, unit_text: str | None) -> Quantity:
     rank = phrase.numeral.value
     name = phrase.unit.name if phrase.unit else None
     low = None if phrase.first_n else rank
-    if phrase.second is not None and rank is not None and phrase.second.value is not None:  # 第27至30层
-        low, high = sorted((rank, phrase.second.value))
+    second = phrase.second.numeral if phrase.second is not None else None
+    if second is not None and second.value is not None and rank is not None:  # 第27至30层
+        low, high = sorted((rank, second.value))
         return Quantity(kind="ordinal", low=low, high=high, low_closed=True, high_closed=True, unit=name, unit_text=unit_text)
     return Quantity(
         kind="ordinal", value=rank, low=low, high=rank, low_closed=low is not None, high_closed=True, unit=name, unit_text=unit_text
@@ -148,33 +149,44 @@ def _fraction(phrase: Phrase) -> Bounds:
 
 
 def _figure(phrase: Phrase) -> Bounds:
-    """One figure or a range, with its halves, decimals and smaller members, in the last written unit."""
-    assert phrase.numeral is not None
-    bounds = _with_infix(bounds_of(phrase.numeral), phrase)
-    bounds = _times(bounds, phrase.shared_scale)
-    bounds = _with_members(bounds, phrase) if phrase.members else _times(bounds, _to_main_unit(phrase.unit, phrase))
-    if phrase.negative:
-        bounds = _negated(bounds)
-    if phrase.second is not None:
-        bounds = _joined(bounds, phrase)
-    return bounds
+    """One figure or a range, in the unit in which it is told."""
+    first = _end(phrase, phrase)
+    return first if phrase.second is None else _joined(first, _end(phrase.second, phrase), open_above=phrase.second.open_above)
 
 
-def _joined(first: Bounds, phrase: Phrase) -> Bounds:
+def _end(end: Phrase, phrase: Phrase) -> Bounds:
+    """The figure of `phrase`, or one `end` of its range, with its half, decimals and smaller members."""
+    assert end.numeral is not None
+    bounds = _times(_with_infix(bounds_of(end.numeral), end), end.shared_scale)
+    to_main = _to_main_unit(phrase.unit, end.numeral, phrase)
+    bounds = _with_members(bounds, end, age=phrase.kind == "age") if end.members else _times(bounds, to_main)
+    bounds = _times(bounds, _to_smaller_unit(end, phrase)) if phrase.second is not None else bounds
+    return _negated(bounds) if end.negative else bounds
+
+
+def _to_smaller_unit(end: Phrase, phrase: Phrase) -> Decimal:
+    """What an end of a range is multiplied by that has only the larger unit of the other: the 8年 of 3年6个月至8年 is 96个月."""
+    own, told = end.members[-1].unit if end.members else phrase.unit, _told_unit(phrase)
+    if own is None or told is None or told.kind in ("money", "age") or own.factor is None or told.factor is None:
+        return Decimal(1)
+    return _decimal(own.factor / told.factor)
+
+
+def _joined(first: Bounds, second: Bounds, *, open_above: bool) -> Bounds:
     """a到b: from the low end of the one to the high end of the other."""
-    assert phrase.second is not None
-    second = _times(bounds_of(phrase.second), _to_main_unit(phrase.unit, phrase))
-    if phrase.second_over and second.low == second.high:
-        second = replace(second, high=EXACT.add(second.high, second.place), high_closed=False)  # type: ignore[arg-type]
-    if phrase.second_negative:
-        second = _negated(second)
     low, high = first, second
     if low.low is not None and high.high is not None and low.low > high.high:
         low, high = high, low
-    approximate = first.approximate or second.approximate or phrase.open_above or phrase.second_over
-    if phrase.open_above:
+    if open_above:
         high = replace(high, high=None, high_closed=False)
+    approximate = first.approximate or second.approximate or open_above
     return Bounds(None, low.low, high.high, low.low_closed, high.high_closed, approximate, second.place)
+
+
+def _told_unit(phrase: Phrase) -> Unit | None:
+    """The unit of the value: the last that is written, the years of an age."""
+    members = phrase.members or (phrase.second.members if phrase.second is not None else ())
+    return members[-1].unit if members and phrase.kind != "age" else phrase.unit
 
 
 def _with_infix(bounds: Bounds, phrase: Phrase) -> Bounds:
@@ -203,13 +215,12 @@ def _shifted(bounds: Bounds, by: Decimal) -> Bounds:
     return replace(bounds, value=add(bounds.value), low=add(bounds.low), high=add(bounds.high))
 
 
-def _to_main_unit(unit: Unit | None, phrase: Phrase) -> Decimal:
+def _to_main_unit(unit: Unit | None, numeral: Numeral | None, phrase: Phrase) -> Decimal:
     """角 and 分 are told in 元, decades of an age in years; all else keeps its written unit."""
     if phrase.rule == "age_decade":
         return Decimal(10)
     if unit is not None and unit.kind == "money" and unit.factor is not None and unit.factor != 1:
         return _decimal(unit.factor)
-    numeral = phrase.numeral
     if unit is not None and unit.name == "折" and numeral is not None and numeral.value is not None and numeral.value >= 10:
         return Decimal(1).scaleb(1 - len(str(int(numeral.value))), EXACT)  # 八五折, 75折: digits read as a string
     return Decimal(1)
@@ -219,14 +230,14 @@ def _decimal(number: Fraction) -> Decimal:
     return EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))
 
 
-def _with_members(bounds: Bounds, phrase: Phrase) -> Bounds:
+def _with_members(bounds: Bounds, phrase: Phrase, *, age: bool) -> Bounds:
     """3小时20分 is 200 of the last unit; money is told in the main unit; years and days of an age keep the years."""
     units = [phrase.unit, *(member.unit for member in phrase.members)]
     numerals = [bounds.low, *(member.numeral.value for member in phrase.members)]  # bounds hold the half of 3个半小时20分
-    if phrase.kind == "age":
+    if age:
         return replace(bounds, high=EXACT.add(bounds.high, Decimal(1)), low_closed=False, high_closed=False)  # type: ignore[arg-type]
     factors = [unit.factor if unit is not None and unit.factor is not None else Fraction(1) for unit in units]
-    base = Fraction(1) if phrase.kind == "money" else factors[-1]
+    base = Fraction(1) if units[-1] is not None and units[-1].kind == "money" else factors[-1]
     total = sum((Fraction(n) * f / base for n, f in zip(numerals, factors, strict=True) if n is not None), Fraction(0))
     if phrase.decimals:
         total += Fraction(read_digits(phrase.decimals), 10 ** len(phrase.decimals))
@@ -270,18 +281,25 @@ def _negated(bounds: Bounds) -> Bounds:
 
 
 def _resolution(phrase: Phrase) -> Decimal | None:
-    """Worth of the last written place, in the unit of the value; none for fractions and vague figures."""
-    numeral = phrase.members[-1].numeral if phrase.members else phrase.numeral
-    if numeral is None or numeral.resolution is None or phrase.kind == "fraction":
+    """Worth of the last written place, in the unit of the value, the finer of a range; none for fractions and vague figures."""
+    if phrase.kind == "fraction":
         return None
-    if phrase.infix[:4] == "half" and not phrase.members:
-        return _HALF
-    if phrase.decimals:
-        return Decimal(1).scaleb(-len(phrase.decimals), EXACT)
-    unit = phrase.members[-1].unit if phrase.members else phrase.unit
-    finest = EXACT.multiply(numeral.resolution, phrase.shared_scale)
-    if phrase.second is not None:
-        if phrase.second.resolution is None:
-            return None
-        finest = min(phrase.second.resolution, finest)
-    return tidy(EXACT.multiply(finest, _to_main_unit(unit, phrase)))
+    finest = _finest(phrase, phrase)
+    if phrase.second is None or finest is None:
+        return finest
+    second = _finest(phrase.second, phrase)
+    return None if second is None else min(finest, second)
+
+
+def _finest(end: Phrase, phrase: Phrase) -> Decimal | None:
+    numeral = end.members[-1].numeral if end.members else end.numeral
+    if numeral is None or numeral.resolution is None:
+        return None
+    scale = _to_smaller_unit(end, phrase) if phrase.second is not None else Decimal(1)
+    if end.infix[:4] == "half" and not end.members:
+        return tidy(EXACT.multiply(_HALF, scale))
+    if end.decimals:
+        return Decimal(1).scaleb(-len(end.decimals), EXACT)
+    unit = end.members[-1].unit if end.members else phrase.unit
+    finest = EXACT.multiply(numeral.resolution, EXACT.multiply(end.shared_scale, scale))
+    return tidy(EXACT.multiply(finest, _to_main_unit(unit, numeral, phrase)))

@@ -31,6 +31,7 @@ _NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多�
 _DECIMAL_UNITS = frozenset(["米", "块", "毛", "成", "秒", "元", "丈", "尺", "斤", "度"])
 _DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?!\d)")
 _COINS = re.compile("[1-9一二三四五六七八九]分")
+_SECOND_END = re.compile(r"[到至~—-]{1,2}[\d一二两三四五六七八九十]{1,2}(?P<unit>[^\d一二三四五六七八九])[\d一二三四五六七八九]{1,2}")
 _MEMBER_DECIMALS = re.compile(r"\d{1,3}(?![\d.%:：年月日])")
 _NO_DECIMALS_BEFORE = frozenset("十百千万亿.%年月日点时分倍个、~至到-零两〇")
 _SMALLER = {
@@ -243,10 +244,16 @@ def _read_decimals(source: Source, phrase: Phrase) -> None:
         return
     widths = (2, 1) if len(match[0]) == 2 and not match[0].isascii() else (len(match[0]),)
     for width in widths:  # 一米七五, but 三块五一斤
-        if _is_last_digit(source, end, width):
+        if _is_last_digit(source, end, width) or _goes_on_alike(text, end + width, text[phrase.unit_start : phrase.unit_end]):
             phrase.decimals = text[end : end + width]
             phrase.reach(end + width)
             return
+
+
+def _goes_on_alike(text: str, at: int, unit: str) -> bool:
+    """Whether a range goes on with a figure of the same form: the 至1米8 behind 1米5."""
+    match = _SECOND_END.match(text, at)
+    return match is not None and match["unit"] == unit
 
 
 def _read_rate(source: Source, phrase: Phrase) -> None:
@@ -270,7 +277,7 @@ def read_range(source: Source, phrase: Phrase) -> None:
     """3到5名, 5-10万, 100—150kg, 15%~30%, 10000与20000之间: a second figure behind a range sign."""
     text = source.text
     match = _RANGE.match(text, phrase.end) or _BETWEEN.match(text, phrase.end)
-    if match is None or phrase.numeral is None or phrase.members:
+    if match is None or phrase.numeral is None:
         return
     at = match.end()
     nth = text[at] == "第"
@@ -283,7 +290,7 @@ def read_range(source: Source, phrase: Phrase) -> None:
     if found is None:
         return
     other = Phrase(at, found[1], found[0])
-    other.open_above = text[at - 1] == "上" and found[0].shape == "scale"
+    other.open_above, other.negative = text[at - 1] == "上" and found[0].shape == "scale", negative
     find_unit(source, other)
     reach = other.unit_end if found[1] - at == 1 else 0  # 四平方米 is not 四平
     if not text[at].isascii() and not source.bare and source.lexicon.name_over(text, at, found[1], reach, figure=True):
@@ -294,25 +301,22 @@ def read_range(source: Source, phrase: Phrase) -> None:
         return
     if text.startswith("分之", other.end):
         return
-    _join(source, phrase, other, negative)
+    _join(source, phrase, other)
 
 
-def _join(source: Source, phrase: Phrase, other: Phrase, negative: bool) -> None:
+def _join(source: Source, phrase: Phrase, other: Phrase) -> None:
     assert phrase.numeral is not None
-    phrase.second, phrase.second_negative = other.numeral, negative
+    phrase.second = other
     if phrase.unit is None:
         second = source.text[other.start : other.unit_start if other.unit else other.end]
         phrase.shared_scale = _shared_scale(source.text[phrase.start : phrase.end], second, phrase.numeral)
-    if other.unit is not None:
+    if other.unit is not None and (other.members or not phrase.members):
         phrase.unit, phrase.unit_start, phrase.unit_end, phrase.rate = other.unit, other.unit_start, other.unit_end, other.rate
-    phrase.open_above, phrase.second_over = other.open_above, other.infix[-4:] == "over"
     phrase.reach(other.end)
 
 
 def _ends_match(source: Source, one: Phrase, other: Phrase) -> bool:
     """Both ends have one unit, or the first has none; a bare 3-5 is no range, 几百到几千 in a series is none."""
-    if other.members or other.decimals or (other.infix[:4] == "half" and one.unit is not None and one.infix[:4] != "half"):
-        return False
     if one.unit is None and other.unit is None:
         text = source.text
         series = text[one.start - 1 : one.start] == "、" or text[other.end : other.end + 1] == "、"
@@ -394,7 +398,7 @@ def _percent_range(source: Source, phrase: Phrase) -> None:
     found = numeral_at(text, match.end() + 3 * again)
     if found is None or (not again and source.lexicon.unit_at(text, found[1]) is not None):
         return
-    phrase.second = found[0]
+    phrase.second = Phrase(match.end(), found[1], found[0])
     phrase.reach(found[1])
 
 

@@ -52,10 +52,8 @@ class Phrase:
     kind: Kind = field(default="count", init=False)
     rule: str = field(default="count", init=False)
     negative: bool = field(default=False, init=False)
-    second: Numeral | None = field(default=None, init=False)
-    second_negative: bool = field(default=False, init=False)
-    second_over: bool = field(default=False, init=False)
-    """The second end of a range has 多 behind its unit: 三至五年多."""
+    second: Phrase | None = field(default=None, init=False)
+    """The second end of a range, a figure of its own: the 一个半小时 of 一小时到一个半小时."""
     open_above: bool = field(default=False, init=False)
     """The second end of a range is at least that: 几十到上百."""
     shared_scale: Decimal = field(default=Decimal(1), init=False)

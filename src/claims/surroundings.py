@@ -45,7 +45,8 @@ def read_front(source: Source, phrase: Phrase, claimed: int) -> None:
         phrase.negative, start = True, start - 1
     elif before == "下" and start - 2 >= claimed and text.startswith("零下", start - 2):
         phrase.negative, start = True, start - 2
-        phrase.second_negative = phrase.second is not None
+        if phrase.second is not None:
+            phrase.second.negative = True
     elif (
         before == "上"
         and phrase.numeral is not None

@@ -115,12 +115,14 @@ def _jiao(source: Source, phrase: Phrase) -> Judgement | None:
 
 _RESPONSE = re.compile(r"[^，。；、]{0,5}(?:响应|预警|防汛|应急)")
 _WIND_OR_QUAKE = re.compile(r"风|震|烈度|浪|台阶|阶梯|石阶|级数|里氏")
+_STORM = re.compile(r"强度|登陆|气旋")
 
 
 def _ji(source: Source, phrase: Phrase) -> Judgement | None:
-    """10级大风, 5.6级地震 measure; 三级医院, 一级响应, 2019级 are grades and labels."""
+    """10级大风, 5.6级地震, 登陆时仍有14级 measure; 三级医院, 一级响应, 2019级 are grades and labels."""
     near = source.text[max(0, phrase.start - 12) : phrase.start] + source.text[phrase.end : phrase.end + 7]
-    if _WIND_OR_QUAKE.search(near) and not _RESPONSE.match(source.text, phrase.end):
+    storm = source.text[phrase.start].isdigit() and _STORM.search(near) is not None
+    if (storm or _WIND_OR_QUAKE.search(near)) and not _RESPONSE.match(source.text, phrase.end):
         return read_as(source, phrase, "measure")
     return label("grade")
 
@@ -184,7 +186,7 @@ def _nian(source: Source, phrase: Phrase) -> Judgement | None:
 
 def _goes_on_in_a_year(text: str, phrase: Phrase) -> bool:
     """合约为期三年至2016年: the second figure is a year, so the first stands alone."""
-    high = phrase.second.value if phrase.second is not None else None
+    high = phrase.second.numeral.value if phrase.second is not None and phrase.second.numeral is not None else None
     cut = text.find("年", phrase.start, phrase.end - 1) + 1
     if not cut or high is None or not 1900 <= high <= 2199 or phrase.numeral is None or phrase.numeral.high > 100:
         return False
@@ -203,9 +205,9 @@ _LENGTH_ENDS = frozenset("多余来前后间内以之历时的")
 def _names_years(text: str, phrase: Phrase) -> bool:
     """475年至477年, （895年）, 赤乌十三年（250年）, 卒于485年: years before 1000, and spans of years, by what stands round them."""
     assert phrase.numeral is not None and phrase.numeral.value is not None
-    if phrase.second is not None:
-        high = phrase.second.value
-        return high is not None and phrase.second.resolution == 1 and 0 < int(high) - int(phrase.numeral.value) < 150
+    if phrase.second is not None and phrase.second.numeral is not None:
+        high = phrase.second.numeral.value
+        return high is not None and phrase.second.numeral.resolution == 1 and 0 < int(high) - int(phrase.numeral.value) < 150
     before, behind = text[phrase.start - 1 : phrase.start], text[phrase.end : phrase.end + 1]
     if before in ("（", "(") and behind in ("）", ")") and text[phrase.start - 2 : phrase.start - 1] in ("年", "月", "日"):
         return True
