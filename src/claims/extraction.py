@@ -79,12 +79,11 @@ class Extractor:
     def _claims(self, reading: Reading, phrases: list[Phrase], name: str | None, published: date | None, context: bool) -> Iterator[Claim]:
         spans = [span_of(reading, phrase.start, phrase.end) for phrase in phrases]
         quantities = [self._quantity_of(reading, phrase, span.text) for phrase, span in zip(phrases, spans, strict=True)]
-        contexts = _context_stage().describe(reading, phrases, quantities, published) if context else [None] * len(phrases)
-        for number, (phrase, span, quantity, filled) in enumerate(zip(phrases, spans, quantities, contexts, strict=True)):
+        fields = _context_stage().described(reading, phrases, quantities, published) if context else [{}] * len(phrases)
+        for number, (phrase, span, quantity, filled) in enumerate(zip(phrases, spans, quantities, fields, strict=True)):
             same = phrase.core_start == phrase.start and phrase.core_end == phrase.end
             core = span if same else span_of(reading, phrase.core_start, phrase.core_end)
-            fields = {} if filled is None else _context_stage().fields(reading, filled)
-            yield Claim(document=name, id=number, span=span, core=core, quantity=quantity, rule=phrase.rule, **fields)
+            yield Claim(document=name, id=number, span=span, core=core, quantity=quantity, rule=phrase.rule, **filled)
 
     def _quantity_of(self, reading: Reading, phrase: Phrase, written: str) -> Quantity:
         """The quantity of a phrase, shared by all phrases that the same words state."""

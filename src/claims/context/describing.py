@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from claims.calendar_values import calendar_values
-from claims.context.fields import Context, Found
+from claims.context.fields import Context
 from claims.context.filling import fill
 from claims.context.passages import Passage
 from claims.context.reasons import reasons
@@ -76,11 +76,19 @@ def reasons_of(reading: Reading, context: Context) -> Iterator[FieldReason]:
         yield FieldReason(field=reason.field, value=value, rule=reason.rule, why=reason.why)
 
 
-def fields(reading: Reading, context: Context) -> dict[str, Any]:
-    """The fields of a claim that its context fills."""
+def described(reading: Reading, phrases: list[Phrase], quantities: list[Quantity], published: date | None) -> list[dict[str, Any]]:
+    """For each phrase the fields of its claim that the text fills."""
+    return [_fields(reading, context) for context in describe(reading, phrases, quantities, published)]
+
+
+def _fields(reading: Reading, context: Context) -> dict[str, Any]:
     filled: dict[str, Any] = {"modality": context.modality, "statistic": context.statistic, "part_of": context.part_of}
-    for name in ("subject", "place", "speaker", "basis"):
-        found: Found | None = getattr(context, name)
+    for name, found in (
+        ("subject", context.subject),
+        ("place", context.place),
+        ("speaker", context.speaker),
+        ("basis", context.basis),
+    ):
         if found is not None:
             filled[name] = span_of(reading, found.start, found.end)
     if context.time is not None:

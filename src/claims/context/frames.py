@@ -12,7 +12,7 @@ from claims.phrases import Phrase
 _LISTED = frozenset("、和及与或跟至到~-—/；")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Frame:
     """A figure with what stands round it in its clause. `left` begins behind the figure before it, `right` ends before the next."""
 
@@ -43,7 +43,8 @@ class Frame:
 def frames(passage: Passage, sentence: Sentence) -> Iterator[Frame]:
     """The frames of a sentence's figures, in text order."""
     for index, clause in enumerate(sentence.clauses):
-        yield from _in_clause(passage, sentence, clause, index)
+        if clause.figures:
+            yield from _in_clause(passage, sentence, clause, index)
 
 
 def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int) -> Iterator[Frame]:

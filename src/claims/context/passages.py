@@ -21,7 +21,7 @@ _OPENS, _CLOSES = frozenset("（([【"), frozenset("）)]】")
 _MARKS = _CLAUSE_SIGNS | _OPENS | _CLOSES
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Clause:
     """Words between two marks of punctuation; a parenthesis that holds figures is clauses of its own.
 
@@ -34,6 +34,10 @@ class Clause:
     depth: int
     """How many parentheses it stands in."""
 
+    def __post_init__(self) -> None:
+        self.figures = tuple([at for at, word in enumerate(self.words) if word.tag == FIGURE])
+        """Where its figures stand among its words."""
+
     @property
     def start(self) -> int:
         """Where its first word begins."""
@@ -45,17 +49,12 @@ class Clause:
         return self.words[-1].end
 
     @cached_property
-    def figures(self) -> tuple[int, ...]:
-        """Where its figures stand among its words."""
-        return tuple(at for at, word in enumerate(self.words) if word.tag == FIGURE)
-
-    @cached_property
     def respectively(self) -> int | None:
         """Where 分别 stands among its words."""
         return next((at for at, word in enumerate(self.words) if word.text[:2] == "分别"), None)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Sentence:
     """A sentence of the reading; `words` and `clauses` are made when first asked for."""
 
@@ -68,10 +67,8 @@ class Sentence:
     places: tuple[Mention, ...] = field(default=(), repr=False)
     """The places named in it."""
 
-    @cached_property
-    def holds_figure(self) -> bool:
-        """Whether any of its items is a figure."""
-        return any(item.tag == FIGURE for item in self.items)
+    def __post_init__(self) -> None:
+        self.holds_figure = any(item.tag == FIGURE for item in self.items)
 
     def forget(self) -> None:
         """Lets go of words and clauses, which are many: what is done with a sentence need not be kept."""
@@ -128,7 +125,7 @@ class Passage:
                 earlier = named
                 while named < len(places) and places[named].start < end:
                     named += 1
-                inside = tuple(item for item in items[first:at] if item.end <= end)
+                inside = tuple([item for item in items[first:at] if item.end <= end])
                 yield Sentence(self.text, start, end, number, inside, places[earlier:named])
 
     def is_heading(self, paragraph: int) -> bool:
