@@ -165,7 +165,13 @@ def _span_of_months(text: str, start: int, end: int) -> bool:
     return all(1 <= int(number) <= 12 for number in re.findall(r"\d+", text[start:end]))
 
 
+_MORE_MONTHS = re.compile(r"余(?![额热波震晖党孽下名人])")
+
+
 def _month(text: str, start: int, end: int) -> bool:
+    """4月, 4月3日; 咳嗽2月余 is a length."""
+    if text[end - 1] == "月" and _MORE_MONTHS.match(text, end):
+        return False
     number = text[start:end].split("月")[0].strip()
     return not number.isdigit() or 1 <= int(number) <= 12
 

@@ -16,6 +16,11 @@ CUE_ENDS = "仅只有增共少加到过足亡愈差先后进了下上部第以�
 
 
 _DETERMINED = frozenset("这那每某哪另该同有任第整")
+_CALENDAR_UNITS = frozenset(["天", "日", "夜", "周", "星期", "年", "季度", "交易日", "工作日", "财年", "年度", "会计年度", "学年", "学期", "赛季"])
+"""Of these 上一 and 前一 name one in the calendar; 赛前一小时 is a length."""
+_NOT_THE_DAY_BEFORE = frozenset("之以此目提空当先")
+_BEFORE_LAST = frozenset("，。；：、！？（(“\n较比与同在从于是的对超按自至到和由为及")
+"""Behind these 上 and 下 say which: 较上一交易日; not 放上一天, 剩下一年."""
 
 
 def article(source: Source, phrase: Phrase) -> Judgement | None:
@@ -40,7 +45,17 @@ def article(source: Source, phrase: Phrase) -> Judgement | None:
         )
     if unit.kind in ("duration", "measure", "money") and before in _DETERMINED and before:
         return silent("article")
+    if unit.surface in _CALENDAR_UNITS and phrase.end == phrase.unit_end and _says_which(text, phrase.start):
+        return Judgement(None, "relative_time", "time")
     return None
+
+
+def _says_which(text: str, start: int) -> bool:
+    """前一天, 较上一交易日: which day it was, not how long."""
+    before, further = text[start - 1 : start], text[start - 2 : start - 1] if start > 1 else ""
+    if before == "前":
+        return further not in _NOT_THE_DAY_BEFORE or not further
+    return before in ("上", "下") and (not further or further in _BEFORE_LAST)
 
 
 NUMERALS = frozenset("一二三四五六七八九十两几零百千万0123456789")
