@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.context.cues import cues
+from claims.context.fields import Found
 from claims.context.tagging import FIGURE, TIME, Word
 
 _NOMINAL = frozenset(["vn", "an", "eng", "j", "l", "i", "s"])
@@ -219,3 +220,24 @@ def _quotation_after(words: Sequence[Word], at: int) -> int | None:
         if words[place].tag == FIGURE:
             return None
     return None
+
+
+def only_rate(words: Sequence[Word], stretch: Stretch) -> bool:
+    """以5%的增速: 增速 says which figure it is, not of what."""
+    inside = [word.text for word in words[stretch[0] : stretch[1]]]
+    known = cues()
+    return all(text in known.of("rate") or text in known.of("vague") or text in known.of("statistic") for text in inside) and not (
+        len(inside) == 1 and known.noun_statistic(inside[0]) in ("average", "capacity", "total")
+    )
+
+
+def only_dimension(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether a phrase names only a dimension: the 全长 of 大桥全长, 总重量."""
+    known = cues()
+    inside = [word.text for word in words[stretch[0] : stretch[1]]]
+    return inside[-1] in known.of("dimension") and all(text in known.of("dimension") or text in known.of("statistic") for text in inside)
+
+
+def placed(words: Sequence[Word], stretch: Stretch | None, rule: str) -> Found | None:
+    """A stretch of words as what is found, by the rule of that name."""
+    return stretch and Found(words[stretch[0]].start, words[stretch[1] - 1].end, rule)

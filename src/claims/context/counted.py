@@ -1,0 +1,118 @@
+"""The subject of a count: what is counted, or the predicate that says it (死亡150例), or who made the points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.context.before_figure import Left, before, passes
+from claims.context.behind_figure import behind, paired, tag_at, text_at
+from claims.context.cues import cues
+from claims.context.earlier import Earlier, carry, earlier_topic
+from claims.context.fields import Found
+from claims.context.frames import Frame
+from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, placed
+from claims.context.tagging import FIGURE, Word
+
+_PEOPLE = frozenset(["人", "人次", "人口", "口人"])
+_POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
+PERSONS = frozenset(["nr", "nrt", "nrfg"])
+_TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
+_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名"])
+"""What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
+
+
+def counted(earlier: Earlier, frame: Frame) -> Found | None:
+    """Counts: 4000多名患者, 确诊病例15202人, 死亡150例."""
+    people = frame.counted_in in _PEOPLE
+    if frame.counted_in in _POINTS:
+        return points(earlier, frame)
+    if not people or text_at(frame.right, 0) == "的":
+        found = None if paired(frame) else behind(frame)
+        if found is not None:
+            return found
+    if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v":
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    follows = frame.right[0] if frame.right else None
+    if people and follows is not None and follows.text in cues().of("event"):
+        counted = earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
+        if counted is not None and not counted.rule.startswith("predicate"):
+            return counted
+        return Found(follows.start, follows.end, "predicate_behind")
+    left = before(frame.left)
+    predicate = _predicate(frame, left)
+    if predicate is not None:
+        return predicate
+    if left.noun is not None:
+        return placed(frame.left, left.noun, "noun_before")
+    if left.verb >= 0:
+        return done_to(earlier, frame, left.verb)
+    if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
+        return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
+    return None
+
+
+def _predicate(frame: Frame, left: Left) -> Found | None:
+    """A predicate that says what is counted: 累计治愈出院和解除隔离40579人, 死亡1例."""
+    events = cues().of("event")
+    words = frame.left
+    end = len(words)
+    while end and words[end - 1].text not in events and passes(words[end - 1]):
+        end -= 1
+    people = frame.counted_in in (*_PEOPLE, "例", "名")
+    if left.noun is not None and left.noun[1] == end and not (people and left.noun[0] and words[left.noun[0] - 1].text in events):
+        return None
+    start = end
+    while start and (words[start - 1].text in events or words[start - 1].tag[:1] in "vn" or words[start - 1].text in "和及、"):
+        if words[start - 1].text in cues().of("statistic") or is_place(words[start - 1]):
+            break
+        start -= 1
+    while start < end and words[start].text not in events:
+        start += 1
+    if start >= end:
+        return None
+    stretch = None if people else before(words, start).noun
+    if stretch is not None and stretch[1] == start and not is_agent(words[start - 1]):
+        return placed(words, stretch, "noun_of_verb")
+    return Found(words[start].start, words[end - 1].end, "predicate")
+
+
+def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
+    """What a verb says of its figure: the thing done to (住宅成交1326套), or the verb itself where it counts times (献血86次)."""
+    words = frame.left
+    if any(not passes(word) for word in words[verb + 1 :]):
+        return None
+    if frame.counted_in in _TIMES:
+        return Found(words[verb].start, words[verb].end, "predicate")
+    stretch = before(words, verb).noun
+    if stretch is not None and not is_agent(words[stretch[1] - 1]):
+        return placed(words, stretch, "noun_of_verb")
+    found = earlier.of_unit(frame)
+    if found is not None and not frame.right:
+        return found
+    if frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1:
+        return Found(words[verb].start, words[verb].end, "predicate")
+    if frame.phrase.kind == "measure" and len(words[verb].text) > 1 and verb == len(words) - 1:
+        return Found(words[verb].start, words[verb].end, "predicate")
+    return None
+
+
+def points(earlier: Earlier, frame: Frame) -> Found | None:
+    """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
+    player = person(frame.left)
+    if player is not None:
+        return player
+    left = before(frame.left)
+    if left.noun is not None:
+        return placed(frame.left, left.noun, "noun_before")
+    next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
+    return (None if next_is_figure else behind(frame)) or earlier_topic(frame) or earlier.carried(frame)
+
+
+def person(words: Sequence[Word]) -> Found | None:
+    """The last person named, with who is named beside him: 纳恩和罗宾森联手攻下20分."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].tag in PERSONS:
+            while at + 1 < len(words) and is_nominal(words[at + 1]) and not is_place(words[at + 1]):
+                at += 1
+            return placed(words, ending_at(words, at + 1), "person_before")
+    return None
