@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.context.before_figure import before
 from claims.context.behind_figure import behind, paired, text_at
 from claims.context.counted import done_to
@@ -10,8 +12,11 @@ from claims.context.earlier import Earlier, carry
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal, is_place, placed
+from claims.context.tagging import Word
 
-_THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "实现", "取得"])
+_THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
+_LEADS_TO_BASE = frozenset(["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达"])
+_LONGEST_BASE = 8
 
 
 def amount(earlier: Earlier, frame: Frame) -> Found | None:
@@ -53,9 +58,19 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
         if found is not None:
             return found
     words = frame.left
-    left = before(words)
+    left = before(words, _over_base(words))
     if left.verb >= 0 and left.noun is None:
         left = before(words, left.verb) if left.verb == len(words) - 1 else left
     if left.noun is not None:
         return placed(words, left.noun, "noun_before")
     return carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
+
+
+def _over_base(words: Sequence[Word]) -> int | None:
+    """Where the words before the base of a share end: 比例须|达到|合同量的80% goes on left of 达到."""
+    if not words or words[-1].text != "的":
+        return None
+    for at in range(len(words) - 3, max(-1, len(words) - _LONGEST_BASE), -1):
+        if words[at].text in _LEADS_TO_BASE:
+            return at
+    return None

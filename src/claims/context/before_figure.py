@@ -4,13 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from claims.context.cues import cues
 from claims.context.nouns import Stretch, ending_at, is_nominal, is_place, only_dimension, only_rate
-from claims.context.tagging import TIME, Word
+from claims.context.tagging import FIGURE, TIME, Word
 
-_PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df"])
+_PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", TIME])
 """Words that stand between a noun and its figure and mean nothing for it: adverbs, 了, times, conjunctions."""
+_AUXILIARIES = frozenset(
+    [
+        "可能",
+        "会",
+        "能",
+        "能够",
+        "可以",
+        "还会",
+        "或会",
+        "还能",
+        "可",
+        "要",
+        "还要",
+        "愿意",
+        "得以",
+        "翻",
+        "只要",
+        "只需",
+        "仅需",
+        "只需要",
+        "时",
+    ]
+)
+_COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比"])
+_WITH = frozenset(["与", "同"])
+_ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", "对比"])
+"""Behind a noun with 与 these make it what is compared with; without them 与 belongs to the noun: 与榜首的差距."""
+_UNTIL = frozenset(["至", "到"])
+_FROM = frozenset(["由", "从"])
+_LONGEST_COMPARED = 10
+_NEAR = 10
 LISTS = frozenset("、和及与或")
 
 
@@ -29,11 +61,11 @@ class Left:
 
 def before(words: Sequence[Word], end: int | None = None) -> Left:
     """Goes left from a figure over joining words to the noun they join to it."""
-    at = _over_share(words, len(words) if end is None else end)
+    begin = at = _over_share(words, len(words) if end is None else end)
     left = Left()
     while at > 0:
         word = words[at - 1]
-        if passes(word):
+        if passes(word) or _joins_here(words, at - 1):
             at -= 1
             continue
         if is_place(word):
@@ -41,17 +73,14 @@ def before(words: Sequence[Word], end: int | None = None) -> Left:
             at = _over_place(words, at - 1)
             continue
         stretch = ending_at(words, at)
+        beside = _over_beside(words, at if stretch is None else stretch[0], at, begin)
+        if beside is not None:
+            at = beside
+            continue
         if stretch is None:
             left.verb = at - 1 if word.tag[:1] == "v" else -1
             left.only_links = False
             return left
-        if stretch[1] - stretch[0] <= 2 and words[stretch[0]].text[0] == "每":
-            at = stretch[0]
-            continue
-        preposition = _compared(words, stretch[0])
-        if preposition is not None:
-            at = preposition
-            continue
         if only_rate(words, stretch) or only_dimension(words, stretch):
             if stretch[0] and _qualifies(words[stretch[0] - 1]):
                 rate = words[stretch[0]].text in cues().of("rate")
@@ -65,6 +94,43 @@ def before(words: Sequence[Word], end: int | None = None) -> Left:
         left.noun, left.only_links = stretch, False
         return left
     return left
+
+
+def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int | None:
+    """Where the way goes on if the phrase at `start:end` is not what is counted: the 每辆 of 每辆8万元, 较节前高峰日多出1万."""
+    if end - start <= 2 and start < end and words[start].text[0] == "每":
+        return start
+    preposition = _compared(words, start, end)
+    if preposition is None and _grew(words, end, begin):
+        preposition = _comparing(words, start)
+    return preposition
+
+
+def _grew(words: Sequence[Word], end: int, begin: int) -> bool:
+    """Whether a change or a dimension stands between `end` and the figure: 多出1万, 大1.5万平方米."""
+    known = cues()
+    return any(word.text in known.of("statistic") or word.text in known.of("dimension") for word in words[end:begin])
+
+
+def _comparing(words: Sequence[Word], end: int) -> int | None:
+    """The place of 比 or 较 in front of what a figure is compared with, however long that is: 比|我那台旧的|重了."""
+    for at in range(end - 1, max(-1, end - _LONGEST_COMPARED), -1):
+        if words[at].text in _COMPARES and words[at].tag == "p":
+            return at
+        if words[at].tag == FIGURE:
+            return None
+    return None
+
+
+def _joins_here(words: Sequence[Word], at: int) -> bool:
+    """Whether a word joins by what stands beside it: 末 behind a time, the verb of 由…调整为, of 拉长到."""
+    word = words[at]
+    if word.tag == "f":
+        return at > 0 and words[at - 1].tag == TIME
+    if word.tag[:1] != "v" or at + 1 >= len(words):
+        return False
+    following = words[at + 1].text
+    return following in _UNTIL or (following == "为" and any(before.text in _FROM for before in words[max(0, at - _NEAR) : at]))
 
 
 def _qualifies(word: Word) -> bool:
@@ -84,23 +150,27 @@ def _over_place(words: Sequence[Word], at: int) -> int:
     return at
 
 
+@cache
+def _joining() -> frozenset[str]:
+    """The words that only join, whatever their tag."""
+    known = cues()
+    return frozenset(LISTS).union(_AUXILIARIES, *(known.of(name) for name in ("link", "modality", "basis", "whole")))
+
+
 def passes(word: Word) -> bool:
     """Whether a word only joins a noun to its figure, or says nothing of what is counted."""
-    text = word.text
+    tag, text = word.tag, word.text
+    if tag in _PASSED or text in _joining():
+        return True
+    if tag[:1] == "n":
+        return text[0] == "每"
     known = cues()
     return (
-        word.tag in _PASSED
-        or word.tag == TIME
-        or text in known.of("link")
-        or (text in known.of("statistic") and not is_nominal(word))
-        or text in known.of("modality")
-        or text in known.of("basis")
-        or text in known.of("whole")
-        or (text in known.of("dimension") and word.tag[:1] != "n")
-        or text in LISTS
-        or text == "时"
+        (text in known.of("statistic") and not is_nominal(word))
+        or text in known.of("dimension")
         or text[0] == "每"
-        or (word.tag == "q" and len(text) < 3)
+        or (tag == "q" and len(text) < 3)
+        or (tag == "m" and text[0] == "一")
     )
 
 
@@ -112,11 +182,11 @@ def _over_share(words: Sequence[Word], end: int) -> int:
     return end
 
 
-def _compared(words: Sequence[Word], start: int) -> int | None:
-    """The place of the preposition if the noun at `start` is what a figure is compared with: 较当前水平上涨."""
+def _compared(words: Sequence[Word], start: int, end: int) -> int | None:
+    """The place of the preposition if the noun at `start:end` is what a figure is compared with: 较当前水平上涨."""
     for at in range(start - 1, max(-1, start - 4), -1):
         if cues().of("basis").get(words[at].text) == "preposition":
-            return at
+            return at if words[at].text not in _WITH or any(word.text in _ALIKE for word in words[end : end + 2]) else None
         if words[at].tag not in (TIME, "t", "ns", "s"):
             return None
     return None

@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import beginning_at, is_amount, is_nominal, is_place, only_dimension, only_rate, placed
+from claims.context.nouns import Stretch, beginning_at, is_amount, is_nominal, is_place, only_dimension, only_rate, placed
 from claims.context.tagging import FIGURE, Word
 
 WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
+_VERBAL = frozenset(["v", "vn"])
+_LEADS_ON = frozenset(["为", "至", "到", "成"])
 
 
 def behind(frame: Frame) -> Found | None:
     """The noun behind a figure: 4000多名患者, 1.5亿的签约金额, 7米长的厢式货车."""
     words, at = frame.clause.words, _over_figures(frame.clause.words, frame.at + 1)
     if at < len(words) and words[at].text in cues().of("dimension") and at + 1 < len(words) and text_at(words, at + 1) == "的":
+        at += 1
+    if text_at(words, at) == "不等":
         at += 1
     joined = text_at(words, at) == "的"
     at += joined
@@ -26,11 +30,17 @@ def behind(frame: Frame) -> Found | None:
     if (
         stretch is None
         or words[stretch[1] - 1].tag == "ns"
+        or _is_change(words, stretch)
         or only_dimension(words, stretch)
         or (frame.phrase.kind != "count" and only_rate(words, stretch))
     ):
         return None
     return placed(words, stretch, "noun_behind")
+
+
+def _is_change(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether what looks like a noun is the verb that leads on to the next figure: 由120元|调整|为150元."""
+    return stretch[1] - stretch[0] == 1 and words[stretch[0]].tag in _VERBAL and text_at(words, stretch[1]) in _LEADS_ON
 
 
 def _over_figures(words: Sequence[Word], at: int) -> int:

@@ -2,23 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from claims.context.before_figure import Left, before, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import Earlier, carry, earlier_topic
+from claims.context.earlier import Earlier, carry, earlier_topic, person
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, placed
+from claims.context.nouns import is_agent, is_place, only_dimension, placed
 from claims.context.tagging import FIGURE, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
-PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
 _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
+
+_HAD_DONE = frozenset(
+    [
+        "配备",
+        "配有",
+        "招聘",
+        "招收",
+        "招录",
+        "录取",
+        "发展",
+        "培养",
+        "培训",
+        "收治",
+        "接诊",
+        "接待",
+        "运送",
+        "发送",
+        "到发",
+        "输送",
+        "引进",
+        "派出",
+    ]
+    + [
+        "出动",
+        "投入",
+        "安排",
+        "组织",
+        "招募",
+        "选派",
+        "遴选",
+        "到岗",
+        "返岗",
+        "参加",
+        "参与",
+        "报名",
+        "注册",
+        "登记",
+        "增派",
+        "增配",
+        "新增",
+    ]
+    + ["增聘", "留任", "离职", "退休", "外派", "表彰"]
+)
+"""Verbs whose subject may be the persons counted."""
+_PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授")
+_GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势"])
 
 
 def counted(earlier: Earlier, frame: Frame) -> Found | None:
@@ -38,6 +81,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         if counted is not None and not counted.rule.startswith("predicate"):
             return counted
         return Found(follows.start, follows.end, "predicate_behind")
+    if not frame.first and not frame.left:
+        return earlier.carried(frame)
     left = before(frame.left)
     predicate = _predicate(frame, left)
     if predicate is not None:
@@ -47,6 +92,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if left.verb >= 0:
         return done_to(earlier, frame, left.verb)
     if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
+        if left.fallback is not None and not only_dimension(frame.left, left.fallback):
+            return placed(frame.left, left.fallback, "noun_before")
         return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
     return None
 
@@ -84,7 +131,7 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if frame.counted_in in _TIMES:
         return Found(words[verb].start, words[verb].end, "predicate")
     stretch = before(words, verb).noun
-    if stretch is not None and not is_agent(words[stretch[1] - 1]):
+    if stretch is not None and (not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
     found = earlier.of_unit(frame)
     if found is not None and not frame.right:
@@ -96,8 +143,20 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     return None
 
 
+def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:
+    """Whether persons are the ones counted, not the ones who count: 志愿者配备了300人, not 民警抓获5人."""
+    return (
+        frame.counted_in in _EVENT_UNITS
+        and verb.text in _HAD_DONE
+        and noun.text.endswith(_PERSONS_END)
+        and noun.tag[:2] not in ("nr", "nt")
+    )
+
+
 def points(earlier: Earlier, frame: Frame) -> Found | None:
     """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
+    if text_at(frame.right, 0) in _GAPS:
+        return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
     player = person(frame.left)
     if player is not None:
         return player
@@ -106,13 +165,3 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
         return placed(frame.left, left.noun, "noun_before")
     next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
     return (None if next_is_figure else behind(frame)) or earlier_topic(frame) or earlier.carried(frame)
-
-
-def person(words: Sequence[Word]) -> Found | None:
-    """The last person named, with who is named beside him: 纳恩和罗宾森联手攻下20分."""
-    for at in range(len(words) - 1, -1, -1):
-        if words[at].tag in PERSONS:
-            while at + 1 < len(words) and is_nominal(words[at + 1]) and not is_place(words[at + 1]):
-                at += 1
-            return placed(words, ending_at(words, at + 1), "person_before")
-    return None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_nominal, is_place, placed
 from claims.context.passages import Clause
-from claims.context.tagging import FIGURE
+from claims.context.tagging import FIGURE, Word
 
+PERSONS = frozenset(["nr", "nrt", "nrfg"])
 LOOK_BACK_CLAUSES = 3
 MOST_BEFORE_TOPIC = 24
 
@@ -97,3 +99,25 @@ def carry(earlier: Earlier, frame: Frame) -> Found | None:
     if not frame.first:
         return earlier.carried(frame)
     return _previous_clause(earlier, frame)
+
+
+def person(words: Sequence[Word]) -> Found | None:
+    """The last person named, with who is named beside him: 纳恩和罗宾森联手攻下20分."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].tag in PERSONS:
+            while at + 1 < len(words):
+                if words[at + 1].text != "·" and (not is_nominal(words[at + 1]) or is_place(words[at + 1])):
+                    break
+                at += 1
+            return placed(words, ending_at(words, at + 1), "person_before")
+    return None
+
+
+def earlier_person(frame: Frame) -> Found | None:
+    """The last person named before a figure, in its clause or one of the nearest before."""
+    for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
+        clause = frame.sentence.clauses[index]
+        found = person(clause.words[: frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:])
+        if found is not None:
+            return found
+    return None

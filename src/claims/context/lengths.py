@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claims.context.before_figure import before
 from claims.context.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
-from claims.context.counted import PERSONS, person
 from claims.context.cues import cues
-from claims.context.earlier import LOOK_BACK_CLAUSES, MOST_BEFORE_TOPIC, Earlier, carry, earlier_topic
+from claims.context.earlier import LOOK_BACK_CLAUSES, MOST_BEFORE_TOPIC, PERSONS, Earlier, carry, earlier_person, earlier_topic, person
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, placed
 
 _FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
+_LEADS = frozenset(["领先", "落后", "快", "慢", "快了", "慢了", "输给", "赢得"])
+_FROM = frozenset(["由", "从"])
+_OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
 _UNLASTING = frozenset(["提前", "推迟", "延后", "整整", "要", "达", "就"])
+
+
+@cache
+def _changing() -> frozenset[str]:
+    """The words that make a length of time a change."""
+    values = ("increase", "decrease", "change_to")
+    return frozenset(word for word, value in cues().of("statistic").items() if value in values and len(word) > 1)
 
 
 def duration(earlier: Earlier, frame: Frame) -> Found | None:
@@ -21,7 +32,11 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的":
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     if frame.left and frame.left[-1].text in _FINISHES:
-        return person(frame.left) or earlier_topic(frame)
+        return person(frame.left) or earlier_topic(frame) or earlier_person(frame)
+    if _ahead(frame):
+        return earlier.carried(frame) or earlier_person(frame) or earlier_topic(frame)
+    if _changes(frame):
+        return _changed(earlier, frame)
     if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
         found = behind(frame)
         if found is not None and (has_verb(frame.left) or _ends_there(frame, found.end)):
@@ -47,6 +62,27 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     ):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     return behind(frame) if text_at(frame.right, 0) == "的" else None
+
+
+def _ahead(frame: Frame) -> bool:
+    """Whether a length of time is a lead: 领先亚军1.07秒, 比纪录快了0.3秒."""
+    return any(word.text in _LEADS for word in frame.left[-4:]) and frame.counted_in in _OF_RACES
+
+
+def _changes(frame: Frame) -> bool:
+    """Whether a length of time is a change, or what one begins with: 缩短2小时, 从6小时缩短到4小时."""
+    changing = _changing()
+    if frame.right and frame.right[0].text in changing and any(word.text in _FROM for word in frame.left):
+        return True
+    return any(word.text in changing for word in frame.left)
+
+
+def _changed(earlier: Earlier, frame: Frame) -> Found | None:
+    """What grows longer or shorter: 等候时间压缩到4小时, 较去年同期减少5天."""
+    left = before(frame.left)
+    if left.noun is not None:
+        return placed(frame.left, left.noun, "noun_before")
+    return (carry(earlier, frame) if left.only_links else None) or placed(frame.left, left.fallback, "noun_before")
 
 
 def _ends_there(frame: Frame, end: int) -> bool:

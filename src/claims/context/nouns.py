@@ -10,7 +10,9 @@ from claims.context.tagging import FIGURE, TIME, Word
 
 _NOMINAL = frozenset(["vn", "an", "eng", "j", "l", "i", "s"])
 _ATTRIBUTE = frozenset(["a", "b", "z", "zg", "ad", "ag", "k", "h"])
-_JOINS = frozenset("和及与或、")
+_PERIODS = frozenset("年月日")
+"""Before an amount: 年降水量, 日消费量."""
+_JOINS = frozenset("和及与或、·")
 _DETERMINERS = frozenset("每各全本该此总")
 _SCOPE = frozenset(["以上", "以下", "以外", "内", "外", "中", "间"])
 _PLACE_ENDS = frozenset("省市县区旗州盟镇乡村")
@@ -113,7 +115,7 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
         return None
     if word.text in _CLOSES:
         return _quotation_before(words, at + 1)
-    if _belongs(word):
+    if _belongs(word) or (word.text in _PERIODS and is_amount(words[at + 1].text)):
         return at
     if not at:
         return None
@@ -194,7 +196,9 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
     following = at + 1 < len(words) and (is_nominal(words[at + 1]) or words[at + 1].tag in _ATTRIBUTE)
     if word.text == "的":
         return following and (last < at - 1 or words[at - 1].tag == "vn")
-    return last >= 0 and following and (word.text in "和及与" or (word.text == " " and words[at + 1].tag == "eng"))
+    if word.tag == "t":
+        return last < 0 and following
+    return last >= 0 and following and (word.text in "和及与·" or (word.text == " " and words[at + 1].tag == "eng"))
 
 
 def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> int | None:
