@@ -35,6 +35,11 @@ class Frame:
         return self.order == 0
 
     @property
+    def counted_in(self) -> str:
+        """Its unit or classifier as written; empty where it has none."""
+        return "" if self.phrase.unit is None else self.phrase.unit.surface
+
+    @property
     def listed(self) -> bool:
         """Whether only a sign or word of a list parts it from the figure before: the 3% of 增长2%、3%."""
         return not self.first and all(word.text in _LISTED for word in self.left)

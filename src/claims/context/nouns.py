@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.context.cues import cues
+from claims.context.fields import Found
 from claims.context.tagging import FIGURE, TIME, Word
 
 _NOMINAL = frozenset(["vn", "an", "eng", "j", "l", "i", "s"])
 _ATTRIBUTE = frozenset(["a", "b", "z", "zg", "ad", "ag", "k", "h"])
-_JOINS = frozenset("和及与或、")
+_PERIODS = frozenset("年月日")
+"""Before an amount: 年降水量, 日消费量."""
+_JOINS = frozenset("和及与或、·")
 _DETERMINERS = frozenset("每各全本该此总")
 _SCOPE = frozenset(["以上", "以下", "以外", "内", "外", "中", "间"])
 _PLACE_ENDS = frozenset("省市县区旗州盟镇乡村")
@@ -112,7 +115,7 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
         return None
     if word.text in _CLOSES:
         return _quotation_before(words, at + 1)
-    if _belongs(word):
+    if _belongs(word) or (word.text in _PERIODS and is_amount(words[at + 1].text)):
         return at
     if not at:
         return None
@@ -193,7 +196,9 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
     following = at + 1 < len(words) and (is_nominal(words[at + 1]) or words[at + 1].tag in _ATTRIBUTE)
     if word.text == "的":
         return following and (last < at - 1 or words[at - 1].tag == "vn")
-    return last >= 0 and following and (word.text in "和及与" or (word.text == " " and words[at + 1].tag == "eng"))
+    if word.tag == "t":
+        return last < 0 and following
+    return last >= 0 and following and (word.text in "和及与·" or (word.text == " " and words[at + 1].tag == "eng"))
 
 
 def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> int | None:
@@ -219,3 +224,24 @@ def _quotation_after(words: Sequence[Word], at: int) -> int | None:
         if words[place].tag == FIGURE:
             return None
     return None
+
+
+def only_rate(words: Sequence[Word], stretch: Stretch) -> bool:
+    """以5%的增速: 增速 says which figure it is, not of what."""
+    inside = [word.text for word in words[stretch[0] : stretch[1]]]
+    known = cues()
+    return all(text in known.of("rate") or text in known.of("vague") or text in known.of("statistic") for text in inside) and not (
+        len(inside) == 1 and known.noun_statistic(inside[0]) in ("average", "capacity", "total")
+    )
+
+
+def only_dimension(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether a phrase names only a dimension: the 全长 of 大桥全长, 总重量."""
+    known = cues()
+    inside = [word.text for word in words[stretch[0] : stretch[1]]]
+    return inside[-1] in known.of("dimension") and all(text in known.of("dimension") or text in known.of("statistic") for text in inside)
+
+
+def placed(words: Sequence[Word], stretch: Stretch | None, rule: str) -> Found | None:
+    """A stretch of words as what is found, by the rule of that name."""
+    return stretch and Found(words[stretch[0]].start, words[stretch[1] - 1].end, rule)

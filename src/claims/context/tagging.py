@@ -17,8 +17,10 @@ _OTHER = "\ue001"
 _COUNTING = frozenset("0123456789零〇一二三四五六七八九十百千万亿两几数半多每")
 _SPLIT = frozenset(["同比", "环比"])
 """What the segmenter takes for the beginning of a name: 同比|增加."""
-_LINKS = frozenset("比较达为超占")
-"""What joins a noun to its figure, and is cut off from a word that no dictionary has."""
+_LAST = {**dict.fromkeys("比较以", "p"), **dict.fromkeys("达为超占", "v"), **dict.fromkeys("须均共仅已却则还", "d")}
+"""What ends no word, and is cut off from one that no dictionary has, with its tag: 率|须, 队|以, 乘|占."""
+_FIRST = {**dict.fromkeys("仅只共均已却须才", "d"), **dict.fromkeys("比因经", "p"), "若": "c"}
+"""What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
 _SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点", "某", "某某"])
@@ -175,15 +177,21 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
         return word[:-2], word[-2:]
     if kind == "v" and len(word) > 1 and word[-1] in "涨跌" and not _segmenter().has_word(word):
         return word[:-1], word[-1]
-    if len(word) > 1 and word[-1] in _LINKS and not _segmenter().has_word(word):
-        return word[:-1], word[-1]
+    if len(word) > 1 and (word[-1] in _LAST or word[0] in _FIRST) and not _segmenter().has_word(word):
+        if word[-1] in _LAST:
+            return word[:-1], word[-1]
+        if kind[:2] not in ("nr", "ns"):
+            return word[0], word[1:]
     return (word,)
 
 
 def _piece_tag(piece: str) -> str:
     if piece in ("其", "这", "那", "该"):
         return "r"
-    return "p" if piece in ("比", "较") else "v" if piece in _LINKS or piece in cues().of("statistic") else "n"
+    found = _LAST.get(piece) or _FIRST.get(piece)
+    if found or piece in cues().of("statistic"):
+        return found or "v"
+    return str(_segmenter().tag(piece)[0][1]) if _segmenter().has_word(piece) else "n"
 
 
 def _told(word: str, kind: str) -> str:

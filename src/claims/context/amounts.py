@@ -1,0 +1,76 @@
+"""The subject of a measure, of money and of a share: what is that large, costs that much, grows or has the share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.context.before_figure import before
+from claims.context.behind_figure import behind, paired, text_at
+from claims.context.counted import done_to
+from claims.context.cues import cues
+from claims.context.earlier import Earlier, carry
+from claims.context.fields import Found
+from claims.context.frames import Frame
+from claims.context.nouns import is_nominal, is_place, placed
+from claims.context.tagging import Word
+
+_THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
+_LEADS_TO_BASE = frozenset(["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达"])
+_LONGEST_BASE = 8
+
+
+def amount(earlier: Earlier, frame: Frame) -> Found | None:
+    """Measures and money: 2600吨粮食, 总投资达到5.08万亿元, 7米长的厢式货车."""
+    found = None if paired(frame) else behind(frame)
+    if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
+        return found
+    left = before(frame.left)
+    if left.noun is not None:
+        return placed(frame.left, left.noun, "noun_before")
+    if found is not None:
+        return found
+    if left.only_links and frame.phrase.kind == "money" and not frame.first:
+        words = frame.clause.words
+        priced = before(words, frame.at - len(frame.left) - 1)
+        if words[frame.at - len(frame.left) - 1].text[:1] in "一每" and priced.noun is not None:
+            return placed(words, priced.noun, "priced")
+    if left.verb >= 0:
+        return done_to(earlier, frame, left.verb)
+    if not left.only_links or not (frame.left or frame.clause.depth):
+        return None
+    return carry(earlier, frame) or placed(frame.left, left.fallback, "noun_before")
+
+
+def joined_left(frame: Frame) -> bool:
+    """Whether a linking verb or a noun stands right before the figure."""
+    if not frame.left:
+        return False
+    last = frame.left[-1]
+    return last.text in cues().of("link") or (is_nominal(last) and not is_place(last))
+
+
+def share(earlier: Earlier, frame: Frame) -> Found | None:
+    """Percentages, fractions, multiples: the thing that grows or has the share."""
+    if frame.listed:
+        return earlier.carried(frame)
+    if not (frame.left and frame.left[-1].text in cues().of("link") and frame.left[-1].text not in _THERE_IS):
+        found = None if paired(frame) else behind(frame)
+        if found is not None:
+            return found
+    words = frame.left
+    left = before(words, _over_base(words))
+    if left.verb >= 0 and left.noun is None:
+        left = before(words, left.verb) if left.verb == len(words) - 1 else left
+    if left.noun is not None:
+        return placed(words, left.noun, "noun_before")
+    return carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
+
+
+def _over_base(words: Sequence[Word]) -> int | None:
+    """Where the words before the base of a share end: 比例须|达到|合同量的80% goes on left of 达到."""
+    if not words or words[-1].text != "的":
+        return None
+    for at in range(len(words) - 3, max(-1, len(words) - _LONGEST_BASE), -1):
+        if words[at].text in _LEADS_TO_BASE:
+            return at
+    return None

@@ -1,0 +1,200 @@
+"""What stands before a figure: the noun that words which only join lead to, or the verb that stops the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claims.context.cues import cues
+from claims.context.nouns import Stretch, ending_at, is_nominal, is_place, only_dimension, only_rate
+from claims.context.tagging import FIGURE, TIME, Word
+
+_PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", TIME])
+"""Words that stand between a noun and its figure and mean nothing for it: adverbs, 了, times, conjunctions."""
+_AUXILIARIES = frozenset(
+    [
+        "可能",
+        "会",
+        "能",
+        "能够",
+        "可以",
+        "还会",
+        "或会",
+        "还能",
+        "可",
+        "要",
+        "还要",
+        "愿意",
+        "得以",
+        "翻",
+        "只要",
+        "只需",
+        "仅需",
+        "只需要",
+        "时",
+    ]
+)
+_COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比"])
+_WITH = frozenset(["与", "同"])
+_ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", "对比"])
+"""Behind a noun with 与 these make it what is compared with; without them 与 belongs to the noun: 与榜首的差距."""
+_UNTIL = frozenset(["至", "到"])
+_FROM = frozenset(["由", "从"])
+_LONGEST_COMPARED = 10
+_NEAR = 10
+LISTS = frozenset("、和及与或")
+
+
+@dataclass
+class Left:
+    """What stands before a figure: the noun, or the verb that stopped the way to it."""
+
+    noun: Stretch | None = None
+    verb: int = -1
+    only_links: bool = True
+    """Whether nothing but joining words was met on the way to the beginning."""
+    place_met: bool = False
+    fallback: Stretch | None = None
+    """A noun that says only which figure it is (距离, 涨幅): the subject where nothing else is."""
+
+
+def before(words: Sequence[Word], end: int | None = None) -> Left:
+    """Goes left from a figure over joining words to the noun they join to it."""
+    begin = at = _over_share(words, len(words) if end is None else end)
+    left = Left()
+    while at > 0:
+        word = words[at - 1]
+        if passes(word) or _joins_here(words, at - 1):
+            at -= 1
+            continue
+        if is_place(word):
+            left.place_met = True
+            at = _over_place(words, at - 1)
+            continue
+        stretch = ending_at(words, at)
+        beside = _over_beside(words, at if stretch is None else stretch[0], at, begin)
+        if beside is not None:
+            at = beside
+            continue
+        if stretch is None:
+            left.verb = at - 1 if word.tag[:1] == "v" else -1
+            left.only_links = False
+            return left
+        if only_rate(words, stretch) or only_dimension(words, stretch):
+            if stretch[0] and _qualifies(words[stretch[0] - 1]):
+                rate = words[stretch[0]].text in cues().of("rate")
+                left.noun, left.only_links = (stretch[0] - 1, stretch[0] if rate else stretch[1]), False
+                return left
+            left.fallback = left.fallback or stretch
+            at = stretch[0]
+            continue
+        if _forecaster(words, stretch):
+            return left
+        left.noun, left.only_links = stretch, False
+        return left
+    return left
+
+
+def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int | None:
+    """Where the way goes on if the phrase at `start:end` is not what is counted: the 每辆 of 每辆8万元, 较节前高峰日多出1万."""
+    if end - start <= 2 and start < end and words[start].text[0] == "每":
+        return start
+    preposition = _compared(words, start, end)
+    if preposition is None and _grew(words, end, begin):
+        preposition = _comparing(words, start)
+    return preposition
+
+
+def _grew(words: Sequence[Word], end: int, begin: int) -> bool:
+    """Whether a change or a dimension stands between `end` and the figure: 多出1万, 大1.5万平方米."""
+    known = cues()
+    return any(word.text in known.of("statistic") or word.text in known.of("dimension") for word in words[end:begin])
+
+
+def _comparing(words: Sequence[Word], end: int) -> int | None:
+    """The place of 比 or 较 in front of what a figure is compared with, however long that is: 比|我那台旧的|重了."""
+    for at in range(end - 1, max(-1, end - _LONGEST_COMPARED), -1):
+        if words[at].text in _COMPARES and words[at].tag == "p":
+            return at
+        if words[at].tag == FIGURE:
+            return None
+    return None
+
+
+def _joins_here(words: Sequence[Word], at: int) -> bool:
+    """Whether a word joins by what stands beside it: 末 behind a time, the verb of 由…调整为, of 拉长到."""
+    word = words[at]
+    if word.tag == "f":
+        return at > 0 and words[at - 1].tag == TIME
+    if word.tag[:1] != "v" or at + 1 >= len(words):
+        return False
+    following = words[at + 1].text
+    return following in _UNTIL or (following == "为" and any(before.text in _FROM for before in words[max(0, at - _NEAR) : at]))
+
+
+def _qualifies(word: Word) -> bool:
+    """Whether a word makes a noun of its own with a vague one behind it: 飞行|时间, 拥堵|距离."""
+    return (word.tag[:1] == "v" and not passes(word)) or word.tag == "b"
+
+
+def _over_place(words: Sequence[Word], at: int) -> int:
+    """Before the name that ends in the place at `at`, where the segmenter cut it up: 莫力|达瓦旗."""
+    while at and words[at - 1].tag in ("nr", "nrt", "nz", "ns") and words[at].tag != "s":
+        at -= 1
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if words[back].tag == "ns":
+            return back
+        if not is_nominal(words[back]):
+            break
+    return at
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The words that only join, whatever their tag."""
+    known = cues()
+    return frozenset(LISTS).union(_AUXILIARIES, *(known.of(name) for name in ("link", "modality", "basis", "whole")))
+
+
+def passes(word: Word) -> bool:
+    """Whether a word only joins a noun to its figure, or says nothing of what is counted."""
+    tag, text = word.tag, word.text
+    if tag in _PASSED or text in _joining():
+        return True
+    if tag[:1] == "n":
+        return text[0] == "每"
+    known = cues()
+    return (
+        (text in known.of("statistic") and not is_nominal(word))
+        or text in known.of("dimension")
+        or text[0] == "每"
+        or (tag == "q" and len(text) < 3)
+        or (tag == "m" and text[0] == "一")
+    )
+
+
+def _over_share(words: Sequence[Word], end: int) -> int:
+    """Where the words before 占…的 end: 外贸占总量的3.5% goes on left of 占."""
+    for at in range(end - 1, max(-1, end - 14), -1):
+        if words[at].text in ("占", "占据", "占到", "约占", "占全", "相当于", "超过", "低于", "高于") and at < end - 1:
+            return at
+    return end
+
+
+def _compared(words: Sequence[Word], start: int, end: int) -> int | None:
+    """The place of the preposition if the noun at `start:end` is what a figure is compared with: 较当前水平上涨."""
+    for at in range(start - 1, max(-1, start - 4), -1):
+        if cues().of("basis").get(words[at].text) == "preposition":
+            return at if words[at].text not in _WITH or any(word.text in _ALIKE for word in words[end : end + 2]) else None
+        if words[at].tag not in (TIME, "t", "ns", "s"):
+            return None
+    return None
+
+
+def _forecaster(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether the noun is who forecasts: 摩根大通预计为5%."""
+    if stretch[1] >= len(words) or cues().of("modality").get(words[stretch[1]].text) != "forecast":
+        return False
+    last = words[stretch[1] - 1]
+    return last.tag in ("nr", "nt", "nrt") or last.text in cues().of("forecaster")

@@ -1,0 +1,75 @@
+"""What stands behind a figure: the noun that it counts (4000多名患者, 7米长的厢式货车)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.context.cues import cues
+from claims.context.fields import Found
+from claims.context.frames import Frame
+from claims.context.nouns import Stretch, beginning_at, is_amount, is_nominal, is_place, only_dimension, only_rate, placed
+from claims.context.tagging import FIGURE, Word
+
+WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
+_VERBAL = frozenset(["v", "vn"])
+_LEADS_ON = frozenset(["为", "至", "到", "成"])
+
+
+def behind(frame: Frame) -> Found | None:
+    """The noun behind a figure: 4000多名患者, 1.5亿的签约金额, 7米长的厢式货车."""
+    words, at = frame.clause.words, _over_figures(frame.clause.words, frame.at + 1)
+    if at < len(words) and words[at].text in cues().of("dimension") and at + 1 < len(words) and text_at(words, at + 1) == "的":
+        at += 1
+    if text_at(words, at) == "不等":
+        at += 1
+    joined = text_at(words, at) == "的"
+    at += joined
+    if at >= len(words) or words[at].text in WHERE_ENDS:
+        return None
+    stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left))
+    if (
+        stretch is None
+        or words[stretch[1] - 1].tag == "ns"
+        or _is_change(words, stretch)
+        or only_dimension(words, stretch)
+        or (frame.phrase.kind != "count" and only_rate(words, stretch))
+    ):
+        return None
+    return placed(words, stretch, "noun_behind")
+
+
+def _is_change(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether what looks like a noun is the verb that leads on to the next figure: 由120元|调整|为150元."""
+    return stretch[1] - stretch[0] == 1 and words[stretch[0]].tag in _VERBAL and text_at(words, stretch[1]) in _LEADS_ON
+
+
+def _over_figures(words: Sequence[Word], at: int) -> int:
+    """Behind the figures that follow at once: 首批322名患者, 价值28万元的6000套丛书."""
+    for place in (at, at + 1):
+        if tag_at(words, place) == FIGURE and (place == at or words[at].text == "的"):
+            return place + 1
+    return at
+
+
+def paired(frame: Frame) -> bool:
+    """Whether a noun before and a noun behind each belong to their own figure: 男孩5名女孩3名, 销量3万张."""
+    words = frame.clause.words
+    if frame.left and is_amount(frame.left[-1].text) and is_nominal(frame.left[-1]):
+        return True
+    behind_right = frame.right and frame.right[-1].end < words[-1].end
+    return bool(behind_right and frame.left and is_nominal(frame.left[-1]) and not is_place(frame.left[-1]) and is_nominal(frame.right[-1]))
+
+
+def has_verb(words: Sequence[Word]) -> bool:
+    """Whether a verb that does more than join stands among the words."""
+    return any(word.tag == "v" and word.text not in cues().of("link") for word in words)
+
+
+def tag_at(words: Sequence[Word], at: int) -> str:
+    """The tag of the word at a place; empty where there is none."""
+    return words[at].tag if 0 <= at < len(words) else ""
+
+
+def text_at(words: Sequence[Word], at: int) -> str:
+    """The text of the word at a place; empty where there is none."""
+    return words[at].text if 0 <= at < len(words) else ""

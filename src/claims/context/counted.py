@@ -1,0 +1,130 @@
+"""The subject of a count: what is counted, or the predicate that says it (死亡150例), or who made the points."""
+
+from __future__ import annotations
+
+from claims.context.before_figure import Left, before, passes
+from claims.context.behind_figure import behind, paired, tag_at, text_at
+from claims.context.cues import cues
+from claims.context.earlier import Earlier, carry, earlier_topic, person
+from claims.context.fields import Found
+from claims.context.frames import Frame
+from claims.context.nouns import is_agent, is_place, only_dimension, placed
+from claims.context.tagging import FIGURE, Word
+
+_PEOPLE = frozenset(["人", "人次", "人口", "口人"])
+_POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
+_TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
+_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名"])
+"""What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
+
+_HAD_DONE = frozenset([
+    "配备", "配有", "招聘", "招收", "招录", "录取", "发展", "培养", "培训", "收治", "接诊", "接待", "运送", "发送", "到发", "输送",
+    "引进", "派出", "出动", "投入", "安排", "组织", "招募", "选派", "遴选", "到岗", "返岗", "参加", "参与", "报名", "注册", "登记",
+    "增派", "增配", "新增", "增聘", "留任", "离职", "退休", "外派", "表彰",
+])  # fmt: skip
+"""Verbs whose subject may be the persons counted."""
+_PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授")
+_GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势"])
+
+
+def counted(earlier: Earlier, frame: Frame) -> Found | None:
+    """Counts: 4000多名患者, 确诊病例15202人, 死亡150例."""
+    people = frame.counted_in in _PEOPLE
+    if frame.counted_in in _POINTS:
+        return points(earlier, frame)
+    if not people or text_at(frame.right, 0) == "的":
+        found = None if paired(frame) else behind(frame)
+        if found is not None:
+            return found
+    if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v":
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    follows = frame.right[0] if frame.right else None
+    if people and follows is not None and follows.text in cues().of("event"):
+        counted = earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
+        if counted is not None and not counted.rule.startswith("predicate"):
+            return counted
+        return Found(follows.start, follows.end, "predicate_behind")
+    if not frame.first and not frame.left:
+        return earlier.carried(frame)
+    left = before(frame.left)
+    predicate = _predicate(frame, left)
+    if predicate is not None:
+        return predicate
+    if left.noun is not None:
+        return placed(frame.left, left.noun, "noun_before")
+    if left.verb >= 0:
+        return done_to(earlier, frame, left.verb)
+    if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
+        if left.fallback is not None and not only_dimension(frame.left, left.fallback):
+            return placed(frame.left, left.fallback, "noun_before")
+        return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
+    return None
+
+
+def _predicate(frame: Frame, left: Left) -> Found | None:
+    """A predicate that says what is counted: 累计治愈出院和解除隔离40579人, 死亡1例."""
+    events = cues().of("event")
+    words = frame.left
+    end = len(words)
+    while end and words[end - 1].text not in events and passes(words[end - 1]):
+        end -= 1
+    people = frame.counted_in in (*_PEOPLE, "例", "名")
+    if left.noun is not None and left.noun[1] == end and not (people and left.noun[0] and words[left.noun[0] - 1].text in events):
+        return None
+    start = end
+    while start and (words[start - 1].text in events or words[start - 1].tag[:1] in "vn" or words[start - 1].text in "和及、"):
+        if words[start - 1].text in cues().of("statistic") or is_place(words[start - 1]):
+            break
+        start -= 1
+    while start < end and words[start].text not in events:
+        start += 1
+    if start >= end:
+        return None
+    stretch = None if people else before(words, start).noun
+    if stretch is not None and stretch[1] == start and not is_agent(words[start - 1]):
+        return placed(words, stretch, "noun_of_verb")
+    return Found(words[start].start, words[end - 1].end, "predicate")
+
+
+def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
+    """What a verb says of its figure: the thing done to (住宅成交1326套), or the verb itself where it counts times (献血86次)."""
+    words = frame.left
+    if any(not passes(word) for word in words[verb + 1 :]):
+        return None
+    if frame.counted_in in _TIMES:
+        return Found(words[verb].start, words[verb].end, "predicate")
+    stretch = before(words, verb).noun
+    if stretch is not None and (not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
+        return placed(words, stretch, "noun_of_verb")
+    found = earlier.of_unit(frame)
+    if found is not None and not frame.right:
+        return found
+    if frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1:
+        return Found(words[verb].start, words[verb].end, "predicate")
+    if frame.phrase.kind == "measure" and len(words[verb].text) > 1 and verb == len(words) - 1:
+        return Found(words[verb].start, words[verb].end, "predicate")
+    return None
+
+
+def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:
+    """Whether persons are the ones counted, not the ones who count: 志愿者配备了300人, not 民警抓获5人."""
+    return (
+        frame.counted_in in _EVENT_UNITS
+        and verb.text in _HAD_DONE
+        and noun.text.endswith(_PERSONS_END)
+        and noun.tag[:2] not in ("nr", "nt")
+    )
+
+
+def points(earlier: Earlier, frame: Frame) -> Found | None:
+    """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
+    if text_at(frame.right, 0) in _GAPS:
+        return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
+    player = person(frame.left)
+    if player is not None:
+        return player
+    left = before(frame.left)
+    if left.noun is not None:
+        return placed(frame.left, left.noun, "noun_before")
+    next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
+    return (None if next_is_figure else behind(frame)) or earlier_topic(frame) or earlier.carried(frame)

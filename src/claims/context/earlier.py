@@ -1,0 +1,123 @@
+"""What went before a figure: the topic of its clause, of earlier clauses, and the subjects of earlier figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.context.fields import Found
+from claims.context.frames import Frame
+from claims.context.nouns import ending_at, is_nominal, is_place, placed
+from claims.context.passages import Clause
+from claims.context.tagging import FIGURE, Word
+
+PERSONS = frozenset(["nr", "nrt", "nrfg"])
+LOOK_BACK_CLAUSES = 3
+MOST_BEFORE_TOPIC = 24
+
+
+@dataclass
+class Earlier:
+    """What the figures before are about, for those that say nothing of their own."""
+
+    found: dict[int, Found | None] = field(default_factory=dict)
+    _same_unit: dict[str, tuple[int, object]] = field(default_factory=dict)
+    _last: int | None = None
+    _last_sentence: object = None
+
+    def remember(self, frame: Frame, result: Found | None) -> None:
+        """Keeps the subject of a figure."""
+        self.found[frame.number] = result
+        if result is not None:
+            unit = _unit(frame)
+            if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
+                self._same_unit[unit] = (frame.number, frame.sentence)
+            self._last, self._last_sentence = frame.number, frame.sentence
+
+    def carried(self, frame: Frame) -> Found | None:
+        """The subject of the figure before in its sentence."""
+        if self._last is None or self._last_sentence is not frame.sentence:
+            return None
+        found = self.found[self._last]
+        return found and Found(found.start, found.end, "carried")
+
+    def of_unit(self, frame: Frame) -> Found | None:
+        """The subject of the last figure with the same unit."""
+        before, sentence = self._same_unit.get(_unit(frame), (-1, None))
+        held = sentence is frame.sentence or frame.sentence.words[0].text == "其中"
+        found = self.found.get(before) if held else None
+        return found and Found(found.start, found.end, found.rule if found.rule.startswith("predicate") else "carried_by_unit")
+
+
+def _unit(frame: Frame) -> str:
+    unit = frame.phrase.unit
+    return unit.name if unit is not None else frame.phrase.kind
+
+
+def topic(clause: Clause) -> Found | None:
+    """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球."""
+    words = clause.words
+    for at, word in enumerate(words[:MOST_BEFORE_TOPIC]):
+        if word.tag == FIGURE:
+            return None
+        if word.tag[:1] in "vp" and word.tag != "vn":
+            return None
+        if is_nominal(word) and not is_place(word):
+            end = at + 1
+            while end < min(len(words), at + MOST_BEFORE_TOPIC) and is_nominal(words[end]):
+                end += 1
+            stretch = ending_at(words, end)
+            return placed(words, stretch, "topic")
+    return None
+
+
+def earlier_topic(frame: Frame) -> Found | None:
+    """The topic of the clause itself or of the nearest earlier ones of its sentence that have one."""
+    for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES), -1):
+        found = topic(frame.sentence.clauses[index])
+        if found is not None:
+            return found
+    return None
+
+
+def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
+    """What the clause before speaks of: its last figure's subject, or its topic."""
+    if frame.index == 0:
+        return None
+    clause = frame.sentence.clauses[frame.index - 1]
+    if frame.clause.begins in "—:：":
+        stretch = ending_at(clause.words, len(clause.words))
+        if stretch is not None:
+            return placed(clause.words, stretch, "noun_before_sign")
+    if clause.figures:
+        return earlier.carried(frame)
+    return topic(clause) or earlier.carried(frame)
+
+
+def carry(earlier: Earlier, frame: Frame) -> Found | None:
+    """What the figure before is about, or the clause before where the figure is the first of its own."""
+    if not frame.first:
+        return earlier.carried(frame)
+    return _previous_clause(earlier, frame)
+
+
+def person(words: Sequence[Word]) -> Found | None:
+    """The last person named, with who is named beside him: 纳恩和罗宾森联手攻下20分."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].tag in PERSONS:
+            while at + 1 < len(words):
+                if words[at + 1].text != "·" and (not is_nominal(words[at + 1]) or is_place(words[at + 1])):
+                    break
+                at += 1
+            return placed(words, ending_at(words, at + 1), "person_before")
+    return None
+
+
+def earlier_person(frame: Frame) -> Found | None:
+    """The last person named before a figure, in its clause or one of the nearest before."""
+    for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
+        clause = frame.sentence.clauses[index]
+        found = person(clause.words[: frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:])
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,117 @@
+"""The subject of a duration, an age and a rank: what lasts, who is that old, what is numbered."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.context.before_figure import before
+from claims.context.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
+from claims.context.cues import cues
+from claims.context.earlier import LOOK_BACK_CLAUSES, MOST_BEFORE_TOPIC, PERSONS, Earlier, carry, earlier_person, earlier_topic, person
+from claims.context.fields import Found
+from claims.context.frames import Frame
+from claims.context.nouns import ending_at, is_agent, placed
+
+_FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
+"""Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
+_LEADS = frozenset(["领先", "落后", "快", "慢", "快了", "慢了", "输给", "赢得"])
+_FROM = frozenset(["由", "从"])
+_OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
+_UNLASTING = frozenset(["提前", "推迟", "延后", "整整", "要", "达", "就"])
+
+
+@cache
+def _changing() -> frozenset[str]:
+    """The words that make a length of time a change."""
+    values = ("increase", "decrease", "change_to")
+    return frozenset(word for word, value in cues().of("statistic").items() if value in values and len(word) > 1)
+
+
+def duration(earlier: Earlier, frame: Frame) -> Found | None:
+    """Durations: what lasts (工期540天, 停工一个月, 7天居家健康监测, 24小时值班的岗位)."""
+    if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的":
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    if frame.left and frame.left[-1].text in _FINISHES:
+        return person(frame.left) or earlier_topic(frame) or earlier_person(frame)
+    if _ahead(frame):
+        return earlier.carried(frame) or earlier_person(frame) or earlier_topic(frame)
+    if _changes(frame):
+        return _changed(earlier, frame)
+    if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
+        found = behind(frame)
+        if found is not None and (has_verb(frame.left) or _ends_there(frame, found.end)):
+            return found
+    words = frame.left
+    end = len(words)
+    while end and (words[end - 1].text in cues().of("link") or words[end - 1].tag in ("d", "ul")):
+        end -= 1
+    stretch = ending_at(words, end)
+    if stretch is None and end and words[end - 1].tag == "v":
+        stretch = ending_at(words, end - 1)
+        stretch = None if stretch is None or is_agent(words[stretch[1] - 1]) else stretch
+    if stretch is not None:
+        return placed(words, stretch, "noun_before")
+    if not frame.first and end == 0 and frame.left:
+        return earlier.carried(frame)
+    if (
+        end
+        and end == len(words)
+        and words[end - 1].tag == "v"
+        and len(words[end - 1].text) > 1
+        and words[end - 1].text not in (*cues().of("statistic"), *_UNLASTING)
+    ):
+        return Found(words[end - 1].start, words[end - 1].end, "predicate")
+    return behind(frame) if text_at(frame.right, 0) == "的" else None
+
+
+def _ahead(frame: Frame) -> bool:
+    """Whether a length of time is a lead: 领先亚军1.07秒, 比纪录快了0.3秒."""
+    return any(word.text in _LEADS for word in frame.left[-4:]) and frame.counted_in in _OF_RACES
+
+
+def _changes(frame: Frame) -> bool:
+    """Whether a length of time is a change, or what one begins with: 缩短2小时, 从6小时缩短到4小时."""
+    changing = _changing()
+    if frame.right and frame.right[0].text in changing and any(word.text in _FROM for word in frame.left):
+        return True
+    return any(word.text in changing for word in frame.left)
+
+
+def _changed(earlier: Earlier, frame: Frame) -> Found | None:
+    """What grows longer or shorter: 等候时间压缩到4小时, 较去年同期减少5天."""
+    left = before(frame.left)
+    if left.noun is not None:
+        return placed(frame.left, left.noun, "noun_before")
+    return (carry(earlier, frame) if left.only_links else None) or placed(frame.left, left.fallback, "noun_before")
+
+
+def _ends_there(frame: Frame, end: int) -> bool:
+    """Whether nothing but 中 or 期间 stands behind a noun in its clause: 连续三天核酸检测中."""
+    behind_noun = next((word for word in frame.clause.words[frame.at + 1 : frame.at + MOST_BEFORE_TOPIC] if word.start >= end), None)
+    return behind_noun is None or behind_noun.tag == "f" or behind_noun.text in WHERE_ENDS
+
+
+def age(earlier: Earlier, frame: Frame) -> Found | None:
+    """Ages: the person (69岁的何允平; 李某，女，58岁)."""
+    found = behind(frame)
+    if found is not None:
+        return found
+    left = before(frame.left)
+    if left.noun is not None:
+        return placed(frame.left, left.noun, "noun_before")
+    for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
+        for word in reversed(frame.sentence.clauses[index].words[-12:]):
+            if word.tag in PERSONS:
+                return Found(word.start, word.end, "person_before")
+    return earlier.carried(frame)
+
+
+def rank(earlier: Earlier, frame: Frame) -> Found | None:
+    """Ordinals: what is numbered (第七个宝宝), else what has the rank (排名第三)."""
+    found = behind(frame)
+    if found is not None:
+        return found
+    if frame.left and frame.left[-1].text in cues().of("link"):
+        left = before(frame.left)
+        return earlier_topic(frame) or placed(frame.left, left.noun, "noun_before") or carry(earlier, frame)
+    return None
