@@ -36,7 +36,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("context.gazetteer",),
     ("context.tagging",),
     ("context.passages",),
-    ("context.frames", "context.nouns", "context.quotations", "context.sites", "context.roles"),
+    ("context.frames", "context.nouns", "context.quotations", "context.sites", "context.roles", "context.persons"),
     ("context.naming",),
     ("context.before_figure", "context.behind_figure", "context.earlier"),
     ("context.counted",),

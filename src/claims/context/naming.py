@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
 
+from claims.context.persons import is_name
 from claims.context.tagging import Word, tag
 from claims.loading import rows
 
 Range = tuple[int, int]
 _REMEMBERED = 4096
 _JOURNAL = re.compile(r"《(?P<name>[^》《]{0,12}(?:报|刊|网|周刊|杂志|新闻|科学|自然|柳叶刀|细胞))》")
+_ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})(?=\s|\Z)")
+# 网友“山里的风”(说), 公众号“云上发布”.
+_CALLED = re.compile(r"[^\W\d_]{2}[“「](?P<name>[^“”「」，。]{2,12})[”」]\Z")
 _PARENTHESIS = re.compile(r"[（(][^（）()]{0,40}[）)]\s*\Z")
 _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{1,2}[日号])?(?:上午|下午|晚间|晚|早上|早|凌晨|中午)?")
 _PERSON = ("nr", "nrt", "nrfg")
@@ -22,6 +26,7 @@ _ADVERBIAL = frozenset(["d", "t", "c", "p", "y", "o", "ad", "u", "uz", "ul", "ug
 _JOINS = frozenset("、兼和及与的在")
 _ASPECTS = frozenset("了着过起道出")
 _VERBS_TAKEN = frozenset("作做笑称在对向从种")
+_TAKEN_ALONG = frozenset("在向对")
 _NO_PART = frozenset(
     [
         "是",
@@ -48,10 +53,17 @@ _NO_PART = frozenset(
     ]
 )
 _MARKS_IN_NAMES = frozenset("·•.-— 兼、（）()《》“”")
-_LONGEST_SIMPLE = 12
+_LONGEST_SIMPLE, _LONGEST_FILER = 12, 10
+_NAMING = frozenset(["vn", "x", "a", "g", "vg", "ag", "tg", "q"])
+"""Tags besides those of nouns: what no dictionary has comes in morphemes (泓|澈|生物)."""
+_NO_FIRM = frozenset(["uj", "p", "c", "r", "ul", "uz", "u", "t", "y", "o"])
 _LONGEST_NAME = 13
 _MOST_WORDS = 14
 _PIECES = 3
+_MOST_ADVERBS = 4
+_LOOSE = frozenset("还也又曾则均再")
+_POSTS = frozenset("员师官")
+"""With what the names of posts end of which there are too many for a table: 讲解员, 理疗师."""
 _OPENS_NAME, _CLOSES_NAME = frozenset("“「『@"), frozenset("”」』")
 
 
@@ -84,6 +96,12 @@ def _alternatives(*roles: str) -> str:
 @cache
 def _publishing() -> re.Pattern[str]:
     return re.compile(rf"(?:{_alternatives('publish')}|援引|引述)")
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    """X公布的…(显示): whatever it is called, it is X's."""
+    return re.compile(rf"(?:联合|共同|首次|最新|今日|日前|近日)?(?:{_alternatives('publish')})的")
 
 
 @cache
@@ -120,10 +138,16 @@ def subject(text: str, role: str) -> Range | None:
     """
     while match := _PARENTHESIS.search(text):
         text = text[: match.start()]
-    end = len(text)
-    words = _tagged(text, 0, end)
     if text.startswith(("据", "根据", "按照")):
         return None
+    if text.startswith("@") and (account := _ACCOUNT.match(text)):
+        return account.span("name")
+    end = _end_of_name(text)
+    if role == "say" and "公告" in text[end:]:
+        role = "file"
+    if called := _CALLED.search(text, 0, end):
+        return called.span("name")
+    words = _tagged(text, 0, end)
     if paper(text):
         return (end, end)
     if role == "show":
@@ -135,11 +159,26 @@ def subject(text: str, role: str) -> Range | None:
         return None
     if len(words) > 1 and _ends(text, words, "document"):
         return _document(text, words)
+    if role == "file" and _filer(words):
+        return (words[0].start, words[-1].end) if not _ends(text, words, "none") else None
     if not _agent(text, words):
         words, verb = _speaking(text, words, role), words[0].tag == "v"
         if verb and not words and role == "say":
             return (end, end)
     return _name(text, words) if words else None
+
+
+def _end_of_name(text: str) -> int:
+    """Where a clause ends without the adverbs behind its subject: 老祁今早还发微信; by their form, for a name that is
+    in no dictionary takes the first of them for its own (祁今|早)."""
+    end, adverbs = len(text), _set("around")
+    lengths = _lengths("around")
+    for _ in range(_MOST_ADVERBS):
+        cut = next((length for length in reversed(lengths) if length < end and text[end - length : end] in adverbs), 0)
+        if cut == 0 or (cut == 1 and text[end - 1] not in _LOOSE):
+            break
+        end -= cut
+    return end
 
 
 @lru_cache(_REMEMBERED)
@@ -161,7 +200,18 @@ def _speaking(text: str, words: list[Word], role: str) -> list[Word]:
     """The subject of a clause whose last words before the verb are none that speaks."""
     if role == "forecast":
         return words if all(word.tag in ("nz", "nt", "eng") for word in words) else []
-    return _first_agent(text, words) or (words if role == "say" and _simple(words) else [])
+    if found := _first_agent(text, words):
+        return found
+    if role != "say":
+        return []
+    return words if _simple(words) else _described(words)
+
+
+def _described(words: list[Word]) -> list[Word]:
+    """The name at the end of what is said of it: 承担研制的翎羽航天."""
+    behind = next((at + 1 for at in range(len(words) - 1, 0, -1) if words[at].text == "的"), len(words))
+    named = any(word.tag in ("nr", "nz", "nrt", "nt", "eng") for word in words[behind:])
+    return words[behind:] if named and _simple(words[behind:]) else []
 
 
 @lru_cache(_REMEMBERED)
@@ -199,6 +249,9 @@ def _mended(words: list[Word]) -> Iterator[Word]:
         elif word.tag in _PERSON and len(word.text) == 3 and ((following and following.text in _ASPECTS) or word.text[2] in _VERBS_TAKEN):
             yield Word(word.start, word.end - 1, word.tag, word.text[:2])
             yield Word(word.end - 1, word.end, "v", word.text[2])
+        elif len(word.text) == 2 and word.text[1] in _TAKEN_ALONG and word.tag in ("v", "n", "nr") and word.text not in _set("kept"):
+            yield Word(word.start, word.end - 1, "nr", word.text[0])
+            yield Word(word.end - 1, word.end, "p", word.text[1])
         elif (
             following
             and word.text in _set("surname")
@@ -260,9 +313,19 @@ def _first_agent(text: str, words: list[Word], *, person: bool = False) -> list[
     return []
 
 
+def _filer(words: list[Word]) -> bool:
+    """Whether a clause is nothing but a firm's name, known or not: 瀚川|云图, 泓|澈|生物, *ST天邑."""
+    joined = "".join(word.text for word in words)
+    return (
+        1 < len(joined) <= _LONGEST_FILER
+        and len(joined) == words[-1].end - words[0].start
+        and not any(word.tag in _NO_FIRM or word.text in _NO_PART for word in words)
+    )
+
+
 def _simple(words: list[Word]) -> bool:
     """A clause that is nothing but a short noun phrase before its verb: 苹果."""
-    nominal = words[-1].tag != "x" and all(word.tag[0] in "nzjrebl" or word.tag in ("vn", "x", "a") for word in words)
+    nominal = words[-1].tag != "x" and all(word.tag[0] in "nzjrebl" or word.tag in _NAMING for word in words)
     # A company's name that the dictionary does not have comes in pieces: 科兴|达.
     pieces = len(words) == 2 and words[0].tag[0] in "nj" and words[-1].end - words[0].start == _PIECES and len(words[1].text) == 1
     return (nominal or pieces) and 1 < words[-1].end - words[0].start <= _LONGEST_SIMPLE
@@ -290,17 +353,28 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
         cited = published[0] in ("援引", "引述")
         start, body = (start + published.end(), body[published.end() :]) if cited else (start, body[: published.start()])
     words = _before_predicate(text, _without_adverbs(_tagged(text, start, start + len(body))))
-    named = words and (_agent(text, words) or words[-1].tag in ("nz", "eng") or (filed and _simple(words)))
+    named = words and (_agent(text, words) or words[-1].tag in ("nz", "eng") or (filed and (_simple(words) or _filer(words))))
+    if words and filed and _filer(words) and _titled(text, words) is None:
+        return words[0].start, words[-1].end
     return _name(text, words) if named else None
 
 
 def _document(text: str, words: list[Word]) -> Range | None:
     """Who put out a document, from 国家统计局发布的数据, X数据, X发布的《…》; or who finds a thing out."""
     words = _without_adverbs(words) or words
+    if journal := _JOURNAL.search(text):
+        return journal.span("name")
     if not _ends(text, words, "document") and words[-1].text != "》":
-        return _name(text, words) if _agent(text, words) else None
+        if _agent(text, words):
+            return _name(text, words)
+        published = _published().search(text, words[0].start)
+        return _shifted(source(text[words[0].start : published.start()], asked=False), words[0].start) if published else None
     start = words[0].start
-    place = source(text[start : words[-1].end], asked=False, filed=_ends(text, words, "filing"))
+    return _shifted(source(text[start : words[-1].end], asked=False, filed=_ends(text, words, "filing")), start)
+
+
+def _shifted(place: Range | None, start: int) -> Range | None:
+    """A range of a text that begins at `start` of another, in that other."""
     return (start + place[0], start + place[1]) if place else None
 
 
@@ -348,6 +422,16 @@ def _titled(text: str, words: list[Word]) -> Range | None:
         opened = words[at - 1].text in _OPENS_NAME
         if len(name) > 1 and at - opened > 0 and _ends_in(text, words[at - 1 - opened].end, "title"):
             return None if _ends_in(text, end, "title", "body") else (word.start, end - (text[end - 1] in _CLOSES_NAME))
+    return _by_form(text, words[0].start, end)
+
+
+def _by_form(text: str, start: int, end: int) -> Range | None:
+    """A name behind a title that the segmenter took for words: 局长林世雄 (林|世雄), 副主任岩温罕 (岩温|罕)."""
+    if _ends_in(text, end, "title", "body"):
+        return None
+    for at in range(end - 2, max(start, end - _LONGEST_NAME - 1), -1):
+        if (text[at - 1] in _POSTS or _ends_in(text, at, "title")) and is_name(text[at:end]):
+            return at, end
     return None
 
 
@@ -368,6 +452,8 @@ def _before_title(text: str, words: list[Word]) -> Range | None:
     if not at:
         return None
     name, before = words[at - 1], words[at - 2] if at > 1 else None
+    if name.text.endswith("姓"):
+        return None
     if name.tag in _PERSON and len(name.text) in (2, 3) and name.text[0] in _set("surname"):
         return name.start, name.end
     divided = before is not None and before.tag in _PERSON and before.text in _set("surname") and len(name.text) == 2

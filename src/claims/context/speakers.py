@@ -33,9 +33,11 @@ _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
 _SOURCE = re.compile(r"(?:据|根据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45})(?=[，,：:])")
 # 发布消息，: what is issued, with what follows it.
-_ISSUED = re.compile(r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|告|声明|报|业绩)[，,]|[：:])")
+_ISSUED = re.compile(
+    r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|告|声明|报|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|通知|方案|规划|计划)[，,]|[：:])"
+)
 # 将该股目标价: who sets it forecasts it.
-_TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{1,24}?目标价")
+_TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{0,24}?目标价")
 # 新华社长春4月10日电: what stands before the first sentence of a report.
 _DATELINE = re.compile(
     r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
@@ -43,6 +45,10 @@ _DATELINE = re.compile(
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
 _HEADED = re.compile(r"(?:^|[。！？!?\n@【])[@　 ]{0,4}(?P<body>[^，,。！？!?；;：:“”「」@【】（）()\s]{2,24})[：:]")
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
+# 在业内人士看来，; 用厂长老关的话说，
+_SEEN = re.compile(
+    r"(?:在(?P<seen>[^，,。！？!?；;：:“”「」\n]{2,30})看来|[用按](?P<said>[^，,。！？!?；;：:“”「」\n]{2,30})的话(?:来)?[说讲])(?=[，,])"
+)
 
 
 class Verb(NamedTuple):
@@ -78,7 +84,7 @@ def _verbs() -> dict[str, Verb]:
     return {
         word: Verb(role, tuple(filter(None, after.split("|"))), tuple(filter(None, before.split("|"))), behind == "mark")
         for _, (word, role, after, before, behind) in rows("speech.tsv")
-        if role in ("say", "show", "forecast", "issue")
+        if role in ("say", "ask", "clause", "show", "forecast", "issue")
     }
 
 
@@ -159,6 +165,8 @@ class _Speech:
             yield Cue(match.start("body"), match.end(), "say", match.span("body"))
         for match in _LEARNED.finditer(text):
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
+        for match in _SEEN.finditer(text):
+            yield Cue(match.start(), match.end(), "learned", match.span(match.lastgroup or 0))
 
     def _clause_start(self, place: int) -> int:
         """Behind the nearest mark of punctuation before `place`, within bounds; a name in quotation marks is passed over."""
@@ -232,6 +240,9 @@ class _Speech:
         around = self.quotations.around(cue.start)
         end = self._closing(sentences[at].end)
         limit = min(cue.end + _LONGEST_REACH, around[1] if around else len(self.text))
+        if cue.role == "clause":
+            mark = _BOUNDARY.search(self.text, cue.end, limit)
+            return mark.start() if mark else min(end, limit)
         if cue.role != "say":
             return min(sentences[at].end if around else end, limit)
         for following in range(at + 1, min(at + 1 + _MOST_CARRIED, len(sentences))):
@@ -338,7 +349,8 @@ class _Speech:
             return _found(cue.body[0], place, cue.role)
         begin = self._clause_start(cue.start)
         rule = "quotation" if self.quotations.before(begin) else cue.role
-        return _found(begin, subject(self.text[begin : cue.start], cue.role), rule)
+        role = "file" if self.text.startswith("公告", cue.start) else cue.role
+        return _found(begin, subject(self.text[begin : cue.start], role), rule)
 
 
 def _found(start: int, place: tuple[int, int] | None, rule: str) -> Found | None:

@@ -1,0 +1,48 @@
+"""Names of persons by their form, whether or not a dictionary has them: 逄晓岚, 尉迟恭礼, 岩温罕, 尼玛次仁, 阿布都热合曼·依明."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.loading import rows
+
+_DOTS = "·•"
+_NEVER = frozenset("的了是在和与及等者们说称也都就还又被把对向从于之这那该此每各个位、，（）《》")
+_JOINING = frozenset("的了和与及")
+_FAMILIAR = frozenset("老小阿大")
+_LONGEST_WESTERN = 16
+_LONGEST_SOUNDED = 9
+
+
+@cache
+def _of(role: str) -> frozenset[str]:
+    return frozenset(cells[0] for _, cells in rows("speech.tsv") if cells[1] == role)
+
+
+def is_name(text: str) -> bool:
+    """Whether a string can be the name of a person: behind a post, where one is to be expected.
+
+    >>> [is_name(name) for name in ("逄晓岚", "尉迟恭礼", "尼玛次仁", "老祁", "王某某", "意见", "的人")]
+    [True, True, True, True, True, False, False]
+    """
+    if not 1 < len(text) <= _LONGEST_WESTERN:
+        return False
+    if any(dot in text for dot in _DOTS):
+        parts = text.replace(_DOTS[1], _DOTS[0]).split(_DOTS[0])
+        return all(part and part.isalpha() and _JOINING.isdisjoint(part) for part in parts)
+    return _NEVER.isdisjoint(text) and (_with_surname(text) or _sounded(text))
+
+
+def _with_surname(text: str) -> bool:
+    """A surname with a given name of one or two characters, 老 or 小 with a surname."""
+    surnames = _of("surname")
+    if text[0] in surnames and len(text) <= 3:
+        return True
+    if text[:2] in surnames and 2 < len(text) <= 4:
+        return True
+    return (len(text) == 3 and text[0] in _of("rare")) or (len(text) == 2 and text[0] in _FAMILIAR and text[1] in surnames)
+
+
+def _sounded(text: str) -> bool:
+    """Three and more of the characters that write the syllables of other tongues."""
+    return 2 < len(text) <= _LONGEST_SOUNDED and _of("syllable").issuperset(text)
