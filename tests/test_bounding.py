@@ -30,6 +30,14 @@ def number(written: str) -> Numeral:
     return numeral
 
 
+def end(written: str, **fields: object) -> Phrase:
+    """The second end of a range."""
+    phrase = Phrase(0, len(written), number(written))
+    for name, value in fields.items():
+        setattr(phrase, name, value)
+    return phrase
+
+
 def bounds(written: str) -> Bounds:
     return bounds_of(number(written))
 
@@ -126,28 +134,39 @@ def quantity(written: str, unit: Unit | None = PERSON, **fields: object) -> Quan
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "fields", "expected"),
+    ("first", "fields", "second", "expected"),
     [
-        ("3", "5", {}, "[3, 5]"),
-        ("5", "3", {}, "[3, 5]"),
-        ("3", "3", {}, "[3, 3]"),
-        ("3", "5", {"shared_scale": Decimal(10000)}, "[5, 30000]"),
-        ("3", "5", {"open_above": True}, "~[3, ∞)"),
-        ("几十", "100", {"open_above": True}, "~[20, ∞)"),
-        ("十几", "20", {}, "~(10, 20]"),
-        ("20", "三十几", {}, "~[20, 40)"),
-        ("3", "5", {"negative": True}, "[-3, 5]"),
-        ("3", "5", {"negative": True, "second_negative": True}, "[-5, -3]"),
-        ("十几", "20", {"negative": True}, "~(-20, 20]"),
+        ("3", {}, end("5"), "[3, 5]"),
+        ("5", {}, end("3"), "[3, 5]"),
+        ("3", {}, end("3"), "[3, 3]"),
+        ("3", {"shared_scale": Decimal(10000)}, end("5"), "[5, 30000]"),
+        ("3", {}, end("5", open_above=True), "~[3, ∞)"),
+        ("几十", {}, end("100", open_above=True), "~[20, ∞)"),
+        ("十几", {}, end("20"), "~(10, 20]"),
+        ("20", {}, end("三十几"), "~[20, 40)"),
+        ("3", {"negative": True}, end("5"), "[-3, 5]"),
+        ("3", {"negative": True}, end("5", negative=True), "[-5, -3]"),
+        ("十几", {"negative": True}, end("20"), "~(-20, 20]"),
+        ("3", {}, end("5", infix="half"), "[3, 5.5]"),
+        ("3", {"infix": "half"}, end("5"), "[3.5, 5]"),
+        ("3", {}, end("5", infix="over"), "~[3, 6)"),
+        ("1", {"decimals": "5"}, end("1", decimals="75"), "[1.5, 1.75]"),
     ],
 )
-def test_ranges(first: str, second: str, fields: dict[str, object], expected: str) -> None:
-    found = quantity(first, second=number(second), **fields)
+def test_ranges(first: str, fields: dict[str, object], second: Phrase, expected: str) -> None:
+    found = quantity(first, second=second, **fields)
     assert (interval(found), found.value) == (expected, None)
 
 
+def test_the_ends_of_a_range_are_told_in_the_smaller_unit() -> None:
+    minutes = (Member(number("20"), MINUTE),)
+    for first, second in (({"members": minutes}, end("5", unit=HOUR)), ({}, end("5", unit=HOUR, members=minutes))):
+        found = quantity("3", HOUR, second=second, **first)
+        assert (interval(found), found.unit) == ("[200, 300]" if first else "[180, 320]", "min")
+
+
 def test_a_range_is_told_in_the_main_unit() -> None:
-    found = quantity("5", JIAO, second=number("8"))
+    found = quantity("5", JIAO, second=end("8"))
     assert (interval(found), found.unit, found.unit_text, found.resolution) == ("[0.5, 0.8]", "CNY", "角", Decimal("0.1"))
 
 
@@ -219,10 +238,10 @@ def test_figures(written: str, fields: dict[str, object], expected: str) -> None
         ("4.5万", {}, "1000"),
         ("3", {"infix": "half"}, "0.5"),
         ("1", {"decimals": "75"}, "0.01"),
-        ("3", {"second": number("5万")}, "1"),
-        ("3", {"second": number("5万"), "shared_scale": Decimal(10000)}, "10000"),
-        ("3", {"second": number("5.5")}, "0.1"),
-        ("3", {"second": number("几十")}, "None"),
+        ("3", {"second": end("5万")}, "1"),
+        ("3", {"second": end("5万"), "shared_scale": Decimal(10000)}, "10000"),
+        ("3", {"second": end("5.5")}, "0.1"),
+        ("3", {"second": end("几十")}, "None"),
         ("几十", {}, "None"),
     ],
 )
