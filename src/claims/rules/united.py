@@ -16,7 +16,9 @@ CUE_ENDS = "仅只有增共少加到过足亡愈差先后进了下上部第以�
 
 
 _DETERMINED = frozenset("这那每某哪另该同有任第整")
-_CALENDAR_UNITS = frozenset(["天", "日", "夜", "周", "星期", "年", "季度", "交易日", "工作日", "财年", "年度", "会计年度", "学年", "学期", "赛季"])
+_CALENDAR_UNITS = frozenset(
+    ["天", "日", "夜", "周", "星期", "年", "季度", "交易日", "工作日", "财年", "年度", "会计年度", "学年", "学期", "赛季"]
+)
 """Of these 上一 and 前一 name one in the calendar; 赛前一小时 is a length."""
 _NOT_THE_DAY_BEFORE = frozenset("之以此目提空当先")
 _BEFORE_LAST = frozenset("，。；：、！？（(“\n较比与同在从于是的对超按自至到和由为及")
