@@ -39,6 +39,7 @@ _COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比"])
 _WITH = frozenset(["与", "同"])
 _ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", "对比"])
 """Behind a noun with 与 these make it what is compared with; without them 与 belongs to the noun: 与榜首的差距."""
+_DONE = frozenset(["了", "出"])
 _UNTIL = frozenset(["至", "到"])
 _FROM = frozenset(["由", "从"])
 _LONGEST_COMPARED = 10
@@ -59,13 +60,13 @@ class Left:
     """A noun that says only which figure it is (距离, 涨幅): the subject where nothing else is."""
 
 
-def before(words: Sequence[Word], end: int | None = None) -> Left:
-    """Goes left from a figure over joining words to the noun they join to it."""
+def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False) -> Left:
+    """Goes left from a figure over joining words to the noun they join to it; `grown`: a verb passed already was a change."""
     begin = at = _over_share(words, len(words) if end is None else end)
     left = Left()
     while at > 0:
         word = words[at - 1]
-        if passes(word) or _joins_here(words, at - 1):
+        if passes(word) or _joins_here(words, at - 1, begin):
             at -= 1
             continue
         if is_place(word):
@@ -73,7 +74,7 @@ def before(words: Sequence[Word], end: int | None = None) -> Left:
             at = _over_place(words, at - 1)
             continue
         stretch = ending_at(words, at)
-        beside = _over_beside(words, at if stretch is None else stretch[0], at, begin)
+        beside = _over_beside(words, at if stretch is None else stretch[0], at, len(words) if grown else begin)
         if beside is not None:
             at = beside
             continue
@@ -109,7 +110,7 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
 def _grew(words: Sequence[Word], end: int, begin: int) -> bool:
     """Whether a change or a dimension stands between `end` and the figure: 多出1万, 大1.5万平方米."""
     known = cues()
-    return any(word.text in known.of("statistic") or word.text in known.of("dimension") for word in words[end:begin])
+    return any(word.tag == "a" or word.text in known.of("statistic") or word.text in known.of("dimension") for word in words[end:begin])
 
 
 def _comparing(words: Sequence[Word], end: int) -> int | None:
@@ -122,15 +123,17 @@ def _comparing(words: Sequence[Word], end: int) -> int | None:
     return None
 
 
-def _joins_here(words: Sequence[Word], at: int) -> bool:
-    """Whether a word joins by what stands beside it: 末 behind a time, the verb of 由…调整为, of 拉长到."""
+def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a word joins by what stands beside it: 末 behind a time, 轻 in 轻了3斤, the verb of 由…调整为, of 拉长到."""
     word = words[at]
     if word.tag == "f":
         return at > 0 and words[at - 1].tag == TIME
+    if word.tag == "a":
+        return at + 1 == end or (at + 2 == end and words[at + 1].text in _DONE)
     if word.tag[:1] != "v" or at + 1 >= len(words):
         return False
     following = words[at + 1].text
-    return following in _UNTIL or (following == "为" and any(before.text in _FROM for before in words[max(0, at - _NEAR) : at]))
+    return following in _UNTIL or (following == "为" and (not at or any(before.text in _FROM for before in words[max(0, at - _NEAR) : at])))
 
 
 def _qualifies(word: Word) -> bool:
@@ -177,7 +180,10 @@ def passes(word: Word) -> bool:
 def _over_share(words: Sequence[Word], end: int) -> int:
     """Where the words before 占…的 end: 外贸占总量的3.5% goes on left of 占."""
     for at in range(end - 1, max(-1, end - 14), -1):
-        if words[at].text in ("占", "占据", "占到", "约占", "占全", "相当于", "超过", "低于", "高于") and at < end - 1:
+        if (
+            words[at].text in ("占", "占据", "占到", "约占", "占全", "相当于", "超过", "低于", "高于", "超", "超出", "高出", "多于", "少于")
+            and at < end - 1
+        ):
             return at
     return end
 

@@ -26,6 +26,14 @@ def behind(frame: Frame) -> Found | None:
     at += joined
     if at >= len(words) or words[at].text in WHERE_ENDS:
         return None
+    if (
+        joined
+        and at + 1 == len(words)
+        and words[at].tag == "v"
+        and len(words[at].text) > 1
+        and words[at].text not in cues().of("statistic")
+    ):
+        return Found(words[at].start, words[at].end, "predicate_behind")
     stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left))
     if (
         stretch is None

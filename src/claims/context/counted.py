@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.context.before_figure import Left, before, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import Earlier, carry, earlier_topic, person
+from claims.context.earlier import Earlier, carry, earlier_person, earlier_topic, person
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_agent, is_place, only_dimension, placed
@@ -24,6 +24,7 @@ _HAD_DONE = frozenset([
 ])  # fmt: skip
 """Verbs whose subject may be the persons counted."""
 _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授")
+_VOTES = frozenset(["赞成", "反对", "弃权", "同意", "支持", "通过"])
 _GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势"])
 
 
@@ -39,6 +40,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v":
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     follows = frame.right[0] if frame.right else None
+    if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
+        return Found(follows.start, follows.end, "predicate_behind")
     if people and follows is not None and follows.text in cues().of("event"):
         counted = earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
         if counted is not None and not counted.rule.startswith("predicate"):
@@ -93,13 +96,15 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         return None
     if frame.counted_in in _TIMES:
         return Found(words[verb].start, words[verb].end, "predicate")
-    stretch = before(words, verb).noun
+    stretch = before(words, verb, grown=True).noun
     if stretch is not None and (not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
     found = earlier.of_unit(frame)
     if found is not None and not frame.right:
         return found
     if frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1:
+        return Found(words[verb].start, words[verb].end, "predicate")
+    if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "measure" and len(words[verb].text) > 1 and verb == len(words) - 1:
         return Found(words[verb].start, words[verb].end, "predicate")
@@ -126,5 +131,9 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     left = before(frame.left)
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
+    changed = left.only_links and any(word.text in cues().of("statistic") for word in frame.left)
+    held = carry(earlier, frame) if changed else None
+    if held is not None:
+        return held
     next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
-    return (None if next_is_figure else behind(frame)) or earlier_topic(frame) or earlier.carried(frame)
+    return (None if next_is_figure else behind(frame)) or earlier_topic(frame, doer=True) or earlier_person(frame) or earlier.carried(frame)

@@ -54,8 +54,8 @@ def _unit(frame: Frame) -> str:
     return unit.name if unit is not None else frame.phrase.kind
 
 
-def topic(clause: Clause) -> Found | None:
-    """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球."""
+def topic(clause: Clause, *, doer: bool = False) -> Found | None:
+    """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球; a `doer` is no action."""
     words = clause.words
     for at, word in enumerate(words[:MOST_BEFORE_TOPIC]):
         if word.tag == FIGURE:
@@ -67,14 +67,16 @@ def topic(clause: Clause) -> Found | None:
             while end < min(len(words), at + MOST_BEFORE_TOPIC) and is_nominal(words[end]):
                 end += 1
             stretch = ending_at(words, end)
+            if doer and words[end - 1].tag == "vn":
+                return None
             return placed(words, stretch, "topic")
     return None
 
 
-def earlier_topic(frame: Frame) -> Found | None:
+def earlier_topic(frame: Frame, *, doer: bool = False) -> Found | None:
     """The topic of the clause itself or of the nearest earlier ones of its sentence that have one."""
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES), -1):
-        found = topic(frame.sentence.clauses[index])
+        found = topic(frame.sentence.clauses[index], doer=doer)
         if found is not None:
             return found
     return None

@@ -15,6 +15,7 @@ from claims.context.nouns import ending_at, is_agent, placed
 _FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
 _LEADS = frozenset(["领先", "落后", "快", "慢", "快了", "慢了", "输给", "赢得"])
+_HE = frozenset(["他", "她", "我", "它", "他们", "她们"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
 _UNLASTING = frozenset(["提前", "推迟", "延后", "整整", "要", "达", "就"])
@@ -32,7 +33,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的":
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     if frame.left and frame.left[-1].text in _FINISHES:
-        return person(frame.left) or earlier_topic(frame) or earlier_person(frame)
+        return person(frame.left) or earlier_person(frame) or earlier_topic(frame)
     if _ahead(frame):
         return earlier.carried(frame) or earlier_person(frame) or earlier_topic(frame)
     if _changes(frame):
@@ -99,6 +100,9 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     left = before(frame.left)
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
+    for word in frame.left:
+        if word.text in _HE:
+            return Found(word.start, word.end, "person_before")
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
         for word in reversed(frame.sentence.clauses[index].words[-12:]):
             if word.tag in PERSONS:
