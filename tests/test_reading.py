@@ -81,6 +81,23 @@ def test_spans_are_places_of_the_source(text: str, span: tuple[int, int]) -> Non
     assert text[slice(*span)] == claim.span.text
 
 
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("共有教职工 148 人", "共有教职工148人"),
+        ("库存仍有 2300 余万吨", "库存仍有2300余万吨"),
+        ("增长 5.5% 左右", "增长5.5%左右"),
+        ("大众 5 款 SUV 车型", "大众5款 SUV 车型"),
+        ("张三 18岁", "张三 18岁"),
+        ("抽到 3 一等奖", "抽到3 一等奖"),
+        ("长春  5例", "长春  5例"),
+        ("12 345人", "12 345人"),
+    ],
+)
+def test_blanks_that_only_set_digits_off_are_cut_out(text: str, read_as: str) -> None:
+    assert read(text).text == read_as
+
+
 def test_headings_are_not_glued() -> None:
     text = "物资保障\n\n5000名队员集结\n\n出院\n300人"
     assert [claim.span.text for claim in claims.extract(text).claims] == ["5000名", "300人"]

@@ -1,8 +1,9 @@
 """The text as it is read, and the only way back to the source's offsets.
 
 A reading differs from its source in two ways. Characters are folded one to one (full-width, Traditional and
-compatibility forms), which moves nothing. Some are cut out: invisible format characters, and the line breaks that
-scanning or hard wrapping put into the middle of a sentence. `Reading.source` maps a place back over the cuts.
+compatibility forms), which moves nothing. Some are cut out: invisible format characters, the line breaks that
+scanning or hard wrapping put into the middle of a sentence, and the blanks that typesetters put between Han characters
+and digits (共有 148 人). `Reading.source` maps a place back over the cuts.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ from claims.loading import FOLDS, MODIFIER_ENDS, SPLIT_PAIRS
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
 # A line break with the blanks round it; an indented line (　　 or two blanks) starts a paragraph and is kept out.
 _BREAK = regex.compile(r"(?<![\r\n])[^\S\r\n]{0,8}+(?:\r\n|\n|\r)(?:[^\S\r\n]{0,8}+(?:\r\n|\n|\r)){0,2}+")
+_NO_NUMERAL = "[\u4e00-\u9fff--一二三四五六七八九十百千万亿兆零〇两]"
+_MORE = "[\u4e00-\u9fff--一二三四五六七八九零〇]"
+# One blank between digits and Han characters. 张三 18岁 keeps its own: there the digits would go on a numeral.
+_SPACING = regex.compile(rf"(?V1) (?:(?<=(?:{_NO_NUMERAL}|[0-9] [万亿]) )(?=[0-9])|(?<=[0-9%‰℃] )(?={_MORE}))")
 _RUN_ON = frozenset("0123456789.%,，、“‘（《〇")
 _TAKES_UP = frozenset("0123456789%‰℃°〇")
 _SENTENCE_END = regex.compile(r"[。！？!?；;…]")
@@ -89,12 +94,15 @@ def fold(text: str) -> str:
 
 
 def read(text: str, mend: bool = True) -> Reading:
-    """The reading of `text`: folded, invisible characters and (with `mend`) breaks inside a sentence cut out."""
+    """The reading of `text`: folded, invisible characters and (with `mend`) breaks and spacing inside a sentence cut out."""
     if text.isascii() or not _folding()[1].search(text):
-        folded, gaps = text, list(_broken_lines(text) if mend else ())
+        folded, gaps = text, []
     else:
         folded = fold(text)
-        gaps = sorted((*_invisible(text), *(_broken_lines(folded) if mend else ())))
+        gaps = list(_invisible(text))
+    if mend:
+        gaps += (*_broken_lines(folded), *_spacing(folded))
+        gaps.sort()
     if not gaps:
         return Reading(text, folded)
     pieces, cuts, shifts, missing, done = [], [], [], 0, 0
@@ -113,6 +121,15 @@ def read(text: str, mend: bool = True) -> Reading:
 
 def _invisible(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _INVISIBLE.finditer(text)) if not text.isascii() else iter(())
+
+
+def _spacing(text: str) -> Iterator[tuple[int, int]]:
+    """The blanks that only set digits off.
+
+    >>> list(_spacing("共有 148 人，张三 18 岁"))
+    [(2, 3), (6, 7), (14, 15)]
+    """
+    return (match.span() for match in _SPACING.finditer(text)) if " " in text else iter(())
 
 
 def _broken_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -18,7 +19,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import _TRADITIONAL, Written, any_text, folded, quantities, surroundings, traditional_of
 
-from claims import Document, Quantity
+from claims import Document, Quantity, Span
 from claims.extraction import Extractor
 from claims.loading import FOLDS
 from invariants import phrases
@@ -169,6 +170,34 @@ def test_the_quick_scan_of_any_text_claims_what_the_full_one_does(text: str) -> 
 def test_the_quick_scan_of_the_sample_claims_what_the_full_one_does() -> None:
     for text in sample():
         assert phrases(text, trace=False) == phrases(text, trace=True), text
+
+
+# ---- typesetters' spacing ------------------------------------------------------------------------------------------------
+
+_APART = re.compile("(?<=[\u4e00-\u9fff])(?=[0-9])|(?<=[0-9%])(?=[\u4e00-\u9fff])")
+_NUMERAL_AND_DIGIT = re.compile("[一二三四五六七八九十百千万亿零〇两][0-9]|[0-9][一二三四五六七八九零〇]")
+
+
+def stated(document: Document) -> list[tuple[object, ...]]:
+    """All that a document says, without its blanks and places in the text."""
+    return [
+        (
+            *map(_written, (claim.span, claim.subject, claim.place, claim.time, claim.speaker, claim.basis)),
+            *(claim.quantity.low, claim.quantity.high, claim.statistic, claim.modality, claim.part_of),
+        )
+        for claim in document.claims
+    ]
+
+
+def _written(span: Span | None) -> tuple[str, object] | None:
+    return None if span is None else (span.text.replace(" ", ""), getattr(span, "iso", None))
+
+
+def test_blanks_round_digits_change_nothing() -> None:
+    texts = [text for text in sample() if " " not in text and not _NUMERAL_AND_DIGIT.search(text)]
+    assert len(texts) > 100
+    for text in texts:
+        assert stated(read_anew(_APART.sub(" ", text))) == stated(read_anew(text)), text
 
 
 # ---- what was read before, and who else reads ------------------------------------------------------------------------------

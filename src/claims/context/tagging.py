@@ -111,7 +111,10 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
     following, known = iter(items), _known()
     found: list[Word] = []
     add = found.append
-    for pair in tagged:
+    for at, pair in enumerate(tagged):
+        if pair[0] == " " and _is_spacing(tagged, at):
+            start += 1
+            continue
         if pair[0] == MASK:
             item = next(following)
             if item.tag == TIME and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较":
@@ -128,6 +131,11 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
                 add(_new_word(Word, (start, end, told, part, -1)))
             start = end
     return found
+
+
+def _is_spacing(tagged: list[tuple[str, str]], at: int) -> bool:
+    """Whether a blank only sets off a figure or foreign word (共有 148 人, 全市 GDP), and parts nothing."""
+    return any(word == MASK or word.isascii() for word, _ in (*tagged[max(0, at - 1) : at], *tagged[at + 1 : at + 2]))
 
 
 def _halves(word: Word) -> tuple[Word, Word]:
