@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.context.cues import cues
-from claims.context.nouns import Stretch, ending_at, is_nominal, is_place, only_dimension, only_rate
+from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, only_rate
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", TIME])
@@ -35,10 +35,13 @@ _AUXILIARIES = frozenset(
         "时",
     ]
 )
-_COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比"])
+_COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比", "较前"])
+_AWAY_FROM = frozenset(["距", "离", "距离", "领先", "落后"])
+"""Before a noun that a distance is measured from: 桥面|距|水面625米."""
 _WITH = frozenset(["与", "同"])
 _ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", "对比"])
 """Behind a noun with 与 these make it what is compared with; without them 与 belongs to the noun: 与榜首的差距."""
+_IS = frozenset(["为", "是", "约为", "分别为", "达", "达到", "仅为", "均为"])
 _DONE = frozenset(["了", "出"])
 _UNTIL = frozenset(["至", "到"])
 _FROM = frozenset(["由", "从"])
@@ -66,7 +69,7 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     left = Left()
     while at > 0:
         word = words[at - 1]
-        if passes(word) or _joins_here(words, at - 1, begin):
+        if (passes(word) and not (word.text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
             at -= 1
             continue
         if is_place(word):
@@ -78,6 +81,8 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if beside is not None:
             at = beside
             continue
+        if stretch is None and _is_nominalised(words, at - 1, begin):
+            stretch = _nominalised(words, at - 1)
         if stretch is None:
             left.verb = at - 1 if word.tag[:1] == "v" else -1
             left.only_links = False
@@ -97,10 +102,26 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     return left
 
 
+def _is_nominalised(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether a verb is the subject of 为: 有效提议为3028份."""
+    return words[at].tag == "v" and len(words[at].text) > 1 and at + 1 < begin and words[at + 1].text in _IS
+
+
+def _nominalised(words: Sequence[Word], verb: int) -> Stretch:
+    """A verb used as a noun, with the attributes or the noun before it: 有效|提议, 手机|出货."""
+    start = verb
+    if verb and (words[verb - 1].tag in ("a", "b") or (is_nominal(words[verb - 1]) and not is_agent(words[verb - 1]))):
+        stretch = ending_at(words, verb)
+        start = stretch[0] if stretch is not None else verb - 1
+    return start, verb + 1
+
+
 def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int | None:
     """Where the way goes on if the phrase at `start:end` is not what is counted: the 每辆 of 每辆8万元, 较节前高峰日多出1万."""
     if end - start <= 2 and start < end and words[start].text[0] == "每":
         return start
+    if 0 < start < end and words[start - 1].text in _AWAY_FROM:
+        return start - 1
     preposition = _compared(words, start, end)
     if preposition is None and _grew(words, end, begin):
         preposition = _comparing(words, start)
@@ -116,7 +137,7 @@ def _grew(words: Sequence[Word], end: int, begin: int) -> bool:
 def _comparing(words: Sequence[Word], end: int) -> int | None:
     """The place of 比 or 较 in front of what a figure is compared with, however long that is: 比|我那台旧的|重了."""
     for at in range(end - 1, max(-1, end - _LONGEST_COMPARED), -1):
-        if words[at].text in _COMPARES and words[at].tag == "p":
+        if words[at].text in _COMPARES and (words[at].tag == "p" or words[at].text != "比"):
             return at
         if words[at].tag == FIGURE:
             return None
