@@ -16,6 +16,13 @@ class Found(NamedTuple):
     rule: str
 
 
+class Named(NamedTuple):
+    """A value and the cue that gave it."""
+
+    value: str
+    rule: str
+
+
 @dataclass(slots=True)
 class Context:
     """The fields of one claim beside its quantity; None where the text says nothing."""

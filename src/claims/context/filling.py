@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.context.dates import Dates
-from claims.context.fields import Context, Found
+from claims.context.fields import Context, Found, Named
 from claims.context.frames import Frame, frames
+from claims.context.modalities import Modalities
 from claims.context.passages import Passage
 from claims.context.places import Places
 from claims.context.relations import Relations
 from claims.context.speakers import speakers
-from claims.context.statistics import Named, Statistics
+from claims.context.statistics import Statistics
 from claims.context.subjects import Subjects
 from claims.models import Quantity
 
@@ -21,7 +22,7 @@ _PASSED_ON = frozenset(["cumulative", "new"])
 def fill(passage: Passage, quantities: Sequence[Quantity]) -> list[Context]:
     """The context of every figure of a passage, in order; `quantities` are what the figures state."""
     contexts = [Context() for _ in passage.phrases]
-    stages = (Subjects(), Statistics(), Relations(quantities), Dates(passage))
+    stages = (Subjects(), Statistics(), Relations(quantities), Dates(passage), Modalities())
     places = Places(passage)
     for sentence in passage.sentences:
         places.read(sentence)
@@ -35,7 +36,14 @@ def fill(passage: Passage, quantities: Sequence[Quantity]) -> list[Context]:
 
 
 def _fill_one(
-    contexts: list[Context], frame: Frame, text: str, subjects: Subjects, statistics: Statistics, relations: Relations, dates: Dates
+    contexts: list[Context],
+    frame: Frame,
+    text: str,
+    subjects: Subjects,
+    statistics: Statistics,
+    relations: Relations,
+    dates: Dates,
+    modalities: Modalities,
 ) -> None:
     context = contexts[frame.number]
     context.subject = subjects.add(frame)
@@ -50,7 +58,7 @@ def _fill_one(
     if statistic is not None:
         context.statistic, context.statistic_rule = statistic  # type: ignore[assignment]
     context.basis = statistics.basis(frame, context.statistic)
-    modality = statistics.modality(frame)
+    modality = modalities.modality(frame)
     if modality is not None:
         context.modality, context.modality_rule = modality  # type: ignore[assignment]
 

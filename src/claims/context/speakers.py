@@ -307,7 +307,7 @@ class _Speech:
     def _issuer(self, number: int, start: int) -> Found | None:
         """Who issued the warning or report that goes on with 预计 in the same sentence."""
         before = self.cues[number - 1] if number else None
-        if before is None or before.start < start or before.role not in ("issue", "say"):
+        if before is None or before.start < start or before.role not in ("issue", "say", "source"):
             return None
         found = self._named(number - 1)
         return None if found is None or is_pronoun(self.text[found.start : found.end]) else Found(*found[:2], "issuer")

@@ -1,0 +1,424 @@
+"""How a figure is meant: asserted, planned, forecast, hypothetical or required.
+
+A cue before the figure settles it (力争, 预计, 须, 若), or one behind what it counts (300名志愿者将参加). It holds on in the clauses
+behind that have no subject of their own; 预计 at the head of a clause, 要求 and 若 hold on to what follows from them, up to
+the next cue, 但, or a word that says what is the case (目前, 已).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.context.cues import cues
+from claims.context.fields import Named
+from claims.context.frames import Frame
+from claims.context.passages import Clause, Sentence
+from claims.context.tagging import FIGURE, TIME, Word
+
+_NOT_EXPECTED = frozenset(["于", "出", "超", "较", "比", "好于", "符合", "低于", "高于", "超出", "的"])
+_SCHEDULED = frozenset(["计划", "拟", "目标", "打算", "准备"])
+_OUTCOMES = (
+    "达",
+    "超",
+    "突破",
+    "增",
+    "升",
+    "降",
+    "跌",
+    "下",
+    "上",
+    "回落",
+    "为",
+    "有",
+    "接近",
+    "高",
+    "低",
+    "成为",
+    "占",
+    "迎来",
+    "保持",
+    "出现",
+)
+_ACTS = (
+    "增开",
+    "增设",
+    "增派",
+    "增购",
+    "增建",
+    "增投",
+    "增发",
+    "增持",
+    "增配",
+    "增聘",
+    "增拨",
+    "增放",
+    "增编",
+    "上线",
+    "上映",
+    "上市",
+    "上调",
+    "下调",
+    "下发",
+    "下水",
+)
+"""What begins like an outcome and is done on purpose."""
+_CONTINUES = frozenset(["并", "再", "还", "总", "同时"])
+_PARTS = frozenset(["其中", "含", "包括"])
+_DONE = frozenset(["已", "已经", "现", "曾", "此前", "实际", "结果", "目前", "截至", "当前", "现有", "现已", "原有", "眼下"])
+_PAST = (
+    "去年",
+    "上年",
+    "前年",
+    "目前",
+    "截至",
+    "上月",
+    "昨",
+    "前天",
+    "上周",
+    "上个月",
+    "上半年",
+    "此前",
+    "当前",
+    "眼下",
+    "上季",
+    "往年",
+    "今天上午",
+    "如今",
+    "现在",
+)
+_COMPARED = frozenset(["比", "较", "从", "由", "与", "同"])
+_BOUNDING = frozenset(["至少", "最多", "至多", "不少于", "不超过", "不低于", "不多于", "不高于", "不得", "以内"])
+_PIVOTS = frozenset(["有", "另有", "还有", "尚有", "剩余", "剩下", "剩", "其余"])
+_TURNS = frozenset(["但", "但是", "不过", "然而", "而", "目前", "实际上", "事实上"])
+_COMING = ("明天", "明日", "明晨", "明晚", "明后", "后天", "大后天", "未来", "今晚", "今夜", "今天夜间", "今天晚上", "今明")
+_WEATHER_UNITS = frozenset(["Cel", "级", "mm", "mm/h"])
+_NOMINAL = "nrbmqjzxflgh"
+_FROM = frozenset(["从", "由", "自"])
+_TO = ("到", "至")
+_HEADS = frozenset(["预计", "预测", "预期", "预估", "估计", "预料", "料", "预报"])
+_REACHED = frozenset(["达到", "达", "实现", "建成", "超过", "力争", "提高到", "提升到", "突破", "控制在", "完成"])
+_FIRST_GOALS = "2020"
+_LIMITS = ("不得", "不应", "不可", "严禁")
+_PLANNED_NOUNS = ("许可", "部门", "局", "院", "师", "图", "方案", "编制", "设计", "专家", "委", "要求")
+_BEGINS_ACT = frozenset("再多先另在")
+"""What no dictionary has behind 打算 is a verb with its adverb: 再种."""
+_COUNTED = frozenset(["count", "money", "ordinal"])
+_LOOK_BACK = 40
+_LOOK_AHEAD = 8
+_MOST_ANNOUNCED = 6
+_OPENING = 4
+
+
+class Modalities:
+    """Modality of one figure after the other, in text order."""
+
+    def __init__(self) -> None:
+        self._held: tuple[Sentence, int, int, Named] | None = None
+        """The sentence, the clauses where it began and where it held last, and what held."""
+        self._condition: Sentence | None = None
+        """The sentence that a condition opens (若…, 如果…)."""
+        self._goal: Sentence | None = None
+        """The sentence that sets goals (到2030年…力争…)."""
+
+    def modality(self, frame: Frame) -> Named | None:
+        """How the figure is meant, where it is not simply asserted."""
+        own = self._own(frame)
+        if own is not None and own.value == "hypothetical":
+            self._condition = frame.sentence
+        if self._supposed(frame, own):
+            return Named("hypothetical", "condition") if (own is not None and own.value == "hypothetical") or not _starting(frame) else None
+        announced = _announced(frame)
+        if announced is not None and (own is None or own.rule == "将"):
+            own = announced
+        if own is not None:
+            self._held = (frame.sentence, frame.index, frame.index, own)
+            if own.value == "planned" and _until(frame):
+                self._goal = frame.sentence
+            return None if _starting(frame) else own
+        return self._carried(frame) or self._among_goals(frame) or _coming(frame)
+
+    def _own(self, frame: Frame) -> Named | None:
+        """By the words before the figure, by its span (不得超过45人), or by what stands behind what it counts."""
+        if frame.phrase.core_start > frame.phrase.start and frame.sentence.text.startswith(_LIMITS, frame.phrase.start):
+            return Named("required", "不得")
+        words = frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at]
+        found = _modality(words, frame.clause.words[frame.at], modified=frame.phrase.core_start > frame.phrase.start)
+        return found or _behind(frame) or _by_then(frame)
+
+    def _supposed(self, frame: Frame, own: Named | None) -> bool:
+        """Whether a condition holds: in its own clause and in what follows from it, up to a semicolon or a turn to what is expected
+        or asked."""
+        if self._condition is not frame.sentence:
+            clauses = frame.sentence.clauses[max(0, frame.index - 3) : frame.index]
+            opened = any(_opens_condition(clause) for clause in clauses)
+            self._condition = frame.sentence if opened and not any(map(_turns, clauses)) else None
+        elif frame.clause.begins in "；;" or (_turns(frame.clause) and not (own and own.value == "hypothetical")):
+            self._condition = None
+        if own is not None and own.value == "required" and own.rule != "应该":
+            return False
+        return self._condition is not None
+
+    def _carried(self, frame: Frame) -> Named | None:
+        """What held for a figure before and still holds."""
+        if self._held is None:
+            return None
+        sentence, began, last, held = self._held
+        if sentence is not frame.sentence or held.rule == "原定" or not _governs(frame, began, last, held):
+            return None
+        self._held = (sentence, began, frame.index, held)
+        return None if _starting(frame) else Named(held.value, "carried")
+
+    def _among_goals(self, frame: Frame) -> Named | None:
+        """A further goal of the sentence that says by when: 到2027年底，…力争突破900亿元；投放鱼礁不少于6万空方."""
+        if self._goal is not frame.sentence:
+            return None
+        if any(map(_is_done, frame.sentence.clauses[max(0, frame.index - 1) : frame.index + 1])):
+            self._goal = None
+            return None
+        return Named("planned", "goal")
+
+
+# ---- scope ------------------------------------------------------------------------------------------------------------
+
+
+def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
+    """Whether what began in one clause and held last in another still holds: there, and in the next ones that go on with it."""
+    if frame.index == last:
+        return True
+    between = frame.sentence.clauses[last + 1 : frame.index + 1]
+    if any(clause.begins in "；;" for clause in between) or any(map(_is_done, between)):
+        return False
+    if held.value == "required" and (frame.phrase.core_start > frame.phrase.start or any(w.text in _BOUNDING for w in frame.left)):
+        return True
+    if held.value == "forecast" and _heads(frame.sentence.clauses[began]) and _states(frame.left):
+        return True
+    return len(between) <= 2 and all(_goes_on(clause) or clause.words[0].text in _PARTS for clause in between)
+
+
+def _states(left: Sequence[Word]) -> bool:
+    """Whether no verb but one that joins a noun to its figure stands before it: 南部可达38℃, not 旅客可换乘4条."""
+    known = cues()
+    for at, word in enumerate(left):
+        if word.tag == "v" and not any(word.text in known.of(name) for name in ("link", "statistic", "modality", "event")):
+            passing = at + 1 < len(left) and left[at + 1].text in ("时", "后", "前", "的")
+            if not passing and not word.text.endswith("达"):
+                return False
+    return True
+
+
+def _heads(clause: Clause) -> bool:
+    """Whether 预计 stands at the head of its clause, before what it expects."""
+    for word in clause.words[:_OPENING]:
+        if word.text in _HEADS:
+            return True
+        if word.tag[:1] == "v":
+            break
+    return False
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a clause has no subject of its own; 晚到的旅客 is one."""
+    first = clause.words[0]
+    if not (clause.begins in "，,、（(" and (first.tag[:1] in "vpdh" or first.text in _CONTINUES) and first.text not in _DONE):
+        return False
+    return first.tag[:1] != "v" or not any(word.text == "的" for word in clause.words[1:3])
+
+
+def _is_done(clause: Clause) -> bool:
+    """Whether a clause tells what is the case, or was."""
+    words = clause.words[:_LOOK_AHEAD]
+    return any(
+        (word.text in _DONE or (word.tag in (TIME, "t") and (word.text.startswith(_PAST) or _long_past(word.text))))
+        and not (at and words[at - 1].text in _COMPARED)
+        for at, word in enumerate(words)
+    )
+
+
+def _turns(clause: Clause) -> bool:
+    """但, 目前: what follows does not follow from the condition."""
+    return clause.words[0].text in _TURNS
+
+
+def _opens_condition(clause: Clause) -> bool:
+    words = clause.words
+    return any(
+        cues().of("modality").get(word.text) == "hypothetical" and (at + 1 == len(words) or _is_cue(word, None, words[at + 1]))
+        for at, word in enumerate(words[:_OPENING])
+    )
+
+
+def _announced(frame: Frame) -> Named | None:
+    """The cue that ends an earlier clause of the sentence and governs all that it announces: 气象台预计，…，…."""
+    for index in range(frame.index - 1, max(-1, frame.index - _MOST_ANNOUNCED), -1):
+        clause = frame.sentence.clauses[index]
+        last = clause.words[-1].text
+        value = cues().of("modality").get(last)
+        expected = len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED
+        if value in ("forecast", "required") and clause.ends in "，,：:" and not expected:
+            if any(map(_is_done, frame.sentence.clauses[index + 1 : frame.index + 1])):
+                return None
+            return Named(value, last) if last != "预警" or _is_coming(frame) else None
+        if clause.ends in "；;":
+            return None
+    return None
+
+
+def _starting(frame: Frame) -> bool:
+    """Whether a figure is that from which a change sets out: the 6 hours of 计划从6小时压缩到4小时."""
+    if not any(word.text in _FROM for word in frame.left[-_OPENING:]):
+        return False
+    return any(word.text.endswith(_TO) and word.tag != TIME for word in frame.right[:_OPENING])
+
+
+# ---- cues -------------------------------------------------------------------------------------------------------------
+
+
+def _modality(words: Sequence[Word], behind: Word, *, modified: bool) -> Named | None:
+    """The last cue of modality before a figure; `modified` says that its span begins with a modifier (将|突破5亿元)."""
+    table = cues().of("modality")
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        value = table.get(word.text)
+        if value is None:
+            continue
+        following = words[at + 1] if at + 1 < len(words) else behind
+        before = words[at - 1] if at else None
+        if word.text == "将":
+            value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :], modified=modified)
+        elif not _is_cue(word, before, following):
+            value = None
+        if value is not None:
+            return Named(value, word.text)
+    return _by_when(words)
+
+
+def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
+    """Whether a word that can tell a modality does: not in 疫苗接种计划, 好于预期, 仅需, 城市规划局, 只要38分钟."""
+    if word.text == "目标" and following.text in ("是", "为", "在于"):
+        return True
+    if word.text == "需" and before is not None and before.text in ("仅", "只", "仅仅"):
+        return False
+    if word.text == "只要":
+        return following.tag != FIGURE
+    if word.text == "规划":
+        if before is None or _is_noun_use(before):
+            return False
+        return following.tag[:1] in ("n", "v", "a", "b") and not following.text.startswith(_PLANNED_NOUNS)
+    if word.text == "应该" and following.text in ("是", "有", "已", "已经"):
+        return False
+    if word.text in _SCHEDULED:
+        if before is not None and _is_noun_use(before):
+            return False
+        return following.tag[:1] in ("v", "d", "p", "t", "r") or following.tag == FIGURE or following.text[0] in _BEGINS_ACT
+    return before is None or before.text not in _NOT_EXPECTED or word.tag == "d"
+
+
+def _forecast_before(words: Sequence[Word], at: int) -> bool:
+    """预计…将新增: what is expected is a forecast, whatever the verb."""
+    return any(cues().of("modality").get(word.text) == "forecast" for word in words[:at])
+
+
+def _is_noun_use(word: Word) -> bool:
+    """Whether 计划 behind a word is a noun: 疫苗接种计划, not 公司计划."""
+    return word.tag in ("vn", "b", "m") or word.text in ("的", "、")
+
+
+def _will(following: Sequence[Word], *, modified: bool) -> str | None:
+    """将: a forecast before an outcome (将达), a plan before an act, nothing where it is 把 (将比分拉开)."""
+    for at, word in enumerate(following):
+        if word.tag in ("d", "t", TIME) or word.text in ("在", "于", "会", "再"):
+            continue
+        if word.text in _FROM:
+            word = next((w for w in following[at:] if w.tag == "v" and w.text.endswith(_TO)), word)
+        if word.tag[:1] == "v":
+            return "forecast" if _is_outcome(word.text) else "planned"
+        return None
+    return "forecast" if modified else None
+
+
+def _is_outcome(verb: str) -> bool:
+    """Whether a verb tells how things come out, not what is done: 缩短至, 达, not 增开, 上调至."""
+    if verb.startswith(_ACTS):
+        return False
+    return verb.startswith(_OUTCOMES) or (len(verb) > 2 and verb.endswith(_TO))
+
+
+def _behind(frame: Frame) -> Named | None:
+    """The cue behind what a figure counts, which is the subject of its verb: 3000名志愿者将参加."""
+    if frame.phrase.kind not in _COUNTED or not _is_subject(frame.left):
+        return None
+    table = cues().of("modality")
+    for at, word in enumerate(frame.right[:_LOOK_AHEAD]):
+        value = table.get(word.text)
+        if word.text == "将":
+            value = _will(frame.right[at + 1 :], modified=False)
+        if value is not None:
+            return Named(value, word.text) if value != "hypothetical" and at else None
+        if word.tag[:1] not in _NOMINAL and word.text not in ("的", "安置", "、") and word.tag != "vn":
+            return None
+    return None
+
+
+def _is_subject(left: Sequence[Word]) -> bool:
+    """Whether no verb before a figure takes it for its object; 新建的 before it is none."""
+    if left and (left[-1].text == "的" or (left[-1].text in _PIVOTS and not any(word.text in _DONE for word in left))):
+        return True
+    return not any(word.tag == "v" or word.tag == "p" for word in left)
+
+
+def _by_then(frame: Frame) -> Named | None:
+    """The goal of a sentence that opens with when it is to be reached: 到2030年，全市公园达到500座."""
+    if not frame.index or not any(word.text in _REACHED for word in frame.left) or _is_done(frame.clause):
+        return None
+    before = frame.sentence.clauses[frame.index - 1].words
+    at = _by_when_at(before, 0)
+    return Named("planned", "到…达到") if at is not None and at == len(before) - 1 else None
+
+
+def _until(frame: Frame) -> bool:
+    """Whether the sentence says by when: 到2027年底."""
+    return any(_by_when_at(clause.words, 0) is not None for clause in frame.sentence.clauses[max(0, frame.index - 2) : frame.index + 1])
+
+
+def _by_when_at(words: Sequence[Word], start: int) -> int | None:
+    """Where 到2030年 stands among words."""
+    for at in range(start, min(len(words), start + _LOOK_AHEAD)):
+        word = words[at]
+        if word.tag == TIME and at and words[at - 1].text in _TO and not _long_past(word.text):
+            return at
+    return None
+
+
+def _long_past(time: str) -> bool:
+    """Whether a year that the text itself gives lies before those that goals are set for today."""
+    return time[:4].isdigit() and time[:4] < _FIRST_GOALS
+
+
+def _by_when(words: Sequence[Word]) -> Named | None:
+    """到2030年达到: a goal."""
+    at = _by_when_at(words[:-1], 0)
+    if at is not None and any(w.text in _REACHED for w in words[at + 1 :]) and not any(w.text in _DONE for w in words):
+        return Named("planned", "到…达到")
+    return None
+
+
+# ---- weather ----------------------------------------------------------------------------------------------------------
+
+
+def _coming(frame: Frame) -> Named | None:
+    """Weather of the days to come is forecast, whoever says so: 明天最高气温35℃."""
+    unit = frame.phrase.unit
+    if unit is None or unit.name not in _WEATHER_UNITS or not _is_coming(frame):
+        return None
+    return Named("forecast", "weather")
+
+
+def _is_coming(frame: Frame) -> bool:
+    """Whether the last time that the sentence names up to the figure is one to come."""
+    for index in range(frame.index, max(-1, frame.index - _MOST_ANNOUNCED), -1):
+        clause = frame.sentence.clauses[index]
+        words = clause.words[: frame.at] if index == frame.index else clause.words
+        for word in reversed(words[-_LOOK_BACK:]):
+            if word.tag in (TIME, "t"):
+                return word.text.startswith(_COMING)
+    return False
