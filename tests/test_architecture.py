@@ -35,6 +35,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("scanning", "context", "context.fields", "context.cues", "context.placewords"),
     ("context.gazetteer",),
     ("context.tagging",),
+    ("context.forms",),
     ("context.passages",),
     ("context.frames", "context.nouns", "context.quotations", "context.sites", "context.roles", "context.persons"),
     ("context.naming",),

@@ -69,10 +69,10 @@ _UNIT = re.compile(
     rf"(?:{_NOT_IN_NAME}){{1,7}}?"
     r"(?:自治[区州县旗]|特别行政区|[河江](?=流域)|(?:开发|高新|示范|试验|保税|产业园|工业园|合作|风景|保护|度假|新)区|街道(?!办)|社区(?!传播)|小区"
     r"|省(?![级委长内外份政会道直厅])|(?<![上城超股楼都夜早门集])市(?![民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|(?<![联加同结])盟(?![友主国约军])|(?<!国)旗(?![下舰袍帜])"
-    r"|(?<![地山城郊园校厂片灾疫战辖禁误盲特景政])区(?![间别域委块位内级长政])|(?<![坐城集市重名])镇(?![长政静压痛])|(?<![城家故同老水下])乡(?![村镇亲长政])|村(?![民委干支里])|(?<![海孤])岛(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
+    r"|(?<![地山城郊园校厂片灾疫战辖禁误盲特景政])区(?![间别域委块位内级长政])|(?<![坐城集市重名三两各])镇(?![长政静压痛])|(?<![城家故同老水下])乡(?![村镇亲长政])|村(?![民委干支里])|(?<![海孤])岛(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
 )
 _PART = re.compile(
-    r"(?:港(?![口币股元府务商铁澳])|[县州](?![级委长政域城立])|[东西南北中]{1,3}部|[东西南北][东西南北]?(?:岸|郊|侧|麓|区(?!域))|中北部|中南部|沿海|沿线|沿岸|境内|境外|全境|全域|周边|地区|本地|市区|主城区|城区|郊区|山区|灾区|疫区"
+    r"(?:港(?![口币股元府务商铁澳])|段(?![时落位子])|[县州](?![级委长政域城立])|[东西南北中]{1,3}部|[东西南北][东西南北]?(?:岸|郊|侧|麓|区(?!域))|中北部|中南部|沿海|沿线|沿岸|境内|境外|全境|全域|周边|地区|本地|市区|主城区|城区|郊区|山区|灾区|疫区"
     r"|农村|近海|海域|流域|一带|附近|全[省市县区州国岛]|省内|市内|区内|内地|大陆|本土|本岛|各地|各省|各市|各县|各区|外海|下游|上游|中游"
     r"|(?:经济|高新|技术|产业|综合|保税|合作|工业|农业|科技){0,4}(?:开发|高新|示范|试验|保税|产业)区"
     r"|等(?:灾区|疫区|沿海地区|周边地区)(?:和[^\W\d_]{2}地区)?|等地|等省份?(?!区)|等[省市县国区州](?![级委长民场])|等国家|等地区)(?:沿海|山区|地区|海域|等地)?"
@@ -104,10 +104,11 @@ def mentions(text: str) -> list[Mention]:
     >>> [text[found.start : found.end] for found in mentions(text)]
     ['上海市静安区芷江西路街道', '印度西部']
     """
-    return list(joined(text, _single(text)))
+    return list(joined(text, singles(text)))
 
 
-def _single(text: str) -> Iterator[Mention]:
+def singles(text: str) -> Iterator[Mention]:
+    """The places of the table, in text order, each member of a list for itself."""
     done = 0
     names = _names()
     for match in names.guard.finditer(text):
@@ -118,7 +119,7 @@ def _single(text: str) -> Iterator[Mention]:
         if kind == "none" or (end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done))):
             done = end
             continue
-        done, institution = _whole(text, end, kind)
+        done, institution = whole(text, end, kind)
         yield Mention(start, done, kind, institution)
 
 
@@ -134,7 +135,7 @@ def _in_a_person(text: str, start: int, end: int, kind: str, done: int) -> bool:
     return text[start - 1 : start] in _SOUNDS_BEFORE or text[end : end + 1] in _SOUNDS_BEHIND
 
 
-def _whole(text: str, end: int, kind: str) -> tuple[int, bool]:
+def whole(text: str, end: int, kind: str) -> tuple[int, bool]:
     """How far a place that begins with a name of `kind` reaches, and whether an institution ends it."""
     rank = RANK[kind]
     for _ in range(_MOST_PARTS):

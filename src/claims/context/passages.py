@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-from claims.context.gazetteer import Mention, mentions
+from claims.context.forms import named
+from claims.context.gazetteer import Mention
 from claims.context.tagging import FIGURE, TIME, Item, Word, tag
 from claims.phrases import Phrase
 
@@ -98,7 +99,7 @@ class Passage:
     @cached_property
     def places(self) -> tuple[Mention, ...]:
         """The places that the text names."""
-        return tuple(mentions(self.text))
+        return tuple(named(self.text))
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:

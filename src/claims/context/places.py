@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from claims.context.fields import Found
 from claims.context.gazetteer import Mention, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
-from claims.context.roles import Role, moves, role
+from claims.context.roles import Role, in_court, moves, role
 from claims.context.sites import sites
 from claims.context.tagging import FIGURE
 
@@ -80,6 +82,8 @@ class Places:
 
     def _sentence(self, sentence: Sentence) -> None:
         placed = list(self._placed(sentence))
+        if self._carried and sentence.holds_figure and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
+            self._carried = None
         if sentence.holds_figure:
             _Figures(self._passage, sentence, placed, self._carried, self._rule).fill(self.found)
         self._carry(sentence, placed)
@@ -112,8 +116,8 @@ class Places:
     def _carry(self, sentence: Sentence, placed: Sequence[_Placed]) -> None:
         """What the next sentences hold for, unless they say otherwise; a weak place only where there is no other."""
         outside = [one for one in _outside(self._passage.text, sentence, placed) if not self._stands_for_another(one)]
-        topic = _topic(outside)
-        weak = [one for one in outside if one.role in (Role.SEAT, Role.GOAL)]
+        topic = _topic(list(_wholes(self._passage.text, sentence, outside)) or ([] if self._carried else outside))
+        weak = [one for one in outside if one.role in (Role.SEAT, Role.GOAL) and not in_court(self._passage.text, one.mention)]
         if topic:
             self._carried, self._rule, self._weak = topic.mention, "paragraph", False
             if topic.role >= Role.TOPIC:
@@ -142,7 +146,9 @@ def _with_sites(sentence: Sentence, known: list[Mention]) -> list[Mention]:
     return list(joined(sentence.text, sorted((*known, *more)))) if more else known
 
 
-_NEXT, _REACH = 4, 60
+_NEXT, _REACH, _NO_END = 4, 60, -1
+_CLAUSE_MARKS = frozenset("，,；;：:")
+_SHARES_END = frozenset("%％成半宗元吨一数上多右")
 _CLAUSE_END = re.compile(r"[，,；;：:—]|其中|包括")
 _NEXT_CLAUSE = re.compile(r"[^，,；;：:—]?[，,](?!其中|包括).{0,3}$")
 _MARKS = {"（": "(", "(": "(", "）": ")", ")": ")", "；": "]", ";": "]"}
@@ -156,6 +162,25 @@ def _outside(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterat
             depth = depth + 1 if mark[0] in "（(" else max(depth - 1, 0)
         at = one.mention.end
         if not depth:
+            yield one
+
+
+_OF_A_THING = re.compile(
+    r"(?:这|该|此)(?:型|款)|(?:这|该|此)种(?=[^\W\d_]{1,5}(?:体|身|重|长|高|平均|成年|寿命|分布|含|每|可|能))|(?:将|正)以每小时[^，。]{1,14}速度"
+)
+"""A sentence that describes a kind of thing or a storm on its way holds for no place told before: 这型火箭全长31米."""
+_PARTS = re.compile(r"其中|当中|包括|[；;]")
+
+
+def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterator[_Placed]:
+    """The places of a sentence that are not those of parts: 全市接待8万人次，其中青弋湖2万人次."""
+    at, parts = sentence.start, False
+    for one in placed:
+        if sentence.holds_figure:
+            for mark in _PARTS.finditer(text, at, one.mention.start):
+                parts = mark[0] not in "；;"
+        at = one.mention.end
+        if not parts:
             yield one
 
 
@@ -200,7 +225,7 @@ class _Figures:
             else:
                 start, end, number = item
                 own = self._shares.get(start)
-                found[number] = Found(*own, "respectively") if own else self._answer(local, end)
+                found[number] = Found(*own, "respectively") if own else self._answer(local, end) or self._common(start)
 
     def _events(self) -> list[tuple[int, str, _Placed | tuple[int, int, int]]]:
         """Places, figures and marks in text order: ( and ) of a parenthesis, [ where 其中 opens a list, ] where ； closes it."""
@@ -226,6 +251,8 @@ class _Figures:
     def _answer(self, local: _Placed | None, end: int) -> Found | None:
         if local and end <= local.mention.end:
             return self._found(local.mention, "sentence")
+        if source := self._comes_from(end):
+            return self._found(source.mention, "source")
         moved = self._moved_to(end)
         if moved:
             return self._found(moved.mention, "goal")
@@ -238,10 +265,36 @@ class _Figures:
             return self._found(local.mention, "seat")
         return self._found(self._carried, self._rule) if self._carried else None
 
+    def _common(self, start: int) -> Found | None:
+        """A common noun of place before a figure in its clause, where the text names no other place: 阳台, 赛道沿途."""
+        at = bisect_left(self._commons, (start,)) - 1
+        if at < 0 or self._commons[at][1] == _NO_END:
+            return None
+        return Found(*self._commons[at], "common")
+
+    @cached_property
+    def _commons(self) -> list[tuple[int, int]]:
+        """The common nouns of place of the sentence, and the marks that end a clause, which have no end."""
+        common, found = words("common"), []
+        for word, following in zip_longest(self._sentence.words, self._sentence.words[1:]):
+            if word.text in _CLAUSE_MARKS:
+                found.append((word.start, _NO_END))
+            elif following and word.text + following.text in common:
+                found.append((word.start, following.end))
+            elif word.text in common and (not found or found[-1][1] < word.end):
+                found.append((word.start, word.end))
+        return found
+
     def _found(self, mention: Mention, rule: str) -> Found:
         if self._carried and self._text[mention.start : mention.end] in words("stands_for"):
             mention = self._carried
         return Found(mention.start, mention.end, rule)
+
+    def _comes_from(self, end: int) -> _Placed | None:
+        """Where a share of things comes from, right behind the figure: 四成半来自启德及黄竹坑."""
+        if not self._text.startswith("来自", end) or self._text[end - 1] not in _SHARES_END:
+            return None
+        return next((one for one in self._next_places(end) if one.mention.start == end + 2), None)
 
     def _moved_to(self, end: int) -> _Placed | None:
         """The goal to which what is counted goes, behind the figure in its clause: 5000名医护人员奔赴吉林."""

@@ -42,6 +42,21 @@ _COMPARED_BEHIND = re.compile(
     r".{0,4}(?:相比|相当|之间|接壤|为邻|相邻|的[1-9几两数一二三四五六七八九十\d.]+(?:倍|分之)|平均水平|平均值|同期水平)"
 )
 
+_SCORE_BEHIND = re.compile(r"(?:主场|客场)?(?:以)?(?:总比分)?\d{1,3}(?:比|[:：∶-])\d|(?:本赛季|上赛季|新赛季)")
+"""What makes a team of the name before it: 浙江以112比98战胜广东."""
+_DISTANCE_BEFORE = re.compile(r"(?:距|距离|离|相距)[^，。；、]{0,8}$")
+_DISTANCE_BEHIND = re.compile(
+    r"[^，。；、\d]{0,8}(?:仅|只有|约|大约|不到|不足|近|超过)?\d[\d.]*[多余]?万?(?:公里|千米|米|海里|英里|里|光年)(?![^，。；]{0,4}的)"
+)
+_NAMED_THING = re.compile(r"[「『][^」』，。]{1,9}[」』]")
+"""A thing at the place, which the sentence is about: 屯门「泷岸」."""
+_COURT_BEHIND = re.compile(r"(?:[省市县区州]|自治区)?(?:高级|中级|基层)?(?:人民)?法院")
+_COMPANY_BEHIND = re.compile(
+    r"[^\W\da-zA-Z_的在、和与]{2,6}?(?:\d{1,2}月?\d{0,2}日?)?(?:今日|昨日|日前|近日|晚间|盘后)?"
+    r"(?:公告|发布公告|披露|股价|涨停|跌停|一季报|半年报|中报|年报|三季报|季报|财报|业绩预告|（\d{6}|\(\d{6}|拟回购|拟收购|拟派|拟增持|控股股东|董事会)"
+)
+_NO_COMPANY = frozenset("厅局委办署院部府市县区州省站所会团台馆校")
+
 
 @cache
 def _before(cue: str) -> re.Pattern[str]:
@@ -88,16 +103,31 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if _before("goal").search(before):
         return Role.GOAL
     if _LEAD_IN.search(before) or before[-1:] in _TIME_ENDS:
-        return Role.TOPIC
+        return Role.LOCAL if _NAMED_THING.match(behind) else Role.TOPIC
     if name in words("not_alone"):
         return Role.NONE
-    return Role.LOCAL if mention.kind == "site" else Role.PLAIN
+    return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
+
+
+def _is_company(behind: str) -> bool:
+    """Whether a place begins the name of a company that reports: 长江汽车公告."""
+    found = _COMPANY_BEHIND.match(behind)
+    return found is not None and not _NO_COMPANY.intersection(behind[1:7])
+
+
+def in_court(text: str, mention: Mention) -> bool:
+    """Whether a place is only where a case was heard, which says nothing of where the deed was done: 在苍溪县|人民法院宣判."""
+    return text[mention.start - 1 : mention.start] in ("在", "于") and _COURT_BEHIND.match(text, mention.end) is not None
 
 
 def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool:
     if _ORIGINS.search(before):
         return True
     if (_before("origin").search(before) and before[-2:] not in ("各自", "独自", "亲自")) or _before("compared").search(before):
+        return True
+    if not mention.institution and not _before("located").search(before) and (_SCORE_BEHIND.match(behind) or _is_company(behind)):
+        return True
+    if _DISTANCE_BEFORE.search(before) and _DISTANCE_BEHIND.match(behind):
         return True
     if _ALONGSIDE.search(before) and _COMPARED_BEHIND.match(behind):
         return True

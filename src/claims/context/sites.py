@@ -8,10 +8,12 @@ from functools import cache
 
 from claims.context.gazetteer import Mention
 from claims.context.passages import Sentence
-from claims.context.placewords import any_of, words
-from claims.context.tagging import FIGURE, Word
+from claims.context.placewords import any_of
+from claims.context.placewords import words as word_set
+from claims.context.tagging import FIGURE, Word, in_dictionary
 
 _NOUNS = frozenset(["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "b", "j", "f", "s", "an", "vn", "l", "i", "eng"])
+_PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz"])
 _UNKNOWN = "x"
 _MOST_WORDS = 4
 _BEFORE_FIGURE = re.compile(
@@ -23,17 +25,17 @@ _LOOK_BACK = 14
 
 @cache
 def _site() -> re.Pattern[str]:
-    return re.compile(rf"[^\W\d_]*{any_of('facility', 'site')}")
+    return re.compile(rf"[^\W\d_]*{any_of('facility', 'site', 'venue')}")
 
 
 @cache
 def _site_ends() -> frozenset[str]:
-    return frozenset(word[-1] for word in words("facility") | words("site"))
+    return frozenset(word[-1] for word in word_set("facility") | word_set("site") | word_set("venue"))
 
 
 @cache
 def _sounded_name() -> re.Pattern[str]:
-    return re.compile(rf"[{''.join(words('sound'))}]{{3,9}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
+    return re.compile(rf"[{''.join(word_set('sound'))}]{{3,9}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
 
 
 def sites(sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
@@ -53,21 +55,33 @@ def sites(sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
 
 def _institutions(sentence: Sentence) -> Iterator[Mention]:
     """Nouns that end in 医院, 体育场 and say which: 市传染病医院, not 医院."""
-    words, ends, site, done = sentence.words, _site_ends(), _site(), 0
+    words, venues, ends, site, done = sentence.words, word_set("venue"), _site_ends(), _site(), 0
     for at, word in enumerate(words):
-        if word.text[-1] not in ends or not site.fullmatch(word.text):
+        if at < done or word.text[-1] not in ends or not site.fullmatch(word.text):
             continue
-        start = at
+        last, start = _last_of(words, at, ends, site), at
         while start > done and at - start < _MOST_WORDS - 1 and _names(words[start - 1]):
             start -= 1
-        if start < at or len(word.text) > 4:
-            yield Mention(words[start].start, word.end, "site", True)
-            done = at + 1
+        if (start < last or len(word.text) > 4) and (word.text not in venues or any(map(_is_proper, words[start:last]))):
+            yield Mention(words[start].start, words[last].end, "site", True)
+            done = last + 1
+
+
+def _last_of(words: Sequence[Word], at: int, ends: frozenset[str], site: re.Pattern[str]) -> int:
+    """The last of the words from `at` on that each end in what names a site: 遗址|博物馆."""
+    while at + 1 < len(words) and words[at + 1].text[-1] in ends and site.fullmatch(words[at + 1].text):
+        at += 1
+    return at
 
 
 def _names(word: Word) -> bool:
     """Whether a word may be part of an institution's name."""
     return word.tag in _NOUNS or (word.tag == _UNKNOWN and word.text.isalpha())
+
+
+def _is_proper(word: Word) -> bool:
+    """Whether a word names one thing: a name, or what no dictionary has; not 星级, 航空."""
+    return word.tag in _PROPER or not in_dictionary(word.text)
 
 
 def _paired(sentence: Sentence) -> Iterator[Mention]:

@@ -70,6 +70,21 @@ def _segmenter() -> Any:
     return segmenter
 
 
+def dictionary_words(text: str) -> list[tuple[str, str]]:
+    """The words of a stretch that the dictionary has, with their tags, what it does not have character by character.
+
+    >>> dictionary_words("主产区泸峰")
+    [('主产区', 'n'), ('泸', 'j'), ('峰', 'n')]
+    """
+    found: list[tuple[str, str]] = _segmenter().tag(text, False)
+    return found
+
+
+def in_dictionary(word: str) -> bool:
+    """Whether the segmenter has a word."""
+    return bool(_segmenter().has_word(word))
+
+
 def tag(text: str, start: int, end: int, items: Sequence[Item], places: Sequence[Mention] = ()) -> list[Word]:
     """The words of `text[start:end]`; `items` are the figures and times in it, disjoint and in order.
 
