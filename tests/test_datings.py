@@ -70,11 +70,11 @@ def test_part_of_a_text() -> None:
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        (["今年", "place", "year", "0", "published", "", "", ""], "role 'place'"),
-        (["今年", "point", "hour", "0", "published", "", "", ""], "unit 'hour'"),
-        (["今年", "point", "year", "x", "published", "", "", ""], "steps 'x'"),
-        (["今年", "point", "year", "0", "spoken", "", "", ""], "anchor 'spoken'"),
-        (["年底", "within", "year", "0", "named", "last", "", ""], "part 'last'"),
+        (["今年", "place", "year", "0", "published", "", "", "", ""], "role 'place'"),
+        (["今年", "point", "hour", "0", "published", "", "", "", ""], "unit 'hour'"),
+        (["今年", "point", "year", "x", "published", "", "", "", ""], "steps 'x'"),
+        (["今年", "point", "year", "0", "spoken", "", "", "", ""], "anchor 'spoken'"),
+        (["年底", "within", "year", "0", "named", "last", "", "", ""], "part 'last'"),
     ],
 )
 def test_a_bad_row_is_refused(row: list[str], fault: str) -> None:
@@ -83,6 +83,6 @@ def test_a_bad_row_is_refused(row: list[str], fault: str) -> None:
 
 
 def test_a_word_has_one_meaning() -> None:
-    row = ["今年|本年", "point", "year", "0", "published", "", "", ""]
+    row = ["今年|本年", "point", "year", "0", "published", "", "", "", ""]
     with pytest.raises(TableError, match="'本年' stands in line 2 already"):
         list(read_words([(2, row), (3, ["本年", *row[1:]])], "datings.tsv"))

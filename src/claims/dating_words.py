@@ -14,6 +14,7 @@ Role = Literal["point", "within", "vague", "event", "feast", "period", "open", "
 Unit = Literal["century", "year", "half", "quarter", "quarters", "season", "month", "week", "day", "now"]
 Anchor = Literal["published", "named"]
 Part = Literal["early", "middle", "late", "first", "second", "third"]
+Reach = Literal["", "sentence", "clause"]
 Tail = Literal["since", "until", "after", "before", "during", "same", "this"]
 
 NUMERALS = "0-9零〇一二三四五六七八九十百千万亿两几数半廿卅"
@@ -35,6 +36,8 @@ class Word:
     """First and last year of a period that has a name."""
     not_after: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
+    reach: Reach = ""
+    """How far it dates what follows: the paragraph, its sentence (目前) or its clause (盘中)."""
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Whether it is this word at [start, end) and not the end or beginning of another."""
@@ -44,12 +47,14 @@ class Word:
 
 
 _LONGEST_GUARD = 4
+_CLASSES = {"N": f"[{NUMERALS}]", "W": r"\w"}
+"""What stands for many characters in a guard: any numeral, any word."""
 _UNITS: dict[str, frozenset[str]] = {
     "point": frozenset(get_args(Unit)),
     "within": frozenset(get_args(Unit)),
     "vague": frozenset([""]),
     "event": frozenset([""]),
-    "feast": frozenset([""]),
+    "feast": frozenset(["", "day"]),
     "period": frozenset(["year"]),
     "open": frozenset(["until"]),
     "tail": frozenset(get_args(Tail)),
@@ -58,19 +63,19 @@ _UNITS: dict[str, frozenset[str]] = {
 
 def _guard(cell: str, end: str) -> re.Pattern[str] | None:
     """題|N of a cell as a pattern; `end` is $ for what stands before the word."""
-    parts = [f"[{NUMERALS}]" if part == "N" else re.escape(folded(part)) for part in cell.split("|") if part]
+    parts = [_CLASSES.get(part) or re.escape(folded(part)) for part in cell.split("|") if part]
     return re.compile(f"(?:{'|'.join(parts)}){end}") if parts else None
 
 
 def read_words(table: Iterable[tuple[int, list[str]]], file: str) -> Iterator[Word]:
     """The words of the rows of a table. Raises TableError for a cell that is none of what may stand there.
 
-    >>> word, = read_words([(2, ["前年", "point", "year", "-2", "published", "", "史", ""])], "datings.tsv")
+    >>> word, = read_words([(2, ["前年", "point", "year", "-2", "published", "", "史", "", ""])], "datings.tsv")
     >>> word.steps, word.stands("前年", 0, 2), word.stands("史前年代", 1, 3)
     (-2, True, False)
     """
     seen: dict[tuple[str, bool], int] = {}
-    for line, (surfaces, role, unit, steps, anchor, part, not_after, not_before) in table:
+    for line, (surfaces, role, unit, steps, anchor, part, not_after, not_before, reach) in table:
         if role not in _UNITS:
             raise TableError(file, line, f"role {role!r} is none of {', '.join(_UNITS)}")
         if unit not in _UNITS[role]:
@@ -81,6 +86,8 @@ def read_words(table: Iterable[tuple[int, list[str]]], file: str) -> Iterator[Wo
             raise TableError(file, line, f"part {part!r} is none of {', '.join(get_args(Part))}")
         if not re.fullmatch(r"-?\d?|\d{4}/\d{4}" if role in ("point", "within", "period") else "", steps):
             raise TableError(file, line, f"steps {steps!r} is no number of steps")
+        if reach not in get_args(Reach):
+            raise TableError(file, line, f"reach {reach!r} is none of sentence, clause")
         guards = _guard(not_after, "$"), _guard(not_before, "")
         first, _, last = steps.partition("/")
         for surface in map(folded, surfaces.split("|")):
@@ -96,12 +103,15 @@ def read_words(table: Iterable[tuple[int, list[str]]], file: str) -> Iterator[Wo
                 part or None,  # type: ignore[arg-type]
                 (int(first), int(last)) if last else None,
                 *guards,
+                reach,  # type: ignore[arg-type]
             )
 
 
 _ALL = tuple(read_words(rows("datings.tsv"), "datings.tsv"))
 WORDS: dict[str, Word] = {word.surface: word for word in _ALL if word.role not in ("tail", "open")}
 OPENERS: dict[str, Word] = {word.surface: word for word in _ALL if word.role == "open"}
+REACHES: dict[str, Reach] = {word.surface: word.reach for word in _ALL if word.reach}
+"""The words that do not date to the end of their paragraph."""
 TAILS: dict[str, Word] = {word.surface: word for word in _ALL if word.role == "tail"}
 
 

@@ -102,18 +102,23 @@ _RANKS: dict[str, int] = {
 }
 """From coarse to fine: a chain goes on only with something finer."""
 _C = "一二三四五六七八九十零〇两几数半廿卅"
-_CALENDAR = "年月日号点时世季天个多余小周半"
-_FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}元周星礼前至到“‘「『0123456789正冬腊")))
+_CALENDAR = "年月日号点时世季天个多余小周半财"
+_PERIOD = (
+    "(?:天|周(?!年|岁|期)|年(?!级|度)|个月|财季|学期|局(?!长)|盘|回合|节(?!课|车|点|内容|电池)"
+    "|季(?=营|合并|财报|毛利|获利|净利|税后|每股|出货|GDP|经济|单季|业绩|收入|表现|底|末|初))"
+)
+_FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}元周星礼前首头第至到“‘「『0123456789正冬腊")))
 _CANDIDATE = re.compile(
     rf"""
     (?=[{re.escape(_FIRST)}])
     (?: (?<![0-9])(?<![0-9][./])(?P<digits>[0-9]{{1,4}}+)(?=\ ?[{_CALENDAR}:：/.—~至到、及和与上下全前Q-])     # 4月, 12:30, 2019-2021, 1至4月, 2015、2016
       | (?<![{NUMERALS}.])(?P<chinese>[{_C}正冬腊]{{1,6}}+|元)(?=\ ?[{_CALENDAR}至到—~-])   # 四月, 两年前, 三至五月, 平成元年
       | (?P<weekday>(?:上上个?|上个?|本|这个?|下个?|下下个?)?(?:周|星期|礼拜)[一二三四五六日天])   # 周三, 上周五
-      | (?P<months>前(?:[0-9]{{1,2}}个?|[二两三四五六七八九十]{{1,2}}个)月)                 # 前4个月, 前7月
+      | (?P<months>[前首头](?:[0-9]{{1,2}}个?|[二两三四五六七八九十]{{1,2}}个)月)             # 前4个月, 前7月, 首8个月
       | (?P<bracketed>[今昨前明去][（(][0-9]{{1,4}}[）)][日年晚晨早])                       # 今（25）日, 去（109）年
       | (?P<word>[“‘「『]?{alternation(WORDS)})
       | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
+      | (?P<nth>(?<!连续)(?<![连是到]) 第(?:[0-9]{{1,3}}|[{_C}]{{1,3}})\ ?{_PERIOD})                  # 第三节, 第4天, 第2季营收
     )
     """,
     re.VERBOSE,
@@ -197,6 +202,8 @@ class _Chain:
     opening: Opening = ""
     event: bool = False
     """A feast or event that dates only with what stands behind it."""
+    feast: bool = False
+    """Whether it ends with a feast or event, of which 当天 and 前 may speak."""
 
     def point(self) -> Point:
         return Point(**self.fields)  # type: ignore[arg-type]
@@ -221,18 +228,28 @@ def _read_opened(text: str, at: int, done: int, limit: int) -> Dating | None:
         return None
     begin = at + len(opener)
     begin += text[begin : begin + 1] == " "
+    zone = _ZONE.match(text, begin, limit)
+    begin = begin if zone is None else zone.end()
     chain = _read_chain(text, begin, begin, limit)
     if chain is None:
-        return None
+        what = _UNTIL_WHAT.match(text, begin, limit) if opener != "至" else None
+        return None if what is None else Dating(at, what.end(), _NOTHING, None, "until")
     dating = _finished(chain, done, limit)
     return None if dating is None else Dating(at, dating.end, dating.point, dating.last, "until")
 
 
+_ZONE = re.compile(r"(?:当地|北京|台北|香港|美东|纽约|伦敦|东京|巴黎|莫斯科)时间 ?")
+_UNTIL_WHAT = re.compile(
+    r"正午|午夜|中午|[午早尾]盘|(?:本次?)?(?:公告|报告|年报|招股书|本报)(?:书|披露|发布|签署)?(?:之?日|时|前)|[^\W0-9]{2,14}(?=[，,])"
+)
+"""What else a time may reach to: 截至宣判前，截至本公告披露日，."""
 OPENERS_BY_LENGTH = sorted(OPENERS, key=len, reverse=True)
 
 
 def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
     """A chain with its second end and tails, as the expression that it is."""
+    if chain.rank == _PART_OF_YEAR and chain.text[chain.end : chain.end + 1] in _PARTS:
+        _take_end_of_quarter(chain)
     if chain.text[chain.end : chain.end + 1] in _JOIN_OR_TAIL:
         _join(chain, limit)
         tail = _TAIL.match(chain.text, chain.end, limit)
@@ -244,6 +261,19 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
         before = _UNTIL_BEFORE.search(chain.text, max(0, chain.start - 4), chain.start)
         chain.start = before.start() if before is not None and before.start() >= done else chain.start
     return Dating(chain.start, chain.end, chain.point(), chain.last, chain.opening)
+
+
+_NO_END = frozenset("期端位尾值")
+
+
+def _take_end_of_quarter(chain: _Chain) -> None:
+    """The 末 of 三季度末, the 初 of 四季度初: the last or first month of the quarter."""
+    quarter, end = chain.fields.get("quarter"), chain.end
+    if not isinstance(quarter, int) or chain.text[end + 1 : end + 2] in _NO_END:
+        return
+    part = _PARTS[chain.text[end]]
+    del chain.fields["quarter"]
+    chain.reach(end + 1, _PART_OF_MONTH, {"month": 3 * quarter if part == "late" else 3 * quarter - 2, "part": part})
 
 
 def _join(chain: _Chain, limit: int) -> None:
@@ -270,7 +300,9 @@ def _add_tail(chain: _Chain, match: re.Match[str]) -> bool:
         if not chain.fields or chain.rank > _MONTH:
             return False
         chain.fields["same"] = True
-    if word.unit == "this" and chain.rank not in (_YEAR, _MONTH, _DAY):
+    if word.unit == "this" and chain.rank not in (_YEAR, _MONTH, _DAY) and not chain.feast:
+        return False
+    if len(word.surface) == 1 and word.unit in ("before", "after") and not chain.feast:
         return False
     if word.unit in ("until", "after", "before") and chain.event and word.unit == "until":
         return False
@@ -314,6 +346,8 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
         return _read_weekday(chain, at)
     if group == "months":
         return _read_months(chain, match)
+    if group == "nth":
+        return _read_nth(chain, match)
     if group == "bracketed":
         return _read_bracketed(chain, match)
     return _read_word(chain, match)
@@ -400,9 +434,18 @@ def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool
         fields, _ = read_fields(text[chain.start : end])
         chain.reach(end, _YEAR, dict(fields))
         return True
+    fiscal = _FISCAL.match(text, at)
+    if fiscal is not None:
+        chain.start -= text[at - 1 : at] == "第" and at > done
+        chain.reach(fiscal.end(), _CLOSED, {})
+        return True
     return _read_ago(chain, at)
 
 
+_FISCAL = re.compile(
+    r"(?:(?:20)?[0-9]{2}(?:[/-](?:20)?[0-9]{2})?(?:财年|财政年度)(?:的?第?[一二三四1-4]财?季度?|[上下]半年|全年)?|[一二三四1-4](?:财季|个财季|财政季度))"
+)
+"""Years of account, which begin when their firm has them begin: 2024财年第二季度, 第三财季."""
 _LAST_OR_NEXT = re.compile(
     r"(?:过去|未来|今后|接下来)(?:的|整整)?(?:[0-9]{1,4}|[一二两三四五六七八九十百几数]{1,4}|半)[多余]?(?:个?半?月|年|天|日|周|个?星期|个?小时|个季度)"
 )
@@ -446,6 +489,21 @@ def _read_months(chain: _Chain, match: re.Match[str]) -> bool:
     if chain.rank > _YEAR or not 1 <= number <= 12:
         return False
     chain.reach(match.end(), _CLOSED, {"months": number})
+    return True
+
+
+def _read_nth(chain: _Chain, match: re.Match[str]) -> bool:
+    """第2季 of a firm's year; 第4天, 第三节 of what is told of have no place in the calendar."""
+    if chain.rank:
+        return False
+    written = match["nth"]
+    if written.endswith("季") and not written.endswith("财季"):
+        number = small_number(written[1:-1].strip())
+        if not 1 <= number <= 4:
+            return False
+        chain.reach(match.end(), _PART_OF_YEAR, {"quarter": number})
+    else:
+        chain.reach(match.end(), _CLOSED, {})
     return True
 
 
@@ -540,7 +598,8 @@ def _take_event(chain: _Chain, word: Word, end: int) -> bool:
     if part is not None:
         chain.reach(end + 1, _CLOSED, {"period": word.years, "part": part})
         return True
-    chain.event = not chain.rank
+    chain.event = not chain.rank and word.unit != "day"
+    chain.feast = True
     chain.reach(end, _CLOSED, {"period": word.years} if word.years else {})
     return True
 

@@ -42,7 +42,7 @@ _COLUMNS = {
     "eras.tsv": "era first",
     "words.tsv": "word tag",
     "cues.tsv": "word field value form",
-    "datings.tsv": "words role unit steps anchor part not_after not_before",
+    "datings.tsv": "words role unit steps anchor part not_after not_before reach",
     "places.tsv": "name kind",
     "placewords.tsv": "word cue not_before",
     "speech.tsv": "word role not_after not_before behind",

@@ -145,13 +145,15 @@ _DURATION_BEFORE = re.compile(
 
 
 _STREETS = frozenset("路道街巷弄")
+_NAMED_BEFORE = re.compile(r"(?![月于在到至从自和及与是了前后日号周天我你他她们上本这那者起时早晚午定为约等或跟同去今明])[\u4e00-\u9fff]$")
+"""What stands before a number that is part of a name: 长征|二号, 嫦娥|六号."""
 
 
 def _day(text: str, start: int, end: int) -> bool:
     """13日, 5号; not 连续3日, 7日内, 30日元, and 32日 is no date."""
     if text[end - 1] == "日" and _YEN_AFTER.match(text, end):
         return False
-    if "号" in text[start:end] and text[start - 1 : start] in _STREETS:
+    if "号" in text[start:end] and (text[start - 1 : start] in _STREETS or _NAMED_BEFORE.search(text, max(0, start - 1), start)):
         return False
     number = text[start:end].split("日")[0].split("号")[0].strip()
     if number.isdigit() and not 1 <= int(number) <= 31:
@@ -193,6 +195,8 @@ def _clock(text: str, start: int, end: int) -> bool:
         body = body.replace("：", ":")
         hours, minutes = (int(part) for part in body.split(":")[:2])
         near = text[max(0, start - 12) : start] + text[end : end + 6]
+        if "比" in text[max(0, start - 3) : start]:
+            return False
         return hours <= 24 and minutes < 60 and len(body.split(":")[1]) == 2 and not _SPORT.search(near)
     hour = re.match(r"\d+", body)
     if hour and int(hour[0]) > 24:

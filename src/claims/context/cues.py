@@ -10,7 +10,21 @@ from claims.errors import TableError
 from claims.loading import folded, rows
 from claims.models import Modality, Statistic
 
-_FIELDS = {"statistic", "modality", "basis", "whole", "event", "link", "rate", "dimension", "forecaster", "vague", "agent", "holds"}
+_FIELDS = {
+    "statistic",
+    "modality",
+    "basis",
+    "whole",
+    "event",
+    "link",
+    "rate",
+    "dimension",
+    "forecaster",
+    "vague",
+    "agent",
+    "holds",
+    "lasting",
+}
 _VALUES = {"statistic": get_args(Statistic), "modality": get_args(Modality), "basis": ("word", "preposition")}
 _VERBAL = frozenset(["increase", "decrease", "change_to", "new", "cumulative"])
 _FORMS = ("", "prefix", "suffix")
@@ -31,7 +45,7 @@ class Cues:
 
     def multiple(self) -> tuple[str, ...]:
         """All cue words, each once: the segmenter must know them as words."""
-        return tuple(dict.fromkeys(word for name, table in self.words.items() for word in table if name != "agent"))
+        return tuple(dict.fromkeys(word for name, table in self.words.items() for word in table if name not in ("agent", "lasting")))
 
     @cached_property
     def agents(self) -> tuple[str, ...]:

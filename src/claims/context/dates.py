@@ -1,14 +1,16 @@
 """Which time expression dates a figure: the nearest that governs it, carried on until another one stands.
 
 In its sentence the last one before the figure governs, else one behind it; then the earlier sentences of the paragraph.
-What is only compared with (比上年末), what dates something else (始建于1931年) and what was said in a quotation that has
-ended govern nothing; a list of times that 分别 pairs with figures gives each its own.
+What is only compared with (比上年末), what dates something else (始建于1931年), when a thing was said (该局8日通报，…) and what
+was said in a quotation that has ended govern nothing; a list of times that 分别 pairs with figures gives each its own.
+What is planned, expected or supposed, and what a thing is like (全长2846米), has no time of an earlier sentence.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 
 from claims.context.cues import cues
 from claims.context.fields import Found
@@ -16,53 +18,76 @@ from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
 from claims.context.passages import Clause, Passage
 from claims.context.tagging import FIGURE, TIME, Word
+from claims.dating_words import REACHES
 
 Range = tuple[int, int]
+_START = attrgetter("start")
+_YEAR_ENDS = frozenset("年度节")
+_DIGITS = frozenset("0123456789一二三四五六七八九十两百千半数近约不")
+_HOLIDAYS = ("假", "假期", "春运", "暑运", "长假", "假日")
+_AFTERWARDS = frozenset(["赛后", "会后", "雨后"])
+"""Before a noun they say which it is: 赛后积分榜."""
+_FROM_WORDS = frozenset("由从自")
+_FORMER = frozenset(["原来", "原先", "原有", "原本"])
+_NO_EVENT = frozenset(["其中", "同时", "按时", "及时"])
+_MOST_EVENT_WORDS = 8
 _MOST_BACK = 12
 _FARTHEST = 800
 _MOST_LISTED = 12
 _LONGEST_HEADING = 40
 _NO_DATE_BEFORE = re.compile(
-    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到)(?:去年)?$"
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
 )
+_BASE_BEFORE = re.compile(r"(?:[是为达即占]|达到|不足|不到|接近|大约|超过|约|近|仅|只有|超)$")
+"""With what a time begins that says of what a figure is a multiple or a share: 是|2021年的2.3倍."""
+_STRONG = "说|表示|称|介绍|指出|透露|认为|强调|坦言|坦承|提醒|回应|回忆|告诉[^，,。；：]{1,6}"
+_SAYING = re.compile(
+    rf"""
+    [^，,。；;：:！？!?\n“”「」]{{0,20}}?
+    (?:{_STRONG}|通报|公告|公布|披露|获悉|了解到|写道|提出|证实|确认|预计|预测|预报|发表声明|发布消息|发文|发帖|发微信)[说称道]?[，,：:“「]   # 8日|通报，
+  | [^，,。；;：:！？!?\n“”「」]{{0,8}}?(?:发布|公布|发表|披露|印发|出台|公开)的?[^，,。；;！？!?\n“”「」]{{0,24}}?
+    (?:显示|表明|指出|[称说]|提出|消息|公报|公告|声明|通报|警[报示])[，,：:]                                 # 16日|发布的数据显示，
+  | ，[^，,。；;：:！？!?\n“”「」0-9]{{0,24}}?(?:{_STRONG})[，,：:“「]                                     # 5月6日|，他在会上表示，
+    """,
+    re.VERBOSE,
+)
+"""What stands behind a time that dates no more than the saying."""
+_DATELINE = ("电", "讯", "消息")
+_SAID_AFTER_DATELINE = re.compile(r"[^。！？!?\n]{0,60}?(?:宣布|通报|报道|表示|介绍|公布|获悉|了解到|指出|[说称])[^。，]{0,10}[，：:“]")
+_FARTHEST_SAID = 64
 _FROM_BEFORE = re.compile(r"[由从自]$")
 _HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
 _NEVER = frozenset(["同期", "期间"])
-_OWN_SENTENCE_ONLY = frozenset(
-    [
-        "目前",
-        "当前",
-        "现在",
-        "如今",
-        "现今",
-        "今日",
-        "眼下",
-        "时下",
-        "至今",
-        "迄今",
-        "随后",
-        "后来",
-        "其后",
-        "之后",
-        "此后",
-        "以后",
-        "当年",
-        "当天",
-        "其时",
-    ]
+_MOMENTS = frozenset(["其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
+"""With a length of time right behind they are its beginning: 其后|40分钟内."""
+_STILL_TO_COME = ("明", "后天", "大后天", "今夜", "今晚", "今后", "未来", "下", "来年", "届时", "到2", "今明", "次日")
+_EVENT_ENDS = frozenset(
+    ["高峰", "高峰期", "后", "之后", "以后", "时", "期间", "时刻", "之际", "前", "之前", "以前", "过程中", "阶段", "当中", "以来"]
 )
-"""What means the moment of its sentence, and does not carry on to the next."""
-_OWN_CLAUSE_ONLY = frozenset(["之前", "此前", "以前", "当时", "过去", "首节", "末节", "上半场", "下半场", "半场", "本季", "年内"])
-_EVENT_ENDS = frozenset(["后", "之后", "以后", "时", "期间", "时刻", "之际", "前", "之前", "以前", "过程中", "阶段", "当中", "以来"])
+_INSIDE_ENDS = frozenset(["时", "期间", "之际", "以来"])
+_MOMENT_ENDS = frozenset(["时", "之际"])
+_BEGINNINGS = frozenset(["起初", "最初"])
+_NOT_AFTER_EVENT = frozenset(["为", "是", "的", "间", "长", "长为"])
+_ONLY_SEQUENCE = frozenset(["审理", "审议", "商议", "协商", "调查", "讨论", "核查", "接报", "接警"])
+"""What 后 puts into an order with what follows, and does not date: 法院审理后，…."""
+_OF_AN_EVENT = frozenset(["当天", "当日", "当晚", "当夜", "首日", "首周", "首月", "首年", "首周末", "前夕", "第一天"])
+_STAGES = ("第", "首", "过半")
+_OCCASIONS = ("演", "映", "发", "播", "业", "幕", "节", "会", "赛", "礼", "展", "季", "典", "试", "日", "庆")
 _MOST_CLAUSES = 4
 _LONGEST_EVENT = 18
-_LASTING = ("长", "高", "宽", "深", "海拔", "直径", "长度", "高度", "宽度", "深度", "跨度", "主跨")
+_DIMENSIONS = frozenset("长高宽深重厚")
+_LASTING_KINDS = frozenset(["measure", "duration"])
 _OTHER_PERIODS = ("同期", "同月", "同日", "同季")
 """What a figure is compared with stands in its own clause (去年同期为87亿元)."""
+_VERDICTS = frozenset(["判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
+"""A sentence has no time of the deed that the sentence before tells of."""
 _JOINS = frozenset("、和及与")
 _HOLDS = frozenset(["可容纳", "容纳", "拥有", "占地", "停工", "重达", "身高", "能容纳", "载重"])
-_BEFORE_LENGTH = frozenset(["近", "过去", "未来", "最近", "在", "前", "今后", "此后"])
-_NOT_BEHIND_LENGTH = frozenset(["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下"])
+_LAST_OR_NEXT = frozenset(["近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
+_BEHIND_LENGTH = frozenset(["里", "内", "间", "来", "以来", "期间", "中", "当中"])
+_NOT_BEHIND_LENGTH = frozenset(["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，"])
+_POINTS_AHEAD = re.compile(r"(?:[于在是]|预计|[将拟])$")
+"""What joins a time to the figure before it more closely than to any other: 首批将于|22日抵达, 5台是|今年新购的."""
 
 
 class Dates:
@@ -72,34 +97,57 @@ class Dates:
         self._text, self._times, self._paragraphs = passage.text, passage.times, passage.paragraphs
         self._starts = [start for start, _ in self._times]
         self._headings: dict[int, Range | None] = {}
+        self._said: dict[int, int] = {}
+        """For each time that was asked for: where the words end that say that something was said then; 0 where none do."""
         self._length: tuple[object, Range] | None = None
+        self._timeless: object = None
+        """The sentence that tells what a thing is like."""
+        self._aimed: Range | None = None
+        """The time of the last figure that is planned or expected."""
 
-    def date(self, frame: Frame) -> Found | None:
-        """Where the time stands that dates the figure."""
-        found = _paired(frame) or self._governing(frame)
+    def date(self, frame: Frame, *, asserted: bool, capacity: bool) -> Found | None:
+        """Where the time stands that dates the figure; `asserted` says that it is no plan, forecast or condition."""
+        found = _paired(frame) or self._governing(frame, asserted, capacity)
         length = _as_time(frame)
         if length is not None:
             self._length = (frame.sentence, length)
-        return found
+        if found is not None and not asserted:
+            self._aimed = found.start, found.end
+        return found and self._with_its_event(frame, found)
 
-    def _governing(self, frame: Frame) -> Found | None:
+    def _governing(self, frame: Frame, asserted: bool, capacity: bool) -> Found | None:
         if _attributive(frame):
             return None
-        near = self._before(frame)
+        near = self._before(frame, asserted, capacity)
         event = _event(frame)
         if event is not None and (near is None or near[0] < event[0]):
             return Found(*event, "event")
-        if near is not None and frame.phrase.kind == "age" and near[0] < frame.clause.start:
-            return None
         if self._length is not None and self._length[0] is frame.sentence and (near is None or near[0] < self._length[1][0]):
             return Found(*self._length[1], "length_of_time")
+        if (near is None or near[0] < frame.clause.start) and not _of_a_person(frame):
+            behind = self._behind(frame)
+            if behind is not None and (near is None or self._points_ahead(frame, behind)):
+                return Found(*behind, "behind")
         if near is not None:
             return Found(*near, "in_sentence" if near[0] >= frame.sentence.start else "paragraph")
-        behind = self._behind(frame)
-        if behind is not None:
-            return Found(*behind, "behind")
-        heading = self._heading(frame)
+        heading = self._heading(frame) if asserted else None
         return heading and Found(*heading, "heading")
+
+    def _points_ahead(self, frame: Frame, behind: Range) -> bool:
+        start = max(frame.phrase.end, behind[0] - 4)
+        return _POINTS_AHEAD.search(self._text, start, behind[0]) is not None
+
+    def _with_its_event(self, frame: Frame, found: Found) -> Found:
+        """The 首演 of 首演当晚 belongs to the time."""
+        if self._text[found.start : found.end] not in _OF_AN_EVENT or found.start < frame.sentence.start:
+            return found
+        words = frame.sentence.words
+        at = bisect_left(words, found.start, key=_START) - 1
+        if at < 0 or words[at].end != found.start:
+            return found
+        word = words[at]
+        belongs = word.tag[:1] == "v" or word.text.endswith(_OCCASIONS)
+        return Found(word.start, found.end, found.rule) if belongs and len(word.text) > 1 else found
 
     def _heading(self, frame: Frame) -> Range | None:
         """截至… in the heading above the paragraph: 各地春耕进度（截至4月20日）."""
@@ -122,36 +170,78 @@ class Dates:
             return None
         return None
 
-    def _before(self, frame: Frame) -> Range | None:
+    def _before(self, frame: Frame, asserted: bool, capacity: bool) -> Range | None:
         """The last time before the figure that may govern it."""
-        paragraph = frame.sentence.paragraph
-        paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
-        first = max(self._paragraphs[paragraph][0], frame.phrase.start - _FARTHEST)
-        if any(word.text in _HOLDS_NOW for word in frame.left):
-            first = frame.clause.start
-        elif _lasting(frame):
-            first = frame.sentence.start
+        first, sentence = self._first(frame, capacity), frame.sentence.start
         at = bisect_left(self._starts, frame.phrase.start) - 1
         for number in range(at, max(-1, at - _MOST_BACK), -1):
             start, end = self._times[number]
             if start < first:
                 return None
-            if end <= frame.phrase.start and self._may_govern(frame, start, end):
-                return start, end
+            if end <= frame.phrase.start and self._may_govern(frame, start, end) and not self._is_of_saying(number, frame):
+                if start >= sentence or asserted or self._aimed == (start, end):
+                    return self._times[number - 1] if self._names_a_thing(number, sentence) else (start, end)
+                return (start, end) if self._text.startswith(_STILL_TO_COME, start) else None
         return None
+
+    def _names_a_thing(self, number: int, sentence: int) -> bool:
+        """Whether a year behind 截至… belongs to what is counted: 截至2月15日，|2024年春节档票房."""
+        start, end = self._times[number]
+        if not number or self._text[end - 1] not in _YEAR_ENDS or self._text[end : end + 1] == "，":
+            return False
+        before, until = self._times[number - 1]
+        return before >= sentence and start - until == 1 and self._text.startswith(("截至", "截止"), before)
+
+    def _first(self, frame: Frame, capacity: bool) -> int:
+        """How far back a time may stand."""
+        if any(word.text in _HOLDS_NOW for word in frame.left):
+            return frame.clause.start
+        if capacity or _lasting(frame):
+            self._timeless = frame.sentence
+        if any(word.text in _VERDICTS for word in frame.left):
+            self._timeless = frame.sentence
+        if self._timeless is frame.sentence or _of_a_person(frame):
+            return frame.sentence.start
+        paragraph = frame.sentence.paragraph
+        paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
+        return max(self._paragraphs[paragraph][0], frame.phrase.start - _FARTHEST)
+
+    def _is_of_saying(self, number: int, frame: Frame) -> bool:
+        """Whether a time tells no more than when something was said, of which the figure is part."""
+        end = self._said.get(number)
+        if end is None:
+            end = self._said[number] = self._end_of_saying(self._times[number][1])
+        if not end and self._text.startswith(_DATELINE, self._times[number][1]):
+            return self._times[number][0] < frame.sentence.start
+        return 0 < end <= frame.phrase.start
+
+    def _end_of_saying(self, at: int) -> int:
+        """Where the words behind a time end that say that something was said then; 0 where none do."""
+        pattern = _SAID_AFTER_DATELINE if self._text.startswith(_DATELINE, at) else _SAYING
+        said = pattern.match(self._text, at, at + _FARTHEST_SAID)
+        return said.end() if said is not None else 0
 
     def _may_govern(self, frame: Frame, start: int, end: int) -> bool:
         text = self._text
         written, before = text[start:end], text[max(0, start - 4) : start]
         if written in _NEVER or _NO_DATE_BEFORE.search(before):
             return False
-        if (written in _OWN_CLAUSE_ONLY or written.endswith(_OTHER_PERIODS)) and start < frame.clause.start:
+        reach = REACHES.get(written)
+        if start < frame.clause.start and (reach == "clause" or written.endswith(_OTHER_PERIODS)):
             return False
-        if written in _OWN_SENTENCE_ONLY and start < frame.sentence.start:
+        if start < frame.sentence.start and reach == "sentence":
             return False
         if before.endswith(("《", "第")) or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
             return False
-        if _FROM_BEFORE.search(before) and text[end : end + 1] == "的" and not _is_first_of_change(frame, end):
+        if text[end : end + 1] == "的" and _FROM_BEFORE.search(before) and not _is_first_of_change(frame, end):
+            return False
+        if text[end : end + 1] == "的" and text[end + 1 : end + 2] in _DIGITS and _BASE_BEFORE.search(before):
+            return False
+        if text[end : end + 1] == "的" and frame.phrase.start - end <= 2 and frame.phrase.kind == "multiple":
+            return False
+        if end == frame.phrase.start and (written in _BEGINNINGS or (frame.phrase.kind == "duration" and _begins_length(written))):
+            return False
+        if written in _AFTERWARDS and text[end : end + 1] not in "，,":
             return False
         between = text[end : frame.phrase.start]
         if "”" not in between and "」" not in between:
@@ -169,7 +259,15 @@ class Dates:
 
 def _lasting(frame: Frame) -> bool:
     """Whether a figure is a lasting property of a thing (全长2846米): no time of an earlier sentence holds for it."""
-    return frame.phrase.kind == "measure" and any(word.text.endswith(_LASTING) for word in frame.left[-4:])
+    lasting = cues().of("lasting")
+    return frame.phrase.kind in _LASTING_KINDS and any(
+        word.text in lasting or word.text[-2:] in lasting or word.text[-1] in _DIMENSIONS for word in frame.left[-4:]
+    )
+
+
+def _of_a_person(frame: Frame) -> bool:
+    """Whether a figure is the age with which a person is introduced: 62岁的牧民才仁."""
+    return frame.phrase.kind == "age" and bool(frame.right) and (frame.right[0].text == "的" or frame.right[0].tag[:1] == "n")
 
 
 def _is_first_of_change(frame: Frame, end: int) -> bool:
@@ -177,8 +275,15 @@ def _is_first_of_change(frame: Frame, end: int) -> bool:
     return frame.phrase.start - end <= 2
 
 
+def _begins_length(written: str) -> bool:
+    """Whether a length of time right behind a time is its own: 其后|40分钟内, 春节连假|9天."""
+    return written in _MOMENTS or written.endswith(_HOLIDAYS)
+
+
 def _attributive(frame: Frame) -> bool:
     """Whether a figure only describes a thing (7米长的货车, 可容纳5000多名患者的医院): no time holds for it."""
+    if len(frame.left) > 1 and frame.left[-1].text == "的" and frame.left[-2].text in _FORMER:
+        return True
     if not frame.right:
         return False
     if (
@@ -219,18 +324,44 @@ def _listed_times(clause: Clause) -> list[Word]:
 
 
 def _event(frame: Frame) -> Range | None:
-    """An event that dates what follows in its sentence: 纳入医保后，…; 内蒙古医疗队集结时，…."""
+    """An event that dates what follows in its sentence: 纳入医保后，…; 内蒙古医疗队集结时，…; 开园以来接待…."""
+    inside = _event_inside(frame)
+    if inside is not None:
+        return inside
     for index in range(frame.index - 1, max(-1, frame.index - _MOST_CLAUSES), -1):
         clause = frame.sentence.clauses[index]
-        last = clause.words[-1]
-        if (
-            not clause.depth
-            and clause.ends == "，"
-            and last.text in _EVENT_ENDS
-            and len(clause.words) > 1
-            and clause.end - clause.start <= _LONGEST_EVENT
-        ):
-            return None if any(word.tag in (FIGURE, TIME) for word in clause.words) else (clause.start, clause.end)
+        if clause.words[-1].text in _EVENT_ENDS and clause.ends == "，" and not clause.depth:
+            short = len(clause.words) > 1 and clause.end - clause.start <= _LONGEST_EVENT
+            return (clause.start, clause.end) if short and _is_event(clause.words, frame) else None
+    return None
+
+
+def _is_event(words: list[Word], frame: Frame) -> bool:
+    """Whether words that end like an event are one: no time among them, and no figure but a length (接种菌剂45天|后)."""
+    if len(words) > 1 and words[-1].text == "后":
+        if words[-2].text in _ONLY_SEQUENCE or (frame.left and frame.left[-1].text in _FROM_WORDS):
+            return False
+        if words[-2].tag == FIGURE:
+            return len(words) > 2 and words[-2].text[-1] in "天日月年周" and not any(word.item >= 0 for word in words[:-2])
+    return not any(word.tag == TIME or (word.tag == FIGURE and not word.text.startswith(_STAGES)) for word in words)
+
+
+def _event_inside(frame: Frame) -> Range | None:
+    """出发时|风速6.2米: an event at the beginning of the figure's clause, or of an earlier one of its sentence."""
+    for index in range(frame.index, max(-1, frame.index - _MOST_CLAUSES), -1):
+        clause = frame.sentence.clauses[index]
+        begin = 0
+        for at, word in enumerate(clause.words[:_MOST_EVENT_WORDS]):
+            if word.item >= 0 or word.text in _NO_EVENT:
+                break
+            if word.tag == "x" and at == begin:
+                begin += 1
+            elif at > begin and word.text in _INSIDE_ENDS and word.end < clause.end:
+                behind = clause.words[at + 1]
+                moment = word.text in _MOMENT_ENDS
+                if behind.text in _NOT_AFTER_EVENT or (moment and (index < frame.index or clause.words[at - 1].tag[:1] != "v")):
+                    break
+                return clause.words[begin].start, word.end
     return None
 
 
@@ -238,6 +369,14 @@ def _as_time(frame: Frame) -> Range | None:
     """A length of time that dates what follows: 近两周发热门诊日均接诊180人次, 未来6个月内."""
     if frame.phrase.kind != "duration" or not frame.first or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
         return None
-    if frame.right[0].tag == FIGURE or (frame.left and frame.left[-1].text not in _BEFORE_LENGTH):
+    if frame.right[0].tag == FIGURE:
         return None
-    return frame.phrase.start, frame.phrase.end
+    start, end = frame.phrase.start, frame.phrase.end
+    if frame.left:
+        before = frame.left[-1]
+        if before.text in _LAST_OR_NEXT:
+            start = before.start
+        elif before.text != "在" or len(frame.left) > 1:
+            return None
+    behind = frame.right[0]
+    return start, behind.end if behind.text in _BEHIND_LENGTH else end

@@ -20,6 +20,8 @@ from claims.spans import span_of
 _TOLD_BY_RULES = frozenset(["era", "early_year", "short_year", "nth_period"])
 """Times that only the rules of the scan can tell, by the figures round them: 第4天, 卒于485年."""
 
+_NO_DATINGS = frozenset(["event", "length_of_time"])
+
 
 def times(reading: Reading, phrases: list[Phrase], verdicts: list[Verdict], published: date | None) -> Iterator[Time]:
     """The time expressions with their calendar values; what is claimed is none, unless it holds the claim (两年前)."""
@@ -64,8 +66,15 @@ def describe(reading: Reading, phrases: list[Phrase], quantities: list[Quantity]
     values = dict(zip((dating.start for dating in datings), calendar_values(reading.text, datings, published), strict=True))
     contexts = fill(Passage(reading.text, phrases, [(dating.start, dating.end) for dating in datings]), quantities)
     for context in contexts:
-        context.iso = values.get(context.time.start) if context.time is not None else None
+        context.iso = _value(values, context.time) if context.time is not None else None
     return contexts
+
+
+def _value(values: dict[int, str | None], time: Found) -> str | None:
+    """The calendar value of a time, or of the day inside it: 首演|当晚."""
+    if time.start in values or time.rule in _NO_DATINGS:
+        return values.get(time.start)
+    return next((values[start] for start in range(time.start, time.end) if start in values), None)
 
 
 def reasons_of(reading: Reading, context: Context) -> Iterator[FieldReason]:

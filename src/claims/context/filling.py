@@ -48,7 +48,6 @@ def _fill_one(
     context = contexts[frame.number]
     context.subject = subjects.add(frame)
     subject = _text(text, context.subject)
-    context.time = dates.date(frame)
     statistic = statistics.statistic(frame, subject)
     whole = relations.whole(frame, subject, statistic and statistic.value)
     if whole is not None:
@@ -61,6 +60,7 @@ def _fill_one(
     modality = modalities.modality(frame)
     if modality is not None:
         context.modality, context.modality_rule = modality  # type: ignore[assignment]
+    context.time = dates.date(frame, asserted=modality is None, capacity=context.statistic == "capacity")
 
 
 def _text(text: str, found: Found | None) -> str:
