@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from claims.calendar_values import calendar_values
-from claims.context.fields import Context
+from claims.context.fields import Context, Found
 from claims.context.filling import fill
 from claims.context.passages import Passage
 from claims.context.reasons import reasons
