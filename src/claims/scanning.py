@@ -348,12 +348,10 @@ class Scan:
         """2、3、5名: the members before the last have its unit too; with a stroke only pressures do (120/80mmHg)."""
         members, self._list = self._list, []
         first = members[0].start
-        if (
-            self._list_end != last.start
-            or self.source.text[first - 1 : first] == "第"
-            or last.unit is None
-            or last.unit_end == last.unit_start
-        ):
+        if self._list_end != last.start or last.unit is None or last.unit_end == last.unit_start:
+            return
+        if self.source.text[first - 1 : first] == "第":
+            self._share_nth(members, last)
             return
         if last.second is not None or last.kind in ("ordinal", "ratio", "fraction"):
             return
@@ -366,6 +364,18 @@ class Scan:
             member.unit, member.unit_start, member.unit_end = last.unit, last.unit_start, last.unit_end
             self.phrases.append(member.name(last.kind, "shared_unit"))
         self.phrases.append(last)
+
+    def _share_nth(self, members: list[Phrase], last: Phrase) -> None:
+        """第三、四场: each is an ordinal; 第5、6期 are labels, 第一、二年 times."""
+        if last.kind not in ("count", "duration") or last.unit is None or last.second is not None:
+            return
+        self.phrases.pop()
+        if last.unit.surface in LABELLED or last.kind == "duration":
+            return
+        members[0].begin(members[0].start - 1)
+        for member in members:
+            member.unit, member.unit_start, member.unit_end = last.unit, last.unit_start, last.unit_end
+        self.phrases += (member.name("ordinal", "ordinal") for member in (*members, last))
 
 
 def _in_code(text: str, start: int) -> bool:

@@ -484,6 +484,15 @@ def _ka(source: Source, phrase: Phrase) -> Judgement | None:
 _GAMES_ON = re.compile(r"\d{1,3}[胜负平]")
 
 
+_GO = re.compile(r"[胜负输赢让贴提吃弃落]|棋|目|领先")
+
+
+def _zi(source: Source, phrase: Phrase) -> Judgement | None:
+    """胜了三子 are stones of Go; 皇八子 is a son."""
+    near = source.text[max(0, phrase.start - 8) : phrase.start] + source.text[phrase.end : phrase.end + 4]
+    return None if source.bare or _GO.search(near) else silent("word_part")
+
+
 def _he(source: Source, phrase: Phrase) -> Judgement | None:
     """6胜3和2负 are games drawn; in 第6和第7, 19.5和18.5亿年 the word is 'and'."""
     if before_it(source, phrase) in ("胜", "负") and _GAMES_ON.match(source.text, phrase.end):
@@ -496,5 +505,5 @@ AMBIGUOUS: dict[str, Rule] = {
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
-    "财年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang,
+    "财年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi,
 }  # fmt: skip
