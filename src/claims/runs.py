@@ -17,6 +17,7 @@ from claims.figures import BEHIND_UNIT, RANGE_START
 from claims.lexicon import Lexicon
 from claims.numerals import NUMERAL_GOES_ON
 from claims.rules.ambiguous import AMBIGUOUS
+from claims.rules.bare import AMOUNT_LINKS
 from claims.rules.united import CUE_ENDS
 from claims.surroundings import FRONT
 from claims.words import WORDS
@@ -82,7 +83,7 @@ def guards(lexicon: Lexicon) -> Guards:
 
 def _make(lexicon: Lexicon) -> Guards:
     front = FRONT | lexicon.sign_ends
-    bare_before = front | lexicon.left_ends | frozenset("第前")
+    bare_before = front | lexicon.left_ends | frozenset("第前") | AMOUNT_LINKS
     bare_behind = _BARE_GOES_ON | lexicon.right_starts | lexicon.noun_starts
     beside = front | kinds.FRONT | CODE_MARKS | frozenset("成之")
     behind = BEHIND_UNIT | RANGE_START

@@ -13,6 +13,8 @@ _SCALE_OF_HEAT = re.compile(r"(?P<name>[摄华]氏)(?:温度)?(?:零下)?$")
 _PER = re.compile(r"每个?(?P<unit>[^\d，。、；：\s每]{1,6})$")
 _WORD_BEFORE_SHANG = frozenset("网路马以线晚早身街世社车桌地楼床海山天船机场会面纸书头手脸顶岸台卡市版榜墙江河湖岛")
 _BEFORE_MINUS = frozenset("为是至到于约达的温了低高降升在报跌涨")
+_GAMES = frozenset("轮届局")
+_CLAUSE_STARTS = frozenset("，。；：、！？,;:\n的在最")
 _ALMOST_BEFORE = re.compile(
     r"(?:至今|历时|长达|用时|耗时|持续了?|等了?|达|共|已|时隔|间隔|花了?|花费|距今|相隔|为期|工作了?|过了?|长|有|超|隔)$"
 )
@@ -164,10 +166,14 @@ def read_left(source: Source, phrase: Phrase, done: int) -> None:
 
 
 def _stands(text: str, modifier: Modifier, at: int, phrase: Phrase) -> bool:
-    """近三年 is the last three years, 至今近一个月 almost a month."""
-    if modifier.word != "近" or phrase.kind != "duration":
+    """近三年 is the last three years, 至今近一个月 almost a month; 近6轮 are the last six where a clause begins."""
+    if modifier.word != "近":
         return True
     before = at - len(modifier.word)
+    if phrase.kind == "count" and phrase.unit is not None and phrase.unit.surface in _GAMES:
+        return text[before - 1 : before] not in _CLAUSE_STARTS and before > 0
+    if phrase.kind != "duration":
+        return True
     return bool(_ALMOST_BEFORE.search(text, max(0, before - 4), before))
 
 

@@ -87,6 +87,8 @@ def read_word(source: Source, start: int, word: str) -> Phrase | None:
     if entry is None:
         return None
     text, end = source.text, start + len(word)
+    if word == "过半" and text[start - 1 : start] == "超":  # 超过半米, 超过半数
+        return None
     if (entry.before and not text.endswith(entry.before, 0, start)) or (entry.not_after and text.startswith(entry.not_after, end)):
         return None
     numeral = read_numeral(entry.value)
@@ -134,7 +136,8 @@ def read_half(source: Source, start: int) -> Phrase | None:
         phrase = Phrase(start, start + 2, read_numeral("50"))
         phrase.unit = source.lexicon.units["岁"]
         return phrase
-    if start and text[start - 1] in _BEFORE_HALF and not text.startswith(("半个小时", "半小时"), start):
+    after_modifier = text.endswith(("超过", "不过"), 0, start)
+    if start and text[start - 1] in _BEFORE_HALF and not after_modifier and not text.startswith(("半个小时", "半小时"), start):
         return None
     bit = text[start + 1 : start + 2] == "个" and text[start + 2 : start + 3] in ("多", "来", "余")
     at = start + 3 if bit else start + 1

@@ -349,7 +349,6 @@ def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
             "交",
             "本",
             "果",
-            "就",
             "长",
             "都",
             "年",
@@ -361,6 +360,8 @@ def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
         )
         and not phrase.decimals
         and behind(source, phrase)
+        else silent("word_part")
+        if source.text.startswith("一成就", phrase.start)
         else None
     )
 

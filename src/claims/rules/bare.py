@@ -40,6 +40,16 @@ _SCALES = frozenset("百千")
 _LETTER = re.compile(r"[A-Za-z]")
 
 
+_AMOUNT_BEFORE = re.compile(
+    r"(?:人次|人口|人数|户数|宗数|件数|例数|票数|次数|总数|数量|播放量|阅读量|点击量|访问量|浏览量|下载量|点赞数|粉丝数|订阅数|销量)"
+    r"(?:总?[为是达]|达到|约为|[增升降减]至|:)$"
+)
+"""求诊人次为6188: what is counted is an amount, so that the figure needs no classifier."""
+AMOUNT_LINKS = frozenset("为是达到至:")
+"""The characters with which that ends."""
+_FIGURE_ENDS = frozenset(["", "，", "。", "；", "、", "）", ")", "\n", ","])
+
+
 def bare(source: Source, phrase: Phrase) -> Judgement | None:
     """No unit: a count where a scale, a modifier or a counted noun makes it one; plain digits are none."""
     if phrase.unit is not None:
@@ -94,6 +104,8 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement("count", "bare_scale")
     if numeral.approximate and numeral.low >= 10 and after not in ("样", "少", "种", "元", "媒"):
         return Judgement("count", "bare_with_modifier")
+    if numeral.shape == "arabic" and after in _FIGURE_ENDS and _AMOUNT_BEFORE.search(text, max(0, phrase.start - 8), phrase.start):
+        return Judgement("count", "amount_before")
     if numeral.shape == "arabic" and bounded(source, phrase):
         return Judgement("count", "bare_with_modifier")
     return silent("no_unit")

@@ -49,6 +49,7 @@ WHY: dict[str, str] = {
     "numbered": "a numbered document, edition, line, floor or number",
     "ordinal_name": "第 in a name",
     "grade": "a grade, class or level",
+    "amount_before": "the noun before it names an amount",
     "relative_time": "the period before or after",
     "nth_period": "the n-th day, week or year of a period",
     "weekday": "a day of the week",
