@@ -81,8 +81,8 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if beside is not None:
             at = beside
             continue
-        if stretch is None and _is_nominalised(words, at - 1, begin):
-            stretch = _nominalised(words, at - 1)
+        if stretch is None and _names_subject(words, at - 1, begin):
+            stretch = nominalised(words, at - 1)
         if stretch is None:
             left.verb = at - 1 if word.tag[:1] == "v" else -1
             left.only_links = False
@@ -102,12 +102,12 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     return left
 
 
-def _is_nominalised(words: Sequence[Word], at: int, begin: int) -> bool:
+def _names_subject(words: Sequence[Word], at: int, begin: int) -> bool:
     """Whether a verb is the subject of 为: 有效提议为3028份."""
     return words[at].tag == "v" and len(words[at].text) > 1 and at + 1 < begin and words[at + 1].text in _IS
 
 
-def _nominalised(words: Sequence[Word], verb: int) -> Stretch:
+def nominalised(words: Sequence[Word], verb: int) -> Stretch:
     """A verb used as a noun, with the attributes or the noun before it: 有效|提议, 手机|出货."""
     start = verb
     if verb and (words[verb - 1].tag in ("a", "b") or (is_nominal(words[verb - 1]) and not is_agent(words[verb - 1]))):
@@ -179,6 +179,11 @@ def _joining() -> frozenset[str]:
     """The words that only join, whatever their tag."""
     known = cues()
     return frozenset(LISTS).union(_AUXILIARIES, *(known.of(name) for name in ("link", "modality", "basis", "whole")))
+
+
+def joins(word: Word) -> bool:
+    """Whether a word is one that only joins, whatever its tag."""
+    return word.text in _joining()
 
 
 def passes(word: Word) -> bool:

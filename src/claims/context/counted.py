@@ -14,7 +14,7 @@ from claims.context.tagging import FIGURE, Word
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
-_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名"])
+_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
 
 _HAD_DONE = frozenset([
@@ -23,8 +23,10 @@ _HAD_DONE = frozenset([
     "增派", "增配", "新增", "增聘", "留任", "离职", "退休", "外派", "表彰",
 ])  # fmt: skip
 """Verbs whose subject may be the persons counted."""
-_PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授")
+_PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
 _VOTES = frozenset(["赞成", "反对", "弃权", "同意", "支持", "通过"])
+_BODIES = ("名单", "团", "队", "小组", "专班", "团队", "队伍", "阵容", "编制")
+"""What a number of persons makes up: 26人名单."""
 _GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势"])
 
 
@@ -33,7 +35,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     people = frame.counted_in in _PEOPLE
     if frame.counted_in in _POINTS:
         return points(earlier, frame)
-    if not people or text_at(frame.right, 0) == "的":
+    if not people or text_at(frame.right, 0) == "的" or text_at(frame.right, 0).endswith(_BODIES):
         found = None if paired(frame) else behind(frame)
         if found is not None:
             return found
@@ -61,7 +63,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         if left.fallback is not None and not only_dimension(frame.left, left.fallback):
             return placed(frame.left, left.fallback, "noun_before")
         return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
-    return None
+    return earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
 
 
 def _predicate(frame: Frame, left: Left) -> Found | None:

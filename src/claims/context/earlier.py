@@ -12,6 +12,11 @@ from claims.context.passages import Clause
 from claims.context.tagging import FIGURE, Word
 
 PERSONS = frozenset(["nr", "nrt", "nrfg"])
+_PERSON_UNITS = frozenset(["人", "名", "位"])
+_WINS = frozenset([
+    "暂列", "位列", "位居", "排名", "居", "居首", "居冠", "领跑", "领先", "夺冠", "夺得", "获得", "名列", "列", "排在", "登顶", "胜出", "当选", "率先", "完赛",
+    "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "刷新", "打破", "告负", "落败", "不敌",
+])  # fmt: skip
 LOOK_BACK_CLAUSES = 3
 MOST_BEFORE_TOPIC = 24
 
@@ -51,7 +56,9 @@ class Earlier:
 
 def _unit(frame: Frame) -> str:
     unit = frame.phrase.unit
-    return unit.name if unit is not None else frame.phrase.kind
+    if unit is None:
+        return frame.phrase.kind
+    return "人" if unit.surface in _PERSON_UNITS else unit.name
 
 
 def topic(clause: Clause, *, doer: bool = False) -> Found | None:
@@ -113,6 +120,14 @@ def person(words: Sequence[Word]) -> Found | None:
                 at += 1
             return placed(words, ending_at(words, at + 1), "person_before")
     return None
+
+
+def scorer(frame: Frame) -> Found | None:
+    """Who wins or ranks by a figure: 《热辣滚烫》 in 《热辣滚烫》以22.3亿元暂列第一."""
+    if not frame.left or frame.left[-1].text != "以" or not any(word.text in _WINS for word in frame.right[:4]):
+        return None
+    stretch = ending_at(frame.left, len(frame.left) - 1)
+    return placed(frame.left, stretch, "noun_before") or person(frame.left) or earlier_topic(frame)
 
 
 def earlier_person(frame: Frame) -> Found | None:
