@@ -40,6 +40,8 @@ _AMOUNTS = (
     "深度",
 )
 _PRONOUNS = frozenset("这那其他她它我你您每各该本此某")
+_OF_THE_THING = frozenset(["全长", "总长", "身高", "体重", "总重", "净重", "海拔", "楼高", "塔高", "距今", "桥长"])
+"""Dimensions, which are no subject beside the thing that has them: 大桥 of 大桥全长."""
 _LONGEST = 14
 _RELATIVE = 8
 Stretch = tuple[int, int]
@@ -105,6 +107,10 @@ def _without_rate(words: Sequence[Word], start: int, end: int) -> int:
     last = end
     while last > start and (words[last - 1].text in cues().of("rate") or (last < end and words[last - 1].text == "的")):
         last -= 1
+    if last - start > 1 and words[last - 1].text in _OF_THE_THING:
+        last -= 1
+        while last > start and words[last - 1].text in ("的", "平均"):
+            last -= 1
     return last if last > start and is_nominal(words[last - 1]) else end
 
 
