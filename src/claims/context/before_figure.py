@@ -10,7 +10,7 @@ from claims.context.cues import cues
 from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, only_rate
 from claims.context.tagging import FIGURE, TIME, Word
 
-_PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", TIME])
+_PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", "tg", TIME])
 """Words that stand between a noun and its figure and mean nothing for it: adverbs, 了, times, conjunctions."""
 _AUXILIARIES = frozenset(
     [

@@ -8,7 +8,7 @@ from claims.context.cues import cues
 from claims.context.earlier import Earlier, carry, earlier_person, earlier_topic, person
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import is_agent, is_place, only_dimension, placed
+from claims.context.nouns import is_agent, is_nominal, is_place, only_dimension, placed
 from claims.context.tagging import FIGURE, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
@@ -27,7 +27,7 @@ _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "
 _VOTES = frozenset(["赞成", "反对", "弃权", "同意", "支持", "通过"])
 _BODIES = ("名单", "团", "队", "小组", "专班", "团队", "队伍", "阵容", "编制")
 """What a number of persons makes up: 26人名单."""
-_GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势"])
+_GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势", "领先"])
 
 
 def counted(earlier: Earlier, frame: Frame) -> Found | None:
@@ -39,7 +39,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         found = None if paired(frame) else behind(frame)
         if found is not None:
             return found
-    if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v":
+    if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v" and not (people and frame.left and is_nominal(frame.left[-1])):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     follows = frame.right[0] if frame.right else None
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
@@ -127,6 +127,8 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
     if text_at(frame.right, 0) in _GAPS:
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
+    if frame.listed:
+        return earlier.carried(frame)
     player = person(frame.left)
     if player is not None:
         return player

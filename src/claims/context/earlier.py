@@ -17,6 +17,11 @@ _WINS = frozenset([
     "暂列", "位列", "位居", "排名", "居", "居首", "居冠", "领跑", "领先", "夺冠", "夺得", "获得", "名列", "列", "排在", "登顶", "胜出", "当选", "率先", "完赛",
     "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "刷新", "打破", "告负", "落败", "不敌",
 ])  # fmt: skip
+_SAYS = frozenset([
+    "称", "说", "表示", "指出", "介绍", "透露", "公布", "显示", "通报", "报告", "认为", "预计", "预测", "告诉", "宣布", "提醒", "强调", "坦言", "补充", "写道",
+    "公告", "披露", "回应", "解释", "提到", "讲", "发现", "获悉", "了解到", "记者",
+])  # fmt: skip
+"""At the end of a clause these make its topic the one who speaks, not what is spoken of."""
 LOOK_BACK_CLAUSES = 3
 MOST_BEFORE_TOPIC = 24
 
@@ -64,6 +69,8 @@ def _unit(frame: Frame) -> str:
 def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球; a `doer` is no action."""
     words = clause.words
+    if words[-1].text in _SAYS:
+        return None
     for at, word in enumerate(words[:MOST_BEFORE_TOPIC]):
         if word.tag == FIGURE:
             return None
@@ -71,8 +78,9 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             return None
         if is_nominal(word) and not is_place(word):
             end = at + 1
-            while end < min(len(words), at + MOST_BEFORE_TOPIC) and is_nominal(words[end]):
+            while end < min(len(words), at + MOST_BEFORE_TOPIC) and (is_nominal(words[end]) or words[end].text in "对兑"):
                 end += 1
+            end -= words[end - 1].text in "对兑"
             stretch = ending_at(words, end)
             if doer and words[end - 1].tag == "vn":
                 return None

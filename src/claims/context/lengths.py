@@ -19,6 +19,7 @@ _HE = frozenset(["他", "她", "我", "它", "他们", "她们"])
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
+_RANKS = frozenset(["排名", "位列", "名列", "位居", "暂列", "排在", "列", "居"])
 _LIGHT = frozenset(["d", "ul", "ug", "c"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
@@ -55,7 +56,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     stretch = ending_at(words, end)
     if stretch is None and end and words[end - 1].tag == "v":
         stretch = ending_at(words, end - 1)
-        stretch = None if stretch is None or is_agent(words[stretch[1] - 1]) else stretch
+        if stretch is not None and (is_agent(words[stretch[1] - 1]) or text_at(words, stretch[0] - 1) == "在"):
+            stretch = None
     if stretch is not None:
         return placed(words, stretch, "noun_before")
     if not frame.first and end == 0 and frame.left:
@@ -138,7 +140,7 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
         and not joins(frame.right[0])
     ):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    if frame.left and frame.left[-1].text in cues().of("link"):
+    if any(word.text in _RANKS for word in frame.left) or (frame.left and frame.left[-1].text in cues().of("link")):
         left = before(frame.left)
         return earlier_topic(frame) or placed(frame.left, left.noun, "noun_before") or carry(earlier, frame)
     return None

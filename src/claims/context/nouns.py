@@ -14,7 +14,7 @@ _PERIODS = frozenset("年月日")
 """Before an amount: 年降水量, 日消费量."""
 _JOINS = frozenset("和及与或、·")
 _DETERMINERS = frozenset("每各全本该此总")
-_SCOPE = frozenset(["以上", "以下", "以外", "内", "外", "中", "间"])
+_SCOPE = frozenset(["以上", "以下", "以外"])
 _PLACE_ENDS = frozenset("省市县区旗州盟镇乡村")
 _NO_PLACES = ("社区", "小区", "地区", "园区", "景区", "灾区", "山区", "疫区", "城市", "都市", "超市", "股市", "楼市", "门市", "特区")
 _OPENS, _CLOSES = frozenset("“「『《〈"), frozenset("”」』》〉")
@@ -42,6 +42,9 @@ _AMOUNTS = (
 _PRONOUNS = frozenset("这那其他她它我你您每各该本此某")
 _OF_THE_THING = frozenset(["全长", "总长", "身高", "体重", "总重", "净重", "海拔", "楼高", "塔高", "距今", "桥长"])
 """Dimensions, which are no subject beside the thing that has them: 大桥 of 大桥全长."""
+_CURRENCIES = frozenset(
+    ["人民币", "美元", "欧元", "日元", "英镑", "港元", "港币", "台币", "新台币", "韩元", "卢布", "澳元", "加元", "瑞郎"]
+)
 _LONGEST = 14
 _RELATIVE = 8
 Stretch = tuple[int, int]
@@ -125,6 +128,8 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
         return at
     if not at:
         return None
+    if word.text in "对兑" and words[at - 1].text in _CURRENCIES:
+        return at - 1
     joins = word.text in _JOINS or word.text in ("的", "等", " ") or (word.tag == "f" and word.text in _SCOPE)
     if joins and is_nominal(words[at - 1]) and not (word.text == "的" and is_place(words[at - 1])):
         return at - 1
