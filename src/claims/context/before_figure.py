@@ -69,6 +69,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     left = Left()
     while at > 0:
         word = words[at - 1]
+        if at > 1 and words[at - 2].text == "每":
+            at -= 2
+            continue
         if (passes(word) and not (word.text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
             at -= 1
             continue

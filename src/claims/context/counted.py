@@ -24,6 +24,8 @@ _HAD_DONE = frozenset([
 ])  # fmt: skip
 """Verbs whose subject may be the persons counted."""
 _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
+_SUFFERING = _PEOPLE | {"户", "口"}
+"""To those counted in them something happens: 17万户停电."""
 _VOTES = frozenset(["赞成", "反对", "弃权", "同意", "支持", "通过"])
 _BODIES = ("名单", "团", "队", "小组", "专班", "团队", "队伍", "阵容", "编制")
 """What a number of persons makes up: 26人名单."""
@@ -44,7 +46,9 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     follows = frame.right[0] if frame.right else None
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
         return Found(follows.start, follows.end, "predicate_behind")
-    if people and follows is not None and follows.text in cues().of("event"):
+    if follows is not None and follows.tag == "d" and len(frame.right) > 1:
+        follows = frame.right[1]
+    if frame.counted_in in _SUFFERING and follows is not None and follows.text in cues().of("event"):
         counted = earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
         if counted is not None and not counted.rule.startswith("predicate"):
             return counted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ _SAYS = frozenset([
     "公告", "披露", "回应", "解释", "提到", "讲", "发现", "获悉", "了解到", "记者",
 ])  # fmt: skip
 """At the end of a clause these make its topic the one who speaks, not what is spoken of."""
+MOST_LISTED = 12
 LOOK_BACK_CLAUSES = 3
 MOST_BEFORE_TOPIC = 24
 
@@ -35,9 +37,19 @@ class Earlier:
     _last: int | None = None
     _last_sentence: object = None
 
+    _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
+    """The subjects of the last figures, each with its sentence."""
+
+    def last(self, frame: Frame, count: int) -> list[Found] | None:
+        """The subjects of the last `count` figures, where all stand in the sentence and differ: those that 分别 pairs."""
+        latest = list(self._latest)[-count:]
+        found = [subject for sentence, subject in latest if sentence is frame.sentence and subject is not None]
+        return found if len(found) == count == len({subject.start for subject in found}) else None
+
     def remember(self, frame: Frame, result: Found | None) -> None:
         """Keeps the subject of a figure."""
         self.found[frame.number] = result
+        self._latest.append((frame.sentence, result))
         if result is not None:
             unit = _unit(frame)
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:

@@ -20,6 +20,7 @@ _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
 _RANKS = frozenset(["排名", "位列", "名列", "位居", "暂列", "排在", "列", "居"])
+_OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
 _LIGHT = frozenset(["d", "ul", "ug", "c"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
@@ -43,6 +44,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return earlier.carried(frame) or earlier_person(frame) or earlier_topic(frame)
     if _changes(frame):
         return _changed(earlier, frame)
+    if text_at(frame.right, 0) == "的" and text_at(frame.left, len(frame.left) - 1) in _OF_LENGTH:
+        return behind(frame)
     if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
         found = behind(frame)
         if found is not None and (has_verb(frame.left) or _ends_there(frame, found.end)):
