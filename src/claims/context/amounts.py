@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.before_figure import before
+from claims.context.before_figure import before, nominalised
 from claims.context.behind_figure import behind, paired, text_at
 from claims.context.counted import done_to
 from claims.context.cues import cues
-from claims.context.earlier import Earlier, carry
+from claims.context.earlier import Earlier, carry, scorer
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal, is_place, placed
@@ -16,12 +16,13 @@ from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
 _LEADS_TO_BASE = frozenset(["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达"])
+_CHANGES = frozenset(["increase", "decrease", "change_to"])
 _LONGEST_BASE = 8
 
 
 def amount(earlier: Earlier, frame: Frame) -> Found | None:
     """Measures and money: 2600吨粮食, 总投资达到5.08万亿元, 7米长的厢式货车."""
-    found = None if paired(frame) else behind(frame)
+    found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
     left = before(frame.left)
@@ -59,11 +60,20 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
             return found
     words = frame.left
     left = before(words, _over_base(words))
+    if left.verb >= 0 and left.noun is None and _grows(words, left.verb):
+        start, end = nominalised(words, left.verb)
+        return Found(words[start].start, words[end - 1].end, "verb_as_noun")
     if left.verb >= 0 and left.noun is None:
         left = before(words, left.verb) if left.verb == len(words) - 1 else left
     if left.noun is not None:
         return placed(words, left.noun, "noun_before")
     return carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
+
+
+def _grows(words: Sequence[Word], verb: int) -> bool:
+    """Whether what a verb names is what changes: 出货将成长一成, not 宣布降价5%."""
+    changes = cues().of("statistic")
+    return len(words[verb].text) > 1 and verb + 1 < len(words) and any(changes.get(word.text) in _CHANGES for word in words[verb + 1 :])
 
 
 def _over_base(words: Sequence[Word]) -> int | None:

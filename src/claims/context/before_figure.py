@@ -10,7 +10,7 @@ from claims.context.cues import cues
 from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, only_rate
 from claims.context.tagging import FIGURE, TIME, Word
 
-_PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", TIME])
+_PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", "tg", TIME])
 """Words that stand between a noun and its figure and mean nothing for it: adverbs, 了, times, conjunctions."""
 _AUXILIARIES = frozenset(
     [
@@ -69,6 +69,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     left = Left()
     while at > 0:
         word = words[at - 1]
+        if at > 1 and words[at - 2].text == "每":
+            at -= 2
+            continue
         if (passes(word) and not (word.text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
             at -= 1
             continue
@@ -81,8 +84,8 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if beside is not None:
             at = beside
             continue
-        if stretch is None and _is_nominalised(words, at - 1, begin):
-            stretch = _nominalised(words, at - 1)
+        if stretch is None and _names_subject(words, at - 1, begin):
+            stretch = nominalised(words, at - 1)
         if stretch is None:
             left.verb = at - 1 if word.tag[:1] == "v" else -1
             left.only_links = False
@@ -102,12 +105,12 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     return left
 
 
-def _is_nominalised(words: Sequence[Word], at: int, begin: int) -> bool:
+def _names_subject(words: Sequence[Word], at: int, begin: int) -> bool:
     """Whether a verb is the subject of 为: 有效提议为3028份."""
     return words[at].tag == "v" and len(words[at].text) > 1 and at + 1 < begin and words[at + 1].text in _IS
 
 
-def _nominalised(words: Sequence[Word], verb: int) -> Stretch:
+def nominalised(words: Sequence[Word], verb: int) -> Stretch:
     """A verb used as a noun, with the attributes or the noun before it: 有效|提议, 手机|出货."""
     start = verb
     if verb and (words[verb - 1].tag in ("a", "b") or (is_nominal(words[verb - 1]) and not is_agent(words[verb - 1]))):
@@ -179,6 +182,11 @@ def _joining() -> frozenset[str]:
     """The words that only join, whatever their tag."""
     known = cues()
     return frozenset(LISTS).union(_AUXILIARIES, *(known.of(name) for name in ("link", "modality", "basis", "whole")))
+
+
+def joins(word: Word) -> bool:
+    """Whether a word is one that only joins, whatever its tag."""
+    return word.text in _joining()
 
 
 def passes(word: Word) -> bool:

@@ -8,13 +8,13 @@ from claims.context.cues import cues
 from claims.context.earlier import Earlier, carry, earlier_person, earlier_topic, person
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import is_agent, is_place, only_dimension, placed
+from claims.context.nouns import is_agent, is_nominal, is_place, only_dimension, placed
 from claims.context.tagging import FIGURE, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
-_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名"])
+_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
 
 _HAD_DONE = frozenset([
@@ -23,9 +23,13 @@ _HAD_DONE = frozenset([
     "增派", "增配", "新增", "增聘", "留任", "离职", "退休", "外派", "表彰",
 ])  # fmt: skip
 """Verbs whose subject may be the persons counted."""
-_PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授")
+_PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
+_SUFFERING = _PEOPLE | {"户", "口"}
+"""To those counted in them something happens: 17万户停电."""
 _VOTES = frozenset(["赞成", "反对", "弃权", "同意", "支持", "通过"])
-_GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势"])
+_BODIES = ("名单", "团", "队", "小组", "专班", "团队", "队伍", "阵容", "编制")
+"""What a number of persons makes up: 26人名单."""
+_GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势", "领先"])
 
 
 def counted(earlier: Earlier, frame: Frame) -> Found | None:
@@ -33,16 +37,18 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     people = frame.counted_in in _PEOPLE
     if frame.counted_in in _POINTS:
         return points(earlier, frame)
-    if not people or text_at(frame.right, 0) == "的":
+    if not people or text_at(frame.right, 0) == "的" or text_at(frame.right, 0).endswith(_BODIES):
         found = None if paired(frame) else behind(frame)
         if found is not None:
             return found
-    if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v":
+    if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v" and not (people and frame.left and is_nominal(frame.left[-1])):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     follows = frame.right[0] if frame.right else None
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
         return Found(follows.start, follows.end, "predicate_behind")
-    if people and follows is not None and follows.text in cues().of("event"):
+    if follows is not None and follows.tag == "d" and len(frame.right) > 1:
+        follows = frame.right[1]
+    if frame.counted_in in _SUFFERING and follows is not None and follows.text in cues().of("event"):
         counted = earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
         if counted is not None and not counted.rule.startswith("predicate"):
             return counted
@@ -61,7 +67,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         if left.fallback is not None and not only_dimension(frame.left, left.fallback):
             return placed(frame.left, left.fallback, "noun_before")
         return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
-    return None
+    return earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
 
 
 def _predicate(frame: Frame, left: Left) -> Found | None:
@@ -125,6 +131,8 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
     if text_at(frame.right, 0) in _GAPS:
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
+    if frame.listed:
+        return earlier.carried(frame)
     player = person(frame.left)
     if player is not None:
         return player

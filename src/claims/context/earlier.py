@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,17 @@ from claims.context.passages import Clause
 from claims.context.tagging import FIGURE, Word
 
 PERSONS = frozenset(["nr", "nrt", "nrfg"])
+_PERSON_UNITS = frozenset(["人", "名", "位"])
+_WINS = frozenset([
+    "暂列", "位列", "位居", "排名", "居", "居首", "居冠", "领跑", "领先", "夺冠", "夺得", "获得", "名列", "列", "排在", "登顶", "胜出", "当选", "率先", "完赛",
+    "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "刷新", "打破", "告负", "落败", "不敌",
+])  # fmt: skip
+_SAYS = frozenset([
+    "称", "说", "表示", "指出", "介绍", "透露", "公布", "显示", "通报", "报告", "认为", "预计", "预测", "告诉", "宣布", "提醒", "强调", "坦言", "补充", "写道",
+    "公告", "披露", "回应", "解释", "提到", "讲", "发现", "获悉", "了解到", "记者",
+])  # fmt: skip
+"""At the end of a clause these make its topic the one who speaks, not what is spoken of."""
+MOST_LISTED = 12
 LOOK_BACK_CLAUSES = 3
 MOST_BEFORE_TOPIC = 24
 
@@ -25,9 +37,19 @@ class Earlier:
     _last: int | None = None
     _last_sentence: object = None
 
+    _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
+    """The subjects of the last figures, each with its sentence."""
+
+    def last(self, frame: Frame, count: int) -> list[Found] | None:
+        """The subjects of the last `count` figures, where all stand in the sentence and differ: those that 分别 pairs."""
+        latest = list(self._latest)[-count:]
+        found = [subject for sentence, subject in latest if sentence is frame.sentence and subject is not None]
+        return found if len(found) == count == len({subject.start for subject in found}) else None
+
     def remember(self, frame: Frame, result: Found | None) -> None:
         """Keeps the subject of a figure."""
         self.found[frame.number] = result
+        self._latest.append((frame.sentence, result))
         if result is not None:
             unit = _unit(frame)
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
@@ -51,12 +73,16 @@ class Earlier:
 
 def _unit(frame: Frame) -> str:
     unit = frame.phrase.unit
-    return unit.name if unit is not None else frame.phrase.kind
+    if unit is None:
+        return frame.phrase.kind
+    return "人" if unit.surface in _PERSON_UNITS else unit.name
 
 
 def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球; a `doer` is no action."""
     words = clause.words
+    if words[-1].text in _SAYS:
+        return None
     for at, word in enumerate(words[:MOST_BEFORE_TOPIC]):
         if word.tag == FIGURE:
             return None
@@ -64,8 +90,9 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             return None
         if is_nominal(word) and not is_place(word):
             end = at + 1
-            while end < min(len(words), at + MOST_BEFORE_TOPIC) and is_nominal(words[end]):
+            while end < min(len(words), at + MOST_BEFORE_TOPIC) and (is_nominal(words[end]) or words[end].text in "对兑"):
                 end += 1
+            end -= words[end - 1].text in "对兑"
             stretch = ending_at(words, end)
             if doer and words[end - 1].tag == "vn":
                 return None
@@ -113,6 +140,14 @@ def person(words: Sequence[Word]) -> Found | None:
                 at += 1
             return placed(words, ending_at(words, at + 1), "person_before")
     return None
+
+
+def scorer(frame: Frame) -> Found | None:
+    """Who wins or ranks by a figure: 《热辣滚烫》 in 《热辣滚烫》以22.3亿元暂列第一."""
+    if not frame.left or frame.left[-1].text != "以" or not any(word.text in _WINS for word in frame.right[:4]):
+        return None
+    stretch = ending_at(frame.left, len(frame.left) - 1)
+    return placed(frame.left, stretch, "noun_before") or person(frame.left) or earlier_topic(frame)
 
 
 def earlier_person(frame: Frame) -> Found | None:

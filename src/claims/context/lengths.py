@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.context.before_figure import before
+from claims.context.before_figure import before, joins
 from claims.context.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
 from claims.context.cues import cues
 from claims.context.earlier import LOOK_BACK_CLAUSES, MOST_BEFORE_TOPIC, PERSONS, Earlier, carry, earlier_person, earlier_topic, person
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, placed
+from claims.context.nouns import ending_at, is_agent, is_amount, placed
 
 _FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
 _LEADS = frozenset(["领先", "落后", "快", "慢", "快了", "慢了", "输给", "赢得"])
 _HE = frozenset(["他", "她", "我", "它", "他们", "她们"])
+_TIMES = frozenset(["次", "度", "回", "轮"])
+_SINCE = WHERE_ENDS - {"内", "以内", "之内"}
+"""Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
+_RANKS = frozenset(["排名", "位列", "名列", "位居", "暂列", "排在", "列", "居"])
+_OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
+_LIGHT = frozenset(["d", "ul", "ug", "c"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
-_UNLASTING = frozenset(["提前", "推迟", "延后", "整整", "要", "达", "就"])
+_UNLASTING = frozenset(["起来", "下来", "只能", "没想到", "时隔", "相隔", "提前", "推迟", "延后", "整整", "要", "达", "就"])
 
 
 @cache
@@ -38,28 +44,34 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return earlier.carried(frame) or earlier_person(frame) or earlier_topic(frame)
     if _changes(frame):
         return _changed(earlier, frame)
+    if text_at(frame.right, 0) == "的" and text_at(frame.left, len(frame.left) - 1) in _OF_LENGTH:
+        return behind(frame)
     if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
         found = behind(frame)
         if found is not None and (has_verb(frame.left) or _ends_there(frame, found.end)):
             return found
     words = frame.left
     end = len(words)
-    while end and (words[end - 1].text in cues().of("link") or words[end - 1].tag in ("d", "ul")):
+    if text_at(frame.right, 0) in _SINCE and not (words and words[-1].tag == "v" and words[-1].text in cues().of("link")):
+        return None
+    while end and words[end - 1].text not in _UNLASTING and (words[end - 1].tag in _LIGHT or joins(words[end - 1])):
         end -= 1
     stretch = ending_at(words, end)
     if stretch is None and end and words[end - 1].tag == "v":
         stretch = ending_at(words, end - 1)
-        stretch = None if stretch is None or is_agent(words[stretch[1] - 1]) else stretch
+        if stretch is not None and (is_agent(words[stretch[1] - 1]) or text_at(words, stretch[0] - 1) == "在"):
+            stretch = None
     if stretch is not None:
         return placed(words, stretch, "noun_before")
     if not frame.first and end == 0 and frame.left:
         return earlier.carried(frame)
     if (
         end
-        and end == len(words)
         and words[end - 1].tag == "v"
+        and (end == len(words) or not frame.right)
         and len(words[end - 1].text) > 1
-        and words[end - 1].text not in (*cues().of("statistic"), *_UNLASTING)
+        and words[end - 1].text not in _UNLASTING
+        and words[end - 1].text not in cues().of("statistic")
     ):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     return behind(frame) if text_at(frame.right, 0) == "的" else None
@@ -96,7 +108,7 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     """Ages: the person (69岁的何允平; 李某，女，58岁)."""
     found = behind(frame)
     if found is not None:
-        return found
+        return _who(frame, found)
     left = before(frame.left)
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
@@ -110,12 +122,28 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     return earlier.carried(frame)
 
 
+def _who(frame: Frame, found: Found) -> Found:
+    """The person in what stands behind an age, without what is said of him: 边锋 of 22岁的边锋身价."""
+    words = [word for word in frame.clause.words[frame.at + 1 : frame.at + MOST_BEFORE_TOPIC] if found.start <= word.start < found.end]
+    while len(words) > 1 and (is_amount(words[-1].text) or words[-1].text in cues().of("dimension") or words[-1].text[-1] in "价薪"):
+        words.pop()
+    return Found(found.start, words[-1].end, found.rule) if words else found
+
+
 def rank(earlier: Earlier, frame: Frame) -> Found | None:
     """Ordinals: what is numbered (第七个宝宝), else what has the rank (排名第三)."""
     found = behind(frame)
     if found is not None:
         return found
-    if frame.left and frame.left[-1].text in cues().of("link"):
+    if (
+        len(frame.right) == 1
+        and frame.right[0].tag[:1] == "v"
+        and len(frame.right[0].text) > 1
+        and frame.counted_in in _TIMES
+        and not joins(frame.right[0])
+    ):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    if any(word.text in _RANKS for word in frame.left) or (frame.left and frame.left[-1].text in cues().of("link")):
         left = before(frame.left)
         return earlier_topic(frame) or placed(frame.left, left.noun, "noun_before") or carry(earlier, frame)
     return None

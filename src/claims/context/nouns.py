@@ -14,7 +14,7 @@ _PERIODS = frozenset("年月日")
 """Before an amount: 年降水量, 日消费量."""
 _JOINS = frozenset("和及与或、·")
 _DETERMINERS = frozenset("每各全本该此总")
-_SCOPE = frozenset(["以上", "以下", "以外", "内", "外", "中", "间"])
+_SCOPE = frozenset(["以上", "以下", "以外"])
 _PLACE_ENDS = frozenset("省市县区旗州盟镇乡村")
 _NO_PLACES = ("社区", "小区", "地区", "园区", "景区", "灾区", "山区", "疫区", "城市", "都市", "超市", "股市", "楼市", "门市", "特区")
 _OPENS, _CLOSES = frozenset("“「『《〈"), frozenset("”」』》〉")
@@ -40,6 +40,11 @@ _AMOUNTS = (
     "深度",
 )
 _PRONOUNS = frozenset("这那其他她它我你您每各该本此某")
+_OF_THE_THING = frozenset(["全长", "总长", "身高", "体重", "总重", "净重", "海拔", "楼高", "塔高", "距今", "桥长"])
+"""Dimensions, which are no subject beside the thing that has them: 大桥 of 大桥全长."""
+_CURRENCIES = frozenset(
+    ["人民币", "美元", "欧元", "日元", "英镑", "港元", "港币", "台币", "新台币", "韩元", "卢布", "澳元", "加元", "瑞郎"]
+)
 _LONGEST = 14
 _RELATIVE = 8
 Stretch = tuple[int, int]
@@ -105,6 +110,10 @@ def _without_rate(words: Sequence[Word], start: int, end: int) -> int:
     last = end
     while last > start and (words[last - 1].text in cues().of("rate") or (last < end and words[last - 1].text == "的")):
         last -= 1
+    if last - start > 1 and words[last - 1].text in _OF_THE_THING:
+        last -= 1
+        while last > start and words[last - 1].text in ("的", "平均"):
+            last -= 1
     return last if last > start and is_nominal(words[last - 1]) else end
 
 
@@ -119,6 +128,8 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
         return at
     if not at:
         return None
+    if word.text in "对兑" and words[at - 1].text in _CURRENCIES:
+        return at - 1
     joins = word.text in _JOINS or word.text in ("的", "等", " ") or (word.tag == "f" and word.text in _SCOPE)
     if joins and is_nominal(words[at - 1]) and not (word.text == "的" and is_place(words[at - 1])):
         return at - 1

@@ -13,6 +13,7 @@ _WHY = {
     "noun_before_sign": "the noun before the dash or colon",
     "noun_of_verb": "what the verb before the figure is done to",
     "priced": "the noun before the unit that is priced",
+    "verb_as_noun": "the verb names what changes",
     "predicate": "the predicate says what is counted",
     "predicate_behind": "the predicate behind the figure says what is counted",
     "topic": "the clause begins with it",

@@ -15,12 +15,10 @@ from dataclasses import dataclass, field
 from claims.context.amounts import amount, share
 from claims.context.before_figure import LISTS, before
 from claims.context.counted import counted, points
-from claims.context.earlier import Earlier
+from claims.context.earlier import MOST_LISTED, Earlier
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.lengths import age, duration, rank
-
-_MOST_LISTED = 12
 
 
 @dataclass
@@ -28,6 +26,8 @@ class Subjects:
     """Finds the subject of one figure after the other."""
 
     _earlier: Earlier = field(default_factory=Earlier)
+    _shared: tuple[object, list[Found] | None] = (None, None)
+    """The last clause with 分别, and the subjects of the figures before it that its own take up."""
 
     def add(self, frame: Frame) -> Found | None:
         """The subject of the next figure in text order."""
@@ -36,16 +36,28 @@ class Subjects:
         return result
 
     def _find(self, frame: Frame) -> Found | None:
-        members = _respectively(frame)
+        members = _respectively(frame) or self._taken_up(frame)
         if members is not None:
             return members[frame.order]
         return _READERS.get(frame.phrase.kind, amount)(self._earlier, frame)
+
+    def _taken_up(self, frame: Frame) -> list[Found] | None:
+        """The subjects of as many figures before, for a clause that has none: 营收5亿元，净利润1亿元，分别增长3%、9%."""
+        clause = frame.clause
+        count = len(clause.figures)
+        if clause.respectively is None or not 1 < count <= MOST_LISTED or clause.respectively > clause.figures[0]:
+            return None
+        if not before(clause.words[: clause.figures[0]]).only_links:
+            return None
+        if self._shared[0] is not clause:
+            self._shared = (clause, self._earlier.last(frame, count) if frame.first else None)
+        return self._shared[1]
 
 
 def _respectively(frame: Frame) -> list[Found] | None:
     """The members of a list that 分别 pairs with the figures behind it: 自行车、洗衣机分别增长3%、9%."""
     words, figures = frame.clause.words, frame.clause.figures
-    if not 1 < len(figures) <= _MOST_LISTED:
+    if not 1 < len(figures) <= MOST_LISTED:
         return None
     at = frame.clause.respectively
     if at is None or at > figures[0]:
