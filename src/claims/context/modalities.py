@@ -296,6 +296,8 @@ def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
     """Whether a word that can tell a modality does: not in 疫苗接种计划, 好于预期, 仅需, 城市规划局, 只要38分钟."""
     if word.text == "目标" and following.text in ("是", "为", "在于"):
         return True
+    if word.text == "应" and before is not None and before.text in ("占", "占到", "完成", "实有"):
+        return False
     if word.text == "需" and before is not None and before.text in ("仅", "只", "仅仅"):
         return False
     if word.text == "只要":

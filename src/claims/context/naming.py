@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
 
-from claims.context.persons import is_name
+from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import Word, tag
 from claims.loading import rows
 
@@ -109,12 +109,17 @@ def _tail() -> re.Pattern[str]:
     """What stands between a source and the end of the phrase: 最新统计数据, 公布的数据."""
     of = r"的|最新|初步|相关|有关|官方|权威|年度|季度|月度|官网|网站"
     title = r"《[^》]{1,40}》|[（(][^（）()]{0,40}[）)]|[\d.]+年?(?:\d+月)?"
-    return re.compile(rf"(?:{of}|{title}|{_alternatives('document', 'asks', 'publish')})+\Z")
+    return re.compile(rf"(?:{of}|{title}|{_alternatives('document', 'filing', 'asks', 'publish')})+\Z")
 
 
 def is_pronoun(text: str) -> bool:
     """Whether a speaker is the one named before: 他, or nothing at all."""
     return not text or text in _set("pronoun")
+
+
+def is_office(text: str) -> bool:
+    """Whether a speaker is an organisation, whose reports go on from sentence to sentence."""
+    return _ends_in(text, len(text), "body")
 
 
 @lru_cache(_REMEMBERED)
@@ -147,7 +152,7 @@ def subject(text: str, role: str) -> Range | None:
         role = "file"
     if called := _CALLED.search(text, 0, end):
         return called.span("name")
-    words = _tagged(text, 0, end)
+    words = _tagged(text, 0, len(text) if role == "show" else end)
     if paper(text):
         return (end, end)
     if role == "show":
@@ -158,14 +163,24 @@ def subject(text: str, role: str) -> Range | None:
     if words[-1].text == "的":
         return None
     if len(words) > 1 and _ends(text, words, "document"):
-        return _document(text, words)
+        return _document(text, words) or _led(text, end)
     if role == "file" and _filer(words):
         return (words[0].start, words[-1].end) if not _ends(text, words, "none") else None
     if not _agent(text, words):
         words, verb = _speaking(text, words, role), words[0].tag == "v"
         if verb and not words and role == "say":
             return (end, end)
-    return _name(text, words) if words else None
+    return _name(text, words) if words else _led(text, end)
+
+
+def _led(text: str, end: int) -> Range | None:
+    """A name behind a title with a predicate behind it that took a part of it: 市长何敬之作报告时 (何敬|之作)."""
+    for at in range(2, end - 2):
+        if _ends_in(text, at, "title"):
+            for stop in (at + 3, at + 2, at + 4):
+                if text.startswith(_words("object"), stop) and is_name(text[at:stop]):
+                    return at, stop
+    return None
 
 
 def _end_of_name(text: str) -> int:
@@ -346,7 +361,7 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
     if journal := _JOURNAL.search(body):
         return journal.span("name")
     tail = _tail().search(body)
-    if asked and not tail:
+    if asked and not tail and not is_office(body):
         return None
     body = body[: tail.start()] if tail else body
     if published := _publishing().search(body):
@@ -361,7 +376,8 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
 
 def _document(text: str, words: list[Word]) -> Range | None:
     """Who put out a document, from 国家统计局发布的数据, X数据, X发布的《…》; or who finds a thing out."""
-    words = _without_adverbs(words) or words
+    if not _ends(text, words, "document", "filing"):
+        words = _without_adverbs(words) or words
     if journal := _JOURNAL.search(text):
         return journal.span("name")
     if not _ends(text, words, "document") and words[-1].text != "》":
@@ -391,7 +407,14 @@ def _agent(text: str, words: list[Word]) -> bool:
     """Whether words end in what can speak: a name, a title, an organisation."""
     if not words:
         return False
-    return words[-1].tag in (*_PERSON, "nt") or _ends(text, words, "title", "body", "pronoun") or _titled(text, words) is not None
+    if words[-1].tag in (*_PERSON, "nt") or _ends(text, words, "title", "body", "pronoun"):
+        return True
+    return _titled(text, words) is not None or _is_bare_name(text, words)
+
+
+def _is_bare_name(text: str, words: list[Word]) -> bool:
+    """Whether words are nothing but a name in pieces: 万|步炎."""
+    return 1 < len(words) <= _PIECES and words[-1].end - words[0].start <= _PIECES + 1 and is_name(text[words[0].start : words[-1].end])
 
 
 def _personal(text: str, words: list[Word]) -> bool:
@@ -406,7 +429,7 @@ def _name(text: str, words: list[Word]) -> Range | None:
     if named := _titled(text, words) or _before_title(text, words):
         return named
     if words[-1].tag in _PERSON and not _ends(text, words, "body"):
-        return _person(words)
+        return _person(text, words)
     if _ends(text, words, "document") and not _ends(text, words, "body"):
         return None
     return _phrase(text, words)
@@ -460,12 +483,14 @@ def _before_title(text: str, words: list[Word]) -> Range | None:
     return (before.start, name.end) if before and divided else None
 
 
-def _person(words: list[Word]) -> Range:
+def _person(text: str, words: list[Word]) -> Range:
     """A person's name, which may be in pieces: 罗伯特·肯尼迪, 楼|曾瑞."""
     at = len(words) - 1
     while at and (words[at - 1].tag in _PERSON or words[at - 1].text in ("·", "•") or words[at].text in ("·", "•")):
         at -= 1
     if at and len(words[at].text) <= 2 and words[at - 1].text in _set("surname"):
+        at -= 1
+    while at and words[at - 1].text not in _set("title") and is_sounded(text[words[at - 1].start : words[-1].end]):
         at -= 1
     return words[at].start, words[-1].end
 

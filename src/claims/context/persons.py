@@ -7,7 +7,7 @@ from functools import cache
 from claims.loading import rows
 
 _DOTS = "·•"
-_NEVER = frozenset("的了是在和与及等者们说称也都就还又被把对向从于之这那该此每各个位、，（）《》")
+_NEVER = frozenset("的了是在和与及等者们说称也都就还又被把对向从于这那该此每各个位、，（）《》")
 _JOINING = frozenset("的了和与及")
 _FAMILIAR = frozenset("老小阿大")
 _LONGEST_WESTERN = 16
@@ -30,7 +30,7 @@ def is_name(text: str) -> bool:
     if any(dot in text for dot in _DOTS):
         parts = text.replace(_DOTS[1], _DOTS[0]).split(_DOTS[0])
         return all(part and part.isalpha() and _JOINING.isdisjoint(part) for part in parts)
-    return _NEVER.isdisjoint(text) and (_with_surname(text) or _sounded(text))
+    return _NEVER.isdisjoint(text) and (_with_surname(text) or is_sounded(text))
 
 
 def _with_surname(text: str) -> bool:
@@ -43,6 +43,6 @@ def _with_surname(text: str) -> bool:
     return (len(text) == 3 and text[0] in _of("rare")) or (len(text) == 2 and text[0] in _FAMILIAR and text[1] in surnames)
 
 
-def _sounded(text: str) -> bool:
-    """Three and more of the characters that write the syllables of other tongues."""
+def is_sounded(text: str) -> bool:
+    """Whether a string is three and more of the characters that write the syllables of other tongues."""
     return 2 < len(text) <= _LONGEST_SOUNDED and _of("syllable").issuperset(text)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.context.fields import Found
-from claims.context.naming import head, heading, is_pronoun, paper, source, subject
+from claims.context.naming import head, heading, is_office, is_pronoun, paper, source, subject
 from claims.context.passages import Passage, Sentence
 from claims.context.quotations import Quotations
 from claims.loading import rows
@@ -28,6 +28,7 @@ _MOST_ASKED = 6
 _MOST_CLAUSES = 3
 _MOST_NAMES = 3
 _LONGEST_MEMORY = 500
+_HEADINGS = frozenset("#】 　)）")
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
@@ -37,7 +38,9 @@ _ISSUED = re.compile(
     r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|告|声明|报|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|通知|方案|规划|计划)[，,]|[：:])"
 )
 # 将该股目标价: who sets it forecasts it.
-_TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{0,24}?目标价")
+# 称瑞尼尔山为塔科马: a name is given, nothing is told.
+_NAMED = re.compile(r"[^，,。！？!?；;：:“”「」\n\d]{1,9}为(?![\d约近超逾一二三四五六七八九十百千万几数零])")
+_TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{0,24}?(?:目标价|(?:预测|预期|预估)值?(?=[由从自]|[上下]?调))")
 # 新华社长春4月10日电: what stands before the first sentence of a report.
 _DATELINE = re.compile(
     r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
@@ -91,7 +94,8 @@ def _verbs() -> dict[str, Verb]:
 @cache
 def _verb_pattern() -> re.Pattern[str]:
     words = sorted(_verbs(), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    # 原告|诉称 tells who sues.
+    return re.compile("|".join(map(re.escape, words)).replace("告诉", "告诉(?!称)"))
 
 
 @cache
@@ -154,10 +158,12 @@ class _Speech:
             verb = verbs[match[0]]
             if text.endswith(verb.not_after, 0, start) or text.startswith(verb.not_before, end):
                 continue
+            if match[0] == "称" and _NAMED.match(text, end):
+                continue
             if not verb.before_mark or text[end : end + 1] in _MARKS:
                 yield Cue(start, end, verb.role)
         for match in _SOURCE.finditer(text):
-            if self._clause_start(match.start()) >= match.start() - 2:
+            if self._clause_start(match.start()) >= match.start() - 2 or text[match.start() - 1] in _HEADINGS:
                 yield Cue(match.start(), match.end(), "source", match.span("body"))
         for match in _TARGET.finditer(text):
             yield Cue(match.start(), match.end(), "forecast")
@@ -287,6 +293,8 @@ class _Speech:
         begin = self._clause_start(pronoun.start)
         if document := paper(self.text[begin : pronoun.start]):
             return self._issuer(number, self.passage.sentences[max(0, at - 1)].start) or _found(begin, document, "paper")
+        if self.cues[number].role == "forecast":
+            return self._issuer(number, self.passage.sentences[at].start) or self._goes_on_about(number, at)
         if self.cues[number].role != "say":
             return self._issuer(number, self.passage.sentences[at].start)
         start = self.passage.sentences[at].start
@@ -311,6 +319,21 @@ class _Speech:
             return None
         found = self._named(number - 1)
         return None if found is None or is_pronoun(self.text[found.start : found.end]) else Found(*found[:2], "issuer")
+
+    def _goes_on_about(self, number: int, at: int) -> Found | None:
+        """Whose warning or report of the sentences before goes on with 预计: 气象台发布大风预警：…。预计…."""
+        first, sentences = max(0, at - _MOST_CLAUSES), self.passage.sentences
+        for earlier in range(number - 1, max(-1, number - 1 - _MOST_ASKED), -1):
+            cue = self.cues[earlier]
+            if cue.start < sentences[first].start or sentences[self._sentence(cue.start)].paragraph != sentences[at].paragraph:
+                return None
+            found = self._named(earlier)
+            if cue.start >= sentences[at].start and found:
+                return None
+            if cue.role in ("issue", "say"):
+                told = found is not None and not is_pronoun(self.text[found.start : found.end])
+                return Found(*found[:2], "issuer") if found and told and is_office(self.text[found.start : found.end]) else None
+        return None
 
     def _head(self, start: int, end: int, *, person: bool) -> tuple[int, int] | None:
         """The subject of the first clauses from `start`, where it can speak."""
@@ -345,7 +368,9 @@ class _Speech:
         cue = self.cues[number]
         if cue.body[1]:
             body = self.text[slice(*cue.body)]
-            place = heading(body) if cue.role == "say" else source(body, asked=cue.role == "source")
+            if cue.role == "say" and self.text[cue.start - 1 : cue.start] == "@":
+                return Found(*cue.body, "account")
+            place = heading(body) if cue.role == "say" else source(body, asked=cue.role == "source") or paper(body)
             return _found(cue.body[0], place, cue.role)
         begin = self._clause_start(cue.start)
         rule = "quotation" if self.quotations.before(begin) else cue.role
