@@ -171,10 +171,10 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
         return None
     if ending in _LANDFORMS or ending in _SITES:
         end, _ = whole(text, end, "county")
-        return Mention(start, end, "site", True)
+        return Mention(start, end, "site", True, unknown=True)
     kind = _KIND.get(ending, "county")
     end, institution = whole(text, end, kind)
-    return Mention(start, end, kind, institution)
+    return Mention(start, end, kind, institution, unknown=True)
 
 
 def _behind_lead(text: str, start: int, last: int) -> int:
@@ -221,7 +221,7 @@ def _surnames() -> frozenset[str]:
 def _distant(text: str, start: int, end: int) -> Mention | None:
     """A place told from one of an unknown name: 科托帕希以东约60公里的云雾林."""
     distance = _DISTANT.match(text, end)
-    return Mention(start, distance.end(), "city") if distance else None
+    return Mention(start, distance.end(), "city", unknown=True) if distance else None
 
 
 @lru_cache(_REMEMBERED)
@@ -287,7 +287,7 @@ def _is_name(name: str, ending: str) -> bool:
 
 
 def _with_short_forms(text: str, found: list[Mention]) -> list[Mention]:
-    """The mentions, and the later ones of the same places without their last word: 泸峰县 … 泸峰."""
+    """The mentions, and those of the same places without their last word: 泸峰县 … 泸峰."""
     short: dict[str, Mention] = {}
     for mention in found:
         name = text[mention.start : mention.end - 1]
@@ -311,11 +311,11 @@ def _shortens(text: str, mention: Mention, name: str) -> bool:
 
 
 def _later(text: str, name: str, mention: Mention) -> Iterator[Mention]:
-    """Where the short form of a place stands behind it."""
-    at = text.find(name, mention.end)
+    """Where the short form of a place stands, before it in a headline, too."""
+    at = text.find(name)
     while at >= 0:
         end, institution = whole(text, at + len(name), mention.kind)
-        yield Mention(at, end, mention.kind, institution)
+        yield Mention(at, end, mention.kind, institution, unknown=True)
         at = text.find(name, end)
 
 

@@ -28,6 +28,8 @@ class Mention(NamedTuple):
     institution: bool = False
     parts: tuple[tuple[int, int], ...] = ()
     """The members of a list, each with its span: 长春 and 吉林 of 长春、吉林两市."""
+    unknown: bool = False
+    """Whether only its form tells it, so that no dictionary has its words: 泸峰县."""
 
 
 class _Names(NamedTuple):
