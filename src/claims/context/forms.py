@@ -16,13 +16,13 @@ from claims.context.tagging import dictionary_words, in_dictionary
 from claims.loading import rows
 
 _REMEMBERED = 16384
-_LONGEST, _SHORTEST = 8, 2
+_LONGEST, _SHORTEST, _LONGEST_SOUNDED = 8, 2, 14
 _MOST_SHORT_FORMS = 16
 _NAMES = frozenset(["ns", "nr", "nz", "nrt", "nrfg"])
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LAST = re.compile(
-    r"(?:经济|高新|技术|产业|综合|保税|工业){0,3}(?:开发|高新|示范|试验|保税|度假|风景|保护|新)区|自治[州县旗区乡]|街道|社区|苏木|群岛|半岛|水库"
-    r"|[省市州县区旗镇乡村盟湖河江溪山岭峰岛湾潭站港]|以(?=[东西南北])|附近海域"
+    r"(?:经济|高新|技术|产业|综合|保税|工业){0,3}(?:开发|高新|示范|试验|保税|度假|风景|保护|新)区|自治[州县旗区乡]|街道|社区|苏木|群岛|半岛|水库|草原|草甸|沙漠|湿地|森林|林海|戈壁|峡谷|瀑布|冰川|盆地|平原|丘陵|高原|新城|大道|大街|环路|快速路|高速(?:公路)?|邨|苑"
+    r"|[省市州县区旗镇乡村盟湖河江溪山岭峰岛湾潭站港路街]|以(?=[东西南北])|附近海域"
 )
 _KIND = {"省": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture"}
 _BEHIND = {
@@ -47,6 +47,8 @@ _BEHIND = {
 }
 """What may not stand right behind the last word of such a name."""
 _BEFORE = {
+    "路": "道铁公线思网马小大水陆出退末门一走上修筑铺问指带后来去沿半高速",
+    "街": "大上逛小老步行各两全",
     "省": "节反各外邻本归",
     "市": "亚欧美沪深京上城超股楼都夜早晚门集债汇房车花灯牛熊后期开收休入救闹菜鱼米黑跳震",
     "州": "各本神九诸二三数两",
@@ -68,13 +70,20 @@ _BEFORE = {
 }
 """What may not stand right before it: the two are one word, 上市, 加盟, 回港."""
 _LANDFORMS = frozenset("湖河江溪山岭峰岛湾潭")
+_ROADS = frozenset(["路", "街", "大道", "大街", "环路", "快速路", "高速", "高速公路"])
+_SITES = frozenset(["站", "港", "水库", "草原", "草甸", "湿地", "森林", "瀑布", "邨", "苑", *_ROADS])
 _VILLAGES = frozenset(["县", "镇", "乡", "村", "街道", "社区", "苏木"])
 _GIVEN_NAMES_END = frozenset("河江溪山岭峰岛湾")
 _EVIDENCE_BEHIND = re.compile(
     r"(?:的)?(?:水上|水位|水面|水质|水域|水系|湖面|江面|河面|干流|支流|流域|上游|中游|下游|沿岸|沿线|两岸|北岸|南岸|东岸|西岸|海拔|主峰|山脚|山顶|北麓|南麓|山麓|入海口|入口"
     r"|大桥|特大桥|隧道|景区|风景区|保护区|湿地|国家|森林|公园|码头|灌区|畔|岸|边|上空|上|面积|蓄水|库容|流量|全长|常住|居民|近海|海域|附近|周边|地区|一带|镇|村|乡|等地|段|今|昨|清晨|凌晨|降雪|积雪|降雨|气温|最低|最高|测得|录得|出现)"
 )
-_EVIDENCE_BEFORE = re.compile(r"(?:在|位于|沿|环|沿着|流经|横跨|跨越|登上|攀登|登|汇入|流入|注入|抵达|来到|距|离|至|到|、|和)$")
+_OF_A_ROAD = re.compile(
+    r"(?:与|至|到)?[^\W\d_]{0,4}?(?:段|口|上|沿线|两侧|改造|施工|封闭|通车|拥堵|附近|一带|\d{1,4}号|互通|收费站|服务区|出口|入口|交叉|发生)"
+)
+_EVIDENCE_BEFORE = re.compile(
+    r"(?:在|位于|沿|环|沿着|流经|横跨|跨越|登上|攀登|登|汇入|流入|注入|抵达|来到|距|离|至|到|去了?趟?|爬|逛|往|来|、|和)$"
+)
 _LISTED = re.compile(r"(?:也|则|更|仅|只|就|还)?(?:有|达|为|占|约|超|近)?[\d一二三四五六七八九十]")
 _HARBOUR = re.compile(r"(?!大学|中文|特区|元|市民|银行)")
 _STATION = re.compile(
@@ -86,7 +95,7 @@ _DISTANT = re.compile(
 )
 _FUNCTION = frozenset(
     "的了是在为与及将被把该各每这那其有无不也又都可能会要让使给从向由于据至已还则而且或个位家座条项次种名说称"
-    "之以并但就只仅才很更最再赴抵到往对当并经过着地得所等约近超逾达占比接邻我你他她它们某本此另外跨沿距离环赶"
+    "之以并但就只仅才很更最再赴抵到往对当并经过着地得所等约近超逾达占比接邻我你他她它们某本此另外跨沿距离环赶趟"
 )
 """What stands in no name, and begins one behind it."""
 _LEADS = frozenset("今原现旧改置废任知获曾设座经县市省区郡国些么那及")
@@ -154,16 +163,18 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
     if not length:
         return None
     start = last - length
+    while length >= _LONGEST and start > done and last - start < _LONGEST_SOUNDED and text[start - 1] in words("sound"):
+        start -= 1
     if ending == "以":
         return _distant(text, start, last)
     if ending in _LANDFORMS and not _is_landform(text, ending, start, end):
         return None
-    if ending in _LANDFORMS or ending in "站港":
+    if ending in _LANDFORMS or ending in _SITES:
         end, _ = whole(text, end, "county")
-        return Mention(start, end, "site", True)
+        return Mention(start, end, "site", True, unknown=True)
     kind = _KIND.get(ending, "county")
     end, institution = whole(text, end, kind)
-    return Mention(start, end, kind, institution)
+    return Mention(start, end, kind, institution, unknown=True)
 
 
 def _behind_lead(text: str, start: int, last: int) -> int:
@@ -187,7 +198,9 @@ def _behind(ending: str) -> frozenset[str]:
 
 
 def _fits(text: str, ending: str, end: int) -> bool:
-    """Whether what follows lets a station be one: 青松路站限流, not 站 as a verb."""
+    """Whether what follows lets a station or a road be one: 青松路站限流, 环城高速东段; not 站 as a verb."""
+    if ending in _ROADS:
+        return _OF_A_ROAD.match(text, end) is not None
     return ending != "站" or end == len(text) or _STATION.match(text, end) is not None
 
 
@@ -208,7 +221,7 @@ def _surnames() -> frozenset[str]:
 def _distant(text: str, start: int, end: int) -> Mention | None:
     """A place told from one of an unknown name: 科托帕希以东约60公里的云雾林."""
     distance = _DISTANT.match(text, end)
-    return Mention(start, distance.end(), "city") if distance else None
+    return Mention(start, distance.end(), "city", unknown=True) if distance else None
 
 
 @lru_cache(_REMEMBERED)
@@ -220,6 +233,8 @@ def _name_length(run: str, ending: str, hard: bool) -> int:
     """
     if any(_is_common(run[-width:] + ending) for width in range(1, min(len(run), 4) + 1)):
         return 0
+    if len(run) > _SHORTEST + 1 and words("sound").issuperset(run):
+        return len(run)
     pieces = dictionary_words(run)
     length = 0
     for word, kind in reversed(pieces):
@@ -272,7 +287,7 @@ def _is_name(name: str, ending: str) -> bool:
 
 
 def _with_short_forms(text: str, found: list[Mention]) -> list[Mention]:
-    """The mentions, and the later ones of the same places without their last word: 泸峰县 … 泸峰."""
+    """The mentions, and those of the same places without their last word: 泸峰县 … 泸峰."""
     short: dict[str, Mention] = {}
     for mention in found:
         name = text[mention.start : mention.end - 1]
@@ -296,11 +311,11 @@ def _shortens(text: str, mention: Mention, name: str) -> bool:
 
 
 def _later(text: str, name: str, mention: Mention) -> Iterator[Mention]:
-    """Where the short form of a place stands behind it."""
-    at = text.find(name, mention.end)
+    """Where the short form of a place stands, before it in a headline, too."""
+    at = text.find(name)
     while at >= 0:
         end, institution = whole(text, at + len(name), mention.kind)
-        yield Mention(at, end, mention.kind, institution)
+        yield Mention(at, end, mention.kind, institution, unknown=True)
         at = text.find(name, end)
 
 

@@ -291,10 +291,12 @@ class _Figures:
         return Found(mention.start, mention.end, rule)
 
     def _comes_from(self, end: int) -> _Placed | None:
-        """Where a share of things comes from, right behind the figure: 四成半来自启德及黄竹坑."""
-        if not self._text.startswith("来自", end) or self._text[end - 1] not in _SHARES_END:
+        """Where a share of things comes from, or what a distance is told of, behind a figure: 四成来自启德, 30公里的石鼓村."""
+        shared = self._text.startswith("来自", end) and self._text[end - 1] in _SHARES_END
+        if not shared and not self._text.startswith("里的", end - 1):
             return None
-        return next((one for one in self._next_places(end) if one.mention.start == end + 2), None)
+        start = end + 2 if shared else end + 1
+        return next((one for one in self._next_places(end) if one.mention.start == start and (shared or one.role is not Role.NONE)), None)
 
     def _moved_to(self, end: int) -> _Placed | None:
         """The goal to which what is counted goes, behind the figure in its clause: 5000名医护人员奔赴吉林."""

@@ -42,7 +42,7 @@ _COMPARED_BEHIND = re.compile(
     r".{0,4}(?:相比|相当|之间|接壤|为邻|相邻|的[1-9几两数一二三四五六七八九十\d.]+(?:倍|分之)|平均水平|平均值|同期水平)"
 )
 
-_SCORE_BEHIND = re.compile(r"(?:主场|客场)?(?:以)?(?:总比分)?\d{1,3}(?:比|[:：∶-])\d|(?:本赛季|上赛季|新赛季)")
+_SCORE_BEHIND = re.compile(r"(?:[^\W\d_的在]{2,3})?(?:(?:主场|客场)?(?:以)?(?:总比分)?\d{1,3}(?:比|[:：∶-])\d|(?:本|上|新)赛季)")
 """What makes a team of the name before it: 浙江以112比98战胜广东."""
 _DISTANCE_BEFORE = re.compile(r"(?:距|距离|离|相距)[^，。；、]{0,8}$")
 _DISTANCE_BEHIND = re.compile(

@@ -76,7 +76,7 @@ def _last_of(words: Sequence[Word], at: int, ends: frozenset[str], site: re.Patt
 
 def _names(word: Word) -> bool:
     """Whether a word may be part of an institution's name."""
-    return word.tag in _NOUNS or (word.tag == _UNKNOWN and word.text.isalpha())
+    return word.tag in _NOUNS or (word.tag == _UNKNOWN and word.text.isalpha()) or word.text[0] == "第"
 
 
 def _is_proper(word: Word) -> bool:

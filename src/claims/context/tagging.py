@@ -93,10 +93,23 @@ def tag(text: str, start: int, end: int, items: Sequence[Item], places: Sequence
     >>> [(w.text, w.tag) for w in tag("长春新增5例患者", 0, 8, [Item(4, 6, FIGURE, 0)], [Mention(0, 2, "prefecture")])]
     [('长春', 'ns'), ('新增', 'v'), ('5例', 'figure'), ('患者', 'n')]
     """
+    if places and (unknown := [Item(one.start, one.end, "nt" if one.institution else "ns", -1) for one in places if one.unknown]):
+        items = _with_names(items, unknown)
     words = _placed(_segmenter().tag(_masked(text, start, end, items)), text, start, items)
     if places:
         _name_places(words, places)
     return words
+
+
+def _with_names(items: Sequence[Item], names: Sequence[Item]) -> list[Item]:
+    """Items and the names that none of them overlaps, in order: a name that no dictionary has is one word."""
+    merged: list[Item] = []
+    for item in sorted((*items, *names)):
+        if not merged or item.start >= merged[-1].end:
+            merged.append(item)
+        elif merged[-1].number < 0 <= item.number:
+            merged[-1] = item
+    return merged
 
 
 def _name_places(words: list[Word], places: Sequence[Mention]) -> None:
