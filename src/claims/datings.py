@@ -257,10 +257,26 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
             tail = _TAIL.match(chain.text, chain.end, limit)
     if chain.event or chain.start == chain.end:
         return None
+    if not chain.opening and chain.last is None and chain.fields and chain.text[chain.start - 1 : chain.start] in _FROM:
+        _take_beginning(chain, done, limit)
     if chain.opening == "until":
         before = _UNTIL_BEFORE.search(chain.text, max(0, chain.start - 4), chain.start)
         chain.start = before.start() if before is not None and before.start() >= done else chain.start
     return Dating(chain.start, chain.end, chain.point(), chain.last, chain.opening)
+
+
+_FROM = frozenset("从自")
+_FROM_ON = re.compile(r"(?P<begin>起|开始)|[^\W0-9]{1,8}?以来")
+
+
+def _take_beginning(chain: _Chain, done: int, limit: int) -> None:
+    """从2019年起, 自2019年开园以来: from then on."""
+    onwards = _FROM_ON.match(chain.text, chain.end, limit)
+    if onwards is None or chain.start <= done:
+        return
+    chain.opening = "since"
+    if onwards["begin"]:
+        chain.start, chain.end = chain.start - 1, onwards.end()
 
 
 _NO_END = frozenset("期端位尾值")
@@ -425,7 +441,8 @@ def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool
         chain.reach(run_end, _YEAR, {"year": int(text[at:run_end])})
         return True
     if text[run_end : run_end + 1] == "年" and is_bare_short_year(text, at):
-        chain.reach(run_end + 1, _YEAR, {"year": small_number(text[at:run_end])})
+        year = small_number(text[at:run_end])
+        chain.reach(run_end + 1, _YEAR, {"year": year, "era": "民国"} if year > 99 else {"year": year})
         return True
     era = _ERA_YEAR.match(text, at) if follows_era(text, at) else None
     if era is not None:

@@ -241,6 +241,9 @@ _BELIEVED: dict[str, Callable[[str, int, int], bool]] = {
 }
 _BARE_SHORT_YEAR = re.compile(r"(?:0\d|[6-9]\d)年(?![间来后多以内代历前的之余寿时])")
 _BORN = re.compile(r"[3-9]\d年(?:生人|出生|生的|毕业|入伍|参军|入党)")
+_REPUBLICAN = re.compile(r"(?:9[0-9]|1[0-4][0-9])年(?![间来后多以内代历前的之余寿时]|期|租)(?=.)(?<=[0-9]{3}年)")
+_REPUBLICAN_BEFORE = re.compile(r"[较比自迄]$")
+"""较|111年: a year counted from the republic, as Taiwan writes it."""
 _YEAR_WORD_BEFORE = re.compile(r"(?:[于在自从到至生’'、及和]|截至|早在|不如)$")
 
 
@@ -253,6 +256,8 @@ def is_bare_short_year(text: str, start: int) -> bool:
     """98年, 08年 as the name of a year: a leading zero, or a word before it that puts something into a year; 62年生人."""
     if _BORN.match(text, start):
         return True
+    if _REPUBLICAN.match(text, start):
+        return _REPUBLICAN_BEFORE.search(text, max(0, start - 1), start) is not None
     match = _BARE_SHORT_YEAR.match(text, start)
     return match is not None and (text[start] == "0" or bool(_YEAR_WORD_BEFORE.search(text[max(0, start - 2) : start])))
 

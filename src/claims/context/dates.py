@@ -26,7 +26,8 @@ _YEAR_ENDS = frozenset("年度节")
 _DIGITS = frozenset("0123456789一二三四五六七八九十两百千半数近约不")
 _HOLIDAYS = ("假", "假期", "春运", "暑运", "长假", "假日")
 _AFTERWARDS = frozenset(["赛后", "会后", "雨后"])
-"""Before a noun they say which it is: 赛后积分榜."""
+_OCCASION = re.compile(r"[^，。；]{1,8}[上中里]，")
+"""What they say of which it is: 赛后|积分榜上，."""
 _FROM_WORDS = frozenset("由从自")
 _FORMER = frozenset(["原来", "原先", "原有", "原本"])
 _NO_EVENT = frozenset(["其中", "同时", "按时", "及时"])
@@ -55,6 +56,7 @@ _SAYING = re.compile(
 _DATELINE = ("电", "讯", "消息")
 _SAID_AFTER_DATELINE = re.compile(r"[^。！？!?\n]{0,60}?(?:宣布|通报|报道|表示|介绍|公布|获悉|了解到|指出|[说称])[^。，]{0,10}[，：:“]")
 _FARTHEST_SAID = 64
+_FOUNDED = re.compile(r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|成立|创建|创立|竣工|建校|投用|设立|建立|动工|开工|合龙|封顶)")
 _FROM_BEFORE = re.compile(r"[由从自]$")
 _HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
 _NEVER = frozenset(["同期", "期间"])
@@ -84,6 +86,7 @@ _VERDICTS = frozenset(["判处", "徒刑", "罚金", "罚款", "处以", "获刑
 _JOINS = frozenset("、和及与")
 _HOLDS = frozenset(["可容纳", "容纳", "拥有", "占地", "停工", "重达", "身高", "能容纳", "载重"])
 _LAST_OR_NEXT = frozenset(["近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
+_SINCE = frozenset(["来", "以来"])
 _BEHIND_LENGTH = frozenset(["里", "内", "间", "来", "以来", "期间", "中", "当中"])
 _NOT_BEHIND_LENGTH = frozenset(["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，"])
 _POINTS_AHEAD = re.compile(r"(?:[于在是]|预计|[将拟])$")
@@ -119,7 +122,7 @@ class Dates:
         if _attributive(frame):
             return None
         near = self._before(frame, asserted, capacity)
-        event = _event(frame)
+        event = None if _of_a_person(frame) else _event(frame)
         if event is not None and (near is None or near[0] < event[0]):
             return Found(*event, "event")
         if self._length is not None and self._length[0] is frame.sentence and (near is None or near[0] < self._length[1][0]):
@@ -241,7 +244,9 @@ class Dates:
             return False
         if end == frame.phrase.start and (written in _BEGINNINGS or (frame.phrase.kind == "duration" and _begins_length(written))):
             return False
-        if written in _AFTERWARDS and text[end : end + 1] not in "，,":
+        if start < frame.clause.start and frame.phrase.kind == "measure" and _FOUNDED.match(text, end) and _lasting(frame):
+            return False
+        if written in _AFTERWARDS and _OCCASION.match(text, end):
             return False
         between = text[end : frame.phrase.start]
         if "”" not in between and "」" not in between:
@@ -342,7 +347,7 @@ def _is_event(words: list[Word], frame: Frame) -> bool:
         if words[-2].text in _ONLY_SEQUENCE or (frame.left and frame.left[-1].text in _FROM_WORDS):
             return False
         if words[-2].tag == FIGURE:
-            return len(words) > 2 and words[-2].text[-1] in "天日月年周" and not any(word.item >= 0 for word in words[:-2])
+            return words[-2].text[-1] in "天日月年周" and not any(word.item >= 0 for word in words[:-2])
     return not any(word.tag == TIME or (word.tag == FIGURE and not word.text.startswith(_STAGES)) for word in words)
 
 
@@ -371,12 +376,12 @@ def _as_time(frame: Frame) -> Range | None:
         return None
     if frame.right[0].tag == FIGURE:
         return None
-    start, end = frame.phrase.start, frame.phrase.end
+    start, behind = frame.phrase.start, frame.right[0]
+    since = behind.text in _SINCE and (len(frame.right) == 1 or frame.right[1].text != "了")
     if frame.left:
         before = frame.left[-1]
-        if before.text in _LAST_OR_NEXT:
+        if before.text in _LAST_OR_NEXT or (since and before.tag[:1] == "v"):
             start = before.start
-        elif before.text != "在" or len(frame.left) > 1:
+        elif not since and (before.text != "在" or len(frame.left) > 1):
             return None
-    behind = frame.right[0]
-    return start, behind.end if behind.text in _BEHIND_LENGTH else end
+    return start, behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end
