@@ -22,6 +22,9 @@ from claims.loading import FOLDS, MODIFIER_ENDS, SPLIT_PAIRS
 # Format characters that show nothing: soft hyphen, zero-width space and joiners, bidi marks, word joiner, BOM.
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
 # A line break with the blanks round it; an indented line (　　 or two blanks) starts a paragraph and is kept out.
+_NEWLINE = re.compile("[\r\n]")
+_BLANKS = frozenset(" \t\v\f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000")
+_MOST_BLANKS = 8
 _BREAK = regex.compile(r"(?<![\r\n])[^\S\r\n]{0,8}+(?:\r\n|\n|\r)(?:[^\S\r\n]{0,8}+(?:\r\n|\n|\r)){0,2}+")
 _NO_NUMERAL = "[\u4e00-\u9fff--一二三四五六七八九十百千万亿兆零〇两]"
 _MORE = "[\u4e00-\u9fff--一二三四五六七八九零〇]"
@@ -140,10 +143,19 @@ def _broken_lines(text: str) -> Iterator[tuple[int, int]]:
     """
     if "\n" not in text and "\r" not in text:
         return
-    for match in _BREAK.finditer(text):
-        start, end = match.span()
-        if start and end < len(text) and _goes_on(text, start, end):
-            yield start, end
+    done = 0
+    for sign in _NEWLINE.finditer(text):
+        start = sign.start()
+        if start < done:
+            continue
+        while start > done and sign.start() - start < _MOST_BLANKS and text[start - 1] in _BLANKS:
+            start -= 1
+        match = _BREAK.match(text, start)
+        if match is None:
+            continue
+        done = match.end()
+        if start and done < len(text) and _goes_on(text, start, done):
+            yield start, done
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

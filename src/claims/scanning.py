@@ -44,7 +44,10 @@ _IDENTIFIER = re.compile(
     re.VERBOSE,
 )
 _LONG_NUMBER = 11
+_ADDRESS_SIGN = re.compile(r"://|@|www\.")
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[!-~]{1,2000}+|[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,100}+")
+_LONGEST_LOCAL_PART = 64
+_IN_ADDRESS = "".join(sorted(LETTERS)) + "0123456789._+-"
 _LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])|/(?=\d)")
 _LONGEST_LIST = 12
 
@@ -390,7 +393,14 @@ def _in_code(text: str, start: int) -> bool:
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
-    """URLs, e-mail addresses and domains: their digits are no figures."""
-    if "://" in text or "@" in text or "www." in text:
-        for match in _ADDRESS.finditer(text):
+    """URLs, e-mail addresses and domains: their digits are no figures. Looked for from their signs, which are rare."""
+    done = 0
+    for sign in _ADDRESS_SIGN.finditer(text):
+        if sign.start() < done:
+            continue
+        before = text[max(done, sign.start() - _LONGEST_LOCAL_PART) : sign.start()]
+        start = sign.start() - (len(before) - len(before.rstrip(_IN_ADDRESS)))
+        match = next((found for at in range(start, sign.start() + 1) if (found := _ADDRESS.match(text, at))), None)
+        if match is not None:
+            done = match.end()
             yield match.span()
