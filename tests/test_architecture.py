@@ -39,7 +39,8 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("context.passages",),
     ("context.frames", "context.nouns", "context.quotations", "context.sites", "context.roles", "context.persons"),
     ("context.naming",),
-    ("context.before_figure", "context.behind_figure", "context.earlier"),
+    ("context.before_figure", "context.earlier"),
+    ("context.behind_figure",),
     ("context.counted",),
     ("context.amounts", "context.lengths"),
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.context.before_figure import joins
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
@@ -11,6 +12,7 @@ from claims.context.nouns import Stretch, beginning_at, is_amount, is_nominal, i
 from claims.context.tagging import FIGURE, Word
 
 WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
+_THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱")
 _VERBAL = frozenset(["v", "vn"])
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
@@ -34,7 +36,7 @@ def behind(frame: Frame) -> Found | None:
         and words[at].text not in cues().of("statistic")
     ):
         return Found(words[at].start, words[at].end, "predicate_behind")
-    stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left))
+    stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
     if (
         stretch is None
         or words[stretch[1] - 1].tag == "ns"
@@ -44,6 +46,17 @@ def behind(frame: Frame) -> Found | None:
     ):
         return None
     return placed(words, stretch, "noun_behind")
+
+
+def _begins(frame: Frame, at: int) -> bool:
+    """Whether things begin the clause, so that a verb behind them belongs to their noun: 3架搜救飞机; not 3家参与报价."""
+    word = frame.clause.words[at]
+    return (
+        frame.counted_in in _THINGS
+        and len(word.text) == 2
+        and not joins(word)
+        and not any(is_nominal(before) and not is_place(before) for before in frame.left)
+    )
 
 
 def _is_change(words: Sequence[Word], stretch: Stretch) -> bool:

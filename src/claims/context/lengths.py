@@ -11,6 +11,7 @@ from claims.context.earlier import LOOK_BACK_CLAUSES, MOST_BEFORE_TOPIC, PERSONS
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_amount, placed
+from claims.context.tagging import TIME
 
 _FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
@@ -21,6 +22,7 @@ _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
 _RANKS = frozenset(["排名", "位列", "名列", "位居", "暂列", "排在", "列", "居"])
 _OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
+_PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
 _LIGHT = frozenset(["d", "ul", "ug", "c"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
@@ -52,6 +54,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
             return found
     words = frame.left
     end = len(words)
+    if words and words[-1].tag == TIME and words[-1].text.endswith(_PERIODS):
+        return Found(words[-1].start, words[-1].end, "noun_before")
     if text_at(frame.right, 0) in _SINCE and not (words and words[-1].tag == "v" and words[-1].text in cues().of("link")):
         return None
     while end and words[end - 1].text not in _UNLASTING and (words[end - 1].tag in _LIGHT or joins(words[end - 1])):
