@@ -61,6 +61,7 @@ _LONGEST_NAME = 13
 _MOST_WORDS = 14
 _PIECES = 3
 _MOST_ADVERBS = 4
+_FAMILIAR = frozenset("老小阿")
 _LOOSE = frozenset("还也又曾则均再")
 _POSTS = frozenset("员师官")
 """With what the names of posts end of which there are too many for a table: 讲解员, 理疗师."""
@@ -281,7 +282,7 @@ def _mended(words: list[Word]) -> Iterator[Word]:
 
 def _given(word: Word) -> bool:
     """Whether a word behind a surname can be a given name: 启明, but no title, adverb or preposition."""
-    if any(word.text in _set(role) for role in ("title", "around", "object")):
+    if any(word.text in _set(role) for role in ("title", "around", "object", "listener")):
         return False
     return len(word.text) <= 2 and word.tag[0] in "nvazjlibt" and word.text not in _ASPECTS
 
@@ -409,7 +410,8 @@ def _agent(text: str, words: list[Word]) -> bool:
         return False
     if words[-1].tag in (*_PERSON, "nt") or _ends(text, words, "title", "body", "pronoun"):
         return True
-    return _titled(text, words) is not None or _is_bare_name(text, words)
+    familiar = len(words[-1].text) == 2 and words[-1].text[0] in _FAMILIAR and is_name(words[-1].text)
+    return familiar or _titled(text, words) is not None or _is_bare_name(text, words)
 
 
 def _is_bare_name(text: str, words: list[Word]) -> bool:
@@ -440,22 +442,27 @@ def _titled(text: str, words: list[Word]) -> Range | None:
     end = words[-1].end
     for at in range(len(words) - 1, max(0, len(words) - 1 - _MOST_WORDS), -1):
         word, name = words[at], text[words[at].start : end]
-        if len(name) > _LONGEST_NAME or word.text in _JOINS or (len(word.text) > 1 and word.tag in _COMMON and not _like_a_name(word)):
+        if len(name) > _LONGEST_NAME or word.text in _JOINS or word.tag == "ul" or (len(word.text) > 1 and word.tag in _COMMON and not _like_a_name(word)):
             break
         opened = words[at - 1].text in _OPENS_NAME
         if len(name) > 1 and at - opened > 0 and _ends_in(text, words[at - 1 - opened].end, "title"):
             return None if _ends_in(text, end, "title", "body") else (word.start, end - (text[end - 1] in _CLOSES_NAME))
-    return _by_form(text, words[0].start, end)
+    return _by_form(text, words, end)
 
 
-def _by_form(text: str, start: int, end: int) -> Range | None:
+def _by_form(text: str, words: list[Word], end: int) -> Range | None:
     """A name behind a title that the segmenter took for words: 局长林世雄 (林|世雄), 副主任岩温罕 (岩温|罕)."""
     if _ends_in(text, end, "title", "body"):
         return None
-    for at in range(end - 2, max(start, end - _LONGEST_NAME - 1), -1):
-        if (text[at - 1] in _POSTS or _ends_in(text, at, "title")) and is_name(text[at:end]):
+    for at in range(end - 2, max(words[0].start, end - _LONGEST_NAME - 1), -1):
+        if (text[at - 1] in _POSTS or _ends_in(text, at, "title")) and (is_name(text[at:end]) or _is_sounded_word(words[-1], at)):
             return at, end
     return None
+
+
+def _is_sounded_word(word: Word, start: int) -> bool:
+    """A word of two syllables of other tongues: 连长旺堆."""
+    return word.start == start and is_sounded(word.text, 2)
 
 
 def _like_a_name(word: Word) -> bool:

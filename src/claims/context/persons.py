@@ -43,6 +43,6 @@ def _with_surname(text: str) -> bool:
     return (len(text) == 3 and text[0] in _of("rare")) or (len(text) == 2 and text[0] in _FAMILIAR and text[1] in surnames)
 
 
-def is_sounded(text: str) -> bool:
-    """Whether a string is three and more of the characters that write the syllables of other tongues."""
-    return 2 < len(text) <= _LONGEST_SOUNDED and _of("syllable").issuperset(text)
+def is_sounded(text: str, shortest: int = 3) -> bool:
+    """Whether a string is nothing but characters that write the syllables of other tongues."""
+    return shortest <= len(text) <= _LONGEST_SOUNDED and _of("syllable").issuperset(text)

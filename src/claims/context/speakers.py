@@ -7,7 +7,7 @@ reach holds it, the nearest first, for their speaker; what no figure asks for is
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -29,13 +29,14 @@ _MOST_CLAUSES = 3
 _MOST_NAMES = 3
 _LONGEST_MEMORY = 500
 _HEADINGS = frozenset("#】 　)）")
+_NO_GESTURE = frozenset(["", "“", "「", "，", ",", "\n", "\r"])
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
 _SOURCE = re.compile(r"(?:据|根据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45})(?=[，,：:])")
 # 发布消息，: what is issued, with what follows it.
 _ISSUED = re.compile(
-    r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|告|声明|报|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|通知|方案|规划|计划)[，,]|[：:])"
+    r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|通知|方案|规划|计划)[，,]|[：:])"
 )
 # 将该股目标价: who sets it forecasts it.
 # 称瑞尼尔山为塔科马: a name is given, nothing is told.
@@ -127,7 +128,8 @@ class _Speech:
         self._begins: dict[int, int] = {}
         self._names: dict[int, Found | None] = {}
         self._heads: dict[tuple[int, bool], tuple[int, int] | None] = {}
-        self.cues = sorted({cue.start: cue for cue in self._cues()}.values())
+        told = sorted({cue.start: cue for cue in self._cues()}.values())
+        self.cues = sorted((*told, *self._gestures([cue.start for cue in told if not cue.body[1]])))
 
     def speakers(self) -> Iterator[Found | None]:
         """One a figure, in order: the reaches are opened and closed as the figures pass."""
@@ -156,7 +158,7 @@ class _Speech:
         for match in _verb_pattern().finditer(text):
             start, end = match.span()
             verb = verbs[match[0]]
-            if text.endswith(verb.not_after, 0, start) or text.startswith(verb.not_before, end):
+            if text.endswith(verb.not_after, 0, start) or (text.startswith(verb.not_before, end) and not self._tells(end)):
                 continue
             if match[0] == "称" and _NAMED.match(text, end):
                 continue
@@ -173,6 +175,27 @@ class _Speech:
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
         for match in _SEEN.finditer(text):
             yield Cue(match.start(), match.end(), "learned", match.span(match.lastgroup or 0))
+
+    def _tells(self, place: int) -> bool:
+        """Whether the quotation behind 称 is too long for a name, or holds digits."""
+        quotation = self.quotations.at(place) if self.text[place : place + 1] in ("“", "「") else None
+        if quotation is None:
+            return False
+        return quotation[1] - quotation[0] > _LONGEST_NAME or any(map(str.isdigit, self.text[slice(*quotation)]))
+
+    def _gestures(self, told: list[int]) -> Iterator[Cue]:
+        """What is done instead of a verb of speech: 王芳竖起大拇指：“…”, “…。”王芳竖起大拇指。 `told` are the places of such verbs."""
+        text = self.text
+        for start, end in self.quotations.ranges:
+            if not self.quotations.is_speech((start, end)):
+                continue
+            introduced = text[start - 1 : start] in (":", "：")
+            if not introduced and (text[end - 2] not in _STOPS or text[end : end + 1] in _NO_GESTURE):
+                continue
+            sentence = self.passage.sentences[self._sentence(start - 1 if introduced else end)]
+            first, last = (sentence.start, start) if introduced else (end, sentence.end)
+            if 0 < last - first <= _LONGEST_CLAUSE and bisect_left(told, first) == bisect_left(told, last):
+                yield Cue(start - 1, start, "gesture") if introduced else Cue(end, end, "gestured")
 
     def _clause_start(self, place: int) -> int:
         """Behind the nearest mark of punctuation before `place`, within bounds; a name in quotation marks is passed over."""
@@ -200,6 +223,13 @@ class _Speech:
     def _reaches(self, number: int, cue: Cue) -> Iterator[Reach]:
         """The quotation before the cue and what is reported behind it."""
         at = self._sentence(cue.start)
+        if cue.role == "gesture":
+            yield Reach(cue.end, self._closing(cue.end + 1), number)
+            return
+        if cue.role == "gestured":
+            if quoted := self.quotations.before(cue.start):
+                yield Reach(*self._whole(quoted), number)
+            return
         if cue.role == "issue" and self.text[cue.end : cue.end + 1] not in _MARKS:
             if issued := _ISSUED.match(self.text, cue.end):
                 yield Reach(issued.end(), self._end(cue, at), number)
@@ -366,6 +396,8 @@ class _Speech:
 
     def _subject(self, number: int) -> Found | None:
         cue = self.cues[number]
+        if cue.role in ("gesture", "gestured"):
+            return self._who_moves(cue)
         if cue.body[1]:
             body = self.text[slice(*cue.body)]
             if cue.role == "say" and self.text[cue.start - 1 : cue.start] == "@":
@@ -376,6 +408,13 @@ class _Speech:
         rule = "quotation" if self.quotations.before(begin) else cue.role
         role = "file" if self.text.startswith("公告", cue.start) else cue.role
         return _found(begin, subject(self.text[begin : cue.start], role), rule)
+
+    def _who_moves(self, cue: Cue) -> Found | None:
+        """The person at the head of the sentence that stands beside a quotation and has no verb of speech."""
+        sentence = self.passage.sentences[self._sentence(cue.start)]
+        behind = cue.role == "gestured"
+        place = self._head(cue.start, sentence.end, person=False) if behind else self._head(sentence.start, cue.start, person=False)
+        return Found(*place, "quotation") if place and not is_office(self.text[slice(*place)]) else None
 
 
 def _found(start: int, place: tuple[int, int] | None, rule: str) -> Found | None:
