@@ -20,10 +20,12 @@ _LONGEST, _SHORTEST, _LONGEST_SOUNDED = 8, 2, 14
 _MOST_SHORT_FORMS = 16
 _NAMES = frozenset(["ns", "nr", "nz", "nrt", "nrfg"])
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_SHORTENED = re.compile(r"[^\W\da-zA-Z_省市州县区旗镇乡盟]{2,4}(?=[省市州县区旗镇乡盟]\Z)")
 _LAST = re.compile(
     r"(?:经济|高新|技术|产业|综合|保税|工业){0,3}(?:开发|高新|示范|试验|保税|度假|风景|保护|新)区|自治[州县旗区乡]|街道|社区|苏木|群岛|半岛|水库|草原|草甸|沙漠|湿地|森林|林海|戈壁|峡谷|瀑布|冰川|盆地|平原|丘陵|高原|新城|大道|大街|环路|快速路|高速(?:公路)?|邨|苑"
     r"|[省市州县区旗镇乡村盟湖河江溪山岭峰岛湾潭站港路街]|以(?=[东西南北])|附近海域"
 )
+_DIVISIONS = frozenset(["county", "prefecture", "province"])
 _KIND = {"省": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture"}
 _BEHIND = {
     "省": "级委长内外份政会道直厅钱力心略却",
@@ -179,6 +181,9 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
 
 def _behind_lead(text: str, start: int, last: int) -> int:
     """Where a name begins behind what leads it: 今|奥州, 5月|泸峰, 甲山和|乙山; 和 in 永和市 is part of it."""
+    road = text.find("道", start, last)
+    if road > start and text[road - 1] in "国省县乡":
+        start = road + 1
     if text[start - 1 : start] == "其" and text[start] in "中余他":
         start += 1
     while start < last and text[start] in "年月日时" and text[start - 1 : start].isdigit():
@@ -290,24 +295,15 @@ def _with_short_forms(text: str, found: list[Mention]) -> list[Mention]:
     """The mentions, and those of the same places without their last word: 泸峰县 … 泸峰."""
     short: dict[str, Mention] = {}
     for mention in found:
-        name = text[mention.start : mention.end - 1]
-        if (
-            mention.kind in ("county", "prefecture", "province")
-            and 2 <= len(name) <= 4
-            and name not in short
-            and _shortens(text, mention, name)
-        ):
-            short[name] = mention
+        last = _SHORTENED.search(text, max(mention.start, mention.end - _LONGEST), mention.end) if mention.kind in _DIVISIONS else None
+        if last and not _is_common(last[0]):
+            short.setdefault(last[0], mention)
             if len(short) >= _MOST_SHORT_FORMS:
                 break
     if not short:
         return found
     more = sorted(later for name, mention in short.items() for later in _later(text, name, mention))
     return _merged(found, more) if more else found
-
-
-def _shortens(text: str, mention: Mention, name: str) -> bool:
-    return text[mention.end - 1] in "省市州县旗镇乡盟区" and not any(_is_common(name[at:]) for at in (0,)) and _HAN.match(name) is not None
 
 
 def _later(text: str, name: str, mention: Mention) -> Iterator[Mention]:

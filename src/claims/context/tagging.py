@@ -73,8 +73,8 @@ def _segmenter() -> Any:
 def dictionary_words(text: str) -> list[tuple[str, str]]:
     """The words of a stretch that the dictionary has, with their tags, what it does not have character by character.
 
-    >>> dictionary_words("主产区泸峰")
-    [('主产区', 'n'), ('泸', 'j'), ('峰', 'n')]
+    >>> dictionary_words("主产区腊玛底")
+    [('主产区', 'n'), ('腊', 't'), ('玛', 'nr'), ('底', 'f')]
     """
     found: list[tuple[str, str]] = _segmenter().tag(text, False)
     return found
