@@ -17,6 +17,7 @@ _PARTS = frozenset(["percent", "fraction"])
 _COUNTED = frozenset(["count", "measure", "money"])
 _CHANGES = frozenset(["increase", "decrease"])
 _PERSONS = frozenset("人名位例口员个")
+_PEOPLE = ("人", "者", "口", "生", "员", "民", "儿童", "妇女", "青年")
 _IN = frozenset(["中", "里", "当中", "之中"])
 _INCLUDING = frozenset(["含", "包括", "包含"])
 _ALREADY = frozenset(["就", "就有", "就达", "便", "便有", "就占"])
@@ -215,7 +216,7 @@ class Relations:
             return False
         one, other = part.phrase.unit, whole.phrase.unit
         if one is None or other is None:
-            return one is other
+            return one is other or (one is not None and one.surface in _PERSONS and self._subjects.get(whole.number, "").endswith(_PEOPLE))
         if "/" in one.name:
             return False  # a rate has no parts
         persons = one.surface in _PERSONS and other.surface in _PERSONS and part.phrase.kind == "count"

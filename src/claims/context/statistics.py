@@ -159,6 +159,7 @@ def _begins_change(frame: Frame) -> bool:
     """Whether a change only begins with the figure: 由|88%跌至73%, 从去年的|44%上升到57%."""
     words, table = frame.left, cues().of("statistic")
     at = len(words) - 1
+    at -= at >= 0 and words[at].text[0] == "每"
     if at >= 0 and words[at].text == "的":
         at -= 1 + (at > 0 and (words[at - 1].tag == TIME or words[at - 1].text in _FORMER))
     if at < 0 or words[at].text not in _FROM or not frame.right:
@@ -314,7 +315,7 @@ def _basis_before(frame: Frame) -> Found | None:
             word = next((word for word in words if table.get(word.text) == "word"), None)
             return word and Found(word.start, word.end, "basis_word")
         if words[-1].text in _AGAINST and len(words) > 1:
-            at = next((at for at, word in enumerate(words) if table.get(word.text) == "preposition"), None)
+            at = next((at for at, word in enumerate(words) if word.text in _WITH or table.get(word.text) == "preposition"), None)
             return None if at is None or at == len(words) - 1 else Found(words[at].start, words[-1].end, "compared_with")
         if table.get(words[0].text) == "preposition" and words[0].text not in _WITH and 1 < len(words) <= _MOST_PARTS:
             whole = not any(word.tag in (FIGURE, "v") for word in words[1:])
