@@ -27,6 +27,8 @@ _SHARE_BEFORE = re.compile(r"(?:[占约近超过足仅只达中]|不到)$")
 _NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
 _NOT_AFTER_PORTION = frozenset("成自导熟干透职专公年月小天个价")
 _CLAUSE_ENDS = frozenset(["", *"，。！？、；：,!?;:）)”」』》…的 \n\r\t"])
+_BEFORE_THE_LAST = frozenset("前上这那")
+"""Behind 前一周 and 上一年 stands a 多 that compares: 比前一周|多40套."""
 _NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多名", "多处", "多项", "余下", "多元", "多功", "多媒")
 _DECIMAL_UNITS = frozenset(["米", "块", "毛", "成", "秒", "元", "丈", "尺", "斤", "度"])
 _DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?!\d)")
@@ -156,6 +158,7 @@ def _read_half(source: Source, phrase: Phrase) -> None:
         phrase.infix = "half"
         phrase.reach(phrase.end + 1)
     more = text[phrase.end : phrase.end + 1] in ("多", "余") and not counted and not text.startswith(_NOT_A_BIT, phrase.end)
+    more = more and text[phrase.start - 1 : phrase.start] not in _BEFORE_THE_LAST
     if more and phrase.infix in ("", "half"):
         phrase.infix = "half_over" if phrase.infix else "over"
         phrase.reach(phrase.end + 1)

@@ -53,6 +53,7 @@ _SAYING = re.compile(
     re.VERBOSE,
 )
 """What stands behind a time that dates no more than the saying."""
+_COMPARES = ("相比", "相较", "比，", "相对比")
 _DATELINE = ("电", "讯", "消息")
 _SAID_AFTER_DATELINE = re.compile(r"[^。！？!?\n]{0,60}?(?:宣布|通报|报道|表示|介绍|公布|获悉|了解到|指出|[说称])[^。，]{0,10}[，：:“]")
 _FARTHEST_SAID = 64
@@ -238,6 +239,8 @@ class Dates:
             return False
         if text[end : end + 1] == "的" and _FROM_BEFORE.search(before) and not _is_first_of_change(frame, end):
             return False
+        if text.startswith(_COMPARES, end):
+            return False
         if text[end : end + 1] == "的" and text[end + 1 : end + 2] in _DIGITS and _BASE_BEFORE.search(before):
             return False
         if text[end : end + 1] == "的" and frame.phrase.start - end <= 2 and frame.phrase.kind == "multiple":
@@ -277,7 +280,7 @@ def _of_a_person(frame: Frame) -> bool:
 
 def _is_first_of_change(frame: Frame, end: int) -> bool:
     """Whether the figure is the one that 由上年同期的 leads to: right behind it."""
-    return frame.phrase.start - end <= 2
+    return frame.phrase.start - end <= 4
 
 
 def _begins_length(written: str) -> bool:

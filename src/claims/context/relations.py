@@ -9,16 +9,25 @@ from typing import NamedTuple
 
 from claims.context.cues import cues
 from claims.context.frames import Frame
-from claims.context.nouns import is_place
-from claims.context.tagging import TIME, Word
+from claims.context.nouns import is_nominal, is_place
+from claims.context.tagging import FIGURE, TIME, Word
 from claims.models import Quantity
 
 _PARTS = frozenset(["percent", "fraction"])
 _COUNTED = frozenset(["count", "measure", "money"])
 _CHANGES = frozenset(["increase", "decrease"])
 _PERSONS = frozenset("人名位例口员个")
+_PEOPLE = ("人", "者", "口", "生", "员", "民", "儿童", "妇女", "青年")
 _IN = frozenset(["中", "里", "当中", "之中"])
 _INCLUDING = frozenset(["含", "包括", "包含"])
+_ALREADY = frozenset(["就", "就有", "就达", "便", "便有", "就占"])
+_ONLY = frozenset(["仅", "光", "单", "单是", "光是", "仅仅", "单单"])
+_ONES = frozenset("项地省市县国家类村镇区校天日月")
+_MAKES_UP = frozenset(["占", "占到", "占比", "约占", "只占", "仅占", "只有", "仅有"])
+_HAS = frozenset(["只有", "仅有"])
+_HUNDREDTHS = {"%": 100, "成": 10}
+_CLASSES = frozenset("类级等组型")
+_LONGEST_PART = 12
 _MOST_WHOLES = 12
 _NEAR = 4
 _TOTALS = ("总数", "总量", "总额", "总值", "总人数", "总面积", "总产值")
@@ -66,8 +75,8 @@ class Relations:
         if announced is not None:
             return announced
         if frame.phrase.kind in _PARTS:
-            return self._base(frame) or self._governed(frame)
-        return self._governed(frame)
+            return self._base(frame) or self._governed(frame) or self._share(frame)
+        return self._governed(frame) or self._alone(frame)
 
     def _inside(self, frame: Frame) -> Whole | None:
         """请假5人中有3人; 包括固定资产41.2亿元、存货22.7亿元: a further member behind the first."""
@@ -95,11 +104,12 @@ class Relations:
 
     def _announced(self, frame: Frame) -> Whole | None:
         """其中确诊病例15202人: the nearest figure before of the same unit."""
-        cue = _whole_cue(frame)
+        cue = _whole_cue(frame) or self._left_over(frame)
         if cue is None:
             return None
+        first = frame.sentence.paragraph - (cue == "其中" and frame.sentence.words[0].text == "其中")
         for before in reversed(self._frames):
-            if frame.sentence.paragraph != before.sentence.paragraph or before.clause.depth:
+            if before.sentence.paragraph < first or before.clause.depth:
                 continue
             governed = self._part.get(before.number)
             if governed is not None and governed.rule in ("其中", "governed") and before.sentence is frame.sentence and cue == "其中":
@@ -109,6 +119,19 @@ class Relations:
                 if cue.startswith("其中"):
                     self._governing = (frame.sentence, whole)
                 return whole
+        return None
+
+    def _left_over(self, frame: Frame) -> str | None:
+        """The 其中 behind which stands only what describes the part: 其中船龄超过20年的|有51艘."""
+        if frame.first:
+            return None
+        parts = self._part
+        for at in range(frame.at - 1, max(-1, frame.at - _LONGEST_PART), -1):
+            word = frame.clause.words[at]
+            if word.tag == FIGURE and word.item in parts:
+                return None
+            if word.text == "其中":
+                return "其中" if frame.phrase.kind in _COUNTED else None
         return None
 
     def _governed(self, frame: Frame) -> Whole | None:
@@ -129,7 +152,50 @@ class Relations:
             words = before.clause.words
             if before.index < frame.index and words[-1].text in _IN and before.clause.figures[-1] == before.at:
                 return Whole(before.number, "中") if self._fits(frame, before) else None
+            noun = _among(frame)
+            if noun and self._subjects.get(before.number, "").endswith(noun) and self._fits(frame, before):
+                return Whole(before.number, "中")
         return None
+
+    def _alone(self, frame: Frame) -> Whole | None:
+        """仅浙江一省就有126家: one that makes up so much of what was counted before."""
+        words = frame.clause.words[: frame.at]
+        if not any(word.text in _ALREADY for word in words[-_NEAR:]) or not any(_singles_out(word) for word in words):
+            return None
+        for before in reversed(self._frames):
+            if before.sentence is not frame.sentence and frame.index:
+                return None
+            if self._fits(frame, before) and before.phrase.kind in _COUNTED and before.number not in self._alike(frame):
+                return Whole(before.number, "就有")
+        return None
+
+    def _alike(self, frame: Frame) -> frozenset[int]:
+        """The figures of the own clause of a figure, of which it is no part."""
+        return frozenset(before.number for before in self._frames if before.clause is frame.clause)
+
+    def _share(self, frame: Frame) -> Whole | None:
+        """研发人员占28.5% behind 员工8630人; 占36% behind a part and what it is a part of."""
+        noun = _sharing(frame)
+        if noun is None:
+            return None
+        counted = [b for b in self._frames if b.sentence is frame.sentence and b.phrase.kind in _COUNTED and not b.clause.depth]
+        if not counted:
+            return None
+        last = counted[-1]
+        whole = self._part.get(last.number)
+        if whole is not None:
+            return Whole(whole.number, "占")
+        if noun:
+            return Whole(last.number, "占") if last.index < frame.index else None
+        return next((Whole(before.number, "占") for before in reversed(counted[:-1]) if self._makes_up(frame, last, before)), None)
+
+    def _makes_up(self, share: Frame, part: Frame, whole: Frame) -> bool:
+        """Whether a share is that of the one figure in the other."""
+        small, large, said = (self._quantities[frame.number].value for frame in (part, whole, share))
+        if small is None or large is None or said is None or not self._fits(part, whole) or not large or share.phrase.unit is None:
+            return False
+        hundred = _HUNDREDTHS.get(share.phrase.unit.name)
+        return hundred is not None and abs(Fraction(small) / Fraction(large) - Fraction(said) / hundred) * 50 <= 1
 
     def _base(self, frame: Frame) -> Whole | None:
         """占病例总数的65%: the claim that states the base."""
@@ -138,7 +204,7 @@ class Relations:
             return None
         for before in reversed(self._frames):
             subject = self._subjects.get(before.number, "")
-            if before.phrase.kind in _COUNTED and subject and (subject.endswith(base) or base.endswith(subject)):
+            if before.phrase.kind in _COUNTED and subject and (subject.endswith(base) or base.endswith(subject) or _is_of(subject, base)):
                 return Whole(before.number, "占")
         return None
 
@@ -150,13 +216,43 @@ class Relations:
             return False
         one, other = part.phrase.unit, whole.phrase.unit
         if one is None or other is None:
-            return one is other
+            return one is other or (one is not None and one.surface in _PERSONS and self._subjects.get(whole.number, "").endswith(_PEOPLE))
         if "/" in one.name:
             return False  # a rate has no parts
         persons = one.surface in _PERSONS and other.surface in _PERSONS and part.phrase.kind == "count"
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
         return whatever_its_size or one.name != other.name or _not_above(self._quantities[part.number], self._quantities[whole.number])
+
+
+def _is_of(subject: str, base: str) -> bool:
+    """Whether a base and a subject are told apart from others by the same word: 乙类发病 of 乙类传染病."""
+    return subject[:2] == base[:2] and len(base) > 2 and base[1] in _CLASSES
+
+
+def _among(frame: Frame) -> str:
+    """The noun that 中 makes a whole at the beginning of a clause: 患者|中男性占61%."""
+    for index in range(frame.index, max(-1, frame.index - _NEAR), -1):
+        words = frame.sentence.clauses[index].words
+        if len(words) > 1 and words[1].text in _IN and words[0].tag[:1] == "n":
+            return words[0].text
+    return ""
+
+
+def _singles_out(word: Word) -> bool:
+    """仅, 光, 一项: what takes one out of many."""
+    return word.text in _ONLY or (word.text[0] == "一" and len(word.text) == 2 and word.text[1] in _ONES)
+
+
+def _sharing(frame: Frame) -> str | None:
+    """The noun that has a share whose base is not told (研发人员|占28.5%), empty for that of the clause before; None for no share."""
+    words = frame.left
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in _MAKES_UP), None)
+    if at is None or len(words) - at > _NEAR or any(is_nominal(word) for word in words[at + 1 :]):
+        return None
+    if words[at].text in _HAS and (not at or words[at - 1].text != "的"):
+        return None
+    return next((word.text for word in words[:at] if is_nominal(word) or word.text == "的"), "")
 
 
 def _not_above(part: Quantity, whole: Quantity) -> bool:
@@ -176,14 +272,14 @@ def _whole_cue(frame: Frame) -> str | None:
     """The word that announces parts: before the figure, or alone in the clause before (其中，…)."""
     table = cues().of("whole")
     for word in frame.left if frame.first else ():
-        if word.text in table:
+        if word.text in table and (word.text not in _IN or word.start == frame.clause.start):
             return word.text
     if frame.first and frame.index and frame.clause.begins in "，,：:":
         clause = frame.sentence.clauses[frame.index - 1]
         if len(clause.words) <= 2 and clause.words[-1].text in table:
             return clause.words[-1].text
     for word in frame.left:
-        if word.text in table:
+        if word.text in table and word.text not in _IN:
             return word.text
     return None
 

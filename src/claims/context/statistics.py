@@ -12,16 +12,31 @@ from claims.context.cues import cues
 from claims.context.fields import Found, Named
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
-from claims.context.tagging import FIGURE, Word
+from claims.context.tagging import FIGURE, TIME, Word
 
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
 _SHARES = frozenset(["percent", "fraction", "multiple"])
 _ORDER = ("new", "cumulative", "share", "average", "capacity", "maximum", "minimum", "total")
+_NO_TOTALS = frozenset(["percent", "fraction", "multiple", "ordinal"])
 _GOVERNING = frozenset(["new", "cumulative"])
 _TO = frozenset(["到", "至"])
+_INTO = frozenset(["到", "至", "为", "成"])
+"""What leads to the end of a change that 由 begins: 由120元调整为|150元."""
+_TO_FROM = _TO | frozenset("从由自")
+_WITH = frozenset(["与", "同", "和", "跟"])
+"""What compares only with 相比 behind: 与去年|相比, not 与榜首的差距."""
+_AGAINST = frozenset(["相比", "相较", "对比", "相比较", "比较"])
+_LOOKS = frozenset(["看", "来看", "而言", "来说", "计算"])
+_BEFORE_CHANGE = frozenset(["有所", "进一步", "同比", "环比", "再", "还", "又"])
+_MOST_PARTS = 4
 _FROM = frozenset(["从", "由", "自"])
-_COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚"])
-_LESS = frozenset(["低", "少", "快", "便宜", "轻", "短", "小", "早"])
+_FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
+_ALTERED = frozenset(["调整", "变", "改", "变为", "改为", "调整为", "变更", "修订"])
+_COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚", "掉"])
+_LESS = frozenset(["低", "少", "快", "便宜", "轻", "短", "小", "早", "掉"])
+_EXTREMES = frozenset(["maximum", "minimum"])
+"""What is carried on to the next figure is no longer the most or least."""
+_HAVING = frozenset(["有", "录得", "现", "获", "达"])
 _ABLE = frozenset(["可", "能", "可以", "能够", "可供"])
 _LONGEST_BASIS = 12
 _LOOK_BACK = 40
@@ -39,7 +54,7 @@ class Statistics:
 
     def statistic(self, frame: Frame, subject: str) -> Named | None:
         """Which statistic the figure is; `subject` is the text of its subject."""
-        found = _own(frame, subject) or self._inherited(frame)
+        found = None if _begins_change(frame) else _own(frame, subject) or self._inherited(frame)
         if found is not None:
             self._statistic[frame.number] = found
         self._before = frame
@@ -55,15 +70,17 @@ class Statistics:
             return None
         if named.value in _CHANGES and not frame.first and frame.left and frame.left[0].text in _TO and len(frame.left) <= 2:
             return Named("change_to", "to")
-        if frame.listed or (named.value in _GOVERNING and _coordinated(before, frame)):
+        if frame.listed or (named.value in _GOVERNING and _coordinated(before, frame) and not _has_time_of_its_own(frame, named)):
             return Named(named.value, "coordinated")
+        if named.value == "share" and _is_share_beside(before, frame):
+            return Named("share", "coordinated")
         return None
 
     def basis(self, frame: Frame, statistic: str | None) -> Found | None:
         """With what a change is compared: 同比, 比上年末; carried on to the next change of the sentence without one of its own."""
         if statistic not in ("increase", "decrease", "change_to"):
             return None
-        own = _basis_list(frame) or _basis(frame.left)
+        own = _basis_list(frame) or _basis(frame.left) or _basis_over_figure(frame) or _basis_before(frame)
         if own is None and self._basis_sentence is frame.sentence and statistic != "change_to":
             return self._basis and Found(self._basis.start, self._basis.end, "carried")
         if own is not None:
@@ -79,28 +96,34 @@ def _own(frame: Frame, subject: str) -> Named | None:
     change = _change(frame)
     if change is not None:
         return change
-    found = dict(_cued(frame, subject))
-    for value in _ORDER:
-        if value in found and (value != "share" or frame.phrase.kind in _SHARES) and (value != "new" or frame.phrase.kind != "duration"):
-            return Named(value, found[value])
+    for found in (dict(_cued(frame)), dict(_of_subject(frame, subject))):
+        for value in _ORDER:
+            if value in found and _suits(value, frame.phrase.kind):
+                return Named(value, found[value])
     return None
+
+
+def _suits(value: str, kind: str) -> bool:
+    """Whether a figure of a kind can be a statistic: no percentage is a total, nothing but a percentage a share."""
+    if value == "share":
+        return kind in _SHARES
+    if value == "total":
+        return kind not in _NO_TOTALS
+    return value != "new" or kind != "duration"
 
 
 def _change(frame: Frame) -> Named | None:
     """Growth and decline: the verb before the figure, with nothing but its object between (增加就业5万个)."""
     table = cues().of("statistic")
-    if (
-        frame.left
-        and frame.left[-1].text in _TO
-        and any(word.text in _FROM for word in frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at])
-    ):
-        return Named("change_to", frame.left[-1].text) if not frame.first else None
-    if len(frame.left) > 1 and frame.left[-1].text in _TO and table.get(frame.left[-2].text) in _CHANGES:
-        return Named("change_to", frame.left[-2].text + frame.left[-1].text)
-    compared = _compared(frame.left)
+    left = _without_date(_left(frame))
+    if left and left[-1].text in (_TO if frame.first else _INTO) and _begins_before(frame):
+        return None if frame.first else Named("change_to", left[-1].text)
+    if len(left) > 1 and left[-1].text in _TO and table.get(left[-2].text) in _CHANGES:
+        return Named("change_to", left[-2].text + left[-1].text)
+    compared = _compared(left)
     if compared is not None:
         return compared
-    for word in reversed(frame.left):
+    for word in reversed(left):
         value = table.get(word.text)
         if value in _CHANGES:
             return Named(value, word.text)
@@ -109,6 +132,41 @@ def _change(frame: Frame) -> Named | None:
         if word.text == "的" and frame.phrase.kind not in _SHARES:
             break
     return _change_behind(frame, table)
+
+
+def _begins_before(frame: Frame) -> bool:
+    """Whether 由 or 从 stands before a figure in its clause."""
+    return any(word.text in _FROM for word in frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at])
+
+
+def _left(frame: Frame) -> Sequence[Word]:
+    """The words before a figure; with those of the clause before where its own only lead to it: 降幅更大，|为11.3%."""
+    if frame.left and frame.first and frame.index and frame.clause.begins in "，," and len(frame.left) < 3:
+        links, before = cues().of("link"), frame.sentence.clauses[frame.index - 1]
+        if all(word.text in links for word in frame.left) and not before.figures:
+            return [*before.words, *frame.left]
+    return frame.left
+
+
+def _without_date(words: Sequence[Word]) -> Sequence[Word]:
+    """Without a date that only says of when the figure is: 扩大到|今年的412万亩."""
+    if len(words) > 2 and words[-1].text == "的" and words[-2].tag == TIME and words[-3].text[-1] in _TO_FROM:
+        return words[:-2]
+    return words
+
+
+def _begins_change(frame: Frame) -> bool:
+    """Whether a change only begins with the figure: 由|88%跌至73%, 从去年的|44%上升到57%."""
+    words, table = frame.left, cues().of("statistic")
+    at = len(words) - 1
+    at -= at >= 0 and words[at].text[0] == "每"
+    if at >= 0 and words[at].text == "的":
+        at -= 1 + (at > 0 and (words[at - 1].tag == TIME or words[at - 1].text in _FORMER))
+    if at < 0 or words[at].text not in _FROM or not frame.right:
+        return False
+    return frame.right[0].text in _INTO or any(
+        table.get(word.text) in _CHANGES or word.text in _ALTERED for word in frame.right[:_MOST_PARTS]
+    )
 
 
 def _compared(words: Sequence[Word]) -> Named | None:
@@ -124,8 +182,11 @@ def _compared(words: Sequence[Word]) -> Named | None:
 
 
 def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
-    """实现5%的增长, 以3%的增速."""
+    """实现5%的增长, 以3%的增速, 有5%升幅."""
     words = frame.right
+    if words and words[0].text in cues().of("rate") and frame.phrase.kind == "percent" and frame.left and frame.left[-1].text in _HAVING:
+        value = cues().noun_statistic(words[0].text)
+        return Named(value, words[0].text) if value in _CHANGES else None
     if len(words) > 1 and words[0].text == "的" and frame.phrase.kind in _SHARES:
         value = table.get(words[1].text)
         if value in _CHANGES and (len(words) == 2 or words[2].tag[:1] not in "nv"):
@@ -133,21 +194,50 @@ def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
     return None
 
 
-def _cued(frame: Frame, subject: str) -> list[tuple[str, str]]:
-    """The other statistics that words before the figure, or the form of its subject, name."""
+def _cued(frame: Frame) -> list[tuple[str, str]]:
+    """The other statistics that words before the figure name."""
     known = cues()
     table = known.of("statistic")
     found: list[tuple[str, str]] = []
-    for word in frame.left:
+    for word in _left(frame):
         value = table.get(word.text) or (known.noun_statistic(word.text) if is_nominal(word) else None)
         if value is not None and value not in _CHANGES:
             found.append((value, word.text))
-    if len(frame.left) > 1 and frame.left[-1].text in known.of("holds") and any(w.text in _ABLE for w in frame.left[-4:-1]):
-        found.append(("capacity", frame.left[-1].text))
-    form = known.noun_statistic(subject) if subject else None
-    if form is not None and form not in _CHANGES:
-        found.append((form, subject))
+    held = _held(frame.left)
+    if held:
+        found.append(("capacity", held))
     return found
+
+
+def _held(words: Sequence[Word]) -> str:
+    """What a thing can do with so many: 可同时|收治|重症患者120名; empty where nothing says so."""
+    holds = cues().of("holds")
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].text in holds:
+            return words[at].text if any(word.text in _ABLE for word in words[max(0, at - 3) : at]) else ""
+        if words[at].tag == "v" or words[at].text == "的":
+            return ""
+    return ""
+
+
+def _of_subject(frame: Frame, subject: str) -> list[tuple[str, str]]:
+    """The statistic that the form of the subject names: 覆盖率."""
+    form = cues().noun_statistic(subject) if subject else None
+    if form is None or form in _CHANGES or (form in _EXTREMES and subject not in "".join(word.text for word in frame.clause.words)):
+        return []
+    return [(form, subject)]
+
+
+def _has_time_of_its_own(frame: Frame, named: Named) -> bool:
+    """Whether a figure is of another time than the 累计 before it: 累计86亿，今年|7亿."""
+    return named.value == "cumulative" and any(word.tag == TIME for word in frame.left)
+
+
+def _is_share_beside(before: Frame, frame: Frame) -> bool:
+    """Whether a percentage has only a noun before it, as that beside it has its rate: 飯店住房率81.5%，民宿|約7成."""
+    if frame.phrase.kind != "percent" or before.phrase.kind != "percent" or not frame.first or frame.index - before.index != 1:
+        return False
+    return 0 < len(frame.left) < _MOST_PARTS and all(word.tag[:1] in "nj" for word in frame.left)
 
 
 def _coordinated(before: Frame, frame: Frame) -> bool:
@@ -176,16 +266,61 @@ def _basis(words: Sequence[Word]) -> Found | None:
     return None
 
 
-def _compared_end(words: Sequence[Word], at: int) -> int | None:
-    """Where what a preposition compares with ends: before the verb of change or 相比."""
+def _compared_end(words: Sequence[Word], at: int, *, over: int = 0) -> int | None:
+    """Where what a preposition compares with ends: before the verb of change, or behind 相比; `over` is a figure that belongs to it."""
     table = cues().of("statistic")
+    only_against, stop = words[at].text in _WITH, None
     for place in range(at + 1, min(len(words), at + _LONGEST_BASIS)):
-        text = words[place].text
-        if table.get(text) in _CHANGES or text in _COMPARING or words[place].tag in ("d", "v"):
-            return place if place > at + 1 else None
-        if words[place].tag == FIGURE:
+        word = words[place]
+        if word.text in _AGAINST and (only_against or word.text != "比较"):
+            return place + 1
+        if word.tag == FIGURE and place != over:
             return None
-    return len(words) if len(words) - at > 1 else None
+        if not only_against and place > over and (table.get(word.text) in _CHANGES or word.text in _COMPARING):
+            return _before_adverbs(words, at, place) if place > at + 1 else None
+        if stop is None and word.tag in ("d", "v") and place > max(at + 1, over):
+            stop = place
+    if only_against:
+        return None
+    return stop or (len(words) if len(words) - at > 1 else None)
+
+
+def _before_adverbs(words: Sequence[Word], at: int, place: int) -> int:
+    """Where the adverbs of a verb begin: 比去年|大幅增长."""
+    begin = place
+    while begin > at + 2 and (words[begin - 1].tag in ("d", "ad", "vd") or words[begin - 1].text in _BEFORE_CHANGE):
+        begin -= 1
+    return begin
+
+
+def _basis_over_figure(frame: Frame) -> Found | None:
+    """较前一周|上升8%: what is compared with holds a figure, the one before."""
+    if frame.first:
+        return None
+    table, words = cues().of("basis"), frame.clause.words
+    before = frame.clause.figures[frame.order - 1]
+    for at in range(before - 1, max(-1, before - _MOST_PARTS), -1):
+        if table.get(words[at].text) == "preposition":
+            end = _compared_end(words[: frame.at], at, over=before)
+            return Found(words[at].start, words[end - 1].end, "compared_with") if end is not None and end > before else None
+    return None
+
+
+def _basis_before(frame: Frame) -> Found | None:
+    """与去年同期相比，…; 从环比看，…: a clause before that says with what all that follows is compared."""
+    table = cues().of("basis")
+    for index in range(frame.index - 1, max(-1, frame.index - _MOST_PARTS), -1):
+        words = frame.sentence.clauses[index].words
+        if words[-1].text in _LOOKS:
+            word = next((word for word in words if table.get(word.text) == "word"), None)
+            return word and Found(word.start, word.end, "basis_word")
+        if words[-1].text in _AGAINST and len(words) > 1:
+            at = next((at for at, word in enumerate(words) if word.text in _WITH or table.get(word.text) == "preposition"), None)
+            return None if at is None or at == len(words) - 1 else Found(words[at].start, words[-1].end, "compared_with")
+        if table.get(words[0].text) == "preposition" and words[0].text not in _WITH and 1 < len(words) <= _MOST_PARTS:
+            whole = not any(word.tag in (FIGURE, "v") for word in words[1:])
+            return Found(words[0].start, words[-1].end, "compared_with") if whole else None
+    return None
 
 
 def _basis_list(frame: Frame) -> Found | None:

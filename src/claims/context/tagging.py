@@ -209,6 +209,8 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     if word[:2] in _SPLIT and len(word) == 4:
         return word[:2], word[2:]
     changes = cues().of("statistic")
+    if word[-1] == "了" and len(word) == 2 and (word[0] in "重轻" or changes.get(word[0]) in ("increase", "decrease")):
+        return word[0], word[1]
     if len(word) > 3 and changes.get(word[-2:]) in ("increase", "decrease"):
         return word[:-2], word[-2:]
     if kind == "v" and len(word) > 1 and word[-1] in "涨跌" and not _segmenter().has_word(word):
