@@ -15,13 +15,19 @@ from claims.context.nouns import is_nominal, is_place, placed
 from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
-_LEADS_TO_BASE = frozenset(["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达"])
+_LEADS_TO_BASE = frozenset(
+    ["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达", "在", "完成", "达成", "增至", "降至"]
+)
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
+_TRADES = frozenset(["沽出", "购入", "售出", "买入", "卖出", "成交", "易手", "承接", "拍出", "转手", "落槌"])
+_OF_WHICH = frozenset(["其中", "当中", "里面"])
 _LONGEST_BASE = 8
 
 
 def amount(earlier: Earlier, frame: Frame) -> Found | None:
     """Measures and money: 2600吨粮食, 总投资达到5.08万亿元, 7米长的厢式货车."""
+    if frame.left and frame.left[-1].text == "以" and text_at(frame.right, 0) in _TRADES:
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
@@ -54,6 +60,8 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
     """Percentages, fractions, multiples: the thing that grows or has the share."""
     if frame.listed:
         return earlier.carried(frame)
+    if _of_the_whole(frame):
+        return carry(earlier, frame) or earlier.carried(frame)
     if not (frame.left and frame.left[-1].text in cues().of("link") and frame.left[-1].text not in _THERE_IS):
         found = None if paired(frame) else behind(frame)
         if found is not None:
@@ -68,6 +76,15 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
     if left.noun is not None:
         return placed(words, left.noun, "noun_before")
     return carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
+
+
+def _of_the_whole(frame: Frame) -> bool:
+    """Whether what stands behind a share says of the whole which part it is: 其中三分之二来自外地, 其中六成船龄逾20年."""
+    if not frame.left or frame.left[-1].text not in _OF_WHICH or not frame.right:
+        return False
+    end = frame.at + 1 + len(frame.right)
+    pairs = end < len(frame.clause.words) and is_nominal(frame.right[0]) and len(frame.right) <= 2
+    return pairs or frame.right[0].tag == "v" or frame.right[0].text == "来自"
 
 
 def _grows(words: Sequence[Word], verb: int) -> bool:

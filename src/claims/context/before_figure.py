@@ -42,6 +42,8 @@ _WITH = frozenset(["与", "同"])
 _ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", "对比"])
 """Behind a noun with 与 these make it what is compared with; without them 与 belongs to the noun: 与榜首的差距."""
 _IS = frozenset(["为", "是", "约为", "分别为", "达", "达到", "仅为", "均为"])
+_RECKONED = frozenset(["计算", "测算", "折算", "口径", "统计"])
+"""Behind 按 these say how a figure was reckoned: 按可比价格计算."""
 _DONE = frozenset(["了", "出"])
 _UNTIL = frozenset(["至", "到"])
 _FROM = frozenset(["由", "从"])
@@ -125,6 +127,8 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
         return start
     if 0 < start < end and words[start - 1].text in _AWAY_FROM:
         return start - 1
+    if words[end - 1].text in _RECKONED:
+        return next((at for at in range(end - 2, max(-1, end - _NEAR), -1) if words[at].text == "按"), None)
     preposition = _compared(words, start, end)
     if preposition is None and _grew(words, end, begin):
         preposition = _comparing(words, start)

@@ -26,7 +26,7 @@ def behind(frame: Frame) -> Found | None:
         at += 1
     joined = text_at(words, at) == "的"
     at += joined
-    if at >= len(words) or words[at].text in WHERE_ENDS:
+    if at >= len(words) or words[at].text in WHERE_ENDS or (words[at].text[0] == "之" and len(words[at].text) == 2):
         return None
     if (
         joined

@@ -42,7 +42,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         if found is not None:
             return found
     if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v" and not (people and frame.left and is_nominal(frame.left[-1])):
-        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+        return _with_object(frame)
     follows = frame.right[0] if frame.right else None
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
         return Found(follows.start, follows.end, "predicate_behind")
@@ -68,6 +68,13 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
             return placed(frame.left, left.fallback, "noun_before")
         return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
     return earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
+
+
+def _with_object(frame: Frame) -> Found:
+    """The verb behind how often it was done, with the noun that ends its clause: 两次击中门框."""
+    right = frame.right
+    ends = 1 < len(right) <= 3 and right[-1].end == frame.clause.end and all(is_nominal(word) for word in right[1:])
+    return Found(right[0].start, right[-1].end if ends else right[0].end, "predicate_behind")
 
 
 def _predicate(frame: Frame, left: Left) -> Found | None:

@@ -23,6 +23,7 @@ _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 _RANKS = frozenset(["排名", "位列", "名列", "位居", "暂列", "排在", "列", "居"])
 _OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
 _PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
+_ON_END = frozenset(["连续", "持续"])
 _LIGHT = frozenset(["d", "ul", "ug", "c"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
@@ -56,6 +57,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     end = len(words)
     if words and words[-1].tag == TIME and words[-1].text.endswith(_PERIODS):
         return Found(words[-1].start, words[-1].end, "noun_before")
+    if end and words[end - 1].tag[:1] == "v" and len(words[end - 1].text) > 1 and end > 1 and words[end - 2].text in _ON_END:
+        return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if text_at(frame.right, 0) in _SINCE and not (words and words[-1].tag == "v" and words[-1].text in cues().of("link")):
         return None
     while end and words[end - 1].text not in _UNLASTING and (words[end - 1].tag in _LIGHT or joins(words[end - 1])):

@@ -40,7 +40,9 @@ _AMOUNTS = (
     "深度",
 )
 _PRONOUNS = frozenset("这那其他她它我你您每各该本此某")
-_OF_THE_THING = frozenset(["全长", "总长", "身高", "体重", "总重", "净重", "海拔", "楼高", "塔高", "距今", "桥长"])
+_OF_THE_THING = frozenset(
+    ["全长", "总长", "身高", "体重", "总重", "净重", "海拔", "楼高", "塔高", "距今", "桥长", "平均年龄", "平均身高", "平均体重"]
+)
 """Dimensions, which are no subject beside the thing that has them: 大桥 of 大桥全长."""
 _CURRENCIES = frozenset(
     ["人民币", "美元", "欧元", "日元", "英镑", "港元", "港币", "台币", "新台币", "韩元", "卢布", "澳元", "加元", "瑞郎"]
