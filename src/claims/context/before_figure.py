@@ -123,7 +123,7 @@ def nominalised(words: Sequence[Word], verb: int) -> Stretch:
 
 def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int | None:
     """Where the way goes on if the phrase at `start:end` is not what is counted: the 每辆 of 每辆8万元, 较节前高峰日多出1万."""
-    if end - start <= 2 and start < end and words[start].text[0] == "每":
+    if start < end and ((words[start].text == "每" and end - start <= 2) or (words[start].text[0] == "每" and end - start == 1)):
         return start
     if 0 < start < end and words[start - 1].text in _AWAY_FROM:
         return start - 1
@@ -206,6 +206,7 @@ def passes(word: Word) -> bool:
         or text in known.of("dimension")
         or text[0] == "每"
         or (tag == "q" and len(text) < 3)
+        or (tag == "b" and text in known.of("event"))
         or (tag == "m" and text[0] == "一")
     )
 

@@ -13,6 +13,7 @@ from claims.context.tagging import FIGURE, Word
 
 WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
 _THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱")
+_IS = frozenset(["达", "占", "占到"])
 _VERBAL = frozenset(["v", "vn"])
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
@@ -36,6 +37,8 @@ def behind(frame: Frame) -> Found | None:
         and words[at].text not in cues().of("statistic")
     ):
         return Found(words[at].start, words[at].end, "predicate_behind")
+    if words[at].text in _IS:
+        return None
     stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
     if (
         stretch is None

@@ -37,12 +37,12 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     people = frame.counted_in in _PEOPLE
     if frame.counted_in in _POINTS:
         return points(earlier, frame)
-    if not people or text_at(frame.right, 0) == "的" or text_at(frame.right, 0).endswith(_BODIES):
+    if not people or text_at(frame.right, 0) == "的" or any(word.text.endswith(_BODIES) for word in frame.right[:2]):
         found = None if paired(frame) else behind(frame)
         if found is not None:
             return found
     if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v" and not (people and frame.left and is_nominal(frame.left[-1])):
-        return _with_object(frame)
+        return _with_object(frame, people)
     follows = frame.right[0] if frame.right else None
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
         return Found(follows.start, follows.end, "predicate_behind")
@@ -55,6 +55,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(follows.start, follows.end, "predicate_behind")
     if not frame.first and not frame.left:
         return earlier.carried(frame)
+    if people and not frame.first and frame.left[-1].text == "的":
+        return None
     left = before(frame.left)
     predicate = _predicate(frame, left)
     if predicate is not None:
@@ -70,9 +72,11 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     return earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
 
 
-def _with_object(frame: Frame) -> Found:
-    """The verb behind how often it was done, with the noun that ends its clause: 两次击中门框."""
+def _with_object(frame: Frame, people: bool) -> Found:
+    """The verb behind how often it was done, with the noun that ends its clause: 两次击中门框; persons that it qualifies: 返乡旅客."""
     right = frame.right
+    if people and len(right) > 1 and right[1].text.endswith(_PERSONS_END) and is_nominal(right[1]):
+        return Found(right[0].start, right[1].end, "noun_behind")
     ends = 1 < len(right) <= 3 and right[-1].end == frame.clause.end and all(is_nominal(word) for word in right[1:])
     return Found(right[0].start, right[-1].end if ends else right[0].end, "predicate_behind")
 

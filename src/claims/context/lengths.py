@@ -20,7 +20,7 @@ _HE = frozenset(["他", "她", "我", "它", "他们", "她们"])
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
-_RANKS = frozenset(["排名", "位列", "名列", "位居", "暂列", "排在", "列", "居"])
+_RANKS = frozenset(["排名", "位列", "名列", "位居", "暂列", "排在", "列", "居", "并列"])
 _OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
 _PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
 _ON_END = frozenset(["连续", "持续"])
@@ -61,7 +61,11 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if text_at(frame.right, 0) in _SINCE and not (words and words[-1].tag == "v" and words[-1].text in cues().of("link")):
         return None
-    while end and words[end - 1].text not in _UNLASTING and (words[end - 1].tag in _LIGHT or joins(words[end - 1])):
+    while (
+        end
+        and words[end - 1].text not in _UNLASTING
+        and (words[end - 1].tag in _LIGHT or words[end - 1].text == "每" or joins(words[end - 1]))
+    ):
         end -= 1
     stretch = ending_at(words, end)
     if stretch is None and end and words[end - 1].tag == "v":
