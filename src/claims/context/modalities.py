@@ -34,6 +34,25 @@ _OUTCOMES = (
     "高",
     "低",
     "成为",
+    "翻",
+    "创",
+    "使",
+    "让",
+    "令",
+    "导致",
+    "造成",
+    "带来",
+    "引发",
+    "拉动",
+    "带动",
+    "面临",
+    "失去",
+    "损失",
+    "缩短",
+    "缩小",
+    "减少",
+    "扩大",
+    "涨",
     "占",
     "迎来",
     "保持",
@@ -100,12 +119,16 @@ _REACHED = frozenset(["达到", "达", "实现", "建成", "超过", "力争", "
 _FIRST_GOALS = "2020"
 _LIMITS = ("不得", "不应", "不可", "严禁")
 _PLANNED_NOUNS = ("许可", "部门", "局", "院", "师", "图", "方案", "编制", "设计", "专家", "委", "要求")
+_BETWEEN_WILL = frozenset(["在", "于", "会", "再", "新", "累计", "全面", "重点", "分批", "大力"])
 _BEGINS_ACT = frozenset("再多先另在")
 """What no dictionary has behind 打算 is a verb with its adverb: 再种."""
+_WITHIN = frozenset(["范围", "范围内", "内", "以内"])
 _COUNTED = frozenset(["count", "money", "ordinal"])
+_BEGINS_WITH_IF = ("若尔盖", "若羌")
 _LOOK_BACK = 40
 _LOOK_AHEAD = 8
 _MOST_ANNOUNCED = 6
+_MOST_SUPPOSED = 4
 _OPENING = 4
 
 
@@ -115,8 +138,8 @@ class Modalities:
     def __init__(self) -> None:
         self._held: tuple[Sentence, int, int, Named] | None = None
         """The sentence, the clauses where it began and where it held last, and what held."""
-        self._condition: Sentence | None = None
-        """The sentence that a condition opens (若…, 如果…)."""
+        self._condition: tuple[Sentence, int] | None = None
+        """The sentence and clause that name a condition (若…, 如果…)."""
         self._goal: Sentence | None = None
         """The sentence that sets goals (到2030年…力争…)."""
 
@@ -124,7 +147,7 @@ class Modalities:
         """How the figure is meant, where it is not simply asserted."""
         own = self._own(frame)
         if own is not None and own.value == "hypothetical":
-            self._condition = frame.sentence
+            self._condition = (frame.sentence, frame.index)
         if self._supposed(frame, own):
             return Named("hypothetical", "condition") if (own is not None and own.value == "hypothetical") or not _starting(frame) else None
         announced = _announced(frame)
@@ -135,7 +158,7 @@ class Modalities:
             if own.value == "planned" and _until(frame):
                 self._goal = frame.sentence
             return None if _starting(frame) else own
-        return self._carried(frame) or self._among_goals(frame) or _coming(frame)
+        return self._carried(frame) or self._among_goals(frame) or self._weather(frame)
 
     def _own(self, frame: Frame) -> Named | None:
         """By the words before the figure, by its span (不得超过45人), or by what stands behind what it counts."""
@@ -148,12 +171,9 @@ class Modalities:
     def _supposed(self, frame: Frame, own: Named | None) -> bool:
         """Whether a condition holds: in its own clause and in what follows from it, up to a semicolon or a turn to what is expected
         or asked."""
-        if self._condition is not frame.sentence:
-            clauses = frame.sentence.clauses[max(0, frame.index - 3) : frame.index]
-            opened = any(_opens_condition(clause) for clause in clauses)
-            self._condition = frame.sentence if opened and not any(map(_turns, clauses)) else None
-        elif frame.clause.begins in "；;" or (_turns(frame.clause) and not (own and own.value == "hypothetical")):
-            self._condition = None
+        sentence, index = self._condition or (None, 0)
+        if sentence is not frame.sentence or any(map(_ends_condition, frame.sentence.clauses[index + 1 : frame.index + 1])):
+            self._condition = _condition_before(frame)
         if own is not None and own.value == "required" and own.rule != "应该":
             return False
         return self._condition is not None
@@ -167,6 +187,15 @@ class Modalities:
             return None
         self._held = (sentence, began, frame.index, held)
         return None if _starting(frame) else Named(held.value, "carried")
+
+    def _weather(self, frame: Frame) -> Named | None:
+        """Weather of the days to come is forecast, whoever says so, to the end of its sentence: 明天最高气温35℃."""
+        unit = frame.phrase.unit
+        if unit is None or unit.name not in _WEATHER_UNITS or not _is_coming(frame):
+            return None
+        found = Named("forecast", "weather")
+        self._held = (frame.sentence, frame.index, frame.index, found)
+        return found
 
     def _among_goals(self, frame: Frame) -> Named | None:
         """A further goal of the sentence that says by when: 到2027年底，…力争突破900亿元；投放鱼礁不少于6万空方."""
@@ -188,11 +217,18 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
     between = frame.sentence.clauses[last + 1 : frame.index + 1]
     if any(clause.begins in "；;" for clause in between) or any(map(_is_done, between)):
         return False
+    if held.value == "planned" and frame.phrase.core_start > frame.phrase.start and _limits(frame):
+        return True
     if held.value == "required" and (frame.phrase.core_start > frame.phrase.start or any(w.text in _BOUNDING for w in frame.left)):
         return True
-    if held.value == "forecast" and _heads(frame.sentence.clauses[began]) and _states(frame.left):
+    if held.value == "forecast" and (held.rule == "weather" or _heads(frame.sentence.clauses[began])) and _states(frame.left):
         return True
     return len(between) <= 2 and all(_goes_on(clause) or clause.words[0].text in _PARTS for clause in between)
+
+
+def _limits(frame: Frame) -> bool:
+    """Whether the span of a figure begins with a limit: 不超过35元."""
+    return frame.sentence.text.startswith(("不", "至少", "最多", "至多"), frame.phrase.start)
 
 
 def _states(left: Sequence[Word]) -> bool:
@@ -234,6 +270,22 @@ def _is_done(clause: Clause) -> bool:
     )
 
 
+def _condition_before(frame: Frame) -> tuple[Sentence, int] | None:
+    """The condition from which a figure follows, in one of the clauses before it."""
+    clauses = frame.sentence.clauses
+    for index in range(frame.index, max(-1, frame.index - _MOST_SUPPOSED), -1):
+        if index < frame.index and _opens_condition(clauses[index]):
+            return frame.sentence, index
+        if _ends_condition(clauses[index]):
+            return None
+    return None
+
+
+def _ends_condition(clause: Clause) -> bool:
+    """Whether a clause does not follow from the condition before it."""
+    return clause.begins in ("；", ";") or _turns(clause)
+
+
 def _turns(clause: Clause) -> bool:
     """但, 目前: what follows does not follow from the condition."""
     return clause.words[0].text in _TURNS
@@ -242,7 +294,8 @@ def _turns(clause: Clause) -> bool:
 def _opens_condition(clause: Clause) -> bool:
     words = clause.words
     return any(
-        cues().of("modality").get(word.text) == "hypothetical" and (at + 1 == len(words) or _is_cue(word, None, words[at + 1]))
+        (cues().of("modality").get(word.text) or _taken_along(word, word)) == "hypothetical"
+        and (at + 1 == len(words) or _is_cue(word, None, words[at + 1]))
         for at, word in enumerate(words[:_OPENING])
     )
 
@@ -278,10 +331,10 @@ def _modality(words: Sequence[Word], behind: Word, *, modified: bool) -> Named |
     table = cues().of("modality")
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
-        value = table.get(word.text)
+        following = words[at + 1] if at + 1 < len(words) else behind
+        value = table.get(word.text) or _taken_along(word, following)
         if value is None:
             continue
-        following = words[at + 1] if at + 1 < len(words) else behind
         before = words[at - 1] if at else None
         if word.text == "将":
             value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :], modified=modified)
@@ -290,6 +343,15 @@ def _modality(words: Sequence[Word], behind: Word, *, modified: bool) -> Named |
         if value is not None:
             return Named(value, word.text)
     return _by_when(words)
+
+
+def _taken_along(word: Word, following: Word) -> str | None:
+    """The modality of a cue that a name or noun beside it took along: 若青狮潭水库, 入院|率料|升至."""
+    if word.text[0] == "若" and len(word.text) > _OPENING and word.tag in ("ns", "nt") and not word.text.startswith(_BEGINS_WITH_IF):
+        return "hypothetical"
+    if word.text[-1] == "料" and len(word.text) == 2 and word.tag == "v" and following.text.startswith(_OUTCOMES):
+        return "forecast"
+    return None
 
 
 def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
@@ -328,11 +390,11 @@ def _is_noun_use(word: Word) -> bool:
 def _will(following: Sequence[Word], *, modified: bool) -> str | None:
     """将: a forecast before an outcome (将达), a plan before an act, nothing where it is 把 (将比分拉开)."""
     for at, word in enumerate(following):
-        if word.tag in ("d", "t", TIME) or word.text in ("在", "于", "会", "再"):
+        if word.tag in ("d", "t", "f", TIME) or word.text in _BETWEEN_WILL:
             continue
         if word.text in _FROM:
             word = next((w for w in following[at:] if w.tag == "v" and w.text.endswith(_TO)), word)
-        if word.tag[:1] == "v":
+        if word.tag[:1] == "v" or word.text.startswith("新"):
             return "forecast" if _is_outcome(word.text) else "planned"
         return None
     return "forecast" if modified else None
@@ -347,7 +409,8 @@ def _is_outcome(verb: str) -> bool:
 
 def _behind(frame: Frame) -> Named | None:
     """The cue behind what a figure counts, which is the subject of its verb: 3000名志愿者将参加."""
-    if frame.phrase.kind not in _COUNTED or not _is_subject(frame.left):
+    within = bool(frame.right) and frame.right[0].text in _WITHIN
+    if not (within or frame.phrase.kind in _COUNTED) or not _is_subject(frame.left):
         return None
     table = cues().of("modality")
     for at, word in enumerate(frame.right[:_LOOK_AHEAD]):
@@ -407,20 +470,12 @@ def _by_when(words: Sequence[Word]) -> Named | None:
 # ---- weather ----------------------------------------------------------------------------------------------------------
 
 
-def _coming(frame: Frame) -> Named | None:
-    """Weather of the days to come is forecast, whoever says so: 明天最高气温35℃."""
-    unit = frame.phrase.unit
-    if unit is None or unit.name not in _WEATHER_UNITS or not _is_coming(frame):
-        return None
-    return Named("forecast", "weather")
-
-
 def _is_coming(frame: Frame) -> bool:
     """Whether the last time that the sentence names up to the figure is one to come."""
     for index in range(frame.index, max(-1, frame.index - _MOST_ANNOUNCED), -1):
         clause = frame.sentence.clauses[index]
         words = clause.words[: frame.at] if index == frame.index else clause.words
-        for word in reversed(words[-_LOOK_BACK:]):
-            if word.tag in (TIME, "t"):
-                return word.text.startswith(_COMING)
+        times = [word.text for word in words[-_LOOK_BACK:] if word.tag in (TIME, "t")]
+        if times:
+            return any(time.startswith(_COMING) for time in times)
     return False

@@ -13,12 +13,20 @@ from claims.loading import rows
 
 Range = tuple[int, int]
 _REMEMBERED = 4096
-_JOURNAL = re.compile(r"《(?P<name>[^》《]{0,12}(?:报|刊|网|周刊|杂志|新闻|科学|自然|柳叶刀|细胞))》")
+_JOURNAL = re.compile(
+    r"《(?P<name>[^》《]{0,12}(?:报|刊|网|周刊|杂志|新闻|科学|自然|柳叶刀|细胞)|(?:自然|科学|柳叶刀|细胞|新英格兰)[·•:：—-][^》《]{1,14})》"
+)
 _ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})(?=\s|\Z)")
 # 网友“山里的风”(说), 公众号“云上发布”.
 _CALLED = re.compile(r"[^\W\d_]{2}[“「](?P<name>[^“”「」，。]{2,12})[”」]\Z")
 _PARENTHESIS = re.compile(r"[（(][^（）()]{0,40}[）)]\s*\Z")
 _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{1,2}[日号])?(?:上午|下午|晚间|晚|早上|早|凌晨|中午)?")
+# 今(12)日, 10月30日, (301xxx): what stands behind a name before the verb.
+_DATED = re.compile(
+    r"(?:[今昨前明][天日]?|本月)?(?:[（(]\d{1,2}[日号]?[）)][日号]?|(?<=[^\d月年])(?:\d{1,2}月)?\d{1,2}[日号](?:晚间|早间|晚|早|盘后|上午|下午)?"
+    r"|[（(][^（）()]{1,30}[）)])\Z"
+)
+_LONGEST_DATE = 40
 _PERSON = ("nr", "nrt", "nrfg")
 # Tags of words of the dictionary: what holds one of two characters is no name.
 _COMMON = frozenset(["n", "v", "vn", "a", "d", "t", "s", "f", "p", "c", "m", "l", "i"])
@@ -57,12 +65,13 @@ _LONGEST_SIMPLE, _LONGEST_FILER = 12, 10
 _NAMING = frozenset(["vn", "x", "a", "g", "vg", "ag", "tg", "q"])
 """Tags besides those of nouns: what no dictionary has comes in morphemes (泓|澈|生物)."""
 _NO_FIRM = frozenset(["uj", "p", "c", "r", "ul", "uz", "u", "t", "y", "o"])
-_LONGEST_NAME = 13
+_LONGEST_NAME, _LONGEST_PLAIN = 13, 4
 _MOST_WORDS = 14
 _PIECES = 3
 _MOST_ADVERBS = 4
 _FAMILIAR = frozenset("老小阿")
 _LOOSE = frozenset("还也又曾则均再")
+_PLACES = frozenset("上中里内处边旁下会群")
 _POSTS = frozenset("员师官")
 """With what the names of posts end of which there are too many for a table: 讲解员, 理疗师."""
 _OPENS_NAME, _CLOSES_NAME = frozenset("“「『@"), frozenset("”」』")
@@ -190,6 +199,9 @@ def _end_of_name(text: str) -> int:
     end, adverbs = len(text), _set("around")
     lengths = _lengths("around")
     for _ in range(_MOST_ADVERBS):
+        if dated := _DATED.search(text, max(0, end - _LONGEST_DATE), end):
+            end = dated.start() or end
+            continue
         cut = next((length for length in reversed(lengths) if length < end and text[end - length : end] in adverbs), 0)
         if cut == 0 or (cut == 1 and text[end - 1] not in _LOOSE):
             break
@@ -375,6 +387,16 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
     return _name(text, words) if named else None
 
 
+@lru_cache(_REMEMBERED)
+def named_source(text: str) -> Range | None:
+    """What a reporter has learnt a thing from, where it has a name of its own: 成都国际铁路港, not 现场."""
+    words = _without_adverbs(_tagged(text, 0, len(text)))
+    named = words and (words[0].tag in ("ns", "nt", "nz", "nr", "j") or any(text.startswith(place) for place in ("全国", "我国")))
+    if not named or len(words) < 2 or not _simple(words) or _ends(text, words, "none") or text[words[-1].end - 1] in _PLACES:
+        return None
+    return words[0].start, words[-1].end
+
+
 def _document(text: str, words: list[Word]) -> Range | None:
     """Who put out a document, from 国家统计局发布的数据, X数据, X发布的《…》; or who finds a thing out."""
     if not _ends(text, words, "document", "filing"):
@@ -384,10 +406,25 @@ def _document(text: str, words: list[Word]) -> Range | None:
     if not _ends(text, words, "document") and words[-1].text != "》":
         if _agent(text, words):
             return _name(text, words)
+        left = _without_adverbs(_before_predicate(text, words))
+        if len(left) < len(words) and left and _agent(text, left):
+            return _name(text, left)
+        if office := _office_at_head(text, words):
+            return _name(text, office)
         published = _published().search(text, words[0].start)
         return _shifted(source(text[words[0].start : published.start()], asked=False), words[0].start) if published else None
     start = words[0].start
     return _shifted(source(text[start : words[-1].end], asked=False, filed=_ends(text, words, "filing")), start)
+
+
+def _office_at_head(text: str, words: list[Word]) -> list[Word]:
+    """The office before what it has found out by: 农业农村部|农情调度(显示)."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].tag[0] != "n" and words[at].tag not in ("vn", "v", "b", "j"):
+            break
+        if words[at - 1].tag == "nt" or (len(words[at - 1].text) > 1 and _ends(text, words[:at], "body")):
+            return words[:at]
+    return []
 
 
 def _shifted(place: Range | None, start: int) -> Range | None:
@@ -451,7 +488,10 @@ def _titled(text: str, words: list[Word]) -> Range | None:
             break
         opened = words[at - 1].text in _OPENS_NAME
         if len(name) > 1 and at - opened > 0 and _ends_in(text, words[at - 1 - opened].end, "title"):
-            return None if _ends_in(text, end, "title", "body") else (word.start, end - (text[end - 1] in _CLOSES_NAME))
+            if _ends_in(text, end, "title", "body"):
+                return None
+            led = _led(text, end) if len(name) > _LONGEST_PLAIN and not is_name(name) else None
+            return led or (word.start, end - (text[end - 1] in _CLOSES_NAME))
     return _by_form(text, words, end)
 
 
@@ -510,11 +550,16 @@ def _person(text: str, words: list[Word]) -> Range:
 def _phrase(text: str, words: list[Word]) -> Range:
     """The noun phrase that ends `words`: 国家发展改革委相关负责人, 一名基层流调人员, 物理研究所的研究人员."""
     at = len(words) - 1
-    while at and (_belongs(words[at - 1]) or (at > 1 and words[at - 1].text == "的" and _ends(text, words[: at - 1], "body"))):
+    while at and (_belongs(words[at - 1]) or (at > 1 and words[at - 1].text == "的" and _of_an_office(text, words[: at - 1]))):
         at -= 1
     while at < len(words) - 1 and words[at].tag == "x":
         at += 1
     return words[at].start, words[-1].end
+
+
+def _of_an_office(text: str, words: list[Word]) -> bool:
+    """Whether 的 belongs to the name of an office: 物理研究所的, not 开设五金工厂的."""
+    return _ends(text, words, "body") and not any(word.tag in ("v", "p") for word in words)
 
 
 def _belongs(word: Word) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.context.fields import Found
-from claims.context.naming import head, heading, is_office, is_pronoun, paper, source, subject
+from claims.context.naming import head, heading, is_office, is_pronoun, named_source, paper, source, subject
 from claims.context.passages import Passage, Sentence
 from claims.context.quotations import Quotations
 from claims.loading import rows
@@ -36,7 +36,7 @@ _MARKS = frozenset("，,：:。！？!?“「") | {""}
 _SOURCE = re.compile(r"(?:据|根据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45})(?=[，,：:])")
 # 发布消息，: what is issued, with what follows it.
 _ISSUED = re.compile(
-    r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|通知|方案|规划|计划)[，,]|[：:])"
+    r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|民调|调查|统计|排名|预测|通知|方案|规划|计划)[，,]|[：:])"
 )
 # 将该股目标价: who sets it forecasts it.
 # 称瑞尼尔山为塔科马: a name is given, nothing is told.
@@ -48,6 +48,8 @@ _DATELINE = re.compile(
 )
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
 _HEADED = re.compile(r"(?:^|[。！？!?\n@【])[@　 ]{0,4}(?P<body>[^，,。！？!?；;：:“”「」@【】（）()\s]{2,24})[：:]")
+# A sentence that goes on with what is reported: 过去7日，, 同期.
+_FURTHER = re.compile(r"过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)")
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
 # 在业内人士看来，; 用厂长老关的话说，
 _SEEN = re.compile(
@@ -279,7 +281,7 @@ class _Speech:
         if cue.role == "clause":
             mark = _BOUNDARY.search(self.text, cue.end, limit)
             return mark.start() if mark else min(end, limit)
-        if cue.role != "say":
+        if cue.role not in ("say", "issue"):
             return min(sentences[at].end if around else end, limit)
         for following in range(at + 1, min(at + 1 + _MOST_CARRIED, len(sentences))):
             sentence = sentences[following]
@@ -298,7 +300,7 @@ class _Speech:
         return around[1] if around else end
 
     def _carries_on(self, sentence: Sentence) -> bool:
-        if self.text.startswith(_carrying(), sentence.start):
+        if self.text.startswith(_carrying(), sentence.start) or _FURTHER.match(self.text, sentence.start):
             return True
         quotation = self.quotations.at(sentence.start)
         return quotation is not None and self.quotations.is_speech(quotation)
@@ -403,6 +405,8 @@ class _Speech:
             if cue.role == "say" and self.text[cue.start - 1 : cue.start] == "@":
                 return Found(*cue.body, "account")
             place = heading(body) if cue.role == "say" else source(body, asked=cue.role == "source") or paper(body)
+            if place is None and cue.role == "learned":
+                place = named_source(body)
             return _found(cue.body[0], place, cue.role)
         begin = self._clause_start(cue.start)
         rule = "quotation" if self.quotations.before(begin) else cue.role
