@@ -48,6 +48,8 @@ _DISTANCE_BEFORE = re.compile(r"(?:距|距离|离|相距)[^，。；、]{0,8}$")
 _DISTANCE_BEHIND = re.compile(
     r"[^，。；、\d]{0,8}(?:仅|只有|约|大约|不到|不足|近|超过)?\d[\d.]*[多余]?万?(?:公里|千米|米|海里|英里|里|光年)(?![^，。；]{0,4}的)"
 )
+_WORKS_BEHIND = re.compile(r"的[^，。；]{0,4}?(?:工厂|基地|项目|公司|产线|生产线|研发中心|门店|仓库|分店)")
+"""Works of a firm, of which the next sentence does not go on: 位于越南的新工厂."""
 _NAMED_THING = re.compile(r"[「『][^」』，。]{1,9}[」』]")
 """A thing at the place, which the sentence is about: 屯门「泷岸」."""
 _COURT_BEHIND = re.compile(r"(?:[省市县区州]|自治区)?(?:高级|中级|基层)?(?:人民)?法院")
@@ -97,7 +99,7 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if _before("native").search(before):
         return Role.LOCAL
     if _before("located").search(before):
-        return Role.TOPIC
+        return Role.LOCAL if _WORKS_BEHIND.match(behind) else Role.TOPIC
     if _before("arrived").search(before):
         return Role.ARRIVED
     if _before("goal").search(before):

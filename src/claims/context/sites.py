@@ -16,6 +16,7 @@ _NOUNS = frozenset(["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "b", "j", 
 _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz"])
 _UNKNOWN = "x"
 _MOST_WORDS = 4
+_COUNTS_SITES = frozenset("家所座个處处间間")
 _BEFORE_FIGURE = re.compile(
     r"(?:^|[、（(，,；;：:。\s])(?P<name>[^\W\da-zA-Z_的了是在有为与和及将被把等个各多该两每这那其报告新增累计其中包括]{1,8}"
     r"(?:自治[县旗州]|[左右前中后]旗|街道|开发区|新区|省|市|县|区|旗|镇|乡|村|盟|州))(?:有|共|新增|报告|累计|为|达)?$"
@@ -62,9 +63,16 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
         last, start = _last_of(words, at, ends, site), at
         while start > done and at - start < _MOST_WORDS - 1 and _names(words[start - 1]):
             start -= 1
+        if _are_counted(words, last):
+            continue
         if (start < last or len(word.text) > 4) and (word.text not in venues or any(map(_is_proper, words[start:last]))):
             yield Mention(words[start].start, words[last].end, "site", True)
             done = last + 1
+
+
+def _are_counted(words: Sequence[Word], at: int) -> bool:
+    """Whether a site is what the figure behind it counts: 三级医院331家."""
+    return at + 1 < len(words) and words[at + 1].tag == FIGURE and words[at + 1].text[-1] in _COUNTS_SITES
 
 
 def _last_of(words: Sequence[Word], at: int, ends: frozenset[str], site: re.Pattern[str]) -> int:
