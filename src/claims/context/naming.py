@@ -442,7 +442,12 @@ def _titled(text: str, words: list[Word]) -> Range | None:
     end = words[-1].end
     for at in range(len(words) - 1, max(0, len(words) - 1 - _MOST_WORDS), -1):
         word, name = words[at], text[words[at].start : end]
-        if len(name) > _LONGEST_NAME or word.text in _JOINS or word.tag == "ul" or (len(word.text) > 1 and word.tag in _COMMON and not _like_a_name(word)):
+        if (
+            len(name) > _LONGEST_NAME
+            or word.text in _JOINS
+            or word.tag == "ul"
+            or (len(word.text) > 1 and word.tag in _COMMON and not _like_a_name(word))
+        ):
             break
         opened = words[at - 1].text in _OPENS_NAME
         if len(name) > 1 and at - opened > 0 and _ends_in(text, words[at - 1 - opened].end, "title"):
