@@ -20,6 +20,9 @@ _LONGEST, _SHORTEST, _LONGEST_SOUNDED = 8, 2, 14
 _MOST_SHORT_FORMS = 16
 _NAMES = frozenset(["ns", "nr", "nz", "nrt", "nrfg"])
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_MEMBERS_REACH = 30
+_MEMBERS = re.compile(r"(?:(?<![^\W\d_])|(?<=[在为对及]))(?:[^\W\da-zA-Z_的在]{2,4}、){1,6}\Z")
+_SUMMED = re.compile(r"[两二三四五六七八九十](?:个|大)?[省市州县区旗镇乡村地]\Z")
 _SHORTENED = re.compile(r"[^\W\da-zA-Z_省市州县区旗镇乡盟]{2,4}(?=[省市州县区旗镇乡盟]\Z)")
 _LAST = re.compile(
     r"(?:经济|高新|技术|产业|综合|保税|工业){0,3}(?:开发|高新|示范|试验|保税|度假|风景|保护|新)区|自治[州县旗区乡]|街道|社区|苏木|群岛|半岛|水库|草原|草甸|沙漠|湿地|森林|林海|戈壁|峡谷|瀑布|冰川|盆地|平原|丘陵|高原|新城|大道|大街|环路|快速路|高速(?:公路)?|邨|苑"
@@ -52,7 +55,7 @@ _BEFORE = {
     "路": "道铁公线思网马小大水陆出退末门一走上修筑铺问指带后来去沿半高速",
     "街": "大上逛小老步行各两全",
     "省": "节反各外邻本归",
-    "市": "亚欧美沪深京上城超股楼都夜早晚门集债汇房车花灯牛熊后期开收休入救闹菜鱼米黑跳震",
+    "市": "两二三四五六七八九十几各个亚欧美沪深京上城超股楼都夜早晚门集债汇房车花灯牛熊后期开收休入救闹菜鱼米黑跳震",
     "州": "各本神九诸二三数两",
     "县": "各本邻郡全诸两外置废设",
     "区": "地山城郊园校厂片灾疫战辖禁误盲特景社小街库雨林矿牧湖港营展货选学牢两各全新老旧外本禁分内南北东西中产住商军",
@@ -121,7 +124,25 @@ def named(text: str) -> list[Mention]:
     ['怒水州泸峰县', '泸峰段']
     """
     found = list(_with_unknown(text, singles(text)))
-    return list(joined(text, _with_short_forms(text, found)))
+    places = [_with_members(text, one) for one in joined(text, _with_short_forms(text, found))]
+    again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
+    return _merged(places, again) if again else places
+
+
+def _with_members(text: str, mention: Mention) -> Mention:
+    """A place with the unknown members of the list that ends in it and is summed up: 开福、雨花、|望城三区."""
+    if text[mention.start - 1 : mention.start] != "、" or not _SUMMED.search(text, mention.start, mention.end):
+        return mention
+    members = _MEMBERS.search(text, max(0, mention.start - _MEMBERS_REACH), mention.start)
+    return mention._replace(start=members.start(), kind="list") if members else mention
+
+
+def _again(text: str, mention: Mention) -> Iterator[Mention]:
+    """Where the members of such a list are named behind it: 其中望城."""
+    listed = _SUMMED.sub("", text[mention.start : mention.end])
+    for name in listed.split("、")[:_MOST_SHORT_FORMS]:
+        if len(name) > 1 and (at := text.find(name, mention.end)) >= 0:
+            yield Mention(at, at + len(name), "county", unknown=True)
 
 
 def _with_unknown(text: str, known: Iterator[Mention]) -> Iterator[Mention]:

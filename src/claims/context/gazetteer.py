@@ -95,6 +95,8 @@ _MOST_PARTS = 6
 _COMPASS = frozenset(["东北", "西北", "西南", "东南", "西部", "东部"])
 _SOUNDS_BEFORE = frozenset("·阿埃艾奥贝蒂菲弗戈格霍杰卡凯克劳勒莱蕾洛琳玛莫穆妮诺帕佩乔茜琼萨莎舍索塔瓦薇乌雅泽詹")
 _SOUNDS_BEHIND = frozenset("·尔斯特克姆德茨森蒂娜诺娅格弗戈恩")
+_HOSPITAL = re.compile(r"(?<=大学)(?:医学部|医学院)?[^\W\d_的在、和]{0,7}?医院")
+_SAYS = re.compile(r"说|称|表示|介绍|告诉|坦言|认为|回忆|笑|指出|透露|提醒|补充|强调|解释|感叹|感慨")
 _TURNS = frozenset("以向偏往朝转近")
 _REGION_BEHIND = re.compile(r"、|和|及|等|大部|[东西南北中]+部|地区|沿海|全境|各[省地]|[四三]省|农村|老工业")
 
@@ -118,6 +120,10 @@ def singles(text: str) -> Iterator[Mention]:
         if start < done or text[start : start + 2] not in names.by_prefix or (found := _name_at(text, start)) is None:
             continue
         end, kind = found
+        if kind == "none" and (hospital := _HOSPITAL.match(text, end)):
+            yield Mention(start, hospital.end(), "site", True)
+            done = hospital.end()
+            continue
         if kind == "none" or (end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done))):
             done = end
             continue
@@ -131,10 +137,18 @@ def _is_direction(text: str, start: int, end: int) -> bool:
 
 
 def _in_a_person(text: str, start: int, end: int, kind: str, done: int) -> bool:
-    """Whether a short foreign name is a piece of a person's: 罗德里格斯, 约旦·皮尔."""
+    """Whether a short name is a piece of a person's: 罗德里格斯, 约旦·皮尔, 丁亚东说."""
+    if text[start - 1 : start] in _surnames() and _SAYS.match(text, end):
+        return True
     if kind not in ("city", "country") or start == done:
         return False
     return text[start - 1 : start] in _SOUNDS_BEFORE or text[end : end + 1] in _SOUNDS_BEHIND
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """What stands before a given name and is no preposition."""
+    return frozenset(cells[0] for _, cells in rows("speech.tsv") if cells[1] == "surname") - frozenset("于和向从对经由時时当")
 
 
 def whole(text: str, end: int, kind: str) -> tuple[int, bool]:

@@ -85,7 +85,8 @@ class Places:
         if self._carried and sentence.holds_figure and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
             self._carried = None
         if sentence.holds_figure:
-            _Figures(self._passage, sentence, placed, self._carried, self._rule).fill(self.found)
+            carried = None if _ADVICE.search(sentence.text, sentence.start, sentence.end) else self._carried
+            _Figures(self._passage, sentence, placed, carried, self._rule).fill(self.found)
         self._carry(sentence, placed)
 
     def _placed(self, sentence: Sentence) -> Iterator[_Placed]:
@@ -148,6 +149,7 @@ def _with_sites(sentence: Sentence, known: list[Mention]) -> list[Mention]:
 
 _NEXT, _REACH, _NO_END = 4, 60, -1
 _CLAUSE_MARKS = frozenset("，,；;：:")
+_APPEARS = re.compile(r"[，,](?:均|都|也)?(?:出现|发生|分布|集中)[在于]")
 _SHARES_END = frozenset("%％成半宗元吨一数上多右")
 _CLAUSE_END = re.compile(r"[，,；;：:—]|其中|包括")
 _NEXT_CLAUSE = re.compile(r"[^，,；;：:—]?[，,](?!其中|包括).{0,3}$")
@@ -169,6 +171,10 @@ _OF_A_THING = re.compile(
     r"(?:这|该|此)(?:型|款)|(?:这|该|此)种(?=[^\W\d_]{1,5}(?:体|身|重|长|高|平均|成年|寿命|分布|含|每|可|能))|(?:将|正)以每小时[^，。]{1,14}速度"
 )
 """A sentence that describes a kind of thing or a storm on its way holds for no place told before: 这型火箭全长31米."""
+_ADVICE = re.compile(
+    r"(?:专家|医师|医生|教授|研究员|学者|营养师|药师|护士长|院士)[^\W\d_]{0,5}(?:提醒|建议|科普|解释)(?:说|称|道)?[，,：:]"
+)
+"""What an expert advises holds for everybody: 专家提醒，成人每天应摄入钙800毫克."""
 _PARTS = re.compile(r"其中|当中|包括|[；;]")
 
 
@@ -291,12 +297,18 @@ class _Figures:
         return Found(mention.start, mention.end, rule)
 
     def _comes_from(self, end: int) -> _Placed | None:
-        """Where a share of things comes from, or what a distance is told of, behind a figure: 四成来自启德, 30公里的石鼓村."""
-        shared = self._text.startswith("来自", end) and self._text[end - 1] in _SHARES_END
-        if not shared and not self._text.startswith("里的", end - 1):
-            return None
-        start = end + 2 if shared else end + 1
-        return next((one for one in self._next_places(end) if one.mention.start == start and (shared or one.role is not Role.NONE)), None)
+        """Where a share of things comes from, where it was seen, what a distance is told of: 四成来自启德, 30公里的石鼓村."""
+        if appears := _APPEARS.match(self._text, end):
+            return self._starting(appears.end())
+        if self._text.startswith("来自", end) and self._text[end - 1] in _SHARES_END:
+            return self._starting(end + 2)
+        found = self._starting(end + 1) if self._text.startswith("里的", end - 1) else None
+        return found if found and found.role is not Role.NONE else None
+
+    def _starting(self, start: int) -> _Placed | None:
+        """The place that begins at `start`."""
+        at = bisect_left(self._starts, start)
+        return self._placed[at] if at < len(self._starts) and self._starts[at] == start else None
 
     def _moved_to(self, end: int) -> _Placed | None:
         """The goal to which what is counted goes, behind the figure in its clause: 5000名医护人员奔赴吉林."""

@@ -48,6 +48,9 @@ _DISTANCE_BEFORE = re.compile(r"(?:距|距离|离|相距)[^，。；、]{0,8}$")
 _DISTANCE_BEHIND = re.compile(
     r"[^，。；、\d]{0,8}(?:仅|只有|约|大约|不到|不足|近|超过)?\d[\d.]*[多余]?万?(?:公里|千米|米|海里|英里|里|光年)(?![^，。；]{0,4}的)"
 )
+_WORKS_BEHIND = re.compile(r"的[^，。；]{0,4}?(?:工厂|基地|项目|公司|产线|生产线|研发中心|门店|仓库|分店)")
+"""Works of a firm, of which the next sentence does not go on: 位于越南的新工厂."""
+_ROOMS = frozenset(["门诊", "病房", "教室", "诊室", "宿舍", "展厅"])
 _NAMED_THING = re.compile(r"[「『][^」』，。]{1,9}[」』]")
 """A thing at the place, which the sentence is about: 屯门「泷岸」."""
 _COURT_BEHIND = re.compile(r"(?:[省市县区州]|自治区)?(?:高级|中级|基层)?(?:人民)?法院")
@@ -55,6 +58,12 @@ _COMPANY_BEHIND = re.compile(
     r"[^\W\da-zA-Z_的在、和与]{2,6}?(?:\d{1,2}月?\d{0,2}日?)?(?:今日|昨日|日前|近日|晚间|盘后)?"
     r"(?:公告|发布公告|披露|股价|涨停|跌停|一季报|半年报|中报|年报|三季报|季报|财报|业绩预告|（\d{6}|\(\d{6}|拟回购|拟收购|拟派|拟增持|控股股东|董事会)"
 )
+_SHARE_BEHIND = re.compile(
+    r"(?P<name>[^\W\da-zA-Z_的在、和与]{2})(?:则|均|盘中|午后|早盘|一度){0,2}(?:大涨|大跌|收于|收涨|收跌|收报|涨停|跌停|涨超|跌超|领涨|领跌|[涨跌]\d|股价|市值|总市值)"
+)
+"""A share on the market: 宁德时代则大涨."""
+_NO_SHARE = frozenset("价量率额值指市数温度比区业股债平格")
+_LEARNT = re.compile(r"[^，。；]{0,16}?(?:获悉|了解到|得知|看到|了解)")
 _NO_COMPANY = frozenset("厅局委办署院部府市县区州省站所会团台馆校")
 
 
@@ -97,7 +106,7 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if _before("native").search(before):
         return Role.LOCAL
     if _before("located").search(before):
-        return Role.TOPIC
+        return Role.LOCAL if _WORKS_BEHIND.match(behind) or name[-2:] in _ROOMS else Role.TOPIC
     if _before("arrived").search(before):
         return Role.ARRIVED
     if _before("goal").search(before):
@@ -109,10 +118,18 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
 
 
+def _is_in_a_title(before: str, behind: str) -> bool:
+    """Whether a place stands in the title of a work: 《中国居民膳食指南》."""
+    return before.rfind("《") > before.rfind("》") and "》" in behind
+
+
 def _is_company(behind: str) -> bool:
     """Whether a place begins the name of a company that reports: 长江汽车公告."""
     found = _COMPANY_BEHIND.match(behind)
-    return found is not None and not _NO_COMPANY.intersection(behind[1:7])
+    if found is not None:
+        return not _NO_COMPANY.intersection(behind[1:7])
+    listed = _SHARE_BEHIND.match(behind)
+    return listed is not None and listed["name"][1] not in _NO_SHARE
 
 
 def in_court(text: str, mention: Mention) -> bool:
@@ -121,9 +138,11 @@ def in_court(text: str, mention: Mention) -> bool:
 
 
 def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool:
-    if _ORIGINS.search(before):
+    if _ORIGINS.search(before) or _is_in_a_title(before, behind):
         return True
-    if (_before("origin").search(before) and before[-2:] not in ("各自", "独自", "亲自")) or _before("compared").search(before):
+    if _before("origin").search(before) and before[-2:] not in ("各自", "独自", "亲自") and not _LEARNT.match(behind):
+        return True
+    if _before("compared").search(before):
         return True
     if not mention.institution and not _before("located").search(before) and (_SCORE_BEHIND.match(behind) or _is_company(behind)):
         return True

@@ -10,12 +10,14 @@ from claims.context.gazetteer import Mention
 from claims.context.passages import Sentence
 from claims.context.placewords import any_of
 from claims.context.placewords import words as word_set
-from claims.context.tagging import FIGURE, Word, in_dictionary
+from claims.context.tagging import FIGURE, TIME, Word, in_dictionary
 
 _NOUNS = frozenset(["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "b", "j", "f", "s", "an", "vn", "l", "i", "eng"])
 _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz"])
 _UNKNOWN = "x"
 _MOST_WORDS = 4
+_OF_A_DIVISION = frozenset("省市县州")
+_COUNTS_SITES = frozenset("家所座个處处间間")
 _BEFORE_FIGURE = re.compile(
     r"(?:^|[、（(，,；;：:。\s])(?P<name>[^\W\da-zA-Z_的了是在有为与和及将被把等个各多该两每这那其报告新增累计其中包括]{1,8}"
     r"(?:自治[县旗州]|[左右前中后]旗|街道|开发区|新区|省|市|县|区|旗|镇|乡|村|盟|州))(?:有|共|新增|报告|累计|为|达)?$"
@@ -60,11 +62,34 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
         if at < done or word.text[-1] not in ends or not site.fullmatch(word.text):
             continue
         last, start = _last_of(words, at, ends, site), at
-        while start > done and at - start < _MOST_WORDS - 1 and _names(words[start - 1]):
+        while start > done and at - start < _MOST_WORDS - 1 and (_names(words[start - 1]) or _qualifies(words, start - 1, done)):
             start -= 1
-        if (start < last or len(word.text) > 4) and (word.text not in venues or any(map(_is_proper, words[start:last]))):
+        if start == at and _begins_a_name(words, at):
+            start -= 1
+        if _are_counted(words, last):
+            continue
+        if (start < last or len(word.text) > 4 or (word.text[0] in _OF_A_DIVISION and len(word.text) > 2)) and (
+            word.text not in venues or any(map(_is_proper, words[start:last]))
+        ):
             yield Mention(words[start].start, words[last].end, "site", True)
             done = last + 1
+
+
+def _qualifies(words: Sequence[Word], at: int, done: int) -> bool:
+    """Whether an adjective stands between the nouns of a name: 骨质|疏松|门诊."""
+    return words[at].tag == "a" and at > done and len(words[at].text) == 2 and _names(words[at - 1])
+
+
+def _begins_a_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb or adjective at the head of a clause names the site behind it: 联合|医院, 胜利|广场."""
+    if at < 1 or words[at - 1].text not in word_set("namelike"):
+        return False
+    return at == 1 or words[at - 2].tag in ("x", TIME)
+
+
+def _are_counted(words: Sequence[Word], at: int) -> bool:
+    """Whether a site is what the figure behind it counts: 三级医院331家."""
+    return at + 1 < len(words) and words[at + 1].tag == FIGURE and words[at + 1].text[-1] in _COUNTS_SITES
 
 
 def _last_of(words: Sequence[Word], at: int, ends: frozenset[str], site: re.Pattern[str]) -> int:
