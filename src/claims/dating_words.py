@@ -14,7 +14,7 @@ Role = Literal["point", "within", "vague", "event", "feast", "period", "open", "
 Unit = Literal["century", "year", "half", "quarter", "quarters", "season", "month", "week", "day", "now"]
 Anchor = Literal["published", "named"]
 Part = Literal["early", "middle", "late", "first", "second", "third"]
-Reach = Literal["", "sentence", "clause"]
+Reach = Literal["", "sentence", "part", "clause"]
 Tail = Literal["since", "until", "after", "before", "during", "same", "this"]
 
 NUMERALS = "0-9零〇一二三四五六七八九十百千万亿两几数半廿卅"
@@ -37,7 +37,7 @@ class Word:
     not_after: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
     reach: Reach = ""
-    """How far it dates what follows: the paragraph, its sentence (目前) or its clause (盘中)."""
+    """How far it dates what follows: the paragraph, its sentence (目前), that up to a semicolon (末节) or its clause (盘中)."""
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Whether it is this word at [start, end) and not the end or beginning of another."""
@@ -87,7 +87,7 @@ def read_words(table: Iterable[tuple[int, list[str]]], file: str) -> Iterator[Wo
         if not re.fullmatch(r"-?\d?|\d{4}/\d{4}" if role in ("point", "within", "period") else "", steps):
             raise TableError(file, line, f"steps {steps!r} is no number of steps")
         if reach not in get_args(Reach):
-            raise TableError(file, line, f"reach {reach!r} is none of sentence, clause")
+            raise TableError(file, line, f"reach {reach!r} is none of sentence, part, clause")
         guards = _guard(not_after, "$"), _guard(not_before, "")
         first, _, last = steps.partition("/")
         for surface in map(folded, surfaces.split("|")):

@@ -266,7 +266,7 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
 
 
 _FROM = frozenset("从自")
-_FROM_ON = re.compile(r"(?P<begin>起|开始)|[^\W0-9]{1,8}?以来")
+_FROM_ON = re.compile(r"起|开始|[^\W0-9]{1,8}?以来")
 
 
 def _take_beginning(chain: _Chain, done: int, limit: int) -> None:
@@ -275,8 +275,7 @@ def _take_beginning(chain: _Chain, done: int, limit: int) -> None:
     if onwards is None or chain.start <= done:
         return
     chain.opening = "since"
-    if onwards["begin"]:
-        chain.start, chain.end = chain.start - 1, onwards.end()
+    chain.start, chain.end = chain.start - 1, onwards.end()
 
 
 _NO_END = frozenset("期端位尾值")
@@ -372,7 +371,7 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
 _HOURS = re.compile(r"[0-2]?[0-9](?:时|:[0-5][0-9])?\ ?[至到~—–-]{1,2}\ ?(?:次日)?[0-2]?[0-9](?:时|:[0-5][0-9])")
 """The hours of a day that it gives from and to: 4月9日|0—24时."""
 _QUARTER = re.compile(
-    r"的?(?:第(?P<nth>[一二三四1-4])季度?|Q(?P<q>[1-4])(?![0-9A-Za-z])|(?P<season>[春夏秋冬])季?(?![天节运耕播晚训令游]))"
+    r"的?(?:第(?P<nth>[一二三四1-4])季度?|Q(?P<q>[1-4])(?![0-9A-Za-z])|(?P<season>[春夏秋冬])季?(?![天节运耕播晚训令游奥残灌粮麦茶装泳眠]))"
 )
 _SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
 

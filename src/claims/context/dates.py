@@ -23,7 +23,6 @@ from claims.dating_words import REACHES
 Range = tuple[int, int]
 _START = attrgetter("start")
 _YEAR_ENDS = frozenset("年度节")
-_DIGITS = frozenset("0123456789一二三四五六七八九十两百千半数近约不")
 _HOLIDAYS = ("假", "假期", "春运", "暑运", "长假", "假日")
 _AFTERWARDS = frozenset(["赛后", "会后", "雨后"])
 _OCCASION = re.compile(r"[^，。；]{1,8}[上中里]，")
@@ -37,10 +36,13 @@ _FARTHEST = 800
 _MOST_LISTED = 12
 _LONGEST_HEADING = 40
 _NO_DATE_BEFORE = re.compile(
-    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|[撑开忙排睡等熬拖留守玩卖]到|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
 )
 _BASE_BEFORE = re.compile(r"(?:[是为达即占]|达到|不足|不到|接近|大约|超过|约|近|仅|只有|超)$")
 """With what a time begins that says of what a figure is a multiple or a share: 是|2021年的2.3倍."""
+_BASE_BEHIND = re.compile(r"[^，。；：0-9]{0,5}?的[0-9一二三四五六七八九十两百千半数近约不]")
+_OF_ITS_MAKING = re.compile(r"[^，。；：0-9]{1,4}的[，。；]")
+"""是|2021年买的，: the time of the buying alone."""
 _STRONG = "说|表示|称|介绍|指出|透露|认为|强调|坦言|坦承|提醒|回应|回忆|告诉[^，,。；：]{1,6}"
 _SAYING = re.compile(
     rf"""
@@ -53,6 +55,8 @@ _SAYING = re.compile(
     re.VERBOSE,
 )
 """What stands behind a time that dates no more than the saying."""
+_AFTER = frozenset(["后", "之后", "以后"])
+_VAGUE_NUMBERS = frozenset("几数")
 _COMPARES = ("相比", "相较", "比，", "相对比")
 _DATELINE = ("电", "讯", "消息")
 _SAID_AFTER_DATELINE = re.compile(r"[^。！？!?\n]{0,60}?(?:宣布|通报|报道|表示|介绍|公布|获悉|了解到|指出|[说称])[^。，]{0,10}[，：:“]")
@@ -65,7 +69,7 @@ _MOMENTS = frozenset(["其后", "此后", "随后", "之后", "过去", "未来"
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
 _STILL_TO_COME = ("明", "后天", "大后天", "今夜", "今晚", "今后", "未来", "下", "来年", "届时", "到2", "今明", "次日")
 _EVENT_ENDS = frozenset(
-    ["高峰", "高峰期", "后", "之后", "以后", "时", "期间", "时刻", "之际", "前", "之前", "以前", "过程中", "阶段", "当中", "以来"]
+    ["高峰", "高峰期", "前后", "后", "之后", "以后", "时", "期间", "时刻", "之际", "前", "之前", "以前", "过程中", "阶段", "当中", "以来"]
 )
 _INSIDE_ENDS = frozenset(["时", "期间", "之际", "以来"])
 _MOMENT_ENDS = frozenset(["时", "之际"])
@@ -89,7 +93,8 @@ _HOLDS = frozenset(["可容纳", "容纳", "拥有", "占地", "停工", "重达
 _LAST_OR_NEXT = frozenset(["近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
 _SINCE = frozenset(["来", "以来"])
 _BEHIND_LENGTH = frozenset(["里", "内", "间", "来", "以来", "期间", "中", "当中"])
-_NOT_BEHIND_LENGTH = frozenset(["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，"])
+_ROUNDS = frozenset(["局", "盘", "节", "回合"])
+_NOT_BEHIND_LENGTH = frozenset(["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，", "期", "级", "龄"])
 _POINTS_AHEAD = re.compile(r"(?:[于在是]|预计|[将拟])$")
 """What joins a time to the figure before it more closely than to any other: 首批将于|22日抵达, 5台是|今年新购的."""
 
@@ -106,23 +111,23 @@ class Dates:
         self._length: tuple[object, Range] | None = None
         self._timeless: object = None
         """The sentence that tells what a thing is like."""
-        self._aimed: Range | None = None
-        """The time of the last figure that is planned or expected."""
+        self._aimed: tuple[Range, str] | None = None
+        """The time of the last figure that is planned, expected or required, and which of these it is."""
 
-    def date(self, frame: Frame, *, asserted: bool, capacity: bool) -> Found | None:
-        """Where the time stands that dates the figure; `asserted` says that it is no plan, forecast or condition."""
-        found = _paired(frame) or self._governing(frame, asserted, capacity)
+    def date(self, frame: Frame, *, modality: str, capacity: bool) -> Found | None:
+        """Where the time stands that dates the figure; `modality` is asserted, or says that it is a plan, forecast or condition."""
+        found = _paired(frame) or self._governing(frame, modality, capacity)
         length = _as_time(frame)
         if length is not None:
             self._length = (frame.sentence, length)
-        if found is not None and not asserted:
-            self._aimed = found.start, found.end
+        if found is not None and modality != "asserted":
+            self._aimed = (found.start, found.end), modality
         return found and self._with_its_event(frame, found)
 
-    def _governing(self, frame: Frame, asserted: bool, capacity: bool) -> Found | None:
+    def _governing(self, frame: Frame, modality: str, capacity: bool) -> Found | None:
         if _attributive(frame):
             return None
-        near = self._before(frame, asserted, capacity)
+        near = self._before(frame, modality, capacity)
         event = None if _of_a_person(frame) else _event(frame)
         if event is not None and (near is None or near[0] < event[0]):
             return Found(*event, "event")
@@ -134,7 +139,7 @@ class Dates:
                 return Found(*behind, "behind")
         if near is not None:
             return Found(*near, "in_sentence" if near[0] >= frame.sentence.start else "paragraph")
-        heading = self._heading(frame) if asserted else None
+        heading = self._heading(frame) if modality == "asserted" else None
         return heading and Found(*heading, "heading")
 
     def _points_ahead(self, frame: Frame, behind: Range) -> bool:
@@ -174,16 +179,18 @@ class Dates:
             return None
         return None
 
-    def _before(self, frame: Frame, asserted: bool, capacity: bool) -> Range | None:
+    def _before(self, frame: Frame, modality: str, capacity: bool) -> Range | None:
         """The last time before the figure that may govern it."""
-        first, sentence = self._first(frame, capacity), frame.sentence.start
+        first, sentence, person = self._first(frame, capacity), frame.sentence.start, _of_a_person(frame)
         at = bisect_left(self._starts, frame.phrase.start) - 1
         for number in range(at, max(-1, at - _MOST_BACK), -1):
             start, end = self._times[number]
             if start < first:
                 return None
+            if person and self._text[start] in _VAGUE_NUMBERS:
+                return None
             if end <= frame.phrase.start and self._may_govern(frame, start, end) and not self._is_of_saying(number, frame):
-                if start >= sentence or asserted or self._aimed == (start, end):
+                if start >= sentence or modality == "asserted" or self._aimed == ((start, end), modality):
                     return self._times[number - 1] if self._names_a_thing(number, sentence) else (start, end)
                 return (start, end) if self._text.startswith(_STILL_TO_COME, start) else None
         return None
@@ -204,7 +211,7 @@ class Dates:
             self._timeless = frame.sentence
         if any(word.text in _VERDICTS for word in frame.left):
             self._timeless = frame.sentence
-        if self._timeless is frame.sentence or _of_a_person(frame):
+        if self._timeless is frame.sentence or frame.phrase.kind == "age" or _after_what(frame):
             return frame.sentence.start
         paragraph = frame.sentence.paragraph
         paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
@@ -233,7 +240,11 @@ class Dates:
         reach = REACHES.get(written)
         if start < frame.clause.start and (reach == "clause" or written.endswith(_OTHER_PERIODS)):
             return False
-        if start < frame.sentence.start and reach == "sentence":
+        if start < frame.clause.start and text.startswith("的第", end):
+            return False
+        if start < frame.sentence.start and reach:
+            return False
+        if reach == "part" and "；" in text[end : frame.phrase.start]:
             return False
         if before.endswith(("《", "第")) or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
             return False
@@ -241,7 +252,9 @@ class Dates:
             return False
         if text.startswith(_COMPARES, end):
             return False
-        if text[end : end + 1] == "的" and text[end + 1 : end + 2] in _DIGITS and _BASE_BEFORE.search(before):
+        if _BASE_BEFORE.search(before) and (
+            _BASE_BEHIND.match(text, end) or (start < frame.clause.start and _OF_ITS_MAKING.match(text, end))
+        ):
             return False
         if text[end : end + 1] == "的" and frame.phrase.start - end <= 2 and frame.phrase.kind == "multiple":
             return False
@@ -271,6 +284,11 @@ def _lasting(frame: Frame) -> bool:
     return frame.phrase.kind in _LASTING_KINDS and any(
         word.text in lasting or word.text[-2:] in lasting or word.text[-1] in _DIMENSIONS for word in frame.left[-4:]
     )
+
+
+def _after_what(frame: Frame) -> bool:
+    """Whether a length of time is counted from what stands before it: 接种后|约2周."""
+    return frame.phrase.kind == "duration" and bool(frame.left) and frame.left[-1].text in _AFTER
 
 
 def _of_a_person(frame: Frame) -> bool:
@@ -373,8 +391,18 @@ def _event_inside(frame: Frame) -> Range | None:
     return None
 
 
+def _round(frame: Frame) -> Range | None:
+    """A round or set that dates what happens in it: 第七局|打出单杆138分."""
+    unit = frame.phrase.unit
+    if unit is None or unit.surface not in _ROUNDS or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
+        return None
+    return frame.phrase.start, frame.phrase.end
+
+
 def _as_time(frame: Frame) -> Range | None:
     """A length of time that dates what follows: 近两周发热门诊日均接诊180人次, 未来6个月内."""
+    if frame.phrase.kind == "ordinal":
+        return _round(frame)
     if frame.phrase.kind != "duration" or not frame.first or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
         return None
     if frame.right[0].tag == FIGURE:
@@ -383,6 +411,8 @@ def _as_time(frame: Frame) -> Range | None:
     since = behind.text in _SINCE and (len(frame.right) == 1 or frame.right[1].text != "了")
     if frame.left:
         before = frame.left[-1]
+        if len(frame.left) > 1 and frame.left[-2].text == "的":
+            return None
         if before.text in _LAST_OR_NEXT or (since and before.tag[:1] == "v"):
             start = before.start
         elif not since and (before.text != "在" or len(frame.left) > 1):

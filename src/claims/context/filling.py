@@ -52,7 +52,7 @@ def _fill_one(
     whole = relations.whole(frame, subject, statistic and statistic.value)
     if whole is not None:
         context.part_of, context.part_rule = whole
-    if statistic is None and whole is not None and contexts[whole.number].statistic in _PASSED_ON:
+    if statistic is None and whole is not None and contexts[whole.number].statistic in _PASSED_ON and frame.phrase.kind == "count":
         statistic = Named(str(contexts[whole.number].statistic), "of_the_whole")
     if statistic is not None:
         context.statistic, context.statistic_rule = statistic  # type: ignore[assignment]
@@ -60,7 +60,7 @@ def _fill_one(
     modality = modalities.modality(frame)
     if modality is not None:
         context.modality, context.modality_rule = modality  # type: ignore[assignment]
-    context.time = dates.date(frame, asserted=modality is None, capacity=context.statistic == "capacity")
+    context.time = dates.date(frame, modality=context.modality, capacity=context.statistic == "capacity")
 
 
 def _text(text: str, found: Found | None) -> str:

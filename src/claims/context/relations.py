@@ -16,7 +16,7 @@ from claims.models import Quantity
 _PARTS = frozenset(["percent", "fraction"])
 _COUNTED = frozenset(["count", "measure", "money"])
 _CHANGES = frozenset(["increase", "decrease"])
-_PERSONS = frozenset("人名位例口员个")
+_PERSONS = frozenset("人名位例口员个宗")
 _PEOPLE = ("人", "者", "口", "生", "员", "民", "儿童", "妇女", "青年")
 _IN = frozenset(["中", "里", "当中", "之中"])
 _INCLUDING = frozenset(["含", "包括", "包含"])
@@ -24,7 +24,9 @@ _ALREADY = frozenset(["就", "就有", "就达", "便", "便有", "就占"])
 _ONLY = frozenset(["仅", "光", "单", "单是", "光是", "仅仅", "单单"])
 _ONES = frozenset("项地省市县国家类村镇区校天日月")
 _MAKES_UP = frozenset(["占", "占到", "占比", "约占", "只占", "仅占", "只有", "仅有"])
+_SOME = frozenset(["已有", "仍有", "还有", "已", "约有", "有", "近", "超过"])
 _HAS = frozenset(["只有", "仅有"])
+_ALTERS = frozenset(["升至", "降至", "提高到", "提升至", "上升到", "下降到", "增至", "提高至", "提升到", "上升至", "下降至", "由", "从"])
 _HUNDREDTHS = {"%": 100, "成": 10}
 _CLASSES = frozenset("类级等组型")
 _LONGEST_PART = 12
@@ -51,19 +53,33 @@ class Relations:
         self._part: dict[int, Whole] = {}
         self._governing: tuple[object, Whole] | None = None
         """The whole whose parts a 其中 announced, and the sentence where that holds."""
+        self._changed: tuple[Frame, str] | None = None
+        self._changing: object = None
+        """The last change that is no part of another, and the sentence where 其中 announced its parts."""
 
     def whole(self, frame: Frame, subject: str, statistic: str | None) -> Whole | None:
         """The whole of the next figure; `subject` is the text of its subject. A change is neither part nor whole."""
         if frame.first and frame.clause.begins in ("；", ";") and frame.sentence.words[0].text != "其中":
             self._governing = None
         if statistic in _CHANGES:
-            return None
+            return self._change(frame, str(statistic))
         found = self._find(frame)
         self._frames = [*self._frames[1 - _MOST_WHOLES :], frame]
         self._subjects[frame.number] = subject
         if found is not None:
             self._part[frame.number] = found
         return found
+
+    def _change(self, frame: Frame, statistic: str) -> Whole | None:
+        """比7月底增加1.17万亿元，其中股票基金增长6268亿元: a part of a change is one of the same sort."""
+        last, whole = self._changed, None
+        if last is not None and last[0].sentence is frame.sentence and last[1] == statistic and frame.phrase.kind in _COUNTED:
+            announced = _whole_cue(frame) is not None or self._changing is frame.sentence
+            if announced and self._fits(frame, last[0]):
+                self._changing, whole = frame.sentence, Whole(last[0].number, "其中")
+        if whole is None:
+            self._changed, self._changing = (frame, statistic), None
+        return whole
 
     def _find(self, frame: Frame) -> Whole | None:
         if frame.clause.depth:
@@ -76,7 +92,7 @@ class Relations:
             return announced
         if frame.phrase.kind in _PARTS:
             return self._base(frame) or self._governed(frame) or self._share(frame)
-        return self._governed(frame) or self._alone(frame)
+        return self._alone(frame) or self._governed(frame)
 
     def _inside(self, frame: Frame) -> Whole | None:
         """请假5人中有3人; 包括固定资产41.2亿元、存货22.7亿元: a further member behind the first."""
@@ -119,7 +135,14 @@ class Relations:
                 if cue.startswith("其中"):
                     self._governing = (frame.sentence, whole)
                 return whole
-        return None
+        return self._of_another_unit(frame) if cue == "其中" else None
+
+    def _of_another_unit(self, frame: Frame) -> Whole | None:
+        """货物吞吐量1.2亿吨，其中集装箱|86万标箱: the one figure before in the sentence, whatever its unit."""
+        before = [other for other in self._frames if other.sentence is frame.sentence and other.clause is not frame.clause]
+        if len(before) != 1 or not {before[0].phrase.kind, frame.phrase.kind} <= _COUNTED or before[0].clause.depth:
+            return None
+        return Whole(before[0].number, "其中")
 
     def _left_over(self, frame: Frame) -> str | None:
         """The 其中 behind which stands only what describes the part: 其中船龄超过20年的|有51艘."""
@@ -136,13 +159,20 @@ class Relations:
 
     def _governed(self, frame: Frame) -> Whole | None:
         """A further member behind 其中, or after N名患者中."""
-        if self._governing is not None and self._governing[0] is frame.sentence:
+        if self._governing is not None and self._governing[0] is frame.sentence and self._goes_on(frame):
             whole = self._governing[1]
             wholes = [before for before in self._frames if before.number == whole.number]
             beside = not frame.first and frame.clause.words[frame.clause.figures[frame.order - 1] + 1].text == "、"
             if wholes and self._fits(frame, wholes[0], whatever_its_size=beside):
                 return Whole(whole.number, "governed")
         return self._within(frame)
+
+    def _goes_on(self, frame: Frame) -> bool:
+        """Whether a percentage still is one of the parts: nothing else was counted since the last."""
+        if frame.phrase.kind not in _PARTS or not self._frames:
+            return True
+        last = self._frames[-1]
+        return last.clause is frame.clause or last.number in self._part or last.number == self._governing[1].number  # type: ignore[index]
 
     def _within(self, frame: Frame) -> Whole | None:
         """4000多名患者中，90岁以上的老人有30多位."""
@@ -174,7 +204,9 @@ class Relations:
         return frozenset(before.number for before in self._frames if before.clause is frame.clause)
 
     def _share(self, frame: Frame) -> Whole | None:
-        """研发人员占28.5% behind 员工8630人; 占36% behind a part and what it is a part of."""
+        """研发人员占28.5% behind 员工8630人; 占36% behind a part and what it is a part of; 已有95%治愈 behind 确诊8196例."""
+        if frame.first and self._frames and self._frames[-1].phrase.kind == "count" and _is_some(frame, self._frames[-1]):
+            return Whole(self._frames[-1].number, "已有")
         noun = _sharing(frame)
         if noun is None:
             return None
@@ -186,8 +218,15 @@ class Relations:
         if whole is not None:
             return Whole(whole.number, "占")
         if noun:
-            return Whole(last.number, "占") if last.index < frame.index else None
+            alike = self._is_share_of(frame, last, noun)
+            return Whole(last.number, "占") if alike and last.index < frame.index else None
         return next((Whole(before.number, "占") for before in reversed(counted[:-1]) if self._makes_up(frame, last, before)), None)
+
+    def _is_share_of(self, frame: Frame, whole: Frame, noun: str) -> bool:
+        """Whether what has a share is of the sort that was counted: 研发人员 of 员工 in 人, 四级手术 of 手术."""
+        persons = whole.phrase.unit is not None and whole.phrase.unit.surface in _PERSONS and noun.endswith(_PEOPLE)
+        subject = self._subjects.get(whole.number, "")
+        return noun == "的" or persons or (len(subject) > 1 and noun != subject and noun.endswith(subject[-2:]))
 
     def _makes_up(self, share: Frame, part: Frame, whole: Frame) -> bool:
         """Whether a share is that of the one figure in the other."""
@@ -244,15 +283,22 @@ def _singles_out(word: Word) -> bool:
     return word.text in _ONLY or (word.text[0] == "一" and len(word.text) == 2 and word.text[1] in _ONES)
 
 
+def _is_some(frame: Frame, before: Frame) -> bool:
+    """Whether a percentage in the next clause has nothing before it but 已有: 确诊8196例，|已有95%治愈出院."""
+    if before.sentence is not frame.sentence or frame.index - before.index != 1 or not frame.left or not frame.right:
+        return False
+    return frame.left[0].text in _SOME and len(frame.left) < _NEAR and all(word.tag[:1] in "vd" for word in frame.left)
+
+
 def _sharing(frame: Frame) -> str | None:
     """The noun that has a share whose base is not told (研发人员|占28.5%), empty for that of the clause before; None for no share."""
     words = frame.left
     at = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in _MAKES_UP), None)
-    if at is None or len(words) - at > _NEAR or any(is_nominal(word) for word in words[at + 1 :]):
+    if at is None or len(words) - at > _NEAR or any(is_nominal(word) or word.text in _ALTERS for word in words[at + 1 :]):
         return None
     if words[at].text in _HAS and (not at or words[at - 1].text != "的"):
         return None
-    return next((word.text for word in words[:at] if is_nominal(word) or word.text == "的"), "")
+    return next((word.text for word in reversed(words[:at]) if is_nominal(word) or word.text == "的"), "")
 
 
 def _not_above(part: Quantity, whole: Quantity) -> bool:

@@ -17,7 +17,10 @@ from claims.context.tagging import FIGURE, TIME, Word
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
 _SHARES = frozenset(["percent", "fraction", "multiple"])
 _ORDER = ("new", "cumulative", "share", "average", "capacity", "maximum", "minimum", "total")
+_BUILT = frozenset(["新建", "新开", "新投产", "新设", "新辟"])
+"""What is made new is counted as new, but its length is only its length: 新建步道|全长1.8公里."""
 _NO_TOTALS = frozenset(["percent", "fraction", "multiple", "ordinal"])
+_NOT_NEW = frozenset(["duration", "ordinal", "age"])
 _GOVERNING = frozenset(["new", "cumulative"])
 _TO = frozenset(["到", "至"])
 _INTO = frozenset(["到", "至", "为", "成"])
@@ -32,11 +35,14 @@ _MOST_PARTS = 4
 _FROM = frozenset(["从", "由", "自"])
 _FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
 _ALTERED = frozenset(["调整", "变", "改", "变为", "改为", "调整为", "变更", "修订"])
-_COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚", "掉"])
-_LESS = frozenset(["低", "少", "快", "便宜", "轻", "短", "小", "早", "掉"])
+_COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚", "掉", "省"])
+_LESS = frozenset(["低", "少", "快", "便宜", "轻", "短", "小", "早", "掉", "省"])
 _EXTREMES = frozenset(["maximum", "minimum"])
 """What is carried on to the next figure is no longer the most or least."""
 _HAVING = frozenset(["有", "录得", "现", "获", "达"])
+_TRADED = frozenset(["涨", "跌", "大涨", "大跌", "收涨", "收跌", "微涨", "微跌", "涨停", "跌停"])
+_FALLING = frozenset(["雨", "雪", "水", "雨量", "雨水"])
+_INTRANSITIVE = frozenset(["上涨", "下跌", "上升", "下降", "回落", "收涨", "收跌", "飙升", "走高", "走低"])
 _ABLE = frozenset(["可", "能", "可以", "能够", "可供"])
 _LONGEST_BASIS = 12
 _LOOK_BACK = 40
@@ -81,11 +87,16 @@ class Statistics:
         if statistic not in ("increase", "decrease", "change_to"):
             return None
         own = _basis_list(frame) or _basis(frame.left) or _basis_over_figure(frame) or _basis_before(frame)
-        if own is None and self._basis_sentence is frame.sentence and statistic != "change_to":
+        if own is None and self._basis_sentence is frame.sentence and statistic != "change_to" and not self._is_of_trading(frame):
             return self._basis and Found(self._basis.start, self._basis.end, "carried")
-        if own is not None:
+        if own is not None and (self._basis_sentence is not frame.sentence or _is_carried(frame, own)):
             self._basis, self._basis_sentence = own, frame.sentence
         return own
+
+    def _is_of_trading(self, frame: Frame) -> bool:
+        """Whether a price rose or fell, which is told against the day before: 茅台收于1462.5元，跌1.8%."""
+        word = self._basis is not None and self._basis.rule == "basis_word"
+        return not word and frame.phrase.kind == "percent" and any(word.text in _TRADED for word in frame.left)
 
 
 # ---- statistic --------------------------------------------------------------------------------------------------------
@@ -99,7 +110,8 @@ def _own(frame: Frame, subject: str) -> Named | None:
     for found in (dict(_cued(frame)), dict(_of_subject(frame, subject))):
         for value in _ORDER:
             if value in found and _suits(value, frame.phrase.kind):
-                return Named(value, found[value])
+                net = value == "new" and found[value][0] == "净" and _basis(frame.left) is not None
+                return Named("increase" if net else value, found[value])
     return None
 
 
@@ -109,7 +121,7 @@ def _suits(value: str, kind: str) -> bool:
         return kind in _SHARES
     if value == "total":
         return kind not in _NO_TOTALS
-    return value != "new" or kind != "duration"
+    return value != "new" or kind not in _NOT_NEW
 
 
 def _change(frame: Frame) -> Named | None:
@@ -120,13 +132,13 @@ def _change(frame: Frame) -> Named | None:
         return None if frame.first else Named("change_to", left[-1].text)
     if len(left) > 1 and left[-1].text in _TO and table.get(left[-2].text) in _CHANGES:
         return Named("change_to", left[-2].text + left[-1].text)
-    compared = _compared(left)
+    compared = _compared(left, frame.phrase.kind)
     if compared is not None:
         return compared
     for word in reversed(left):
         value = table.get(word.text)
         if value in _CHANGES:
-            return Named(value, word.text)
+            return None if _is_no_change(frame, word) else Named(value, word.text)
         if word.tag[:1] == "v" and value is None and word.text not in cues().of("link"):
             break
         if word.text == "的" and frame.phrase.kind not in _SHARES:
@@ -155,6 +167,16 @@ def _without_date(words: Sequence[Word]) -> Sequence[Word]:
     return words
 
 
+def _is_no_change(frame: Frame, verb: Word) -> bool:
+    """Whether a verb of change only describes what is counted (上涨个股|不足1900只), or it is rain that falls (再降|50毫米的雨)."""
+    if verb.text == "降" and any(word.text in _FALLING for word in frame.right[:_MOST_PARTS]):
+        return True
+    if verb.text not in _INTRANSITIVE or frame.phrase.kind != "count":
+        return False
+    behind = next((word for word in frame.left if word.start == verb.end), None)
+    return behind is not None and behind.tag in ("n", "nz") and behind.text not in cues().of("rate")
+
+
 def _begins_change(frame: Frame) -> bool:
     """Whether a change only begins with the figure: 由|88%跌至73%, 从去年的|44%上升到57%."""
     words, table = frame.left, cues().of("statistic")
@@ -169,7 +191,7 @@ def _begins_change(frame: Frame) -> bool:
     )
 
 
-def _compared(words: Sequence[Word]) -> Named | None:
+def _compared(words: Sequence[Word], kind: str) -> Named | None:
     """An adjective that compares: 比二模高17分, 重了半斤."""
     at = len(words) - 1
     after = at >= 0 and words[at].text in ("了", "出")
@@ -177,7 +199,8 @@ def _compared(words: Sequence[Word]) -> Named | None:
     if at < 0 or words[at].text not in _COMPARING:
         return None
     if after or any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at]):
-        return Named("decrease" if words[at].text in _LESS else "increase", words[at].text)
+        less = words[at].text in _LESS and not (words[at].text == "快" and kind == "percent")
+        return Named("decrease" if less else "increase", words[at].text)
     return None
 
 
@@ -200,13 +223,20 @@ def _cued(frame: Frame) -> list[tuple[str, str]]:
     table = known.of("statistic")
     found: list[tuple[str, str]] = []
     for word in _left(frame):
-        value = table.get(word.text) or (known.noun_statistic(word.text) if is_nominal(word) else None)
+        value = table.get(word.text) or (_of_noun(word.text) if is_nominal(word) else None)
+        if value == "new" and (frame.left[-1].text == "的" or (frame.phrase.kind == "measure" and word.text in _BUILT)):
+            continue
         if value is not None and value not in _CHANGES:
             found.append((value, word.text))
     held = _held(frame.left)
     if held:
         found.append(("capacity", held))
     return found
+
+
+def _of_noun(noun: str) -> str | None:
+    """Which statistic a noun names by its form, or by what it holds: 城镇新增就业."""
+    return cues().noun_statistic(noun) or ("new" if "新增" in noun else None)
 
 
 def _held(words: Sequence[Word]) -> str:
@@ -223,9 +253,16 @@ def _held(words: Sequence[Word]) -> str:
 def _of_subject(frame: Frame, subject: str) -> list[tuple[str, str]]:
     """The statistic that the form of the subject names: 覆盖率."""
     form = cues().noun_statistic(subject) if subject else None
-    if form is None or form in _CHANGES or (form in _EXTREMES and subject not in "".join(word.text for word in frame.clause.words)):
+    if form is None or form in _CHANGES or (form in _EXTREMES and _acts_on(frame, subject)):
         return []
     return [(form, subject)]
+
+
+def _acts_on(frame: Frame, subject: str) -> bool:
+    """Whether a figure has a verb of its own and its subject from before: 最大强度17级，登陆时仍有|14级."""
+    links = cues().of("link")
+    acts = any(word.tag == "v" and word.text not in links for word in frame.left)
+    return acts and subject not in "".join(word.text for word in frame.clause.words)
 
 
 def _has_time_of_its_own(frame: Frame, named: Named) -> bool:
@@ -266,6 +303,11 @@ def _basis(words: Sequence[Word]) -> Found | None:
     return None
 
 
+def _is_carried(frame: Frame, basis: Found) -> bool:
+    """Whether a basis holds on: 同比 and an earlier time; 比全国 behind 同比 compares once."""
+    return basis.rule == "basis_word" or any(word.tag == TIME for word in frame.left if basis.start <= word.start < basis.end)
+
+
 def _compared_end(words: Sequence[Word], at: int, *, over: int = 0) -> int | None:
     """Where what a preposition compares with ends: before the verb of change, or behind 相比; `over` is a figure that belongs to it."""
     table = cues().of("statistic")
@@ -301,6 +343,9 @@ def _basis_over_figure(frame: Frame) -> Found | None:
     before = frame.clause.figures[frame.order - 1]
     for at in range(before - 1, max(-1, before - _MOST_PARTS), -1):
         if table.get(words[at].text) == "preposition":
+            changes = cues().of("statistic")
+            if any(changes.get(word.text) in _CHANGES for word in words[at + 1 : before]):
+                return None
             end = _compared_end(words[: frame.at], at, over=before)
             return Found(words[at].start, words[end - 1].end, "compared_with") if end is not None and end > before else None
     return None

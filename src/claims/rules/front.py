@@ -91,7 +91,7 @@ def weekday(source: Source, phrase: Phrase) -> Judgement | None:
             and text[start - 2 : start - 1] in "一每上下本这去今"
         ):
             return Judgement(None, "weekday", "time")
-        if phrase.unit is None or phrase.unit.kind != "count" or text[start - 1] != "周":
+        if phrase.unit is None or phrase.unit.kind != "count" or text[start - 1] != "周" or phrase.unit.surface == "起":
             return Judgement(None, "weekday", "time", start + 1)
     return None
 
