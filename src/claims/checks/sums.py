@@ -349,7 +349,12 @@ def _too_large(page: Page, sentence: Sentence, tolerance: Tolerance) -> Iterator
     """感染者2871例，其中确诊病例15202例: a part that is larger than the only whole that it can have."""
     for at, part in enumerate(sentence.figures[1:], 1):
         whole = sentence.figures[at - 1]
-        if part.claim.part_of is not None or part.quantity.kind not in _ADDED or part.quantity.low is None or whole.quantity.high is None:
+        if (
+            part.claim.part_of not in (None, whole.claim.id)
+            or part.quantity.kind not in _ADDED
+            or part.quantity.low is None
+            or whole.quantity.high is None
+        ):
             continue
         if not re.fullmatch(r"[^，。；;、\d]{0,6}[，,（(；;]其中[^，。；;\d]{0,12}", sentence.between(whole, part)) or not _adds(whole):
             continue
