@@ -63,6 +63,8 @@ def joined_left(frame: Frame) -> bool:
     if not frame.left:
         return False
     last = frame.left[-1]
+    if last.text in cues().of("dimension"):
+        return False
     return last.text in cues().of("link") or (is_nominal(last) and not is_place(last))
 
 
