@@ -20,6 +20,8 @@ _LEADS_TO_BASE = frozenset(
 )
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
 _TRADES = frozenset(["沽出", "购入", "售出", "买入", "卖出", "成交", "易手", "承接", "拍出", "转手", "落槌"])
+_DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
+_LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
 _LONGEST_BASE = 8
 
@@ -28,6 +30,8 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     """Measures and money: 2600吨粮食, 总投资达到5.08万亿元, 7米长的厢式货车."""
     if frame.left and frame.left[-1].text == "以" and text_at(frame.right, 0) in _TRADES:
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    if frame.phrase.kind == "measure" and frame.left and frame.left[-1].text.endswith(_DIRECTIONS):
+        return _situated(frame)
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
@@ -48,11 +52,19 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     return carry(earlier, frame) or placed(frame.left, left.fallback, "noun_before")
 
 
+def _situated(frame: Frame) -> Found | None:
+    """What lies at a distance from a place: 台风的中心 in 台风的中心位于象山东南方410公里的洋面."""
+    at = next((at for at, word in enumerate(frame.left) if word.text in _LIES), None)
+    return None if at is None else placed(frame.left, before(frame.left[:at]).noun, "noun_before")
+
+
 def joined_left(frame: Frame) -> bool:
     """Whether a linking verb or a noun stands right before the figure."""
     if not frame.left:
         return False
     last = frame.left[-1]
+    if last.text in cues().of("dimension"):
+        return False
     return last.text in cues().of("link") or (is_nominal(last) and not is_place(last))
 
 

@@ -44,6 +44,7 @@ _ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", 
 _IS = frozenset(["为", "是", "约为", "分别为", "达", "达到", "仅为", "均为"])
 _RECKONED = frozenset(["计算", "测算", "折算", "口径", "统计"])
 """Behind 按 these say how a figure was reckoned: 按可比价格计算."""
+_SHARES = frozenset(["占", "占全", "相当于", "超过", "低于", "高于", "超", "超出", "高出", "多于", "少于"])
 _DONE = frozenset(["了", "出"])
 _UNTIL = frozenset(["至", "到"])
 _FROM = frozenset(["由", "从"])
@@ -127,6 +128,8 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
         return start
     if 0 < start < end and words[start - 1].text in _AWAY_FROM:
         return start - 1
+    if end - start > 1 and words[start].text == "距离":
+        return start
     if words[end - 1].text in _RECKONED:
         return next((at for at in range(end - 2, max(-1, end - _NEAR), -1) if words[at].text == "按"), None)
     preposition = _compared(words, start, end)
@@ -213,11 +216,8 @@ def passes(word: Word) -> bool:
 
 def _over_share(words: Sequence[Word], end: int) -> int:
     """Where the words before 占…的 end: 外贸占总量的3.5% goes on left of 占."""
-    for at in range(end - 1, max(-1, end - 14), -1):
-        if (
-            words[at].text in ("占", "占据", "占到", "约占", "占全", "相当于", "超过", "低于", "高于", "超", "超出", "高出", "多于", "少于")
-            and at < end - 1
-        ):
+    for at in range(end - 2, max(-1, end - 14), -1):
+        if words[at].text in _SHARES or (words[at].tag == "v" and cues().of("statistic").get(words[at].text) == "share"):
             return at
     return end
 

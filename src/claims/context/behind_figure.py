@@ -12,7 +12,8 @@ from claims.context.nouns import Stretch, beginning_at, is_amount, is_nominal, i
 from claims.context.tagging import FIGURE, Word
 
 WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
-_THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱")
+_THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱例起宗")
+_THERE = frozenset(["出现", "有", "发现", "发生", "接报", "新增", "检出", "共有"])
 _IS = frozenset(["达", "占", "占到"])
 _VERBAL = frozenset(["v", "vn"])
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
@@ -54,12 +55,10 @@ def behind(frame: Frame) -> Found | None:
 def _begins(frame: Frame, at: int) -> bool:
     """Whether things begin the clause, so that a verb behind them belongs to their noun: 3架搜救飞机; not 3家参与报价."""
     word = frame.clause.words[at]
-    return (
-        frame.counted_in in _THINGS
-        and len(word.text) == 2
-        and not joins(word)
-        and not any(is_nominal(before) and not is_place(before) for before in frame.left)
-    )
+    if frame.counted_in not in _THINGS or len(word.text) != 2 or joins(word):
+        return False
+    there = bool(frame.left) and frame.left[-1].text in _THERE
+    return there or not any(is_nominal(before) and not is_place(before) for before in frame.left)
 
 
 def _is_change(words: Sequence[Word], stretch: Stretch) -> bool:

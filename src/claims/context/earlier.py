@@ -83,20 +83,22 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     words = clause.words
     if words[-1].text in _SAYS:
         return None
-    for at, word in enumerate(words[:MOST_BEFORE_TOPIC]):
-        if word.tag == FIGURE:
+    at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
+    while at < most:
+        word = words[at]
+        if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
             return None
-        if word.tag[:1] in "vp" and word.tag != "vn":
-            return None
-        if is_nominal(word) and not is_place(word):
-            end = at + 1
-            while end < min(len(words), at + MOST_BEFORE_TOPIC) and (is_nominal(words[end]) or words[end].text in "对兑"):
-                end += 1
-            end -= words[end - 1].text in "对兑"
-            stretch = ending_at(words, end)
-            if doer and words[end - 1].tag == "vn":
-                return None
-            return placed(words, stretch, "topic")
+        if not is_nominal(word) or is_place(word):
+            at += 1
+            continue
+        end = at + 1
+        while end < most and (is_nominal(words[end]) or words[end].text in "对兑"):
+            end += 1
+        end -= words[end - 1].text in "对兑"
+        if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
+            at = end + 2
+            continue
+        return None if doer and words[end - 1].tag == "vn" else placed(words, ending_at(words, end), "topic")
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from claims.context.before_figure import before, joins
@@ -11,7 +12,7 @@ from claims.context.earlier import LOOK_BACK_CLAUSES, MOST_BEFORE_TOPIC, PERSONS
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_amount, placed
-from claims.context.tagging import TIME
+from claims.context.tagging import TIME, Word
 
 _FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
@@ -57,6 +58,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     end = len(words)
     if words and words[-1].tag == TIME and words[-1].text.endswith(_PERIODS):
         return Found(words[-1].start, words[-1].end, "noun_before")
+    if words and words[-1].text == "在" and tag_at(frame.right, 0) == "v" and _is_required(words):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     if end and words[end - 1].tag[:1] == "v" and len(words[end - 1].text) > 1 and end > 1 and words[end - 2].text in _ON_END:
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if text_at(frame.right, 0) in _SINCE and not (words and words[-1].tag == "v" and words[-1].text in cues().of("link")):
@@ -72,6 +75,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         stretch = ending_at(words, end - 1)
         if stretch is not None and (is_agent(words[stretch[1] - 1]) or text_at(words, stretch[0] - 1) == "在"):
             stretch = None
+    if stretch == (0, 1) and words[0].text == "结果":
+        stretch = None
     if stretch is not None:
         return placed(words, stretch, "noun_before")
     if not frame.first and end == 0 and frame.left:
@@ -86,6 +91,12 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     ):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     return behind(frame) if text_at(frame.right, 0) == "的" else None
+
+
+def _is_required(words: Sequence[Word]) -> bool:
+    """Whether something has to be done in a length of time: 须在2小时内上报."""
+    known = cues().of("modality")
+    return any(known.get(word.text) == "required" for word in words[-4:])
 
 
 def _ahead(frame: Frame) -> bool:

@@ -92,6 +92,7 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
         and is_amount(words[start].text)
         and words[start - 1].tag[:1] == "v"
         and words[start - 1].text not in cues().of("link")
+        and words[start - 1].text not in cues().of("modality")
     ):
         start -= 1
     while start > 0 and end - start < _LONGEST:
