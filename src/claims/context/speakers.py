@@ -30,6 +30,7 @@ _MOST_NAMES = 3
 _LONGEST_MEMORY = 500
 _HEADINGS = frozenset("#】 　)）")
 _NO_GESTURE = frozenset(["", "“", "「", "，", ",", "\n", "\r"])
+_ALSO = frozenset(["并", "也", "还", "同时", "并且"])
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
@@ -326,7 +327,8 @@ class _Speech:
         if document := paper(self.text[begin : pronoun.start]):
             return self._issuer(number, self.passage.sentences[max(0, at - 1)].start) or _found(begin, document, "paper")
         if self.cues[number].role == "forecast":
-            return self._issuer(number, self.passage.sentences[at].start) or self._goes_on_about(number, at)
+            issuer = self._issuer(number, self.passage.sentences[at].start) or self._goes_on_about(number, at)
+            return issuer or self._also_expects(begin, pronoun, self.passage.sentences[at].start)
         if self.cues[number].role != "say":
             return self._issuer(number, self.passage.sentences[at].start)
         start = self.passage.sentences[at].start
@@ -351,6 +353,11 @@ class _Speech:
             return None
         found = self._named(number - 1)
         return None if found is None or is_pronoun(self.text[found.start : found.end]) else Found(*found[:2], "issuer")
+
+    def _also_expects(self, begin: int, verb: Found, start: int) -> Found | None:
+        """Whose 并预计 it is: the subject of the clause before, where it is an office."""
+        place = self._head(start, begin, person=False) if self.text[begin : verb.start] in _ALSO else None
+        return Found(*place, "subject") if place and is_office(self.text[slice(*place)]) else None
 
     def _goes_on_about(self, number: int, at: int) -> Found | None:
         """Whose warning or report of the sentences before goes on with 预计: 气象台发布大风预警：…。预计…."""
