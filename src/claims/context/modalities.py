@@ -111,7 +111,7 @@ _PIVOTS = frozenset(["有", "另有", "还有", "尚有", "剩余", "剩下", "�
 _TURNS = frozenset(["但", "但是", "不过", "然而", "而", "目前", "实际上", "事实上"])
 _COMING = ("明天", "明日", "明晨", "明晚", "明后", "后天", "大后天", "未来", "今晚", "今夜", "今天夜间", "今天晚上", "今明")
 _WEATHER_UNITS = frozenset(["Cel", "级", "mm", "mm/h"])
-_NOMINAL = "nrbmqjzxflgh"
+_NOMINAL = "nrbmqjzxflgha"
 _FROM = frozenset(["从", "由", "自"])
 _TO = ("到", "至")
 _HEADS = frozenset(["预计", "预测", "预期", "预估", "估计", "预料", "料", "预报"])
@@ -174,6 +174,8 @@ class Modalities:
         own = self._own(frame)
         if own is not None and own.value == "hypothetical":
             self._condition = (frame.sentence, frame.index)
+        if own is None and self._held and self._held[-1].value == "required" and (asked := self._carried(frame)):
+            return asked
         if self._supposed(frame, own):
             return Named("hypothetical", "condition") if (own is not None and own.value == "hypothetical") or not _starting(frame) else None
         announced = _announced(frame)

@@ -192,7 +192,7 @@ class _Speech:
         for start, end in self.quotations.ranges:
             if not self.quotations.is_speech((start, end)):
                 continue
-            introduced = text[start - 1 : start] in (":", "：")
+            introduced = text[start - 1 : start] in (":", "：", "，", ",")
             if not introduced and (text[end - 2] not in _STOPS or text[end : end + 1] in _NO_GESTURE):
                 continue
             sentence = self.passage.sentences[self._sentence(start - 1 if introduced else end)]
