@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
 
-from claims.context.persons import is_name, is_sounded
+from claims.context.persons import is_name, is_sounded, words_of
 from claims.context.tagging import Word, tag
-from claims.loading import rows
 
 Range = tuple[int, int]
 _REMEMBERED = 4096
@@ -80,7 +79,7 @@ _OPENS_NAME, _CLOSES_NAME = frozenset("“「『@"), frozenset("”」』")
 @cache
 def _words(*roles: str) -> tuple[str, ...]:
     """The words of the table with one of `roles`, the longest first."""
-    return tuple(sorted((cells[0] for _, cells in rows("speech.tsv") if cells[1] in roles), key=len, reverse=True))
+    return tuple(sorted((word for role in roles for word in words_of(role)), key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from claims.context.fields import Found
 from claims.context.naming import head, heading, is_office, is_pronoun, named_source, paper, source, subject
 from claims.context.passages import Passage, Sentence
+from claims.context.persons import words_of
 from claims.context.quotations import Quotations
 from claims.loading import rows
 
@@ -104,7 +105,7 @@ def _verb_pattern() -> re.Pattern[str]:
 
 @cache
 def _carrying() -> tuple[str, ...]:
-    return tuple(cells[0] for _, cells in rows("speech.tsv") if cells[1] == "carry")
+    return tuple(words_of("carry"))
 
 
 def speakers(passage: Passage) -> list[Found | None]:
