@@ -111,7 +111,7 @@ _PIVOTS = frozenset(["有", "另有", "还有", "尚有", "剩余", "剩下", "�
 _TURNS = frozenset(["但", "但是", "不过", "然而", "而", "目前", "实际上", "事实上"])
 _COMING = ("明天", "明日", "明晨", "明晚", "明后", "后天", "大后天", "未来", "今晚", "今夜", "今天夜间", "今天晚上", "今明")
 _WEATHER_UNITS = frozenset(["Cel", "级", "mm", "mm/h"])
-_NOMINAL = "nrbmqjzxflgh"
+_NOMINAL = "nrbmqjzxflgha"
 _FROM = frozenset(["从", "由", "自"])
 _TO = ("到", "至")
 _HEADS = frozenset(["预计", "预测", "预期", "预估", "估计", "预料", "料", "预报"])
@@ -119,11 +119,37 @@ _REACHED = frozenset(["达到", "达", "实现", "建成", "超过", "力争", "
 _FIRST_GOALS = "2020"
 _LIMITS = ("不得", "不应", "不可", "严禁")
 _PLANNED_NOUNS = ("许可", "部门", "局", "院", "师", "图", "方案", "编制", "设计", "专家", "委", "要求")
+_TOWARDS = frozenset(["对", "向", "给"])
 _BETWEEN_WILL = frozenset(["在", "于", "会", "再", "新", "累计", "全面", "重点", "分批", "大力"])
 _BEGINS_ACT = frozenset("再多先另在")
 """What no dictionary has behind 打算 is a verb with its adverb: 再种."""
 _WITHIN = frozenset(["范围", "范围内", "内", "以内"])
 _COUNTED = frozenset(["count", "money", "ordinal"])
+_PERHAPS = frozenset(["或", "大概率"])
+_MOVES = (
+    "达",
+    "超",
+    "突破",
+    "增",
+    "升",
+    "降",
+    "跌",
+    "涨",
+    "回落",
+    "提高",
+    "提升",
+    "下调",
+    "上调",
+    "下探",
+    "上升",
+    "下降",
+    "上涨",
+    "下跌",
+    "减",
+    "扩大",
+    "缩",
+)
+"""What is expected behind 或; 可能 may as well guess at what is."""
 _BEGINS_WITH_IF = ("若尔盖", "若羌")
 _LOOK_BACK = 40
 _LOOK_AHEAD = 8
@@ -148,6 +174,8 @@ class Modalities:
         own = self._own(frame)
         if own is not None and own.value == "hypothetical":
             self._condition = (frame.sentence, frame.index)
+        if own is None and self._held and self._held[-1].value == "required" and (asked := self._carried(frame)):
+            return asked
         if self._supposed(frame, own):
             return Named("hypothetical", "condition") if (own is not None and own.value == "hypothetical") or not _starting(frame) else None
         announced = _announced(frame)
@@ -349,6 +377,8 @@ def _taken_along(word: Word, following: Word) -> str | None:
     """The modality of a cue that a name or noun beside it took along: 若青狮潭水库, 入院|率料|升至."""
     if word.text[0] == "若" and len(word.text) > _OPENING and word.tag in ("ns", "nt") and not word.text.startswith(_BEGINS_WITH_IF):
         return "hypothetical"
+    if word.text in _PERHAPS and following.text.startswith(_MOVES):
+        return "forecast"
     if word.text[-1] == "料" and len(word.text) == 2 and word.tag == "v" and following.text.startswith(_OUTCOMES):
         return "forecast"
     return None
@@ -392,6 +422,9 @@ def _will(following: Sequence[Word], *, modified: bool) -> str | None:
     for at, word in enumerate(following):
         if word.tag in ("d", "t", "f", TIME) or word.text in _BETWEEN_WILL:
             continue
+        if word.text in _TOWARDS:
+            verb = next((w for w in following[at + 1 :] if w.tag == "v"), None)
+            return ("forecast" if _is_outcome(verb.text) else "planned") if verb else None
         if word.text in _FROM:
             word = next((w for w in following[at:] if w.tag == "v" and w.text.endswith(_TO)), word)
         if word.tag[:1] == "v" or word.text.startswith("新"):
@@ -433,7 +466,7 @@ def _is_subject(left: Sequence[Word]) -> bool:
 
 def _by_then(frame: Frame) -> Named | None:
     """The goal of a sentence that opens with when it is to be reached: 到2030年，全市公园达到500座."""
-    if not frame.index or not any(word.text in _REACHED for word in frame.left) or _is_done(frame.clause):
+    if not frame.index or _is_done(frame.clause) or not (_limits(frame) or any(word.text in _REACHED for word in frame.left)):
         return None
     before = frame.sentence.clauses[frame.index - 1].words
     at = _by_when_at(before, 0)

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
 
-from claims.context.persons import is_name, is_sounded
+from claims.context.persons import is_name, is_sounded, words_of
 from claims.context.tagging import Word, tag
-from claims.loading import rows
 
 Range = tuple[int, int]
 _REMEMBERED = 4096
@@ -26,7 +25,7 @@ _DATED = re.compile(
     r"(?:[今昨前明][天日]?|本月)?(?:[（(]\d{1,2}[日号]?[）)][日号]?|(?<=[^\d月年])(?:\d{1,2}月)?\d{1,2}[日号](?:晚间|早间|晚|早|盘后|上午|下午)?"
     r"|[（(][^（）()]{1,30}[）)])\Z"
 )
-_LONGEST_DATE = 40
+_LONGEST_DATE = _LONGEST_LEAD = 40
 _PERSON = ("nr", "nrt", "nrfg")
 # Tags of words of the dictionary: what holds one of two characters is no name.
 _COMMON = frozenset(["n", "v", "vn", "a", "d", "t", "s", "f", "p", "c", "m", "l", "i"])
@@ -80,7 +79,7 @@ _OPENS_NAME, _CLOSES_NAME = frozenset("“「『@"), frozenset("”」』")
 @cache
 def _words(*roles: str) -> tuple[str, ...]:
     """The words of the table with one of `roles`, the longest first."""
-    return tuple(sorted((cells[0] for _, cells in rows("speech.tsv") if cells[1] in roles), key=len, reverse=True))
+    return tuple(sorted((word for role in roles for word in words_of(role)), key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -158,6 +157,8 @@ def subject(text: str, role: str) -> Range | None:
     if text.startswith("@") and (account := _ACCOUNT.match(text)):
         return account.span("name")
     end = _end_of_name(text)
+    if "援引" in text and role == "say":
+        return source(text, asked=False)
     if role == "say" and "公告" in text[end:]:
         role = "file"
     if called := _CALLED.search(text, 0, end):
@@ -253,7 +254,17 @@ def head(text: str, *, person: bool) -> Range | None:
     if not words or words[0].tag == "v":
         return None
     found = _first_agent(text, words, person=person)
-    return _name(text, found) if found else None
+    if found and _personal(text, found):
+        return _name(text, found)
+    return _first_name(text) or (_name(text, found) if found else None)
+
+
+def _first_name(text: str) -> Range | None:
+    """A name of three characters behind the first title of a clause: 汉子韦朝贵合不拢嘴."""
+    for at in range(2, min(len(text) - 3, _LONGEST_LEAD)):
+        if text[at] in _set("surname") and _ends_in(text, at, "title"):
+            return (at, at + 3) if is_name(text[at : at + 3]) else None
+    return None
 
 
 def _tagged(text: str, start: int, end: int) -> list[Word]:
@@ -305,6 +316,8 @@ def _without_adverbs(words: list[Word]) -> list[Word]:
     while end:
         word = words[end - 1]
         if end > 1 and words[end - 2].text in _set("title") and _like_a_name(word):
+            break
+        if len(word.text) == 1 and end > 1 and words[end - 2].tag in _PERSON and is_sounded(words[end - 2].text + word.text):
             break
         if word.text in ("地", "着", "了") and end > 1:
             end -= 2
@@ -488,7 +501,7 @@ def _titled(text: str, words: list[Word]) -> Range | None:
             break
         opened = words[at - 1].text in _OPENS_NAME
         if len(name) > 1 and at - opened > 0 and _ends_in(text, words[at - 1 - opened].end, "title"):
-            if _ends_in(text, end, "title", "body"):
+            if _ends_in(text, end, "title", "body") and not (word.tag in _PERSON and is_name(name)):
                 return None
             led = _led(text, end) if len(name) > _LONGEST_PLAIN and not is_name(name) else None
             return led or (word.start, end - (text[end - 1] in _CLOSES_NAME))
@@ -498,7 +511,8 @@ def _titled(text: str, words: list[Word]) -> Range | None:
 def _by_form(text: str, words: list[Word], end: int) -> Range | None:
     """A name behind a title that the segmenter took for words: 局长林世雄 (林|世雄), 副主任岩温罕 (岩温|罕)."""
     if _ends_in(text, end, "title", "body"):
-        return None
+        at = end - 3
+        return (at, end) if at > 0 and _ends_in(text, at, "title") and is_name(text[at:end]) and text[at] in _set("surname") else None
     for at in range(end - 2, max(words[0].start, end - _LONGEST_NAME - 1), -1):
         if (text[at - 1] in _POSTS or _ends_in(text, at, "title")) and (is_name(text[at:end]) or _is_sounded_word(words[-1], at)):
             return at, end

@@ -15,8 +15,17 @@ _LONGEST_SOUNDED = 9
 
 
 @cache
-def _of(role: str) -> frozenset[str]:
-    return frozenset(cells[0] for _, cells in rows("speech.tsv") if cells[1] == role)
+def _by_role() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for _, cells in rows("speech.tsv"):
+        found.setdefault(cells[1], set()).add(cells[0])
+    return found
+
+
+@cache
+def words_of(role: str) -> frozenset[str]:
+    """The words of the table of speech with a role."""
+    return frozenset(_by_role()[role])
 
 
 def is_name(text: str) -> bool:
@@ -35,14 +44,14 @@ def is_name(text: str) -> bool:
 
 def _with_surname(text: str) -> bool:
     """A surname with a given name of one or two characters, 老 or 小 with a surname."""
-    surnames = _of("surname")
+    surnames = words_of("surname")
     if text[0] in surnames and len(text) <= 3:
         return True
     if text[:2] in surnames and 2 < len(text) <= 4:
         return True
-    return (len(text) == 3 and text[0] in _of("rare")) or (len(text) == 2 and text[0] in _FAMILIAR and text[1] in surnames)
+    return (len(text) == 3 and text[0] in words_of("rare")) or (len(text) == 2 and text[0] in _FAMILIAR and text[1] in surnames)
 
 
 def is_sounded(text: str, shortest: int = 3) -> bool:
     """Whether a string is nothing but characters that write the syllables of other tongues."""
-    return shortest <= len(text) <= _LONGEST_SOUNDED and _of("syllable").issuperset(text)
+    return shortest <= len(text) <= _LONGEST_SOUNDED and words_of("syllable").issuperset(text)

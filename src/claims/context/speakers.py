@@ -15,6 +15,7 @@ from typing import NamedTuple
 from claims.context.fields import Found
 from claims.context.naming import head, heading, is_office, is_pronoun, named_source, paper, source, subject
 from claims.context.passages import Passage, Sentence
+from claims.context.persons import words_of
 from claims.context.quotations import Quotations
 from claims.loading import rows
 
@@ -30,6 +31,7 @@ _MOST_NAMES = 3
 _LONGEST_MEMORY = 500
 _HEADINGS = frozenset("#】 　)）")
 _NO_GESTURE = frozenset(["", "“", "「", "，", ",", "\n", "\r"])
+_ALSO = frozenset(["并", "也", "还", "同时", "并且"])
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
@@ -103,7 +105,7 @@ def _verb_pattern() -> re.Pattern[str]:
 
 @cache
 def _carrying() -> tuple[str, ...]:
-    return tuple(cells[0] for _, cells in rows("speech.tsv") if cells[1] == "carry")
+    return tuple(words_of("carry"))
 
 
 def speakers(passage: Passage) -> list[Found | None]:
@@ -191,7 +193,7 @@ class _Speech:
         for start, end in self.quotations.ranges:
             if not self.quotations.is_speech((start, end)):
                 continue
-            introduced = text[start - 1 : start] in (":", "：")
+            introduced = text[start - 1 : start] in (":", "：", "，", ",")
             if not introduced and (text[end - 2] not in _STOPS or text[end : end + 1] in _NO_GESTURE):
                 continue
             sentence = self.passage.sentences[self._sentence(start - 1 if introduced else end)]
@@ -326,7 +328,8 @@ class _Speech:
         if document := paper(self.text[begin : pronoun.start]):
             return self._issuer(number, self.passage.sentences[max(0, at - 1)].start) or _found(begin, document, "paper")
         if self.cues[number].role == "forecast":
-            return self._issuer(number, self.passage.sentences[at].start) or self._goes_on_about(number, at)
+            issuer = self._issuer(number, self.passage.sentences[at].start) or self._goes_on_about(number, at)
+            return issuer or self._also_expects(begin, pronoun, self.passage.sentences[at].start)
         if self.cues[number].role != "say":
             return self._issuer(number, self.passage.sentences[at].start)
         start = self.passage.sentences[at].start
@@ -351,6 +354,11 @@ class _Speech:
             return None
         found = self._named(number - 1)
         return None if found is None or is_pronoun(self.text[found.start : found.end]) else Found(*found[:2], "issuer")
+
+    def _also_expects(self, begin: int, verb: Found, start: int) -> Found | None:
+        """Whose 并预计 it is: the subject of the clause before, where it is an office."""
+        place = self._head(start, begin, person=False) if self.text[begin : verb.start] in _ALSO else None
+        return Found(*place, "subject") if place and is_office(self.text[slice(*place)]) else None
 
     def _goes_on_about(self, number: int, at: int) -> Found | None:
         """Whose warning or report of the sentences before goes on with 预计: 气象台发布大风预警：…。预计…."""
