@@ -77,6 +77,8 @@ _BEFORE = {
 _LANDFORMS = frozenset("湖河江溪山岭峰岛湾潭")
 _ROADS = frozenset(["路", "街", "大道", "大街", "环路", "快速路", "高速", "高速公路"])
 _SITES = frozenset(["站", "港", "水库", "草原", "草甸", "湿地", "森林", "瀑布", "邨", "苑", *_ROADS])
+_RARE = frozenset("省州县旗盟")
+"""Before these the words of two characters are few, and stand in `_BEFORE`."""
 _VILLAGES = frozenset(["县", "镇", "乡", "村", "街道", "社区", "苏木"])
 _GIVEN_NAMES_END = frozenset("河江溪山岭峰岛湾")
 _EVIDENCE_BEHIND = re.compile(
@@ -257,7 +259,8 @@ def _name_length(run: str, ending: str, hard: bool) -> int:
     >>> _name_length("春小麦主产区巴彦塔拉", "旗", True), _name_length("重点产粮", "县", True), _name_length("城", "市", True)
     (4, 0, 0)
     """
-    if any(_is_common(run[-width:] + ending) for width in range(1, min(len(run), 4) + 1)):
+    narrowest = 2 if ending in _RARE else 1
+    if any(_is_common(run[-width:] + ending) for width in range(narrowest, min(len(run), 4) + 1)):
         return 0
     if len(run) > _SHORTEST + 1 and words("sound").issuperset(run):
         return len(run)

@@ -10,10 +10,11 @@ from claims.context.gazetteer import Mention
 from claims.context.passages import Sentence
 from claims.context.placewords import any_of
 from claims.context.placewords import words as word_set
-from claims.context.tagging import FIGURE, TIME, Word, in_dictionary
+from claims.context.tagging import FIGURE, TIME, Word, dictionary_words, in_dictionary
 
 _NOUNS = frozenset(["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "b", "j", "f", "s", "an", "vn", "l", "i", "eng"])
 _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz"])
+_PIECES_OF_NAMES = frozenset([*_PROPER, "j", "n", "g", "ng", "zg", "x"])
 _UNKNOWN = "x"
 _MOST_WORDS = 4
 _OF_A_DIVISION = frozenset("省市县州")
@@ -38,6 +39,15 @@ def _site_ends() -> frozenset[str]:
 @cache
 def _sounded_name() -> re.Pattern[str]:
     return re.compile(rf"[{''.join(word_set('sound'))}]{{3,9}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
+
+
+@cache
+def _sounded_goal() -> re.Pattern[str]:
+    """A foreign name of no known form, behind what places it, before what goes on there."""
+    return re.compile(
+        rf"(?:在|位于|抵达|登陆|袭击|重创)(?P<name>[{''.join(word_set('sound'))}]{{3,8}})"
+        r"(?=[，、]|的|举行|发生|附近|市中心|以[东西南北]|[东西南北]部|郊外|地区|登陆|机场|港|发现|召开|开幕|进行|落成|市场|上空)"
+    )
 
 
 def sites(sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
@@ -119,6 +129,9 @@ def _paired(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _sounded(sentence: Sentence) -> Iterator[Mention]:
-    """A foreign name written by its sound: 拉瓜伊拉州."""
+    """A foreign name written by its sound: 拉瓜伊拉州, 在恩多拉举行."""
     for match in _sounded_name().finditer(sentence.text, sentence.start, sentence.end):
         yield Mention(match.start(), match.end(), "city")
+    for match in _sounded_goal().finditer(sentence.text, sentence.start, sentence.end):
+        if dictionary_words(match["name"])[0][1] in _PIECES_OF_NAMES:
+            yield Mention(*match.span("name"), "city", unknown=True)
