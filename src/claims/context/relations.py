@@ -142,7 +142,8 @@ class Relations:
         before = [other for other in self._frames if other.sentence is frame.sentence and other.clause is not frame.clause]
         if len(before) != 1 or not {before[0].phrase.kind, frame.phrase.kind} <= _COUNTED or before[0].clause.depth:
             return None
-        return Whole(before[0].number, "其中")
+        one, other = frame.phrase.unit, before[0].phrase.unit
+        return Whole(before[0].number, "其中") if one is not None and other is not None and one.name != other.name else None
 
     def _left_over(self, frame: Frame) -> str | None:
         """The 其中 behind which stands only what describes the part: 其中船龄超过20年的|有51艘."""
@@ -189,7 +190,7 @@ class Relations:
 
     def _alone(self, frame: Frame) -> Whole | None:
         """仅浙江一省就有126家: one that makes up so much of what was counted before."""
-        words = frame.clause.words[: frame.at]
+        words = frame.clause.words[max(0, frame.at - _LONGEST_PART) : frame.at]
         if not any(word.text in _ALREADY for word in words[-_NEAR:]) or not any(_singles_out(word) for word in words):
             return None
         for before in reversed(self._frames):

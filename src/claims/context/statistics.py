@@ -262,7 +262,7 @@ def _acts_on(frame: Frame, subject: str) -> bool:
     """Whether a figure has a verb of its own and its subject from before: 最大强度17级，登陆时仍有|14级."""
     links = cues().of("link")
     acts = any(word.tag == "v" and word.text not in links for word in frame.left)
-    return acts and subject not in "".join(word.text for word in frame.clause.words)
+    return acts and subject not in "".join(word.text for words in (frame.left, frame.right) for word in words)
 
 
 def _has_time_of_its_own(frame: Frame, named: Named) -> bool:
@@ -346,8 +346,9 @@ def _basis_over_figure(frame: Frame) -> Found | None:
             changes = cues().of("statistic")
             if any(changes.get(word.text) in _CHANGES for word in words[at + 1 : before]):
                 return None
-            end = _compared_end(words[: frame.at], at, over=before)
-            return Found(words[at].start, words[end - 1].end, "compared_with") if end is not None and end > before else None
+            compared = words[at : frame.at]
+            end = _compared_end(compared, 0, over=before - at)
+            return Found(words[at].start, compared[end - 1].end, "compared_with") if end is not None and end > before - at else None
     return None
 
 
