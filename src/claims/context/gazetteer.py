@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from claims.context.placewords import any_of
+from claims.context.placewords import any_of, words
 from claims.loading import folded, rows
 
 RANK = {"region": 0, "country": 1, "province": 2, "prefecture": 3, "city": 3, "county": 4, "generic": 5, "none": 9}
@@ -61,11 +61,12 @@ _NOT_BEHIND = {"市": frozenset("民场委"), "省": frozenset("委会道"), "�
 """上海市民 names 上海, not 上海市."""
 
 
+_FUNCTION = "的了是在有为与和及将被把已不对向从到由于等个各多该两每这那其之以而且则或也又都可能会要让使给没年月日时约近超逾达占比至共均总称说指第属所"
 # What no unknown name holds: function words, verbs of reports, marks of time and number.
 _NOT_IN_NAME = (
     r"(?!新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
     r"实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降|距离|加盟|联盟)"
-    r"(?:协和|和睦家|和平|人和|同和|永和|太和|[^\W\da-zA-Z_的了是在有为与和及将被把已不对向从到由于等个各多该两每这那其之以而且则或也又都可能会要让使给没年月日时约近超逾达占比至共均总称说指第属所])"
+    rf"(?:协和|和睦家|和平|人和|同和|永和|太和|[^\W\da-zA-Z_{_FUNCTION}])"
 )
 _UNIT = re.compile(
     rf"(?:{_NOT_IN_NAME}){{1,7}}?"
@@ -160,7 +161,7 @@ def whole(text: str, end: int, kind: str) -> tuple[int, bool]:
             end, rank = following[0], max(rank, RANK[following[1]])
         elif part := _PART.match(text, end):
             end, rank = part.end(), max(rank, 3)
-        elif unit := _UNIT.match(text, end) if kind != "generic" else None:
+        elif unit := _UNIT.match(text, end) if kind != "generic" and _goes_on(text, end) else None:
             end = unit.end()
         else:
             break
@@ -168,8 +169,22 @@ def whole(text: str, end: int, kind: str) -> tuple[int, bool]:
         return end, False
     if bracket := _BRACKET.match(text, end):
         end = bracket.end()
+    if not _goes_on(text, end):
+        return end, False
     facility = _facility().match(text, end) or _STATION.match(text, end) or _SCHOOL.match(text, end)
     return (facility.end(), True) if facility else (end, False)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """A cheap first look whether a name can go on: behind most there is a mark or a function word."""
+    following = text[end : end + 1]
+    return following.isalpha() and following not in _closes_names()
+
+
+@cache
+def _closes_names() -> frozenset[str]:
+    """Function words with which neither an institution begins (总医院) nor a name that holds one (和平里)."""
+    return frozenset(_FUNCTION) - {word[0] for word in words("facility")} - frozenset("和同")
 
 
 _BETWEEN = re.compile(r"、|和|与|及|以及|跟|，(?=[^，。]{2,6}[，、])")
