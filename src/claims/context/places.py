@@ -87,7 +87,8 @@ class Places:
         if sentence.holds_figure:
             carried = None if _ADVICE.search(sentence.text, sentence.start, sentence.end) else self._carried
             _Figures(self._passage, sentence, placed, carried, self._rule).fill(self.found)
-        self._carry(sentence, placed)
+        if placed:
+            self._carry(sentence, placed)
 
     def _placed(self, sentence: Sentence) -> Iterator[_Placed]:
         """The mentions of a sentence with their roles."""
@@ -153,6 +154,8 @@ _APPEARS = re.compile(r"[，,](?:均|都|也)?(?:出现|发生|分布|集中)[�
 _SHARES_END = frozenset("%％成半宗元吨一数上多右")
 _CLAUSE_END = re.compile(r"[，,；;：:—]|其中|包括")
 _NEXT_CLAUSE = re.compile(r"[^，,；;：:—]?[，,](?!其中|包括).{0,3}$")
+_BRACKETS = re.compile(r"[（()）]")
+_LIST_MARKS = re.compile(r"[（()）；;]|其中|包括")
 _MARKS = {"（": "(", "(": "(", "）": ")", ")": ")", "；": "]", ";": "]"}
 
 
@@ -160,7 +163,7 @@ def _outside(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterat
     """The places that stand in no parenthesis."""
     at, depth = sentence.start, 0
     for one in placed:
-        for mark in re.finditer(r"[（(]|[）)]", text[at : one.mention.start]):
+        for mark in _BRACKETS.finditer(text, at, one.mention.start):
             depth = depth + 1 if mark[0] in "（(" else max(depth - 1, 0)
         at = one.mention.end
         if not depth:
@@ -240,8 +243,8 @@ class _Figures:
         ]
         events += [(item.start, "~figure", (item.start, item.end, item.number)) for item in self._sentence.items if item.tag == FIGURE]
         inside = {at for one in self._placed for at in range(one.mention.start, one.mention.end)}
-        for mark in re.finditer(r"[（(]|[）)]|其中|包括|[；;]", self._text[self._sentence.start : self._sentence.end]):
-            at = mark.start() + self._sentence.start
+        for mark in _LIST_MARKS.finditer(self._text, self._sentence.start, self._sentence.end):
+            at = mark.start()
             if at not in inside:
                 events.append((at, _MARKS.get(mark[0], "["), (at, at, -1)))
         return sorted(events, key=lambda event: event[:2])
