@@ -244,9 +244,12 @@ def _fits(text: str, ending: str, end: int) -> bool:
 
 def _is_landform(text: str, ending: str, start: int, end: int) -> bool:
     """Whether the words beside a name say that it is a lake or a mountain, and no person: 青弋湖水位, 位于鹭鸣岛."""
-    if _EVIDENCE_BEHIND.match(text, end) or _EVIDENCE_BEFORE.search(text, max(0, start - 3), start):
+    if _EVIDENCE_BEHIND.match(text, end):
         return True
-    if ending in _GIVEN_NAMES_END and text[start] in _surnames() and end - start <= 3:
+    person = ending in _GIVEN_NAMES_END and text[start] in _surnames() and end - start <= 3
+    if _EVIDENCE_BEFORE.search(text, max(0, start - 3), start) and not (person and text[start - 1] in "、和至到"):
+        return True
+    if person:
         return False
     return _LISTED.match(text, end) is not None
 
