@@ -57,6 +57,8 @@ _SAYING = re.compile(
 """What stands behind a time that dates no more than the saying."""
 _AFTER = frozenset(["后", "之后", "以后"])
 _VAGUE_NUMBERS = frozenset("几数")
+_WHICH = ("的第", "第")
+"""What makes a time tell which of many: 今年|第5号台风."""
 _COMPARES = ("相比", "相较", "比，", "相对比")
 _DATELINE = ("电", "讯", "消息")
 _SAID_AFTER_DATELINE = re.compile(r"[^。！？!?\n]{0,60}?(?:宣布|通报|报道|表示|介绍|公布|获悉|了解到|指出|[说称])[^。，]{0,10}[，：:“]")
@@ -240,7 +242,7 @@ class Dates:
         reach = REACHES.get(written)
         if start < frame.clause.start and (reach == "clause" or written.endswith(_OTHER_PERIODS)):
             return False
-        if start < frame.clause.start and text.startswith("的第", end):
+        if start < frame.clause.start and text.startswith(_WHICH, end):
             return False
         if start < frame.sentence.start and reach:
             return False
