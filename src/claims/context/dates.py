@@ -57,6 +57,12 @@ _SAYING = re.compile(
 """What stands behind a time that dates no more than the saying."""
 _AFTER = frozenset(["后", "之后", "以后"])
 _VAGUE_NUMBERS = frozenset("几数")
+_WHOLE_GAME = re.compile("；|全场|整场|全队")
+"""What ends the part of a game: 末节…，|全场罚球36次."""
+_OF_A_LIFE = re.compile(r"(?:出生|生于|诞生|降生|毕业于?|考入|考上|参军|入伍|退伍|入党|出道|嫁到|退休)")
+"""Events of a life, which date nothing that is told further on: 1931年|生于湖南，…."""
+_WHICH = ("的第", "第")
+"""What makes a time tell which of many: 今年|第5号台风."""
 _COMPARES = ("相比", "相较", "比，", "相对比")
 _DATELINE = ("电", "讯", "消息")
 _SAID_AFTER_DATELINE = re.compile(r"[^。！？!?\n]{0,60}?(?:宣布|通报|报道|表示|介绍|公布|获悉|了解到|指出|[说称])[^。，]{0,10}[，：:“]")
@@ -240,11 +246,13 @@ class Dates:
         reach = REACHES.get(written)
         if start < frame.clause.start and (reach == "clause" or written.endswith(_OTHER_PERIODS)):
             return False
-        if start < frame.clause.start and text.startswith("的第", end):
+        if start < frame.clause.start and text.startswith(_WHICH, end):
             return False
         if start < frame.sentence.start and reach:
             return False
-        if reach == "part" and "；" in text[end : frame.phrase.start]:
+        if reach == "part" and _WHOLE_GAME.search(text, end, frame.phrase.start):
+            return False
+        if start < frame.clause.start and _OF_A_LIFE.match(text, end):
             return False
         if before.endswith(("《", "第")) or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
             return False
@@ -408,6 +416,8 @@ def _as_time(frame: Frame) -> Range | None:
     if frame.right[0].tag == FIGURE:
         return None
     start, behind = frame.phrase.start, frame.right[0]
+    if not frame.left and frame.index and behind.tag[:1] == "v":
+        return None
     since = behind.text in _SINCE and (len(frame.right) == 1 or frame.right[1].text != "了")
     if frame.left:
         before = frame.left[-1]
