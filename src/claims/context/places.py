@@ -19,7 +19,7 @@ from claims.context.fields import Found
 from claims.context.gazetteer import Mention, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
-from claims.context.roles import Role, in_court, moves, role
+from claims.context.roles import Role, in_court, is_habitat, moves, role
 from claims.context.sites import sites
 from claims.context.tagging import FIGURE
 
@@ -117,6 +117,8 @@ class Places:
 
     def _carry(self, sentence: Sentence, placed: Sequence[_Placed]) -> None:
         """What the next sentences hold for, unless they say otherwise; a weak place only where there is no other."""
+        if any(is_habitat(self._passage.text, one.mention, sentence.start) for one in placed):
+            return
         outside = [one for one in _outside(self._passage.text, sentence, placed) if not self._stands_for_another(one)]
         topic = _topic(list(_wholes(self._passage.text, sentence, outside)) or ([] if self._carried else outside))
         weak = [one for one in outside if one.role in (Role.SEAT, Role.GOAL) and not in_court(self._passage.text, one.mention)]

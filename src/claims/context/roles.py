@@ -50,6 +50,7 @@ _DISTANCE_BEHIND = re.compile(
 )
 _WORKS_BEHIND = re.compile(r"的[^，。；]{0,4}?(?:工厂|基地|项目|公司|产线|生产线|研发中心|门店|仓库|分店)")
 """Works of a firm, of which the next sentence does not go on: 位于越南的新工厂."""
+_HABITAT = re.compile(r"(?:分布(?:于|在)?|原产于?|产于|栖息[于在]|生长[于在]|见于)$")
 _ROOMS = frozenset(["门诊", "病房", "教室", "诊室", "宿舍", "展厅"])
 _NAMED_THING = re.compile(r"[「『][^」』，。]{1,9}[」』]")
 """A thing at the place, which the sentence is about: 屯门「泷岸」."""
@@ -116,6 +117,11 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if name in words("not_alone"):
         return Role.NONE
     return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
+
+
+def is_habitat(text: str, mention: Mention, first: int) -> bool:
+    """Whether something grows or lives at a place, which says nothing of what is told of it next: 分布于印度洋，包括台湾."""
+    return _HABITAT.search(text, max(first, mention.start - _BEFORE), mention.start) is not None
 
 
 def _is_in_a_title(before: str, behind: str) -> bool:
