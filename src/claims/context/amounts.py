@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.context.before_figure import before, nominalised
-from claims.context.behind_figure import behind, paired, text_at
+from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.counted import done_to
 from claims.context.cues import cues
 from claims.context.earlier import Earlier, carry, scorer
@@ -19,6 +19,7 @@ _LEADS_TO_BASE = frozenset(
     ["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达", "在", "完成", "达成", "增至", "降至"]
 )
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
+_AT_A_PRICE = frozenset(["以", "斥资", "减至", "降至", "加至"])
 _TRADES = frozenset(["沽出", "购入", "售出", "买入", "卖出", "成交", "易手", "承接", "拍出", "转手", "落槌"])
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
@@ -28,7 +29,7 @@ _LONGEST_BASE = 8
 
 def amount(earlier: Earlier, frame: Frame) -> Found | None:
     """Measures and money: 2600吨粮食, 总投资达到5.08万亿元, 7米长的厢式货车."""
-    if frame.left and frame.left[-1].text == "以" and text_at(frame.right, 0) in _TRADES:
+    if frame.left and frame.left[-1].text in _AT_A_PRICE and text_at(frame.right, 0) in _TRADES:
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     if frame.phrase.kind == "measure" and frame.left and frame.left[-1].text.endswith(_DIRECTIONS):
         return _situated(frame)
@@ -75,7 +76,8 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
     if _of_the_whole(frame):
         return carry(earlier, frame) or earlier.carried(frame)
     if not (frame.left and frame.left[-1].text in cues().of("link") and frame.left[-1].text not in _THERE_IS):
-        found = None if paired(frame) else behind(frame)
+        does = bool(frame.left) and frame.left[-1].text in _THERE_IS and tag_at(frame.right, 0) == "v"
+        found = None if does or paired(frame) else behind(frame)
         if found is not None:
             return found
     words = frame.left

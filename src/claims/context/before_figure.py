@@ -45,6 +45,9 @@ _IS = frozenset(["为", "是", "约为", "分别为", "达", "达到", "仅为",
 _RECKONED = frozenset(["计算", "测算", "折算", "口径", "统计"])
 """Behind 按 these say how a figure was reckoned: 按可比价格计算."""
 _SHARES = frozenset(["占", "占全", "相当于", "超过", "低于", "高于", "超", "超出", "高出", "多于", "少于"])
+_AMONG = frozenset(["中", "里", "当中", "之中"])
+_THERE_ARE = frozenset(["有", "仍有", "约有", "还有", "只有", "已有"])
+"""With 中 before it a part is told of what stands there: 厂商里仍有六成."""
 _DONE = frozenset(["了", "出"])
 _UNTIL = frozenset(["至", "到"])
 _FROM = frozenset(["由", "从"])
@@ -157,6 +160,8 @@ def _comparing(words: Sequence[Word], end: int) -> int | None:
 def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a word joins by what stands beside it: 末 behind a time, 轻 in 轻了3斤, the verb of 由…调整为, of 拉长到."""
     word = words[at]
+    if word.text in _AMONG and any(after.text in _THERE_ARE for after in words[at + 1 : end]):
+        return True
     if word.tag == "f":
         return at > 0 and words[at - 1].tag == TIME
     if word.tag == "a":

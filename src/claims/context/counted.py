@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claims.context.before_figure import Left, before, passes
+from claims.context.before_figure import Left, before, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import Earlier, carry, earlier_person, earlier_topic, person
+from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_person, earlier_topic, person
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_agent, is_nominal, is_place, only_dimension, placed
@@ -26,6 +26,8 @@ _HAD_DONE = frozenset([
 _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
 _SUFFERING = _PEOPLE | {"户", "口"}
 """To those counted in them something happens: 17万户停电."""
+_AMONG = frozenset(["中", "里", "当中", "之中"])
+"""Behind a number of persons these make the next a part of them: 19名官员中有9人."""
 _VOTES = frozenset(["赞成", "反对", "弃权", "同意", "支持", "通过"])
 _BODIES = ("名单", "团", "队", "小组", "专班", "团队", "队伍", "阵容", "编制")
 """What a number of persons makes up: 26人名单."""
@@ -44,6 +46,10 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v" and not (people and frame.left and is_nominal(frame.left[-1])):
         return _with_object(frame, people)
     follows = frame.right[0] if frame.right else None
+    if frame.counted_in == "票" and frame.left and frame.left[-1].text in _VOTES:
+        return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
+    if people and not frame.first and any(word.text in _AMONG for word in frame.left):
+        return earlier.carried(frame)
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
         return Found(follows.start, follows.end, "predicate_behind")
     if follows is not None and follows.tag == "d" and len(frame.right) > 1:
@@ -113,6 +119,9 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         return None
     if frame.counted_in in _TIMES:
         return Found(words[verb].start, words[verb].end, "predicate")
+    if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
+        start, end = nominalised(words, verb)
+        return Found(words[start].start, words[end - 1].end, "predicate")
     stretch = before(words, verb, grown=True).noun
     if stretch is not None and (not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
@@ -120,8 +129,6 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if found is not None and not frame.right:
         return found
     if frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1:
-        return Found(words[verb].start, words[verb].end, "predicate")
-    if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "measure" and len(words[verb].text) > 1 and verb == len(words) - 1:
         return Found(words[verb].start, words[verb].end, "predicate")
@@ -147,6 +154,9 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     player = person(frame.left)
     if player is not None:
         return player
+    for word in frame.left if frame.phrase.kind == "count" else ():
+        if word.text in PRONOUNS:
+            return Found(word.start, word.end, "person_before")
     left = before(frame.left)
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")

@@ -24,6 +24,7 @@ _SAYS = frozenset([
 ])  # fmt: skip
 """At the end of a clause these make its topic the one who speaks, not what is spoken of."""
 MOST_LISTED = 12
+PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
 MOST_BEFORE_TOPIC = 24
 

@@ -8,7 +8,17 @@ from functools import cache
 from claims.context.before_figure import before, joins
 from claims.context.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import LOOK_BACK_CLAUSES, MOST_BEFORE_TOPIC, PERSONS, Earlier, carry, earlier_person, earlier_topic, person
+from claims.context.earlier import (
+    LOOK_BACK_CLAUSES,
+    MOST_BEFORE_TOPIC,
+    PERSONS,
+    PRONOUNS,
+    Earlier,
+    carry,
+    earlier_person,
+    earlier_topic,
+    person,
+)
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_amount, placed
@@ -17,7 +27,6 @@ from claims.context.tagging import TIME, Word
 _FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
 _LEADS = frozenset(["领先", "落后", "快", "慢", "快了", "慢了", "输给", "赢得"])
-_HE = frozenset(["他", "她", "我", "它", "他们", "她们"])
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
@@ -135,7 +144,7 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
     for word in frame.left:
-        if word.text in _HE:
+        if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
         for word in reversed(frame.sentence.clauses[index].words[-12:]):
