@@ -154,6 +154,7 @@ _BEGINS_WITH_IF = ("若尔盖", "若羌")
 _LOOK_BACK = 40
 _LOOK_AHEAD = 8
 _MOST_ANNOUNCED = 6
+_MOST_LISTED = 12
 _MOST_SUPPOSED = 4
 _OPENING = 4
 
@@ -186,7 +187,7 @@ class Modalities:
             if own.value == "planned" and _until(frame):
                 self._goal = frame.sentence
             return None if _starting(frame) else own
-        return self._carried(frame) or self._among_goals(frame) or self._weather(frame)
+        return self._carried(frame) or _listed(frame) or self._among_goals(frame) or self._weather(frame)
 
     def _own(self, frame: Frame) -> Named | None:
         """By the words before the figure, by its span (不得超过45人), or by what stands behind what it counts."""
@@ -247,7 +248,8 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
         return False
     if held.value == "planned" and frame.phrase.core_start > frame.phrase.start and _limits(frame):
         return True
-    if held.value == "required" and (frame.phrase.core_start > frame.phrase.start or any(w.text in _BOUNDING for w in frame.left)):
+    bounded = frame.phrase.core_start > frame.phrase.start or frame.phrase.core_end < frame.phrase.end or frame.phrase.second is not None
+    if held.value == "required" and (bounded or any(w.text in _BOUNDING for w in frame.left)):
         return True
     if held.value == "forecast" and (held.rule == "weather" or _heads(frame.sentence.clauses[began])) and _states(frame.left):
         return True
@@ -341,6 +343,16 @@ def _announced(frame: Frame) -> Named | None:
             return Named(value, last) if last != "预警" or _is_coming(frame) else None
         if clause.ends in "；;":
             return None
+    return None
+
+
+def _listed(frame: Frame) -> Named | None:
+    """What a plan lists behind a colon: 拟投资于以下项目：…."""
+    for index in range(frame.index, max(0, frame.index - _MOST_LISTED), -1):
+        if frame.sentence.clauses[index].begins in ("：", ":"):
+            before = frame.sentence.clauses[index - 1].words
+            found = _modality(before[:-1], before[-1], modified=False) if len(before) > 1 else None
+            return Named("planned", "listed") if found and found.value == "planned" else None
     return None
 
 

@@ -15,7 +15,8 @@ _REMEMBERED = 4096
 _JOURNAL = re.compile(
     r"《(?P<name>[^》《]{0,12}(?:报|刊|网|周刊|杂志|新闻|科学|自然|柳叶刀|细胞)|(?:自然|科学|柳叶刀|细胞|新英格兰)[·•:：—-][^》《]{1,14})》"
 )
-_ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})(?=\s|\Z)")
+_TITLE = re.compile(r"《(?P<name>[^》《]{2,30})》")
+_ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})\s*\Z")
 # 网友“山里的风”(说), 公众号“云上发布”.
 _CALLED = re.compile(r"[^\W\d_]{2}[“「](?P<name>[^“”「」，。]{2,12})[”」]\Z")
 _PARENTHESIS = re.compile(r"[（(][^（）()]{0,40}[）)]\s*\Z")
@@ -23,7 +24,7 @@ _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{
 # 今(12)日, 10月30日, (301xxx): what stands behind a name before the verb.
 _DATED = re.compile(
     r"(?:[今昨前明][天日]?|本月)?(?:[（(]\d{1,2}[日号]?[）)][日号]?|(?<=[^\d月年])(?:\d{1,2}月)?\d{1,2}[日号](?:晚间|早间|晚|早|盘后|上午|下午)?"
-    r"|[（(][^（）()]{1,30}[）)])\Z"
+    r"|[（(][^（）()]{1,30}[）)]|[^\W\d_]着[^\W\d_]{1,4})\Z"
 )
 _LONGEST_DATE = _LONGEST_LEAD = 40
 _PERSON = ("nr", "nrt", "nrfg")
@@ -116,7 +117,7 @@ def _published() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     """What stands between a source and the end of the phrase: 最新统计数据, 公布的数据."""
-    of = r"的|最新|初步|相关|有关|官方|权威|年度|季度|月度|官网|网站"
+    of = r"的|最新|初步|相关|有关|官方|权威|年度|季度|月度|官网|(?<![”」])网站"
     title = r"《[^》]{1,40}》|[（(][^（）()]{0,40}[）)]|[\d.]+年?(?:\d+月)?"
     return re.compile(rf"(?:{of}|{title}|{_alternatives('document', 'filing', 'asks', 'publish')})+\Z")
 
@@ -154,8 +155,12 @@ def subject(text: str, role: str) -> Range | None:
         text = text[: match.start()]
     if text.startswith(("据", "根据", "按照")):
         return None
-    if text.startswith("@") and (account := _ACCOUNT.match(text)):
+    if "@" in text and (account := _ACCOUNT.search(text)):
         return account.span("name")
+    if role == "show" and "记者" in text:
+        return None
+    if role in ("say", "ask") and text.endswith("》") and not _JOURNAL.search(text) and (title := _TITLE.fullmatch(text)):
+        return title.span("name")
     end = _end_of_name(text)
     if "援引" in text and role == "say":
         return source(text, asked=False)
@@ -218,7 +223,7 @@ def heading(text: str) -> Range | None:
     ((3, 5), None)
     """
     words = _tagged(text, 0, len(text))
-    if not words or _ends(text, words, "label"):
+    if not words or _ends(text, words, "label") or "记者" in text:
         return None
     person = words[-1].tag in _PERSON and words[-1].text[0] in _set("surname")
     named = person or words[-1].tag == "nt" or _titled(text, words) is not None
@@ -336,7 +341,12 @@ def _before_predicate(text: str, words: list[Word]) -> list[Word]:
         left, rest = _without_adverbs(words[:at]), words[at + 1 :]
         if not left or not (_agent(text, left) or _simple(left)):
             continue
-        relative = any(word.text == "的" for word in rest) and _agent(text, rest) and not _ends(text, rest, "listener")
+        relative = (
+            not words[at].text.endswith("着")
+            and any(word.text == "的" for word in rest)
+            and _agent(text, rest)
+            and not _ends(text, rest, "listener")
+        )
         if not relative:
             return left
     return words
@@ -366,7 +376,7 @@ def _filer(words: list[Word]) -> bool:
 
 def _simple(words: list[Word]) -> bool:
     """A clause that is nothing but a short noun phrase before its verb: 苹果."""
-    nominal = words[-1].tag != "x" and all(word.tag[0] in "nzjrebl" or word.tag in _NAMING for word in words)
+    nominal = words[-1].tag != "x" and words[0].text != "中" and all(word.tag[0] in "nzjrebl" or word.tag in _NAMING for word in words)
     # A company's name that the dictionary does not have comes in pieces: 科兴|达.
     pieces = len(words) == 2 and words[0].tag[0] in "nj" and words[-1].end - words[0].start == _PIECES and len(words[1].text) == 1
     return (nominal or pieces) and 1 < words[-1].end - words[0].start <= _LONGEST_SIMPLE
@@ -495,7 +505,7 @@ def _titled(text: str, words: list[Word]) -> Range | None:
         if (
             len(name) > _LONGEST_NAME
             or word.text in _JOINS
-            or word.tag == "ul"
+            or word.tag in ("ul", "uz")
             or (len(word.text) > 1 and word.tag in _COMMON and not _like_a_name(word))
         ):
             break

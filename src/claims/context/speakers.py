@@ -31,6 +31,8 @@ _MOST_NAMES = 3
 _LONGEST_MEMORY = 500
 _HEADINGS = frozenset("#】 　)）")
 _NO_GESTURE = frozenset(["", "“", "「", "，", ",", "\n", "\r"])
+_FILED = ("截至", "本次", "该", "此次", "上述", "经查询", "本公司", "交易", "标的", "减持", "增持", "资金")
+"""With what a sentence begins that goes on with what a firm has filed."""
 _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
@@ -46,7 +48,7 @@ _NAMED = re.compile(r"[^，,。！？!?；;：:“”「」\n\d]{1,9}为(?![\d�
 _TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{0,24}?(?:目标价|(?:预测|预期|预估)值?(?=[由从自]|[上下]?调))")
 # 新华社长春4月10日电: what stands before the first sentence of a report.
 _DATELINE = re.compile(
-    r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
+    r"[（(【](?:[^（）()【】\n]{2,30}[电讯]|[^（）()【】\n]{0,8}记者[^（）()【】\n]{2,24})[）)】][ 　]*|(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
 )
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
 _HEADED = re.compile(r"(?:^|[。！？!?\n@【])[@　 ]{0,4}(?P<body>[^，,。！？!?；;：:“”「」@【】（）()\s]{2,24})[：:]")
@@ -55,7 +57,7 @@ _FURTHER = re.compile(r"过去(?:[\d一二三四五六七八九十两]+|数)(?:[
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
 # 在业内人士看来，; 用厂长老关的话说，
 _SEEN = re.compile(
-    r"(?:在(?P<seen>[^，,。！？!?；;：:“”「」\n]{2,30})看来|[用按](?P<said>[^，,。！？!?；;：:“”「」\n]{2,30})的话(?:来)?[说讲])(?=[，,])"
+    r"(?:在(?P<seen>[^，,。！？!?；;：:“”「」\n]{1,30})看来|[用按](?P<said>[^，,。！？!?；;：:“”「」\n]{2,30})的话(?:来)?[说讲])(?=[，,])"
 )
 
 
@@ -178,7 +180,7 @@ class _Speech:
         for match in _LEARNED.finditer(text):
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
         for match in _SEEN.finditer(text):
-            yield Cue(match.start(), match.end(), "learned", match.span(match.lastgroup or 0))
+            yield Cue(match.start(), match.end(), "seen", match.span(match.lastgroup or 0))
 
     def _tells(self, place: int) -> bool:
         """Whether the quotation behind 称 is too long for a name, or holds digits."""
@@ -241,6 +243,8 @@ class _Speech:
         sentence = self.passage.sentences[at]
         begin = self._clause_start(cue.start)
         quoted = None if cue.body[1] else self._quoted_before(begin, sentence)
+        if quoted and self.text[quoted[0] - 1 : quoted[0]] in (":", "："):
+            quoted = None
         if quoted:
             yield Reach(*quoted, number)
         if self.text.startswith(tuple(_STOPS), cue.end) or cue.end >= len(self.text):
@@ -290,7 +294,8 @@ class _Speech:
             if sentence.paragraph != sentences[at].paragraph or end > limit:
                 break
             if sentence.start >= end:
-                if not self._carries_on(sentence):
+                filed = self.text.startswith("公告", cue.start) and self.text.startswith(_FILED, sentence.start)
+                if not (filed or self._carries_on(sentence)):
                     break
                 end = self._closing(sentence.end)
         quotation = self.quotations.around(end - 1) or self.quotations.before(end)
@@ -330,7 +335,7 @@ class _Speech:
         if self.cues[number].role == "forecast":
             issuer = self._issuer(number, self.passage.sentences[at].start) or self._goes_on_about(number, at)
             return issuer or self._also_expects(begin, pronoun, self.passage.sentences[at].start)
-        if self.cues[number].role != "say":
+        if self.cues[number].role not in ("say", "seen"):
             return self._issuer(number, self.passage.sentences[at].start)
         start = self.passage.sentences[at].start
         if place := self._head(start, begin, person=pronoun.end > pronoun.start):
@@ -349,11 +354,15 @@ class _Speech:
 
     def _issuer(self, number: int, start: int) -> Found | None:
         """Who issued the warning or report that goes on with 预计 in the same sentence."""
-        before = self.cues[number - 1] if number else None
-        if before is None or before.start < start or before.role not in ("issue", "say", "source"):
-            return None
-        found = self._named(number - 1)
-        return None if found is None or is_pronoun(self.text[found.start : found.end]) else Found(*found[:2], "issuer")
+        for earlier in range(number - 1, max(-1, number - 1 - _MOST_CLAUSES), -1):
+            before, found = self.cues[earlier], self._named(earlier)
+            if before.start < start:
+                return None
+            if before.role == "show" and found is None:
+                continue
+            told = before.role in ("issue", "say", "source") and found and not is_pronoun(self.text[found.start : found.end])
+            return Found(*found[:2], "issuer") if found and told else None
+        return None
 
     def _also_expects(self, begin: int, verb: Found, start: int) -> Found | None:
         """Whose 并预计 it is: the subject of the clause before, where it is an office."""
@@ -410,6 +419,8 @@ class _Speech:
             return self._who_moves(cue)
         if cue.body[1]:
             body = self.text[slice(*cue.body)]
+            if cue.role == "seen" and is_pronoun(body):
+                return Found(*cue.body, "seen")
             if cue.role == "say" and self.text[cue.start - 1 : cue.start] == "@":
                 return Found(*cue.body, "account")
             place = heading(body) if cue.role == "say" else source(body, asked=cue.role == "source") or paper(body)
