@@ -32,7 +32,7 @@ _LAST = re.compile(
         (
             *(f"{zone}(?:{_ZONES}){{0,2}}(?:{'|'.join(_ZONE_ENDS)})" for zone in _ZONES.split("|")),
             *_ZONE_ENDS,
-            "自治[州县旗区乡]|街道|社区|苏木|群岛|半岛|水库|草原|草甸|沙漠|湿地|森林|林海|戈壁|峡谷|瀑布|冰川|盆地|平原|丘陵|高原|新城|大道|大街|环路|快速路|高速公路|高速|邨|苑",
+            "自治[州县旗区乡]|街道|社区|苏木|群岛|半岛|水库|草原|草甸|沙漠|海沟|海盆|海槽|海山|湿地|森林|林海|戈壁|峡谷|瀑布|冰川|盆地|平原|丘陵|高原|新城|大道|大街|环路|快速路|高速公路|高速|邨|苑",
             *"省市州县区旗镇乡村盟湖河江溪山岭峰岛湾潭站港路街",
             "以(?=[东西南北])|附近海域",
         )
@@ -104,7 +104,7 @@ _EVIDENCE_BEFORE = re.compile(
 _LISTED = re.compile(r"(?:也|则|更|仅|只|就|还)?(?:有|达|为|占|约|超|近)?[\d一二三四五六七八九十]")
 _HARBOUR = re.compile(r"(?!大学|中文|特区|元|市民|银行)")
 _STATION = re.compile(
-    r"(?:(?=[昨今明今上下前共日单去的达录最降为出测雨发到客运进候限开关送接启通有预新增加迎首全到、和与至均累停未已将，,（(]))"
+    r"(?:(?=[涌挤聚突因故昨今明上下前共日单去的达录最降为出测雨发到客运进候限开关送接启通有预新增加迎首全到、和与至均累停未已将，,（(]))"
 )
 _DISTANT = re.compile(
     r"(?:以|之)?(?:偏?[东西南北]){1,3}(?:方|面|侧|部|方向)?(?:大约|约|近|超过|逾)?\d[\d.,]{0,6}[万千百多余]{0,2}(?:公里|千米|海里|米)(?:左右|处|外|远)?"
@@ -194,7 +194,8 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
     start = _behind_lead(text, start, last)
     if last - start < _SHORTEST:
         return None
-    length = _name_length(text[start:last], ending, hard)
+    on_a_line = ending == "站" and text[start - 1 : start] == "线"
+    length = last - start if on_a_line else _name_length(text[start:last], ending, hard)
     if not length:
         return None
     start = last - length

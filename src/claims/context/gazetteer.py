@@ -118,7 +118,12 @@ def singles(text: str) -> Iterator[Mention]:
     names = _names()
     for match in names.guard.finditer(text):
         start = match.start()
-        if start < done or text[start : start + 2] not in names.by_prefix or (found := _name_at(text, start)) is None:
+        if (
+            start < done
+            or (text[start] == "中" and text[start - 1 : start] == "其")
+            or text[start : start + 2] not in names.by_prefix
+            or (found := _name_at(text, start)) is None
+        ):
             continue
         end, kind = found
         if kind == "none" and (hospital := _HOSPITAL.match(text, end)):

@@ -52,11 +52,14 @@ _WORKS_BEHIND = re.compile(r"的[^，。；]{0,4}?(?:工厂|基地|项目|公司
 """Works of a firm, of which the next sentence does not go on: 位于越南的新工厂."""
 _HABITAT = re.compile(r"(?:分布(?:于|在)?|原产于?|产于|栖息[于在]|生长[于在]|见于)$")
 _ROOMS = frozenset(["门诊", "病房", "教室", "诊室", "宿舍", "展厅"])
+_TOWARDS = frozenset("往向朝至")
+_MEASURE_OF = re.compile(r"的(?:(?:\d[\d.]*|[一二两三四五六七八九十几]+)多?(?:倍|分之|成)|一半)")
+"""What another is measured by: 是孟加拉国的2.4倍."""
 _NAMED_THING = re.compile(r"[「『][^」』，。]{1,9}[」』]")
 """A thing at the place, which the sentence is about: 屯门「泷岸」."""
 _COURT_BEHIND = re.compile(r"(?:[省市县区州]|自治区)?(?:高级|中级|基层)?(?:人民)?法院")
 _COMPANY_BEHIND = re.compile(
-    r"[^\W\da-zA-Z_的在、和与]{2,6}?(?:\d{1,2}月?\d{0,2}日?)?(?:今日|昨日|日前|近日|晚间|盘后)?"
+    r"[^\W\da-zA-Z_的在、和与]{2,6}?(?:\d{1,2}月?\d{0,2}日?)?(?:今日|昨日|日前|近日|晚间|晚|盘后)?"
     r"(?:公告|发布公告|披露|股价|涨停|跌停|一季报|半年报|中报|年报|三季报|季报|财报|业绩预告|（\d{6}|\(\d{6}|拟回购|拟收购|拟派|拟增持|控股股东|董事会)"
 )
 _SHARE_BEHIND = re.compile(
@@ -76,10 +79,11 @@ def _before(cue: str) -> re.Pattern[str]:
 @cache
 def _behind(which: str) -> re.Pattern[str]:
     """What may stand behind a place and takes it away from the figures, or makes it a seat."""
+    quoted = r"[“「《][^”」》，。]{1,10}[”」》](?:网站|网|杂志|周刊|日报|机构|公司|乐队|号)"
     within, among = rf"{_NAME}{{0,9}}?", r"的[^\W\d_]{0,5}?"
     return re.compile(
         {
-            "team": rf"{any_of('team')}|{within}{any_of('firm')}|{among}{any_of('group')}|[一二三四五六七八九十]{{1,3}}(?:冶|局|建)|[^，。；]{{0,9}}?(?:[接触旅居行]{{2}}史|为例)",
+            "team": rf"{any_of('team')}|{quoted}|{within}{any_of('firm')}|{among}{any_of('group')}|[一二三四五六七八九十]{{1,3}}(?:冶|局|建)|[^，。；]{{0,9}}?(?:[接触旅居行]{{2}}史|为例)",
             "office": rf"{within}(?:{any_of('office')}|{any_of('title')})",
             "title": rf"{within}{any_of('title')}",
         }[which]
@@ -151,6 +155,8 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
     if _before("compared").search(before):
         return True
     if not mention.institution and not _before("located").search(before) and (_SCORE_BEHIND.match(behind) or _is_company(behind)):
+        return True
+    if (behind.startswith("方向") and before[-1:] in _TOWARDS) or _MEASURE_OF.match(behind):
         return True
     if _DISTANCE_BEFORE.search(before) and _DISTANCE_BEHIND.match(behind):
         return True

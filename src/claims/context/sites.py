@@ -18,6 +18,8 @@ _PIECES_OF_NAMES = frozenset([*_PROPER, "j", "n", "g", "ng", "zg", "x"])
 _UNKNOWN = "x"
 _MOST_WORDS = 4
 _OF_A_DIVISION = frozenset("省市县州")
+_GOES_ON = frozenset(["管理", "协会", "学会", "研究", "集团"])
+_SORTS = frozenset("级类型科")
 _COUNTS_SITES = frozenset("家所座个處处间間")
 _BEFORE_FIGURE = re.compile(
     r"(?:^|[、（(，,；;：:。\s])(?P<name>[^\W\da-zA-Z_的了是在有为与和及将被把等个各多该两每这那其报告新增累计其中包括]{1,8}"
@@ -76,7 +78,7 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
             start -= 1
         if start == at and _begins_a_name(words, at):
             start -= 1
-        if _are_counted(words, last):
+        if _are_counted(words, last) or _is_a_sort(words, start, last):
             continue
         if (start < last or len(word.text) > 4 or (word.text[0] in _OF_A_DIVISION and len(word.text) > 2)) and (
             word.text not in venues or any(map(_is_proper, words[start:last]))
@@ -95,6 +97,15 @@ def _begins_a_name(words: Sequence[Word], at: int) -> bool:
     if at < 1 or words[at - 1].text not in word_set("namelike"):
         return False
     return at == 1 or words[at - 2].tag in ("x", TIME)
+
+
+def _is_a_sort(words: Sequence[Word], start: int, last: int) -> bool:
+    """Whether words name a sort of site, or part of another name: 三级医院, 行人隧道, 医院|管理研究所."""
+    if last + 1 < len(words) and words[last + 1].text[:2] in _GOES_ON:
+        return True
+    if start and words[start - 1].text[-1] in _COUNTS_SITES:
+        return False
+    return start == last - 1 and (words[start].text in word_set("descriptor") or words[start].text[-1] in _SORTS)
 
 
 def _are_counted(words: Sequence[Word], at: int) -> bool:
