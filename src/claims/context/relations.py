@@ -91,7 +91,7 @@ class Relations:
         if announced is not None:
             return announced
         if frame.phrase.kind in _PARTS:
-            return self._base(frame) or self._governed(frame) or self._share(frame)
+            return self._base(frame) if _share_base(frame) else self._governed(frame) or self._share(frame)
         return self._alone(frame) or self._governed(frame)
 
     def _inside(self, frame: Frame) -> Whole | None:

@@ -110,7 +110,7 @@ def _own(frame: Frame, subject: str) -> Named | None:
     for found in (dict(_cued(frame)), dict(_of_subject(frame, subject))):
         for value in _ORDER:
             if value in found and _suits(value, frame.phrase.kind):
-                net = value == "new" and found[value][0] == "净" and _basis(frame.left) is not None
+                net = value == "new" and found[value][0] == "净" and (_basis(frame.left) or _basis_before(frame)) is not None
                 return Named("increase" if net else value, found[value])
     return None
 
