@@ -116,6 +116,7 @@ _FROM = frozenset(["从", "由", "自"])
 _TO = ("到", "至")
 _HEADS = frozenset(["预计", "预测", "预期", "预估", "估计", "预料", "料", "预报"])
 _REACHED = frozenset(["达到", "达", "实现", "建成", "超过", "力争", "提高到", "提升到", "突破", "控制在", "完成"])
+_RULES = frozenset(["明确", "提出", "部署"])
 _FIRST_GOALS = "2020"
 _LIMITS = ("不得", "不应", "不可", "严禁")
 _PLANNED_NOUNS = ("许可", "部门", "局", "院", "师", "图", "方案", "编制", "设计", "专家", "委", "要求")
@@ -219,6 +220,8 @@ class Modalities:
 
     def _weather(self, frame: Frame) -> Named | None:
         """Weather of the days to come is forecast, whoever says so, to the end of its sentence: 明天最高气温35℃."""
+        if _in_forecast(frame):
+            return Named("forecast", "weather")
         unit = frame.phrase.unit
         if unit is None or unit.name not in _WEATHER_UNITS or not _is_coming(frame):
             return None
@@ -478,7 +481,10 @@ def _is_subject(left: Sequence[Word]) -> bool:
 
 def _by_then(frame: Frame) -> Named | None:
     """The goal of a sentence that opens with when it is to be reached: 到2030年，全市公园达到500座."""
-    if not frame.index or _is_done(frame.clause) or not (_limits(frame) or any(word.text in _REACHED for word in frame.left)):
+    if not frame.index or _is_done(frame.clause):
+        return None
+    ruled = frame.index > 1 and frame.sentence.clauses[frame.index - 2].words[-1].text in _RULES
+    if not (ruled or _limits(frame) or any(word.text in _REACHED for word in frame.left)):
         return None
     before = frame.sentence.clauses[frame.index - 1].words
     at = _by_when_at(before, 0)
@@ -513,6 +519,13 @@ def _by_when(words: Sequence[Word]) -> Named | None:
 
 
 # ---- weather ----------------------------------------------------------------------------------------------------------
+
+
+def _in_forecast(frame: Frame) -> bool:
+    """Whether the sentence has the heading of a weather forecast: 【明日天气预报】."""
+    start = frame.sentence.start
+    heading = frame.sentence.text[start : min(frame.sentence.clauses[0].end, start + _LOOK_BACK)]
+    return "预报】" in heading and any(coming in heading for coming in _COMING)
 
 
 def _is_coming(frame: Frame) -> bool:
