@@ -376,7 +376,11 @@ def _filer(words: list[Word]) -> bool:
 
 def _simple(words: list[Word]) -> bool:
     """A clause that is nothing but a short noun phrase before its verb: 苹果."""
-    nominal = words[-1].tag != "x" and words[0].text != "中" and all(word.tag[0] in "nzjrebl" or word.tag in _NAMING for word in words)
+    nominal = (
+        words[-1].tag != "x"
+        and words[0].text not in ("中", "其中")
+        and all(word.tag[0] in "nzjrebl" or word.tag in _NAMING for word in words)
+    )
     # A company's name that the dictionary does not have comes in pieces: 科兴|达.
     pieces = len(words) == 2 and words[0].tag[0] in "nj" and words[-1].end - words[0].start == _PIECES and len(words[1].text) == 1
     return (nominal or pieces) and 1 < words[-1].end - words[0].start <= _LONGEST_SIMPLE
@@ -574,7 +578,11 @@ def _person(text: str, words: list[Word]) -> Range:
 def _phrase(text: str, words: list[Word]) -> Range:
     """The noun phrase that ends `words`: 国家发展改革委相关负责人, 一名基层流调人员, 物理研究所的研究人员."""
     at = len(words) - 1
-    while at and (_belongs(words[at - 1]) or (at > 1 and words[at - 1].text == "的" and _of_an_office(text, words[: at - 1]))):
+    while at and (
+        _belongs(words[at - 1])
+        or (words[at - 1].text == "等" and at > 1 and _ends(text, words[: at - 1], "body"))
+        or (at > 1 and words[at - 1].text == "的" and _of_an_office(text, words[: at - 1]))
+    ):
         at -= 1
     while at < len(words) - 1 and words[at].tag == "x":
         at += 1
