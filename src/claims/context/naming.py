@@ -30,6 +30,9 @@ _DATED = re.compile(
 _IN_WRITING = re.compile(
     r"(?<![现存正实仍还内所都就也只好])在[^，在的]{0,8}?(?:报告|研报|公告|[年季中周月]报|网志|脸书|微博|微信|推特|平台|互动易|招股书|回复|记录表|函|论文|文章|声明|专栏|社媒|粉专)(?:[中上里内]|发文|撰文)?\Z"
 )
+# 护士安慰我(说): who is told.
+_TOLD = re.compile(r"(?:安慰|告诉|提醒|警告|回复|通知|跟|对|劝|骗)(?:我们?|大家|咱们?|[他她]们?|记者|媒体)\Z")
+_LISTENERS = ("我", "们", "大家", "他", "她", "记者", "媒体")
 _LONGEST_DATE = _LONGEST_LEAD = 40
 _PERSON = ("nr", "nrt", "nrfg")
 # Tags of words of the dictionary: what holds one of two characters is no name.
@@ -37,6 +40,7 @@ _COMMON = frozenset(["n", "v", "vn", "a", "d", "t", "s", "f", "p", "c", "m", "l"
 _ADVERBIAL = frozenset(["d", "t", "c", "p", "y", "o", "ad", "u", "uz", "ul", "ug", "uv"])
 _JOINS = frozenset("、兼和及与的在")
 _ASPECTS = frozenset("了着过起道出")
+_TAKING = (3, 4)
 _VERBS_TAKEN = frozenset("作做笑称在对向从种")
 _TAKEN_ALONG = frozenset("在向对")
 _NO_PART = frozenset(
@@ -76,6 +80,9 @@ _MOST_ADVERBS = 4
 _FAMILIAR = frozenset("老小阿")
 _LOOSE = frozenset("还也又曾则均再")
 _PLACES = frozenset("上中里内处边旁下会群")
+_AND = frozenset("与和及")
+_MATTERS = frozenset(["n", "vn", "an"])
+"""Tags of what a body sees to (物流与采购联合会); who joins it (王芳和公司) has others."""
 _LAST_OF_POST = frozenset("长官")
 _POSTS = frozenset("员师官")
 """With what the names of posts end of which there are too many for a table: 讲解员, 理疗师."""
@@ -163,6 +170,8 @@ def subject(text: str, role: str) -> Range | None:
     """
     if "在" in text and (place := _IN_WRITING.search(text)) and place.start() > 1:
         text = text[: place.start()]
+    if text.endswith(_LISTENERS) and (told := _TOLD.search(text)) and told.start() > 1:
+        text = text[: told.start()]
     while match := _PARENTHESIS.search(text):
         text = text[: match.start()]
     if text.startswith(("据", "根据", "按照")):
@@ -302,9 +311,9 @@ def _mended(words: list[Word]) -> Iterator[Word]:
         behind_title, before = bool(before) and _ends_in(before, len(before), "title"), word.text
         if taken:
             taken = False
-        elif word.tag in _PERSON and len(word.text) == 3 and ((following and following.text in _ASPECTS) or word.text[2] in _VERBS_TAKEN):
-            yield Word(word.start, word.end - 1, word.tag, word.text[:2])
-            yield Word(word.end - 1, word.end, "v", word.text[2])
+        elif word.tag in _PERSON and len(word.text) in _TAKING and ((following and following.text in _ASPECTS) or word.text[-1] in _VERBS_TAKEN):
+            yield Word(word.start, word.end - 1, word.tag, word.text[:-1])
+            yield Word(word.end - 1, word.end, "v", word.text[-1])
         elif len(word.text) == 2 and word.text[1] in _TAKEN_ALONG and word.tag in ("v", "n", "nr") and word.text not in _set("kept"):
             yield Word(word.start, word.end - 1, "nr", word.text[0])
             yield Word(word.end - 1, word.end, "p", word.text[1])
@@ -598,6 +607,7 @@ def _phrase(text: str, words: list[Word]) -> Range:
     at = len(words) - 1
     while at and (
         _belongs(words[at - 1])
+        or (at > 1 and words[at - 1].text in _AND and words[at - 2].tag in _MATTERS and not _ends(text, words[: at - 1], "title", "body"))
         or (words[at - 1].text == "等" and at > 1 and _ends(text, words[: at - 1], "body"))
         or (at > 1 and words[at - 1].text == "的" and _of_an_office(text, words[: at - 1]))
     ):

@@ -58,6 +58,9 @@ _RULED = re.compile(r"应(?!对|用|急|收|付|城|届)|须|不得|拟|力争|�
 """What a sentence holds that goes on with what a plan or a rule asks."""
 _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
 _PLAIN = frozenset(["说", "道", "讲", "嘟囔", "嘟哝", "嘀咕", "念叨", "喊着", "吐槽", "抱怨", "安慰"])
+_TURN = re.compile(r"[，,](?=结果|实际|谁知|没想到|但我|可我|我转|我还|我就|我立|我马|我只|我实)|\[[^\[\]\d]{1,4}\]|[\U0001f300-\U0001faff]")
+"""What the writer has to say of it: 客服说要等两天，|结果…."""
+_OF_THESE = ("其中", "局地", "个别")
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
@@ -318,7 +321,13 @@ class _Speech:
         if cue.role == "clause":
             mark = _BOUNDARY.search(self.text, cue.end, limit)
             return mark.start() if mark else min(end, limit)
+        if cue.role == "say" and self.text[cue.start : cue.end] in _PLAIN and (turn := _TURN.search(self.text, cue.end, min(end, limit))):
+            return turn.start()
+        if cue.role == "forecast" and at + 1 < len(sentences) and self.text.startswith(_OF_THESE, sentences[at + 1].start):
+            end = sentences[at + 1].end
         if cue.role not in ("say", "issue", "ask"):
+            if end > sentences[at].end and not around and cue.role == "forecast":
+                return min(end, limit)
             return min(sentences[at].end if around else end, limit)
         for following in range(at + 1, min(at + 1 + _MOST_CARRIED, len(sentences))):
             sentence = sentences[following]
