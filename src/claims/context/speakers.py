@@ -58,9 +58,14 @@ _RULED = re.compile(r"应(?!对|用|急|收|付|城|届)|须|不得|拟|力争|�
 """What a sentence holds that goes on with what a plan or a rule asks."""
 _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
 _PLAIN = frozenset(["说", "道", "讲", "嘟囔", "嘟哝", "嘀咕", "念叨", "喊着", "吐槽", "抱怨", "安慰"])
-_TURN = re.compile(r"[，,](?=结果|实际|谁知|没想到|但我|可我|我转|我还|我就|我立|我马|我只|我实)|\[[^\[\]\d]{1,4}\]|[\U0001f300-\U0001faff]")
+_TURN = re.compile(
+    r"[，,](?=结果|实际|谁知|没想到|但我|可我|我转|我还|我就|我立|我马|我只|我实)|\[[^\[\]\d]{1,4}\]|[\U0001f300-\U0001faff]"
+)
 """What the writer has to say of it: 客服说要等两天，|结果…."""
 _OF_THESE = ("其中", "局地", "个别")
+_BLAMING = frozenset(["认定", "判定"])
+# 交警认定|赵某承担: the verb has no mark behind it.
+_BLAMED = re.compile(r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)")
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
@@ -197,7 +202,14 @@ class _Speech:
                 continue
             if match[0] == "称" and _NAMED.match(text, end):
                 continue
-            if not verb.before_mark or text[end : end + 1] in _MARKS or (verb.role == "say" and self._told_to(end)):
+            if match[0] in _BLAMING and _BLAMED.match(text, end):
+                yield Cue(start, end, "show")
+            elif (
+                not verb.before_mark
+                or text[end : end + 1] in _MARKS
+                or (match[0] == "指" and text[start - 1] in "，,")
+                or (verb.role == "say" and self._told_to(end))
+            ):
                 yield Cue(start, end, verb.role)
         for match in _SOURCE.finditer(text):
             if self._clause_start(match.start()) >= match.start() - 2 or text[match.start() - 1] in _HEADINGS:
@@ -281,11 +293,19 @@ class _Speech:
             quoted = None
         if quoted:
             yield Reach(*quoted, number)
+        if not quoted and self._put_between(cue, begin, sentence):
+            yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
         if self.text.startswith(tuple(_STOPS), cue.end) or cue.end >= len(self.text):
             if not quoted and cue.role in ("say", "issue") and begin > sentence.start and self.text[begin - 1] in "，,":
                 yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
         else:
             yield Reach(cue.end, self._end(cue, at), number)
+
+    def _put_between(self, cue: Cue, begin: int, sentence: Sentence) -> bool:
+        """Whether 他提醒， stands in the middle of what he says: 疫苗还剩27万剂，|他提醒，|…."""
+        if cue.role != "say" or begin <= sentence.start or self.text[begin - 1] not in "，,":
+            return False
+        return self.text[begin : cue.start] in ("他", "她") and self.text[cue.end : cue.end + 1] in _MARKS
 
     def _quoted_before(self, begin: int, sentence: Sentence, clauses: int = _MOST_CLAUSES) -> tuple[int, int] | None:
         """The quotation whose speaker the clause at `begin` names: it ends there, with the end of a sentence or a comma."""
@@ -396,8 +416,10 @@ class _Speech:
         start = self.passage.sentences[at].start
         if place := self._head(start, begin, person=pronoun.end > pronoun.start):
             return Found(*place, "subject")
+        quoted = self.quotations.before(begin) if pronoun.end > pronoun.start else None
+        at = self._sentence(max(0, quoted[0])) if quoted and quoted[0] < start else at
         before = self.passage.sentences[at - 1] if at and pronoun.end > pronoun.start else None
-        last = number - 1
+        last, human = number - 1, self.text[pronoun.start : pronoun.end] in ("他", "她")
         if before and (last < 0 or self.cues[last].start < before.start) and (place := self._head(before.start, before.end, person=True)):
             return Found(*place, "pronoun")
         for earlier in range(last, max(-1, last - _MOST_ASKED), -1):
@@ -405,6 +427,8 @@ class _Speech:
                 break
             named = self._named(earlier)
             if named and not is_pronoun(self.text[named.start : named.end]):
+                if human and is_office(self.text[named.start : named.end]):
+                    continue
                 return Found(*named[:2], "pronoun")
         return None
 
