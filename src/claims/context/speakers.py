@@ -66,6 +66,11 @@ _OF_THESE = ("其中", "局地", "个别")
 _BLAMING = frozenset(["认定", "判定"])
 # 交警认定|赵某承担: the verb has no mark behind it.
 _BLAMED = re.compile(r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)")
+# 收到|8宗报告: what comes in is counted.
+_RECEIVED = re.compile(r"[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张]")
+_NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示")
+# 普查队收到8宗山石崩落|报告，: what is counted is no verb.
+_COUNTED = re.compile(r"\d(?![\d日号月年时点:：—-])")
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
@@ -200,7 +205,7 @@ class _Speech:
             verb = verbs[match[0]]
             if text.endswith(verb.not_after, 0, start) or (text.startswith(verb.not_before, end) and not self._tells(end)):
                 continue
-            if match[0] == "称" and _NAMED.match(text, end):
+            if (match[0] == "称" and _NAMED.match(text, end)) or (match[0] == "收到" and _RECEIVED.match(text, end)):
                 continue
             if match[0] in _BLAMING and _BLAMED.match(text, end):
                 yield Cue(start, end, "show")
@@ -514,6 +519,8 @@ class _Speech:
         role = "file" if self._files(cue) else cue.role
         place = subject(self.text[begin : cue.start], role)
         if place and place[1] > place[0] and self.text[begin + place[0] - 1 : begin + place[0]].isdigit():
+            return None
+        if place and self.text.startswith(_NOUNS, cue.start) and _COUNTED.search(self.text, begin + place[1], cue.start):
             return None
         return _found(begin, place, rule)
 
