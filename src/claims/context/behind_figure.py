@@ -13,6 +13,8 @@ from claims.context.tagging import FIGURE, Word
 
 WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
 _THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱例起宗")
+_STEPS = frozenset(["级"])
+"""Counts steps (18级台阶), though it measures winds and earthquakes."""
 _THERE = frozenset(["出现", "有", "发现", "发生", "接报", "新增", "检出", "共有"])
 _IS = frozenset(["达", "占", "占到"])
 _VERBAL = frozenset(["v", "vn"])
@@ -46,7 +48,7 @@ def behind(frame: Frame) -> Found | None:
         or words[stretch[1] - 1].tag == "ns"
         or _is_change(words, stretch)
         or only_dimension(words, stretch)
-        or (frame.phrase.kind != "count" and only_rate(words, stretch))
+        or (frame.phrase.kind != "count" and frame.counted_in not in _STEPS and only_rate(words, stretch))
     ):
         return None
     return placed(words, stretch, "noun_behind")

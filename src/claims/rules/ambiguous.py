@@ -248,7 +248,9 @@ def _sui(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _WEEKS_END = frozenset("前后内以时之左多岁龄半")
-_WEEKS_BEFORE = re.compile(r"(?:连续|过去|未来|最近|近|为期|持续|长达|历时|第|每|仅|只有|共|约|满|孕|休|停|了|达|长|到|至)$")
+_WEEKS_BEFORE = re.compile(
+    r"(?:[蝉连]联|热映|上映|播出|霸榜|累计|连续|过去|未来|最近|近|为期|持续|长达|历时|第|每|仅|只有|共|约|满|孕|休|停|了|达|长|到|至)$"
+)
 
 
 def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
