@@ -142,9 +142,9 @@ _PART_BEHIND = re.compile(r"(?:年)?(?P<part>[初底末])(?![一二三四五六�
 _PART_OF_MONTH_BEHIND = re.compile(r"月?(?P<part>[初底末])(?![一二三四五六七八九十])")
 _PARTS: dict[str, Part] = {"初": "early", "底": "late", "末": "late"}
 _LINKS = frozenset([" ", "的", "第"])
-_GOES_ON = frozenset(_FIRST) | frozenset("Q春夏秋冬凌清早上中正下午傍晚深夜一")
+_GOES_ON = frozenset(_FIRST) | frozenset("Q春夏秋冬凌清早上中正下午傍晚深夜一盘尾")
 """What the next part of a chain begins with."""
-_DAYTIME = re.compile(r"凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早")
+_DAYTIME = re.compile(r"凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|盘[前中后]|[早午尾]盘")
 _TAIL = re.compile(rf"\ ?(?P<tail>{alternation(TAILS)})")
 _JOIN_OR_TAIL = frozenset(tail[0] for tail in TAILS) | frozenset(" 至到—~-")
 _UNTIL_BEFORE = re.compile(r"(?:截[至止]|直?[到至])\ ?$")
@@ -239,6 +239,12 @@ def _read_opened(text: str, at: int, done: int, limit: int) -> Dating | None:
 
 
 _ZONE = re.compile(r"(?:当地|北京|台北|香港|美东|纽约|伦敦|东京|巴黎|莫斯科)时间 ?")
+_ZONE_BEFORE_CLOCK = re.compile(
+    r" ?(?:当地|本地|北京|台北|台湾|香港|美东|美国东部|纽约|伦敦|东京|巴黎|莫斯科|格林尼治|世界)(?:标准)?时间 ?"
+    r"(?=(?:凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里)?[0-9一二三四五六七八九十零]{1,3}[时点:：])"
+)
+"""Whose time an hour is, between it and its day: 5月19日|北京时间14时28分."""
+_ZONES_BEGIN = frozenset(" 当本北台香美纽伦东巴莫格世")
 _UNTIL_WHAT = re.compile(
     r"正午|午夜|中午|[午早尾]盘|(?:本次?)?(?:公告|报告|年报|招股书|本报)(?:书|披露|发布|签署)?(?:之?日|时|前)|[^\W0-9]{2,14}(?=[，,])"
 )
@@ -301,7 +307,9 @@ def _join(chain: _Chain, limit: int) -> None:
         return
     if joined is None:
         return
-    second = _read_chain(chain.text, joined.end(), joined.end(), limit)
+    daytime = _DAYTIME.match(chain.text, joined.end(), limit) if chain.rank > _MONTH else None
+    begin = joined.end() if daytime is None else daytime.end()
+    second = _read_chain(chain.text, begin, joined.end(), limit)
     if second is not None and not second.event and second.last is None and second.rank != 0 and second.fields:
         chain.last, chain.end = second.point(), second.end
 
@@ -339,6 +347,8 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
     """Adds what stands at the end of the chain, where it is finer than what it has; False where nothing is."""
     text, at = chain.text, chain.end
     if chain.rank:
+        if chain.rank == _DAY and text[at : at + 1] in _ZONES_BEGIN and (zone := _ZONE_BEFORE_CLOCK.match(text, at, limit)):
+            at = chain.end = zone.end()
         if text[at : at + 1] in _LINKS:
             at += 1
         if text[at : at + 1] not in _GOES_ON:
@@ -598,9 +608,9 @@ def _take_within(chain: _Chain, word: Word, end: int) -> bool:
 
 
 def _take_vague(chain: _Chain, word: Word, end: int) -> bool:
-    """近日, 此前, 过去20天."""
+    """近日, 此前, 过去20天; the 盘后 of 周四盘后."""
     if chain.rank:
-        return False
+        return _read_daytime(chain, chain.end, len(chain.text))
     length = _LAST_OR_NEXT.match(chain.text, end - len(word.surface))
     chain.reach(length.end() if length is not None else end, _CLOSED, {})
     return True

@@ -36,7 +36,7 @@ _FARTHEST = 800
 _MOST_LISTED = 12
 _LONGEST_HEADING = 40
 _NO_DATE_BEFORE = re.compile(
-    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|[撑开忙排睡等熬拖留守玩卖]到|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办业产车市成工用]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
 )
 _BASE_BEFORE = re.compile(r"(?:[是为达即占]|达到|不足|不到|接近|大约|超过|约|近|仅|只有|超)$")
 """With what a time begins that says of what a figure is a multiple or a share: 是|2021年的2.3倍."""
@@ -57,10 +57,52 @@ _SAYING = re.compile(
 """What stands behind a time that dates no more than the saying."""
 _AFTER = frozenset(["后", "之后", "以后"])
 _VAGUE_NUMBERS = frozenset("几数")
-_WHOLE_GAME = re.compile("；|全场|整场|全队")
+_WHOLE_GAME = re.compile("；|全场|整场|全队|终场|全赛|生涯|赛季|最终|本场|连续第|总比分")
 """What ends the part of a game: 末节…，|全场罚球36次."""
+_SETS_THE_STAGE = re.compile(r"[^，。；0-9]{1,8}[。！]")
+"""The rest of a short sentence that tells no more than which part of the game comes next: 第三节|风云突变。."""
 _OF_A_LIFE = re.compile(r"(?:出生|生于|诞生|降生|毕业于?|考入|考上|参军|入伍|退伍|入党|出道|嫁到|退休)")
 """Events of a life, which date nothing that is told further on: 1931年|生于湖南，…."""
+_BUILT = "建成|始建|开建|通车|落成|投产|成立|创建|创立|创办|兴建|修建|竣工|建校|建馆|建院|开馆|开园|开业|投用|启用|设立|建立|动工|开工|合龙|封顶|上市|问世|面世|上线"
+_IS_BUILT = re.compile(
+    rf"(?:正式|建成并|全面|顺利)?(?:{_BUILT})(?:投产|通车|投用|启用|开放|投入使用|投入运营|运营)?(?:于[^，。；]{{1,8}})?，"
+)
+"""What happened to a thing then, and dates nothing that is told of it further on: 该厂1985年|投产，有工人320名."""
+_THAT_WAS_BUILT = re.compile(
+    rf"(?:正式|建成并)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
+)
+"""1998年|创办的工厂, 1988年|出生的他."""
+_CLOCK = re.compile(r"[0-9一二三四五六七八九十零]{1,3}[点时:：]|[凌清早上中下晚]")
+_AS_VALUE = re.compile(r"时[间刻点](?:平均|大约|一般|通常|普遍|集中|多)?(?:约|在)?[为是在到至](?:约|每[天日晚])?$|时间[约从由]$")
+"""What makes a clock time the value of something: 平均入睡时间为|0点48分."""
+_FARTHEST_VERB = 10
+_RECORD = re.compile(
+    r"(?:的|[的来]?(?:历史)?同[期季月])?(?:最[高低大小多少好差热冷快慢强弱]|新[高低]|次[高低多少]|首[次个]|第[一二三四五六七八九十0-9]{1,2}[高低多少大热])"
+)
+"""Of what records are told: 1884年以来|最高."""
+_TO_END = (
+    "升至",
+    "增至",
+    "降至",
+    "减至",
+    "跌至",
+    "涨至",
+    "提高到",
+    "提高至",
+    "上升到",
+    "上升至",
+    "下降到",
+    "下降至",
+    "增长到",
+    "增加到",
+    "减少到",
+    "扩大到",
+    "缩小到",
+    "提升至",
+    "提升到",
+)
+_GAME_PARTS = frozenset("节局盘合")
+_DAY_BEFORE = ("前一天", "头一天", "前一晚", "前一日")
 _WHICH = ("的第", "第")
 """What makes a time tell which of many: 今年|第5号台风."""
 _COMPARES = ("相比", "相较", "比，", "相对比")
@@ -83,6 +125,8 @@ _BEGINNINGS = frozenset(["起初", "最初"])
 _NOT_AFTER_EVENT = frozenset(["为", "是", "的", "间", "长", "长为"])
 _ONLY_SEQUENCE = frozenset(["审理", "审议", "商议", "协商", "调查", "讨论", "核查", "接报", "接警"])
 """What 后 puts into an order with what follows, and does not date: 法院审理后，…."""
+_RECKONS = frozenset(["扣除", "剔除", "扣减", "抵扣", "折算", "换算", "减去", "除去", "去除", "计入", "考虑"])
+"""What makes what stands before 后 a sum and no event: 扣除发行费用后."""
 _OF_AN_EVENT = frozenset(["当天", "当日", "当晚", "当夜", "首日", "首周", "首月", "首年", "首周末", "前夕", "第一天"])
 _STAGES = ("第", "首", "过半")
 _OCCASIONS = ("演", "映", "发", "播", "业", "幕", "节", "会", "赛", "礼", "展", "季", "典", "试", "日", "庆")
@@ -137,8 +181,11 @@ class Dates:
         event = None if _of_a_person(frame) else _event(frame)
         if event is not None and (near is None or near[0] < event[0]):
             return Found(*event, "event")
-        if self._length is not None and self._length[0] is frame.sentence and (near is None or near[0] < self._length[1][0]):
-            return Found(*self._length[1], "length_of_time")
+        if self._length is not None and self._length[0] is frame.sentence:
+            length = self._length[1]
+            over = self._text[length[0]] == "第" and _WHOLE_GAME.search(self._text, length[1], frame.phrase.start)
+            if not over and (near is None or near[0] < length[0]):
+                return Found(*length, "length_of_time")
         if (near is None or near[0] < frame.clause.start) and not _of_a_person(frame):
             behind = self._behind(frame)
             if behind is not None and (near is None or self._points_ahead(frame, behind)):
@@ -243,16 +290,22 @@ class Dates:
         written, before = text[start:end], text[max(0, start - 4) : start]
         if written in _NEVER or _NO_DATE_BEFORE.search(before):
             return False
-        reach = REACHES.get(written)
+        reach = REACHES.get(written) or _reach(written)
         if start < frame.clause.start and (reach == "clause" or written.endswith(_OTHER_PERIODS)):
             return False
         if start < frame.clause.start and text.startswith(_WHICH, end):
             return False
         if start < frame.sentence.start and reach:
-            return False
+            return reach == "part" and _SETS_THE_STAGE.fullmatch(text, end, frame.sentence.start) is not None
         if reach == "part" and _WHOLE_GAME.search(text, end, frame.phrase.start):
             return False
-        if start < frame.clause.start and _OF_A_LIFE.match(text, end):
+        if start < frame.clause.start and (_OF_A_LIFE.match(text, end) or _IS_BUILT.match(text, end)):
+            return False
+        if _THAT_WAS_BUILT.match(text, end) or (_CLOCK.match(written) and _AS_VALUE.search(text, max(0, start - _FARTHEST_VERB), start)):
+            return False
+        if start < frame.clause.start and written[-1] == "来" and (written.endswith("记录以来") or _RECORD.match(text, end)):
+            return False
+        if start < frame.sentence.start and text[end : end + 1] == "的" and before.endswith(_TO_END):
             return False
         if before.endswith(("《", "第")) or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
             return False
@@ -292,6 +345,13 @@ def _lasting(frame: Frame) -> bool:
     return frame.phrase.kind in _LASTING_KINDS and any(
         word.text in lasting or word.text[-2:] in lasting or word.text[-1] in _DIMENSIONS for word in frame.left[-4:]
     )
+
+
+def _reach(written: str) -> str:
+    """How far a time without a row of its own dates: a part of a game (第三节) its part of the sentence, 前一天晚上 its sentence."""
+    if written[0] == "第" and written[-1] in _GAME_PARTS:
+        return "part"
+    return "sentence" if written.startswith(_DAY_BEFORE) else ""
 
 
 def _after_what(frame: Frame) -> bool:
@@ -377,6 +437,8 @@ def _is_event(words: list[Word], frame: Frame) -> bool:
             return False
         if words[-2].tag == FIGURE:
             return words[-2].text[-1] in "天日月年周" and not any(word.item >= 0 for word in words[:-2])
+    if any(word.text in _RECKONS for word in words[:_MOST_EVENT_WORDS]):
+        return False
     return not any(word.tag == TIME or (word.tag == FIGURE and not word.text.startswith(_STAGES)) for word in words)
 
 
@@ -413,7 +475,7 @@ def _as_time(frame: Frame) -> Range | None:
         return _round(frame)
     if frame.phrase.kind != "duration" or not frame.first or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
         return None
-    if frame.right[0].tag == FIGURE:
+    if frame.right[0].tag == FIGURE or frame.clause.words[frame.at].text == "四周":
         return None
     start, behind = frame.phrase.start, frame.right[0]
     if not frame.left and frame.index and behind.tag[:1] == "v":
