@@ -77,6 +77,7 @@ _CLOCK = re.compile(r"[0-9一二三四五六七八九十零]{1,3}[点时:：]|[�
 _HOUR = re.compile(r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?[0-9一二三四五六七八九十零]{1,3}[点时:：][0-9一二三四五六七八九十零半分刻许]{0,4}[后前许]?")
 _BEGIN_HOURS = frozenset("0123456789一二三四五六七八九十凌清早上中下傍晚深")
 _LONGEST_HOUR = 12
+_BEGIN_DATES = frozenset("0123456789去上一二三")
 _AS_VALUE = re.compile(r"时[间刻点](?:平均|大约|一般|通常|普遍|集中|多)?(?:约|在)?[为是在到至](?:约|每[天日晚])?$|时间[约从由]$")
 """What makes a clock time the value of something: 平均入睡时间为|0点48分."""
 _FARTHEST_VERB = 10
@@ -240,21 +241,29 @@ class Dates:
         """The last time before the figure that may govern it."""
         first, sentence, person = self._first(frame, capacity), frame.sentence.start, _of_a_person(frame)
         at = bisect_left(self._starts, frame.phrase.start) - 1
-        clock: Range | None = None
+        spare: Range | None = None
         for number in range(at, max(-1, at - _MOST_BACK), -1):
             start, end = self._times[number]
             if start < first:
-                return clock
+                return spare
             if person and self._text[start] in _VAGUE_NUMBERS:
                 return None
-            if end <= frame.phrase.start and self._may_govern(frame, start, end) and not self._is_of_saying(number, frame):
+            if end <= frame.phrase.start and self._may_govern(frame, start, end):
+                if self._is_of_saying(number, frame):
+                    if start >= sentence and modality == "asserted" and self._serves(start, end):
+                        spare = spare or (start, end)
+                    continue
                 if start < sentence and self._is_clock(start, end):
-                    clock = clock or (None if frame.phrase.kind == "age" or modality != "asserted" else (start, end))
+                    spare = spare or (None if frame.phrase.kind == "age" or modality != "asserted" else (start, end))
                     continue
                 if start >= sentence or modality == "asserted" or self._aimed == ((start, end), modality):
                     return self._times[number - 1] if self._names_a_thing(number, sentence) else (start, end)
                 return (start, end) if self._text.startswith(_STILL_TO_COME, start) else None
-        return clock
+        return spare
+
+    def _serves(self, start: int, end: int) -> bool:
+        """Whether the day on which something was said serves where nothing else dates it: 减灾委25日通报，…; no dateline, no 今天."""
+        return self._text[start] in _BEGIN_DATES and not self._text.startswith(_DATELINE, end)
 
     def _is_clock(self, start: int, end: int) -> bool:
         """Whether a time is an hour alone, which gives way to the day that an earlier sentence names: 9点52分."""
