@@ -72,7 +72,12 @@ _THAT_WAS_BUILT = re.compile(
     rf"(?:正式|建成并)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
 )
 """1998年|创办的工厂, 1988年|出生的他."""
+_AVERAGE_AGE = frozenset(["平均", "平均年龄", "年龄", "均龄"])
 _CLOCK = re.compile(r"[0-9一二三四五六七八九十零]{1,3}[点时:：]|[凌清早上中下晚]")
+_HOUR = re.compile(r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?[0-9一二三四五六七八九十零]{1,3}[点时:：][0-9一二三四五六七八九十零半分刻许]{0,4}[后前许]?")
+_BEGIN_HOURS = frozenset("0123456789一二三四五六七八九十凌清早上中下傍晚深")
+_LONGEST_HOUR = 12
+_BEGIN_DATES = frozenset("0123456789去上一二三")
 _AS_VALUE = re.compile(r"时[间刻点](?:平均|大约|一般|通常|普遍|集中|多)?(?:约|在)?[为是在到至](?:约|每[天日晚])?$|时间[约从由]$")
 """What makes a clock time the value of something: 平均入睡时间为|0点48分."""
 _FARTHEST_VERB = 10
@@ -236,17 +241,33 @@ class Dates:
         """The last time before the figure that may govern it."""
         first, sentence, person = self._first(frame, capacity), frame.sentence.start, _of_a_person(frame)
         at = bisect_left(self._starts, frame.phrase.start) - 1
+        spare: Range | None = None
         for number in range(at, max(-1, at - _MOST_BACK), -1):
             start, end = self._times[number]
             if start < first:
-                return None
+                return spare
             if person and self._text[start] in _VAGUE_NUMBERS:
                 return None
-            if end <= frame.phrase.start and self._may_govern(frame, start, end) and not self._is_of_saying(number, frame):
+            if end <= frame.phrase.start and self._may_govern(frame, start, end):
+                if self._is_of_saying(number, frame):
+                    if start >= sentence and modality == "asserted" and self._serves(start, end):
+                        spare = spare or (start, end)
+                    continue
+                if start < sentence and self._is_clock(start, end):
+                    spare = spare or (None if frame.phrase.kind == "age" or modality != "asserted" else (start, end))
+                    continue
                 if start >= sentence or modality == "asserted" or self._aimed == ((start, end), modality):
                     return self._times[number - 1] if self._names_a_thing(number, sentence) else (start, end)
                 return (start, end) if self._text.startswith(_STILL_TO_COME, start) else None
-        return None
+        return spare
+
+    def _serves(self, start: int, end: int) -> bool:
+        """Whether the day on which something was said serves where nothing else dates it: 减灾委25日通报，…; no dateline, no 今天."""
+        return self._text[start] in _BEGIN_DATES and not self._text.startswith(_DATELINE, end)
+
+    def _is_clock(self, start: int, end: int) -> bool:
+        """Whether a time is an hour alone, which gives way to the day that an earlier sentence names: 9点52分."""
+        return self._text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(self._text, start, end) is not None
 
     def _names_a_thing(self, number: int, sentence: int) -> bool:
         """Whether a year behind 截至… belongs to what is counted: 截至2月15日，|2024年春节档票房."""
@@ -264,7 +285,7 @@ class Dates:
             self._timeless = frame.sentence
         if any(word.text in _VERDICTS for word in frame.left):
             self._timeless = frame.sentence
-        if self._timeless is frame.sentence or frame.phrase.kind == "age" or _after_what(frame):
+        if self._timeless is frame.sentence or _after_what(frame) or (frame.phrase.kind == "age" and not _of_that_day(frame)):
             return frame.sentence.start
         paragraph = frame.sentence.paragraph
         paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
@@ -362,6 +383,13 @@ def _after_what(frame: Frame) -> bool:
 def _of_a_person(frame: Frame) -> bool:
     """Whether a figure is the age with which a person is introduced: 62岁的牧民才仁."""
     return frame.phrase.kind == "age" and bool(frame.right) and (frame.right[0].text == "的" or frame.right[0].tag[:1] == "n")
+
+
+def _of_that_day(frame: Frame) -> bool:
+    """Whether an age is that of somebody who acts (19岁的褚鸣鹤) or an average, and not what tells a group (6岁以下儿童)."""
+    if frame.phrase.start == frame.phrase.core_start and frame.phrase.end == frame.phrase.core_end and _of_a_person(frame):
+        return True
+    return any(word.text in _AVERAGE_AGE for word in frame.left[-4:])
 
 
 def _is_first_of_change(frame: Frame, end: int) -> bool:
