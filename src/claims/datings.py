@@ -261,7 +261,9 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
         tail = _TAIL.match(chain.text, chain.end, limit)
         while tail is not None and _add_tail(chain, tail):
             tail = _TAIL.match(chain.text, chain.end, limit)
-    if chain.event or chain.start == chain.end:
+    if chain.event and not _dates_alone(chain):
+        return None
+    if chain.start == chain.end:
         return None
     if not chain.opening and chain.last is None and chain.fields and chain.text[chain.start - 1 : chain.start] in _FROM:
         _take_beginning(chain, done, limit)
@@ -269,6 +271,21 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
         before = _UNTIL_BEFORE.search(chain.text, max(0, chain.start - 4), chain.start)
         chain.start = before.start() if before is not None and before.start() >= done else chain.start
     return Dating(chain.start, chain.end, chain.point(), chain.last, chain.opening)
+
+
+_FEASTS = frozenset(word.surface for word in WORDS.values() if word.role == "feast")
+_DOING = re.compile(
+    r"自驾|[去在](?!世|职|线|即|望)|回(?![暖升归应])|出(?:去|游|门|国|发)|[带陪](?!动|来|薪)|[我咱]|跟|加班|值班|那天|这天|当晚|晚上|一家|全家|一共|总共|玩了|[两二三四五六七八0-9]{1,2}天"
+)
+"""What people do on a feast, which then needs no 期间: 国庆|自驾川西, 五一|去了趟成都."""
+
+
+def _dates_alone(chain: _Chain) -> bool:
+    """Whether a feast at the beginning of a clause dates without a tail."""
+    text = chain.text
+    if text[chain.start : chain.end] not in _FEASTS or text[chain.start - 1 : chain.start] not in _CLAUSE_STARTS:
+        return False
+    return _DOING.match(text, chain.end) is not None
 
 
 _FROM = frozenset("从自")

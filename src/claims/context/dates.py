@@ -36,7 +36,7 @@ _FARTHEST = 800
 _MOST_LISTED = 12
 _LONGEST_HEADING = 40
 _NO_DATE_BEFORE = re.compile(
-    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办业产车市成工用]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办业产车市成工用]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
 )
 _BASE_BEFORE = re.compile(r"(?:[是为达即占]|达到|不足|不到|接近|大约|超过|约|近|仅|只有|超)$")
 """With what a time begins that says of what a figure is a multiple or a share: 是|2021年的2.3倍."""
@@ -61,7 +61,9 @@ _WHOLE_GAME = re.compile("；|全场|整场|全队|终场|全赛|生涯|赛季|�
 """What ends the part of a game: 末节…，|全场罚球36次."""
 _SETS_THE_STAGE = re.compile(r"[^，。；0-9]{1,8}[。！]")
 """The rest of a short sentence that tells no more than which part of the game comes next: 第三节|风云突变。."""
-_OF_A_LIFE = re.compile(r"(?:出生|生于|诞生|降生|毕业于?|考入|考上|参军|入伍|退伍|入党|出道|嫁到|退休)")
+_OF_A_LIFE = re.compile(
+    r"(?:出生|生于|诞生|降生|毕业于?|考入|考上|参军|入伍|退伍|入党|出道|嫁到|退休)(?!人|率|缺陷|婴|生|金|会|典|季|[0-9])"
+)
 """Events of a life, which date nothing that is told further on: 1931年|生于湖南，…."""
 _BUILT = "建成|始建|开建|通车|落成|投产|成立|创建|创立|创办|兴建|修建|竣工|建校|建馆|建院|开馆|开园|开业|投用|启用|设立|建立|动工|开工|合龙|封顶|上市|问世|面世|上线"
 _IS_BUILT = re.compile(
@@ -89,6 +91,8 @@ _MOST = r"(?:最[^近后终初]|新[高低]|次[高低多少]|首[次个]|第[�
 _RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
 _RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
 """Of what records are told: 1884年以来|最高."""
+_OF_THE_MOST = re.compile(r"最[^，。；]{1,2}的$")
+"""是1961年以来最热的|夏天 says of what it is."""
 _TO_END = (
     "升至",
     "增至",
@@ -133,6 +137,8 @@ _BEFORE_AFTER = frozenset(["后", "前", "之前", "之后", "以后", "以前"]
 _MOST_OF_SHORT_EVENT = 3
 _MUST = frozenset(["须", "应", "需", "要", "即", "立即", "请", "可", "应当", "必须", "需要", "不得", "每"])
 _MOMENT_ENDS = frozenset(["时", "之际"])
+_OF_RECORDS = frozenset("最第同新首次历单")
+"""What makes 以来 tell of a record: 有气象记录以来|第二高."""
 _BEGINNINGS = frozenset(["起初", "最初"])
 _NOT_AFTER_EVENT = frozenset(["为", "是", "的", "间", "长", "长为"])
 _ONLY_SEQUENCE = frozenset(["审理", "审议", "商议", "协商", "调查", "讨论", "核查", "接报", "接警", "获报", "接获", "调整", "报警", "审查"])
@@ -354,7 +360,7 @@ class Dates:
             return False
         if text[end : end + 1] == "的" and _FROM_BEFORE.search(before) and not _is_first_of_change(frame, end):
             return False
-        if text.startswith(_COMPARES, end):
+        if text.startswith(_COMPARES, end) or (before[-1:] == "的" and _OF_THE_MOST.search(before)):
             return False
         if _BASE_BEFORE.search(before) and (
             _BASE_BEHIND.match(text, end) or (start < frame.clause.start and _OF_ITS_MAKING.match(text, end))
@@ -514,7 +520,11 @@ def _event_inside(frame: Frame) -> Range | None:
             elif at > begin and word.text in _INSIDE_ENDS and word.end < clause.end:
                 behind = clause.words[at + 1]
                 moment = word.text in _MOMENT_ENDS
-                if behind.text in _NOT_AFTER_EVENT or (moment and (index < frame.index or clause.words[at - 1].tag[:1] != "v")):
+                if (
+                    behind.text in _NOT_AFTER_EVENT
+                    or (not moment and behind.text[0] in _OF_RECORDS)
+                    or (moment and (index < frame.index or clause.words[at - 1].tag[:1] != "v"))
+                ):
                     break
                 return clause.words[begin].start, word.end
     return None
