@@ -81,6 +81,7 @@ _HOUR = re.compile(
 )
 _BEGIN_HOURS = frozenset("0123456789一二三四五六七八九十凌清早上中下傍晚深")
 _LONGEST_HOUR = 12
+_WHICH_SEASON = frozenset("本上新该这下")
 _SEASON = ("赛季", "球季")
 """Seasons give way to the day of the match as hours do."""
 _BEGIN_DATES = frozenset("0123456789去上一二三当同")
@@ -135,6 +136,11 @@ _EVENT_ENDS = frozenset(
 _INSIDE_ENDS = frozenset(["时", "期间", "之际", "以来"])
 _BEFORE_AFTER = frozenset(["后", "前", "之前", "之后", "以后", "以前"])
 _MOST_OF_SHORT_EVENT = 3
+_ACTS = frozenset(
+    ["换", "跳槽", "装修", "升级", "搬家", "结婚", "离婚", "减肥", "健身", "手术", "服药", "吃药", "涨价", "降价", "降温", "开学"]
+    + ["毕业", "上班", "离职", "改版", "提速", "整改", "改造", "翻新", "扩建", "调价", "限购", "停产", "复工"]
+)
+"""Acts that the tagger may take for nouns."""
 _MUST = frozenset(["须", "应", "需", "要", "即", "立即", "请", "可", "应当", "必须", "需要", "不得", "每"])
 _MOMENT_ENDS = frozenset(["时", "之际"])
 _OF_RECORDS = frozenset("最第同新首次历单")
@@ -143,7 +149,7 @@ _BEGINNINGS = frozenset(["起初", "最初"])
 _NOT_AFTER_EVENT = frozenset(["为", "是", "的", "间", "长", "长为"])
 _ONLY_SEQUENCE = frozenset(["审理", "审议", "商议", "协商", "调查", "讨论", "核查", "接报", "接警", "获报", "接获", "调整", "报警", "审查"])
 """What 后 puts into an order with what follows, and does not date: 法院审理后，…."""
-_RECKONS = frozenset(["扣除", "剔除", "扣减", "抵扣", "折算", "换算", "减去", "除去", "去除", "计入", "考虑"])
+_RECKONS = frozenset(["扣除", "剔除", "扣减", "抵扣", "折算", "换算", "减去", "除去", "去除", "计入", "考虑", "扣掉", "减掉", "加上"])
 """What makes what stands before 后 a sum and no event: 扣除发行费用后."""
 _BESIDE_EVENT = frozenset(["之前", "之后"])
 """Behind a verb they date its sentence (换之前), alone their clause."""
@@ -271,7 +277,9 @@ class Dates:
                     if start >= sentence and modality == "asserted" and self._serves(start, end):
                         spare = spare or (start, end)
                     continue
-                if start < sentence and (self._is_clock(start, end) or self._text.startswith(_SEASON, end - 2)):
+                if start < sentence and (
+                    self._is_clock(start, end) or (self._text.startswith(_SEASON, end - 2) and self._text[start] in _WHICH_SEASON)
+                ):
                     spare = spare or (None if frame.phrase.kind == "age" or modality != "asserted" else (start, end))
                     continue
                 if start >= sentence or modality == "asserted" or self._aimed == ((start, end), modality):
@@ -339,7 +347,7 @@ class Dates:
             return False
         reach = REACHES.get(written) or _reach(written)
         if start < frame.clause.start and (
-            (reach == "clause" and not (written in _BESIDE_EVENT and before[-1:].isalpha())) or written.endswith(_OTHER_PERIODS)
+            (reach == "clause" and not (written in _BESIDE_EVENT and _is_of_act(frame, start))) or written.endswith(_OTHER_PERIODS)
         ):
             return False
         if start < frame.clause.start and text.startswith(_WHICH, end):
@@ -540,9 +548,22 @@ def _short_event(frame: Frame) -> Range | None:
                 return None
             if any(word.tag == TIME or word.text in _ONLY_SEQUENCE or word.text in _RECKONS for word in inside):
                 return None
-            acts = inside[0].tag[:1] == "v" or (at == 2 and inside[1].tag[:1] == "v")
+            acts = _is_act(inside[0]) or (at == 2 and _is_act(inside[1]))
             return (words[0].start, words[at].end) if acts else None
     return None
+
+
+def _is_act(word: Word) -> bool:
+    return word.tag[:1] == "v" or word.text in _ACTS
+
+
+def _is_of_act(frame: Frame, start: int) -> bool:
+    """Whether 之前 or 之后 at `start` stands behind an act at the beginning of a clause of the sentence: 换|之前, 换工作|之后."""
+    for clause in reversed(frame.sentence.clauses[max(0, frame.index - _MOST_CLAUSES) : frame.index]):
+        if clause.start <= start < clause.end:
+            words = clause.words[: _MOST_OF_SHORT_EVENT + 1]
+            return words[0].start < start and _is_act(words[0]) and words[0].text not in _RECKONS and words[-1].end > start
+    return False
 
 
 def _round(frame: Frame) -> Range | None:
