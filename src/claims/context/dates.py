@@ -92,7 +92,7 @@ _MOST = r"(?:最[^近后终初]|新[高低]|次[高低多少]|首[次个]|第[�
 _RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
 _RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
 """Of what records are told: 1884年以来|最高."""
-_OF_THE_MOST = re.compile(r"最[^，。；]{1,2}的$")
+_OF_THE_MOST = re.compile(r"(?:最[^，。；]{1,2}|[偏很较更][暖热冷寒旱湿干])的$")
 """是1961年以来最热的|夏天 says of what it is."""
 _TO_END = (
     "升至",
@@ -137,13 +137,44 @@ _INSIDE_ENDS = frozenset(["时", "期间", "之际", "以来"])
 _BEFORE_AFTER = frozenset(["后", "前", "之前", "之后", "以后", "以前"])
 _MOST_OF_SHORT_EVENT = 3
 _ACTS = frozenset(
-    "换 跳槽 装修 升级 搬家 结婚 离婚 减肥 健身 手术 服药 吃药 涨价 降价 降温 开学 毕业 上班 离职 改版 提速 整改 改造 翻新 扩建 调价 限购 停产 复工".split()
+    [
+        "换",
+        "跳槽",
+        "装修",
+        "升级",
+        "搬家",
+        "结婚",
+        "离婚",
+        "减肥",
+        "健身",
+        "手术",
+        "服药",
+        "吃药",
+        "涨价",
+        "降价",
+        "降温",
+        "开学",
+        "毕业",
+        "上班",
+        "离职",
+        "改版",
+        "提速",
+        "整改",
+        "改造",
+        "翻新",
+        "扩建",
+        "调价",
+        "限购",
+        "停产",
+        "复工",
+    ]
 )
 """Acts that the tagger may take for nouns."""
 _MUST = frozenset(["须", "应", "需", "要", "即", "立即", "请", "可", "应当", "必须", "需要", "不得", "每"])
 _MOMENT_ENDS = frozenset(["时", "之际"])
 _OF_RECORDS = frozenset("最第同新首次历单")
 """What makes 以来 tell of a record: 有气象记录以来|第二高."""
+_LENGTHS_WITH_HOUR = frozenset(["反应", "用", "耗", "历", "课", "学", "工", "计", "起跑反应"])
 _BEGINNINGS = frozenset(["起初", "最初"])
 _NOT_AFTER_EVENT = frozenset(["为", "是", "的", "间", "长", "长为"])
 _ONLY_SEQUENCE = frozenset(["审理", "审议", "商议", "协商", "调查", "讨论", "核查", "接报", "接警", "获报", "接获", "调整", "报警", "审查"])
@@ -283,7 +314,8 @@ class Dates:
                     continue
                 if start >= sentence or modality == "asserted" or self._aimed == ((start, end), modality):
                     return self._times[number - 1] if self._names_a_thing(number, sentence) else (start, end)
-                return (start, end) if self._text.startswith(_STILL_TO_COME, start) else None
+                lasts = modality != "planned" and "起" in self._text[end - 1 : end + 1]
+                return (start, end) if lasts or self._text.startswith(_STILL_TO_COME, start) else None
         return spare
 
     def _beside(self, number: int, sentence: int) -> bool:
@@ -527,6 +559,8 @@ def _event_inside(frame: Frame) -> Range | None:
             elif at > begin and word.text in _INSIDE_ENDS and word.end < clause.end:
                 behind = clause.words[at + 1]
                 moment = word.text in _MOMENT_ENDS
+                if word.text == "时" and clause.words[at - 1].text in _LENGTHS_WITH_HOUR:
+                    break
                 if (
                     behind.text in _NOT_AFTER_EVENT
                     or (not moment and behind.text[0] in _OF_RECORDS)
