@@ -107,7 +107,7 @@ _PERIOD = (
     "(?:天|周(?!年|岁|期)|年(?!级|度)|个月|财季|学期|局(?!长)|盘|回合|节(?!课|车|点|内容|电池)"
     "|季(?=营|合并|财报|毛利|获利|净利|税后|每股|出货|GDP|经济|单季|业绩|收入|表现|底|末|初))"
 )
-_FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}元周星礼前首头第至到“‘「『0123456789正冬腊")))
+_FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}元周星礼前首头第至到Q“‘「『0123456789正冬腊")))
 _CANDIDATE = re.compile(
     rf"""
     (?=[{re.escape(_FIRST)}])
@@ -118,6 +118,7 @@ _CANDIDATE = re.compile(
       | (?P<bracketed>[今昨前明去][（(][0-9]{{1,4}}[）)][日年晚晨早])                       # 今（25）日, 去（109）年
       | (?P<word>[“‘「『]?{alternation(WORDS)})
       | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
+      | (?P<firm_quarter>(?<![0-9A-Za-z])Q[1-4](?![0-9A-Za-z])(?=[\u4e00-\u9fff]))         # Q3营收
       | (?P<nth>(?<!连续)(?<![连是到]) 第(?:[0-9]{{1,3}}|[{_C}]{{1,3}})\ ?{_PERIOD})                  # 第三节, 第4天, 第2季营收
     )
     """,
@@ -127,8 +128,8 @@ _AGO = re.compile(
     r"(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}|几|数|十几|半)[多余]?(?P<unit>年|个?半?月|天|日|周|个?星期)[多余]?(?:[以之])?前"
     r"(?![后提期进往来景沿排列端面夕三几两0-9])"
 )
-_NUMERAL_WORD = re.compile(rf"(?P<word>{alternation(word for word in WORDS if word[0] in _C)})")
-"""Words that begin with a numeral: 十五五, 一战."""
+_NUMERAL_WORD = re.compile(rf"(?P<word>{alternation(word for word in WORDS if word[0] in _C or word[0] in '正冬腊')})")
+"""Words that begin with a numeral or the name of a month: 十五五, 一战, 冬季."""
 _YEAR_WITHOUT_WORD = re.compile(r"(?:19|20)[0-9]{2}(?=[上下]半年|全年|前[一二三1-3]季度|Q[1-4](?![0-9A-Za-z]))")
 _TWO_FIGURES = re.compile(r"[一二两三四五六七八九]{2}")
 _AGO_UNITS: dict[str, Unit] = {"年": "year", "月": "month", "天": "day", "日": "day", "周": "week", "期": "week"}
@@ -261,7 +262,9 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
         tail = _TAIL.match(chain.text, chain.end, limit)
         while tail is not None and _add_tail(chain, tail):
             tail = _TAIL.match(chain.text, chain.end, limit)
-    if chain.event or chain.start == chain.end:
+    if chain.event and not _dates_alone(chain):
+        return None
+    if chain.start == chain.end:
         return None
     if not chain.opening and chain.last is None and chain.fields and chain.text[chain.start - 1 : chain.start] in _FROM:
         _take_beginning(chain, done, limit)
@@ -269,6 +272,21 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
         before = _UNTIL_BEFORE.search(chain.text, max(0, chain.start - 4), chain.start)
         chain.start = before.start() if before is not None and before.start() >= done else chain.start
     return Dating(chain.start, chain.end, chain.point(), chain.last, chain.opening)
+
+
+_FEASTS = frozenset(word.surface for word in WORDS.values() if word.role == "feast")
+_DOING = re.compile(
+    r"自驾|[去在](?!世|职|线|即|望)|回(?![暖升归应])|出(?:去|游|门|国|发)|[带陪](?!动|来|薪)|[我咱]|跟|加班|值班|那天|这天|当晚|晚上|一家|全家|一共|总共|玩了|[两二三四五六七八0-9]{1,2}天"
+)
+"""What people do on a feast, which then needs no 期间: 国庆|自驾川西, 五一|去了趟成都."""
+
+
+def _dates_alone(chain: _Chain) -> bool:
+    """Whether a feast at the beginning of a clause dates without a tail."""
+    text = chain.text
+    if text[chain.start : chain.end] not in _FEASTS or text[chain.start - 1 : chain.start] not in _CLAUSE_STARTS:
+        return False
+    return _DOING.match(text, chain.end) is not None
 
 
 _FROM = frozenset("从自")
@@ -371,6 +389,9 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
         return _read_weekday(chain, at)
     if group == "months":
         return _read_months(chain, match)
+    if group == "firm_quarter":
+        chain.reach(match.end(), _PART_OF_YEAR, {"quarter": int(match[0][1])})
+        return True
     if group == "nth":
         return _read_nth(chain, match)
     if group == "bracketed":

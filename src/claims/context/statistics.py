@@ -129,7 +129,7 @@ def _change(frame: Frame) -> Named | None:
     """Growth and decline: the verb before the figure, with nothing but its object between (增加就业5万个)."""
     table = cues().of("statistic")
     left = _without_date(_left(frame))
-    signed = _signed(frame)
+    signed = _signed(frame) if frame.phrase.kind == "percent" and frame.left else None
     if signed is not None:
         return signed
     if left and left[-1].text in (_TO if frame.first else _INTO) and _begins_before(frame):
@@ -152,13 +152,13 @@ def _change(frame: Frame) -> Named | None:
 
 def _signed(frame: Frame) -> Named | None:
     """A signed percentage right behind 同比 or 环比: 营收同比|+12.3%, 净利润环比|-5%."""
+    left = [word for word in frame.left[-4:] if word.text.strip()]
     sign = frame.clause.words[frame.at].text[0]
-    if sign not in _SIGNS or not frame.left or frame.phrase.kind != "percent":
+    if left and left[-1].text in _SIGNS:
+        sign = left.pop().text
+    if sign not in _SIGNS or not left or frame.phrase.kind != "percent" or cues().of("basis").get(left[-1].text) != "word":
         return None
-    word = frame.left[-1] if frame.left[-1].text.strip() else frame.left[-2] if len(frame.left) > 1 else None
-    if word is None or cues().of("basis").get(word.text) != "word":
-        return None
-    return Named(_SIGNS[sign], word.text)
+    return Named(_SIGNS[sign], left[-1].text)
 
 
 def _begins_before(frame: Frame) -> bool:
