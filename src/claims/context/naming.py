@@ -13,7 +13,7 @@ from claims.context.tagging import Word, tag
 Range = tuple[int, int]
 _REMEMBERED = 4096
 _JOURNAL = re.compile(
-    r"《(?P<name>[^》《]{0,12}(?:报|刊|网|周刊|杂志|新闻|科学|自然|柳叶刀|细胞)|(?:自然|科学|柳叶刀|细胞|新英格兰)[·•:：—-][^》《]{1,14})》"
+    r"《(?P<name>[^》《]{0,12}(?:报|刊|网|周刊|杂志|新闻|科学|自然|柳叶刀|细胞)|[^》《]{2,14}(?=》(?:周刊|杂志|期刊|月刊|学报|网站|日报|报))|(?:自然|科学|柳叶刀|细胞|新英格兰)[·•:：—-][^》《]{1,14})》"
 )
 _TITLE = re.compile(r"《(?P<name>[^》《]{2,30})》")
 _ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})\s*\Z")
@@ -26,6 +26,13 @@ _DATED = re.compile(
     r"(?:[今昨前明][天日]?|本月)?(?:[（(]\d{1,2}[日号]?[）)][日号]?|(?<=[^\d月年])(?:\d{1,2}月)?\d{1,2}[日号](?:晚间|早间|晚|早|盘后|上午|下午)?"
     r"|[（(][^（）()]{1,30}[）)]|[^\W\d_]着[^\W\d_]{1,4})\Z"
 )
+# 在研报中, 在互动平台: where a thing is said, behind the one who says it.
+_IN_WRITING = re.compile(
+    r"(?<![现存正实仍还内所都就也只好])在[^，在的]{0,8}?(?:报告|研报|公告|[年季中周月]报|网志|脸书|微博|微信|推特|平台|互动易|招股书|回复|记录表|函|论文|文章|声明|专栏|社媒|粉专)(?:[中上里内]|发文|撰文)?\Z"
+)
+# 护士安慰我(说): who is told.
+_TOLD = re.compile(r"(?:安慰|告诉|提醒|警告|回复|通知|跟|对|劝|骗)(?:我们?|大家|咱们?|[他她]们?|记者|媒体)\Z")
+_LISTENERS = ("我", "们", "大家", "他", "她", "记者", "媒体")
 _LONGEST_DATE = _LONGEST_LEAD = 40
 _PERSON = ("nr", "nrt", "nrfg")
 # Tags of words of the dictionary: what holds one of two characters is no name.
@@ -33,6 +40,7 @@ _COMMON = frozenset(["n", "v", "vn", "a", "d", "t", "s", "f", "p", "c", "m", "l"
 _ADVERBIAL = frozenset(["d", "t", "c", "p", "y", "o", "ad", "u", "uz", "ul", "ug", "uv"])
 _JOINS = frozenset("、兼和及与的在")
 _ASPECTS = frozenset("了着过起道出")
+_TAKING = (3, 4)
 _VERBS_TAKEN = frozenset("作做笑称在对向从种")
 _TAKEN_ALONG = frozenset("在向对")
 _NO_PART = frozenset(
@@ -72,6 +80,10 @@ _MOST_ADVERBS = 4
 _FAMILIAR = frozenset("老小阿")
 _LOOSE = frozenset("还也又曾则均再")
 _PLACES = frozenset("上中里内处边旁下会群")
+_AND = frozenset("与和及")
+_MATTERS = frozenset(["n", "vn", "an"])
+"""Tags of what a body sees to (物流与采购联合会); who joins it (王芳和公司) has others."""
+_LAST_OF_POST = frozenset("长官")
 _POSTS = frozenset("员师官")
 """With what the names of posts end of which there are too many for a table: 讲解员, 理疗师."""
 _OPENS_NAME, _CLOSES_NAME = frozenset("“「『@"), frozenset("”」』")
@@ -117,7 +129,7 @@ def _published() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     """What stands between a source and the end of the phrase: 最新统计数据, 公布的数据."""
-    of = r"的|最新|初步|相关|有关|官方|权威|年度|季度|月度|官网|(?<![”」])网站"
+    of = r"[一这该两]项|[一这该]份|[一这该]期|近期|开展的|完成的|主导的|牵头的|的|最新|初步|相关|有关|官方|权威|年度|季度|月度|官网|(?<![”」])网站"
     title = r"《[^》]{1,40}》|[（(][^（）()]{0,40}[）)]|[\d.]+年?(?:\d+月)?"
     return re.compile(rf"(?:{of}|{title}|{_alternatives('document', 'filing', 'asks', 'publish')})+\Z")
 
@@ -130,6 +142,11 @@ def is_pronoun(text: str) -> bool:
 def is_office(text: str) -> bool:
     """Whether a speaker is an organisation, whose reports go on from sentence to sentence."""
     return _ends_in(text, len(text), "body")
+
+
+def is_listener(text: str) -> bool:
+    """Whether a verb of speech is told to somebody: 广大市民, 家长."""
+    return text.removeprefix("广大").removesuffix("们") in _set("listener", "title")
 
 
 @lru_cache(_REMEMBERED)
@@ -151,6 +168,10 @@ def subject(text: str, role: str) -> Range | None:
     >>> subject("国家发展改革委副主任李明在会上", "say")
     (10, 12)
     """
+    if "在" in text and (place := _IN_WRITING.search(text)) and place.start() > 1:
+        text = text[: place.start()]
+    if text.endswith(_LISTENERS) and (told := _TOLD.search(text)) and told.start() > 1:
+        text = text[: told.start()]
     while match := _PARENTHESIS.search(text):
         text = text[: match.start()]
     if text.startswith(("据", "根据", "按照")):
@@ -287,12 +308,12 @@ def _mended(words: list[Word]) -> Iterator[Word]:
     """Names that took the verb behind them are divided (王海笑|着: 王海|笑|着), those in pieces are put together (吴|启明)."""
     taken, before = False, ""
     for word, following in zip_longest(words, words[1:]):
-        behind_title, before = before in _set("title"), word.text
+        behind_title, before = bool(before) and _ends_in(before, len(before), "title"), word.text
         if taken:
             taken = False
-        elif word.tag in _PERSON and len(word.text) == 3 and ((following and following.text in _ASPECTS) or word.text[2] in _VERBS_TAKEN):
-            yield Word(word.start, word.end - 1, word.tag, word.text[:2])
-            yield Word(word.end - 1, word.end, "v", word.text[2])
+        elif word.tag in _PERSON and len(word.text) in _TAKING and ((following and following.text in _ASPECTS) or word.text[-1] in _VERBS_TAKEN):
+            yield Word(word.start, word.end - 1, word.tag, word.text[:-1])
+            yield Word(word.end - 1, word.end, "v", word.text[-1])
         elif len(word.text) == 2 and word.text[1] in _TAKEN_ALONG and word.tag in ("v", "n", "nr") and word.text not in _set("kept"):
             yield Word(word.start, word.end - 1, "nr", word.text[0])
             yield Word(word.end - 1, word.end, "p", word.text[1])
@@ -300,7 +321,7 @@ def _mended(words: list[Word]) -> Iterator[Word]:
             following
             and word.text in _set("surname")
             and (behind_title or (word.tag in _PERSON and following.tag != "v"))
-            and _given(following)
+            and _given(following, behind_title=behind_title)
         ):
             yield Word(word.start, following.end, "nr", word.text + following.text)
             taken = True
@@ -308,11 +329,11 @@ def _mended(words: list[Word]) -> Iterator[Word]:
             yield word
 
 
-def _given(word: Word) -> bool:
+def _given(word: Word, *, behind_title: bool) -> bool:
     """Whether a word behind a surname can be a given name: 启明, but no title, adverb or preposition."""
     if any(word.text in _set(role) for role in ("title", "around", "object", "listener")):
         return False
-    return len(word.text) <= 2 and word.tag[0] in "nvazjlibt" and word.text not in _ASPECTS
+    return len(word.text) <= 2 and word.tag[0] in ("nvazjlibtdg" if behind_title else "nvazjlibt") and word.text not in _ASPECTS
 
 
 def _without_adverbs(words: list[Word]) -> list[Word]:
@@ -528,7 +549,9 @@ def _by_form(text: str, words: list[Word], end: int) -> Range | None:
         at = end - 3
         return (at, end) if at > 0 and _ends_in(text, at, "title") and is_name(text[at:end]) and text[at] in _set("surname") else None
     for at in range(end - 2, max(words[0].start, end - _LONGEST_NAME - 1), -1):
-        if (text[at - 1] in _POSTS or _ends_in(text, at, "title")) and (is_name(text[at:end]) or _is_sounded_word(words[-1], at)):
+        if ((text[at - 1] in _POSTS and any(word.end == at for word in words)) or _ends_in(text, at, "title")) and (
+            is_name(text[at:end]) or _is_sounded_word(words[-1], at)
+        ):
             return at, end
     return None
 
@@ -572,7 +595,11 @@ def _person(text: str, words: list[Word]) -> Range:
         at -= 1
     while at and words[at - 1].text not in _set("title") and is_sounded(text[words[at - 1].start : words[-1].end]):
         at -= 1
-    return words[at].start, words[-1].end
+    start, end = words[at].start, words[-1].end
+    # 商务部|长卢特尼克: the name took the last character of the post.
+    if start and end - start > 2 and text[start] in _LAST_OF_POST and _ends_in(text, start + 1, "title"):
+        start += 1
+    return start, end
 
 
 def _phrase(text: str, words: list[Word]) -> Range:
@@ -580,6 +607,7 @@ def _phrase(text: str, words: list[Word]) -> Range:
     at = len(words) - 1
     while at and (
         _belongs(words[at - 1])
+        or (at > 1 and words[at - 1].text in _AND and words[at - 2].tag in _MATTERS and not _ends(text, words[: at - 1], "title", "body"))
         or (words[at - 1].text == "等" and at > 1 and _ends(text, words[: at - 1], "body"))
         or (at > 1 and words[at - 1].text == "的" and _of_an_office(text, words[: at - 1]))
     ):

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.context.fields import Found
-from claims.context.naming import head, heading, is_office, is_pronoun, named_source, paper, source, subject
+from claims.context.naming import head, heading, is_listener, is_office, is_pronoun, named_source, paper, source, subject
 from claims.context.passages import Passage, Sentence
 from claims.context.persons import words_of
 from claims.context.quotations import Quotations
@@ -24,6 +24,7 @@ _LONGEST_CLAUSE = 60
 _LONGEST_REACH = 1200
 _LONGEST_TITLE = 8
 _LONGEST_NAME = 12
+_LONGEST_LISTENER = 8
 _MOST_CARRIED = 6
 _MOST_ASKED = 6
 _MOST_CLAUSES = 3
@@ -31,9 +32,35 @@ _MOST_NAMES = 3
 _LONGEST_MEMORY = 500
 _HEADINGS = frozenset("#】 　)）")
 _NO_GESTURE = frozenset(["", "“", "「", "，", ",", "\n", "\r"])
-_FILED = ("截至", "本次", "该", "此次", "上述", "经查询", "本公司", "交易", "标的", "减持", "增持", "资金")
-"""With what a sentence begins that goes on with what a firm has filed."""
+_FILING_WORDS = ("公告", "财报", "年报", "季报", "业绩", "盈利", "快报", "报告", "研报", "招股书")
+_REPORTER = (
+    "公开资料",
+    "资料",
+    "据",
+    "截至收盘",
+    "截至发稿",
+    "截止收盘",
+    "二级市场",
+    "受",
+    "消息",
+    "业内",
+    "市场",
+    "记者",
+    "值得",
+    "今年以来",
+    "当日",
+    "今日",
+    "从",
+    "有",
+)
+"""With what a sentence begins that is the reporter's again, behind what a firm has filed."""
+_RULED = re.compile(r"应(?!对|用|急|收|付|城|届)|须|不得|拟|力争|鼓励|给予|支持|到20\d\d年")
+"""What a sentence holds that goes on with what a plan or a rule asks."""
 _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
+_PLAIN = frozenset(["说", "道", "讲", "嘟囔", "嘟哝", "嘀咕", "念叨", "喊着", "吐槽", "抱怨", "安慰"])
+_TURN = re.compile(r"[，,](?=结果|实际|谁知|没想到|但我|可我|我转|我还|我就|我立|我马|我只|我实)|\[[^\[\]\d]{1,4}\]|[\U0001f300-\U0001faff]")
+"""What the writer has to say of it: 客服说要等两天，|结果…."""
+_OF_THESE = ("其中", "局地", "个别")
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
@@ -53,7 +80,7 @@ _DATELINE = re.compile(
     r"|(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
 )
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
-_HEADED = re.compile(r"(?:^|[。！？!?\n@【])[@　 ]{0,4}(?P<body>[^，,。！？!?；;：:“”「」@【】（）()\s]{2,24})[：:]")
+_HEADED = re.compile(r"(?:^|[。！？!?\n@【】丨])[@　 ]{0,4}(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24})[：:]")
 # A sentence that goes on with what is reported: 过去7日，, 同期.
 _FURTHER = re.compile(r"过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)")
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
@@ -170,7 +197,7 @@ class _Speech:
                 continue
             if match[0] == "称" and _NAMED.match(text, end):
                 continue
-            if not verb.before_mark or text[end : end + 1] in _MARKS:
+            if not verb.before_mark or text[end : end + 1] in _MARKS or (verb.role == "say" and self._told_to(end)):
                 yield Cue(start, end, verb.role)
         for match in _SOURCE.finditer(text):
             if self._clause_start(match.start()) >= match.start() - 2 or text[match.start() - 1] in _HEADINGS:
@@ -183,6 +210,11 @@ class _Speech:
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
         for match in _SEEN.finditer(text):
             yield Cue(match.start(), match.end(), "seen", match.span(match.lastgroup or 0))
+
+    def _told_to(self, place: int) -> bool:
+        """Whether a listener and a mark follow: 提醒|家长，."""
+        mark = _BOUNDARY.search(self.text, place, place + _LONGEST_LISTENER)
+        return mark is not None and mark[0] in _MARKS and is_listener(self.text[place : mark.start()])
 
     def _tells(self, place: int) -> bool:
         """Whether the quotation behind 称 is too long for a name, or holds digits."""
@@ -289,19 +321,33 @@ class _Speech:
         if cue.role == "clause":
             mark = _BOUNDARY.search(self.text, cue.end, limit)
             return mark.start() if mark else min(end, limit)
-        if cue.role not in ("say", "issue"):
+        if cue.role == "say" and self.text[cue.start : cue.end] in _PLAIN and (turn := _TURN.search(self.text, cue.end, min(end, limit))):
+            return turn.start()
+        if cue.role == "forecast" and at + 1 < len(sentences) and self.text.startswith(_OF_THESE, sentences[at + 1].start):
+            end = sentences[at + 1].end
+        if cue.role not in ("say", "issue", "ask"):
+            if end > sentences[at].end and not around and cue.role == "forecast":
+                return min(end, limit)
             return min(sentences[at].end if around else end, limit)
         for following in range(at + 1, min(at + 1 + _MOST_CARRIED, len(sentences))):
             sentence = sentences[following]
             if sentence.paragraph != sentences[at].paragraph or end > limit:
                 break
             if sentence.start >= end:
-                filed = self.text.startswith("公告", cue.start) and self.text.startswith(_FILED, sentence.start)
-                if not (filed or self._carries_on(sentence)):
+                if not (self._carries_on(sentence) or self._goes_on(cue, sentence)):
                     break
                 end = self._closing(sentence.end)
         quotation = self.quotations.around(end - 1) or self.quotations.before(end)
+        if cue.role == "say" and (object_ := self._cried(cue)):
+            return object_
         return min(end, limit) if not quotation or around else max(min(end, limit), min(end, quotation[1]))
+
+    def _cried(self, cue: Cue) -> int:
+        """The end of a quotation that is the object of a plain verb of speech and that the clause goes on behind: 嘟囔“还早”，."""
+        if self.text[cue.end : cue.end + 1] not in ("“", "「") or self.text[cue.start : cue.end] not in _PLAIN:
+            return 0
+        quotation = self.quotations.at(cue.end)
+        return quotation[1] if quotation and self.text[quotation[1] : quotation[1] + 1] in ("，", ",") else 0
 
     def _closing(self, end: int) -> int:
         """The end of the quotation that is still open at the end of a sentence, else that end."""
@@ -313,6 +359,14 @@ class _Speech:
             return True
         quotation = self.quotations.at(sentence.start)
         return quotation is not None and self.quotations.is_speech(quotation)
+
+    def _goes_on(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether what a firm has filed, what an account posts or what a plan asks goes on with a sentence."""
+        if cue.role == "ask":
+            return _RULED.search(self.text, sentence.start, min(sentence.end, sentence.start + _LONGEST_CLAUSE)) is not None
+        if cue.body[1]:
+            return self.text[cue.start - 1 : cue.start] == "@"
+        return "公告" in self.text[cue.start : cue.end] and not self.text.startswith(_REPORTER, sentence.start)
 
     # ---- speakers ---------------------------------------------------------------------------------------------------
 
@@ -368,7 +422,8 @@ class _Speech:
 
     def _also_expects(self, begin: int, verb: Found, start: int) -> Found | None:
         """Whose 并预计 it is: the subject of the clause before, where it is an office."""
-        place = self._head(start, begin, person=False) if self.text[begin : verb.start] in _ALSO else None
+        also = self.text[begin : verb.start] in _ALSO or (begin == verb.start and "评级" in self.text[start:begin])
+        place = self._head(start, begin, person=False) if also else None
         return Found(*place, "subject") if place and is_office(self.text[slice(*place)]) else None
 
     def _goes_on_about(self, number: int, at: int) -> Found | None:
@@ -425,14 +480,25 @@ class _Speech:
                 return Found(*cue.body, "seen")
             if cue.role == "say" and self.text[cue.start - 1 : cue.start] == "@":
                 return Found(*cue.body, "account")
-            place = heading(body) if cue.role == "say" else source(body, asked=cue.role == "source") or paper(body)
+            filed = self.text[cue.start - 1 : cue.start] == "丨" and subject(body, "file")
+            place = filed or heading(body) if cue.role == "say" else source(body, asked=cue.role == "source") or paper(body)
             if place is None and cue.role == "learned":
                 place = named_source(body)
             return _found(cue.body[0], place, cue.role)
         begin = self._clause_start(cue.start)
         rule = "quotation" if self.quotations.before(begin) else cue.role
-        role = "file" if self.text.startswith("公告", cue.start) else cue.role
-        return _found(begin, subject(self.text[begin : cue.start], role), rule)
+        role = "file" if self._files(cue) else cue.role
+        place = subject(self.text[begin : cue.start], role)
+        if place and place[1] > place[0] and self.text[begin + place[0] - 1 : begin + place[0]].isdigit():
+            return None
+        return _found(begin, place, rule)
+
+    def _files(self, cue: Cue) -> bool:
+        """Whether the verb tells of a firm's filing or a broker's report: 公告, 发布三季报."""
+        if cue.role == "issue":
+            mark = _BOUNDARY.search(self.text, cue.end, cue.end + _LONGEST_CLAUSE)
+            return mark is not None and self.text.endswith(_FILING_WORDS, cue.end, mark.start())
+        return "公告" in self.text[cue.start : cue.end]
 
     def _who_moves(self, cue: Cue) -> Found | None:
         """The person at the head of the sentence that stands beside a quotation and has no verb of speech."""
