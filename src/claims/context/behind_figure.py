@@ -16,6 +16,10 @@ _THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶�
 _THERE = frozenset(["出现", "有", "发现", "发生", "接报", "新增", "检出", "共有"])
 _IS = frozenset(["达", "占", "占到"])
 _VERBAL = frozenset(["v", "vn"])
+_MEANS = ("资金", "款", "贷款", "现金", "基金", "债券")
+_SPENDS = frozenset(
+    ["回购", "认购", "增持", "收购", "购买", "投资", "偿还", "补充", "建设", "支持", "投入", "参与", "购置", "采购", "进行"]
+)
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
 
@@ -49,7 +53,15 @@ def behind(frame: Frame) -> Found | None:
         or (frame.phrase.kind != "count" and only_rate(words, stretch))
     ):
         return None
-    return placed(words, stretch, "noun_behind")
+    return placed(words, _without_purpose(words, stretch), "noun_behind")
+
+
+def _without_purpose(words: Sequence[Word], stretch: Stretch) -> Stretch:
+    """The phrase up to what is done with it: 自有资金 of 1亿元的自有资金回购公司股份."""
+    for at in range(stretch[0] + 1, stretch[1]):
+        if words[at].text in _SPENDS and words[at - 1].text.endswith(_MEANS):
+            return stretch[0], at
+    return stretch
 
 
 def _begins(frame: Frame, at: int) -> bool:
@@ -78,7 +90,7 @@ def paired(frame: Frame) -> bool:
     """Whether a noun before and a noun behind each belong to their own figure: 男孩5名女孩3名, 销量3万张."""
     words = frame.clause.words
     if frame.left and is_amount(frame.left[-1].text) and is_nominal(frame.left[-1]):
-        return True
+        return text_at(frame.right, 0) != "的"
     behind_right = frame.right and frame.right[-1].end < words[-1].end
     return bool(behind_right and frame.left and is_nominal(frame.left[-1]) and not is_place(frame.left[-1]) and is_nominal(frame.right[-1]))
 

@@ -20,9 +20,13 @@ _WINS = frozenset([
 ])  # fmt: skip
 _SAYS = frozenset([
     "称", "说", "表示", "指出", "介绍", "透露", "公布", "显示", "通报", "报告", "认为", "预计", "预测", "告诉", "宣布", "提醒", "强调", "坦言", "补充", "写道",
-    "公告", "披露", "回应", "解释", "提到", "讲", "发现", "获悉", "了解到", "记者",
+    "公告", "披露", "回应", "解释", "提到", "讲", "发现", "获悉", "了解到", "记者", "估计", "估算", "推算", "测算", "推断", "判断", "研判", "预料", "警告", "呼吁",
+    "建议", "证实", "确认", "重申", "承认", "直言", "说明", "主张", "认定", "提示", "指", "料", "估", "告诫", "写", "算", "感叹", "抱怨", "吐槽", "叮嘱", "预报",
+    "计算", "裁定", "裁决", "判决", "决定", "规定", "明确", "要求", "通知", "宣称", "声称", "希望", "担心", "相信",
 ])  # fmt: skip
 """At the end of a clause these make its topic the one who speaks, not what is spoken of."""
+_SPANS = ("小时", "分钟", "天", "日")
+"""A length of time at the head of a clause says only of which time: 24小时降雨量."""
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
@@ -87,6 +91,11 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
         word = words[at]
+        if doer and word.text in PRONOUNS:
+            return Found(word.start, word.end, "topic")
+        if at == 0 and word.tag == FIGURE and word.text.endswith(_SPANS):
+            at += 1
+            continue
         if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
             return None
         if not is_nominal(word) or is_place(word):
@@ -99,7 +108,9 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
             at = end + 2
             continue
-        return None if doer and words[end - 1].tag == "vn" else placed(words, ending_at(words, end), "topic")
+        if (doer and words[end - 1].tag == "vn") or (end == at + 1 and len(word.text) == 1 and word.tag != "n"):
+            return None
+        return placed(words, ending_at(words, end), "topic")
     return None
 
 
