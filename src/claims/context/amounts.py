@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.before_figure import before, nominalised
+from claims.context.before_figure import Left, before, nominalised
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.counted import done_to
 from claims.context.cues import cues
-from claims.context.earlier import Earlier, carry, scorer
+from claims.context.earlier import Earlier, carry, earlier_topic, scorer
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_agent, is_nominal, is_place, placed
@@ -29,6 +29,9 @@ _ASKED = frozenset(["叫价", "开价", "标价", "索价", "喊价"])
 _DEGREES = frozenset(["℃", "度", "摄氏度", "°C"])
 _HEADS = frozenset(["：", ":"])
 _FORECAST_CLAUSES = 6
+_OF_WEATHER = frozenset(["毫米", "公厘", "℃", "度", "级", "公分", "厘米"])
+_RANKED = frozenset(["以", "其次", "其次为", "其次是", "次为", "依次为", "最多", "最高"])
+_ON = frozenset(["连续", "持续"])
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
@@ -49,10 +52,14 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
     left = before(frame.left)
+    if frame.counted_in in _OF_WEATHER and frame.left and frame.left[0].text in _RANKED and _only_names(frame, left):
+        return earlier.carried(frame) or earlier_topic(frame)
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
     if found is not None:
         return found
+    if not frame.left and not frame.first and frame.at > 1 and frame.clause.words[frame.at - 2].text in _ON:
+        return earlier.carried(frame)
     if left.only_links and frame.phrase.kind == "money" and not frame.first:
         words = frame.clause.words
         priced = before(words, frame.at - len(frame.left) - 1)
@@ -88,6 +95,13 @@ def _of_the_place(frame: Frame) -> Found | None:
         if clause.begins in "；;":
             return None
     return None
+
+
+def _only_names(frame: Frame, left: Left) -> bool:
+    """Whether a figure is told of a place alone: 以|太平山|488毫米最多, 其次为|布洛湾|401毫米."""
+    if left.noun is None:
+        return left.place_met
+    return left.noun[1] - left.noun[0] == 1 and frame.left[left.noun[0]].tag in ("nr", "nz", "nt", "nrt", "ns")
 
 
 def _situated(frame: Frame) -> Found | None:

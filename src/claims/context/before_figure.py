@@ -46,6 +46,8 @@ _RECKONED = frozenset(["计算", "测算", "折算", "口径", "统计"])
 """Behind 按 these say how a figure was reckoned: 按可比价格计算."""
 _FULL = frozenset("满完到成过了")
 """At the end of a verb these make a state of it: 坐满."""
+_RECKONS = frozenset(["统计", "概估", "初估", "推估", "估算", "测算", "核算", "初步统计", "概算"])
+"""Behind what a figure is of, these say how it was found: 成长率概估为4%."""
 _SHARES = frozenset(["占", "占全", "相当于", "超过", "低于", "高于", "超", "超出", "高出", "多于", "少于"])
 _AMONG = frozenset(["中", "里", "当中", "之中"])
 _THERE_ARE = frozenset(["有", "仍有", "约有", "还有", "只有", "已有"])
@@ -163,6 +165,8 @@ def _comparing(words: Sequence[Word], end: int) -> int | None:
 def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a word joins by what stands beside it: 末 behind a time, 轻 in 轻了3斤, the verb of 由…调整为, of 拉长到."""
     word = words[at]
+    if word.text in _RECKONS:
+        return at > 0 and ((is_nominal(words[at - 1]) and not is_agent(words[at - 1])) or words[at - 1].text in _RECKONS)
     if word.text in _AMONG and any(after.text in _THERE_ARE for after in words[at + 1 : end]):
         return True
     if word.tag == "f":

@@ -8,7 +8,7 @@ from claims.context.before_figure import joins
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, beginning_at, is_amount, is_nominal, is_place, only_dimension, only_rate, placed
+from claims.context.nouns import CURRENCIES, Stretch, beginning_at, is_amount, is_nominal, is_place, only_dimension, only_rate, placed
 from claims.context.tagging import FIGURE, Word
 
 WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
@@ -48,6 +48,7 @@ def behind(frame: Frame) -> Found | None:
     if (
         stretch is None
         or words[stretch[1] - 1].tag == "ns"
+        or (stretch[1] - stretch[0] == 1 and words[stretch[0]].text in CURRENCIES)
         or _is_change(words, stretch)
         or only_dimension(words, stretch)
         or (frame.phrase.kind != "count" and only_rate(words, stretch))
@@ -90,7 +91,7 @@ def paired(frame: Frame) -> bool:
     """Whether a noun before and a noun behind each belong to their own figure: 男孩5名女孩3名, 销量3万张."""
     words = frame.clause.words
     if frame.left and is_amount(frame.left[-1].text) and is_nominal(frame.left[-1]):
-        return text_at(frame.right, 0) != "的"
+        return text_at(frame.right, 0) != "的" or frame.left[-1].text not in cues().of("dimension")
     behind_right = frame.right and frame.right[-1].end < words[-1].end
     return bool(behind_right and frame.left and is_nominal(frame.left[-1]) and not is_place(frame.left[-1]) and is_nominal(frame.right[-1]))
 

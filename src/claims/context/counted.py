@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.context.before_figure import Left, before, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_person, earlier_topic, person
+from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_person, earlier_topic, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, only_dimension, placed
@@ -57,6 +57,8 @@ _SHORT = 4
 _CAME = frozenset(["来", "去", "到", "走", "来到"])
 _GAMES = frozenset(["场", "局", "盘", "轮"])
 _RUNS = frozenset(["连胜", "连败", "连赢", "连输", "连克", "连下", "连取", "连丢", "不败", "豪取"])
+_MOST_SUMMED = 5
+_SUMS = frozenset(["合计", "总计", "共计", "总共", "一共", "共"])
 _VOTES = frozenset(["赞成", "反对", "弃权", "同意", "支持", "通过"])
 _BODIES = ("名单", "团", "队", "小组", "专班", "团队", "队伍", "阵容", "编制")
 """What a number of persons makes up: 26人名单."""
@@ -95,7 +97,9 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
             return counted
         return Found(follows.start, follows.end, "predicate_behind")
     if people and follows is not None and _befell(frame, follows):
-        return Found(follows.start, frame.right[-1].end if follows.text in _BY else follows.end, "predicate_behind")
+        last = frame.right[-1]
+        start = last.start if follows.text == "被" else follows.start
+        return Found(start, follows.end if follows.text in _BECAME else last.end, "predicate_behind")
     if not frame.first and not frame.left:
         return earlier.carried(frame)
     if people and not frame.first and frame.left[-1].text == "的":
@@ -108,6 +112,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         return placed(frame.left, left.noun, "noun_before")
     if left.verb >= 0:
         return done_to(earlier, frame, left.verb)
+    if left.only_links and frame.left and frame.left[-1].text in _SUMS and earlier.summed(frame):
+        return _whose_sum(frame)
     if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
         if left.fallback is not None and not only_dimension(frame.left, left.fallback):
             return placed(frame.left, left.fallback, "noun_before")
@@ -122,6 +128,17 @@ def _run(frame: Frame) -> Found | None:
     return placed(frame.left, noun, "noun_before") or earlier_topic(frame, doer=True) or Found(last.start, last.end, "predicate")
 
 
+def _whose_sum(frame: Frame) -> Found | None:
+    """Whose unlike things a sum is of: 中国队 of 中国队，金牌9枚、银牌7枚，合计16枚."""
+    for index in range(frame.index - 1, max(-1, frame.index - _MOST_SUMMED), -1):
+        clause = frame.sentence.clauses[index]
+        if not clause.figures:
+            return topic(clause) or (Found(clause.start, clause.end, "topic") if len(clause.words) == 1 else None)
+        if clause.begins in "；;":
+            return None
+    return None
+
+
 def _made(frame: Frame, follows: Word) -> bool:
     """Whether what was made so often stands behind, who made it before: 广东队6次失误."""
     return is_nominal(follows) and len(follows.text) > 1 and bool(frame.left) and is_agent(frame.left[-1])
@@ -129,6 +146,8 @@ def _made(frame: Frame, follows: Word) -> bool:
 
 def _befell(frame: Frame, follows: Word) -> bool:
     """Whether what stands behind a number of persons says what became of them: 全球有60万人死于疟疾, 有12人受骗."""
+    if follows.text == "被":
+        return frame.right[-1].end == frame.clause.end and frame.right[-1].tag[:1] == "v"
     if follows.text in _BY:
         return len(frame.right) <= _SHORT and frame.right[-1].end == frame.clause.end
     return follows.text in _BECAME and not any(word.text == "其中" for word in frame.left)

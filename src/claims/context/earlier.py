@@ -10,6 +10,7 @@ from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_nominal, is_place, placed
 from claims.context.passages import Clause
+from claims.context.persons import is_name
 from claims.context.tagging import FIGURE, Word
 
 PERSONS = frozenset(["nr", "nrt", "nrfg"])
@@ -27,6 +28,8 @@ _SAYS = frozenset([
 """At the end of a clause these make its topic the one who speaks, not what is spoken of."""
 _SPANS = ("小时", "分钟", "天", "日")
 """A length of time at the head of a clause says only of which time: 24小时降雨量."""
+_SHORT_NOUNS = frozenset("叶塔花果茎根鱼鸟虫车船楼桥洞岛树草豆茶酒油米")
+"""Nouns of one character that the segmenter takes for names."""
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
@@ -68,6 +71,11 @@ class Earlier:
         found = self.found[self._last]
         return found and Found(found.start, found.end, "carried")
 
+    def summed(self, frame: Frame) -> bool:
+        """Whether the figures before it in its sentence count unlike things: a sum of them is of none of these."""
+        starts = {found.start for sentence, found in self._latest if sentence is frame.sentence and found is not None}
+        return len(starts) > 1
+
     def of_unit(self, frame: Frame) -> Found | None:
         """The subject of the last figure with the same unit."""
         before, sentence = self._same_unit.get(_unit(frame), (-1, None))
@@ -108,7 +116,9 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
             at = end + 2
             continue
-        if (doer and words[end - 1].tag == "vn") or (end == at + 1 and len(word.text) == 1 and word.tag != "n"):
+        if (doer and words[end - 1].tag == "vn") or (
+            end == at + 1 and len(word.text) == 1 and word.tag != "n" and word.text not in _SHORT_NOUNS
+        ):
             return None
         return placed(words, ending_at(words, end), "topic")
     return None
@@ -154,6 +164,16 @@ def person(words: Sequence[Word]) -> Found | None:
                 at += 1
             return placed(words, ending_at(words, at + 1), "person_before")
     return None
+
+
+def name_end(words: Sequence[Word], surname: Word) -> int:
+    """Where a name ends whose surname the segmenter parted from it: 骆|启明 at the end of a clause."""
+    if len(surname.text) == 1:
+        at = next((at for at in range(len(words) - 1, max(-1, len(words) - 4), -1) if words[at] is surname), len(words))
+        rest = "".join(word.text for word in words[at + 1 :])
+        if 0 < len(rest) < 3 and is_name(surname.text + rest):
+            return words[-1].end
+    return surname.end
 
 
 def scorer(frame: Frame) -> Found | None:

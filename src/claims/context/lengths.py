@@ -17,11 +17,12 @@ from claims.context.earlier import (
     carry,
     earlier_person,
     earlier_topic,
+    name_end,
     person,
 )
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_amount, placed
+from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, placed
 from claims.context.tagging import TIME, Word
 
 _FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
@@ -39,6 +40,8 @@ _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
 _GOES_ON = frozenset("等蹲踢排走跑住睡坐站打学练教守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊")
 """Verbs of one character for what is done for a length of time."""
+_MUST = frozenset(["要", "得", "需", "需要", "还要", "还得"])
+_RUNS = frozenset(["连升", "连涨", "连跌", "连降", "连增", "连减", "连阴", "连阳"])
 _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修")
 """Of these, verbs whose doer or thing is what lasts."""
 _UNLASTING = frozenset(["起来", "下来", "只能", "没想到", "时隔", "相隔", "提前", "推迟", "延后", "整整", "要", "达", "就"])
@@ -63,6 +66,9 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return _changed(earlier, frame)
     if text_at(frame.right, 0) == "的" and text_at(frame.left, len(frame.left) - 1) in _OF_LENGTH:
         return behind(frame)
+    row = _in_a_row(frame)
+    if row is not None:
+        return row
     if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
         found = behind(frame)
         if found is not None and (has_verb(frame.left) or _ends_there(frame, found.end)):
@@ -80,7 +86,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     while (
         end
         and words[end - 1].text not in _UNLASTING
-        and (words[end - 1].tag in _LIGHT or words[end - 1].text == "每" or joins(words[end - 1]))
+        and (words[end - 1].tag in _LIGHT or words[end - 1].text[0] == "每" or joins(words[end - 1]))
     ):
         end -= 1
     stretch = ending_at(words, end)
@@ -110,6 +116,21 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     return _done_so_long(words, end)
 
 
+def _in_a_row(frame: Frame) -> Found | None:
+    """What goes on for so many days or months: 连升 of 连升4周 where no noun stands before it, 增长 of 连续12个月增长."""
+    if not frame.left:
+        return None
+    last = frame.left[-1]
+    if last.text in _RUNS and not any(map(is_nominal, frame.left)):
+        return Found(last.start, last.end, "predicate")
+    if last.text not in _ON_END or any(map(is_nominal, frame.left)) or not frame.right:
+        return None
+    right = frame.right[: 2 if frame.right[0].tag == "d" else 1]
+    if right[-1].tag not in ("v", "vn") or len(right[-1].text) < 2 or joins(right[-1]):
+        return None
+    return Found(right[0].start if right[0].text in "正负不未" else right[-1].start, right[-1].end, "predicate_behind")
+
+
 def _split_time(frame: Frame) -> bool:
     """Whether a time of seconds follows the length that was swum or run in it: 前50米22秒28."""
     if frame.left or frame.first or frame.counted_in not in _OF_RACES or "秒" not in frame.counted_in:
@@ -134,14 +155,20 @@ def _done_so_long(words: Sequence[Word], end: int) -> Found | None:
     """What goes on as a verb of one character tells it: 装修 of 装修拖了118天, else the verb itself (等了3个小时)."""
     while end and words[end - 1].tag in ("ul", "ug"):
         end -= 1
-    if not end or words[end - 1].tag[:1] != "v" or words[end - 1].text not in _GOES_ON:
+    if not end or words[end - 1].text not in _GOES_ON or (words[end - 1].tag[:1] != "v" and words[end - 1].text != "等"):
         return None
     at = end - 2
-    while at > 0 and words[at].tag == "d":
+    while at > 0 and (words[at].tag == "d" or words[at].text in _MUST or words[at].text[0] == "每"):
         at -= 1
+    if at >= 0 and at < end - 2 and is_nominal(words[at]) and not is_agent(words[at]) and text_at(words, at - 1) not in ("在", "和"):
+        return placed(words, ending_at(words, at + 1), "noun_before")
     if at >= 0 and words[at].tag in ("v", "vn") and len(words[at].text) > 1 and not joins(words[at]):
         return Found(words[at].start, words[at].end, "predicate")
-    return None if words[end - 1].text in _THINGS_GO_ON else Found(words[end - 1].start, words[end - 1].end, "predicate")
+    return (
+        None
+        if words[end - 1].text in _THINGS_GO_ON or text_at(words, end - 2) in _MUST
+        else Found(words[end - 1].start, words[end - 1].end, "predicate")
+    )
 
 
 def _is_required(words: Sequence[Word]) -> bool:
@@ -191,7 +218,7 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
         for word in reversed(frame.sentence.clauses[index].words[-12:]):
             if word.tag in PERSONS:
-                return Found(word.start, word.end, "person_before")
+                return Found(word.start, name_end(frame.sentence.clauses[index].words, word), "person_before")
     return earlier.carried(frame)
 
 

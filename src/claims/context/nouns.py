@@ -56,8 +56,31 @@ _DONE_TO = frozenset([
     "要求", "建议", "奖励", "补贴", "退还", "返还", "扣除", "计提", "认购", "增持", "减持", "质押", "持有", "抵押", "转让", "投放",
 ])  # fmt: skip
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
-_CURRENCIES = frozenset(
-    ["人民币", "美元", "欧元", "日元", "英镑", "港元", "港币", "台币", "新台币", "韩元", "卢布", "澳元", "加元", "瑞郎"]
+CURRENCIES = frozenset(
+    [
+        "人民币",
+        "美元",
+        "欧元",
+        "日元",
+        "英镑",
+        "港元",
+        "港币",
+        "台币",
+        "新台币",
+        "韩元",
+        "卢布",
+        "比索",
+        "卢比",
+        "里拉",
+        "泰铢",
+        "越南盾",
+        "雷亚尔",
+        "克朗",
+        "第纳尔",
+        "澳元",
+        "加元",
+        "瑞郎",
+    ]
 )
 _LONGEST = 14
 _RELATIVE = 8
@@ -155,7 +178,7 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
         return at
     if not at:
         return None
-    if word.text in "对兑" and words[at - 1].text in _CURRENCIES:
+    if word.text in "对兑" and words[at - 1].text in CURRENCIES:
         return at - 1
     joins = word.text in _JOINS or word.text in ("的", "等", " ") or (word.tag == "f" and word.text in _SCOPE)
     if joins and is_nominal(words[at - 1]) and not (word.text == "的" and is_place(words[at - 1])):
