@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.before_figure import Left, before, nominalised
+from claims.context.before_figure import Left, before, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.counted import done_to
 from claims.context.cues import cues
-from claims.context.earlier import Earlier, carry, earlier_topic, scorer
+from claims.context.earlier import Earlier, carry, earlier_topic, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_agent, is_nominal, is_place, placed
@@ -32,6 +32,9 @@ _FORECAST_CLAUSES = 6
 _OF_WEATHER = frozenset(["毫米", "公厘", "℃", "度", "级", "公分", "厘米"])
 _RANKED = frozenset(["以", "其次", "其次为", "其次是", "次为", "依次为", "最多", "最高"])
 _ON = frozenset(["连续", "持续"])
+_AWAY = frozenset(["距", "离", "距离", "距今"])
+_LENGTHS = frozenset(["公里", "千米", "米", "光年", "英里", "海里"])
+_COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费", "募资", "获投"])
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
@@ -48,6 +51,10 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         named = _of_the_place(frame)
         if named is not None:
             return named
+    if frame.left and frame.index and frame.left[0].text in _AWAY and frame.counted_in in _LENGTHS:
+        there = topic(frame.sentence.clauses[0])
+        if there is not None:
+            return there
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
@@ -68,6 +75,10 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if left.verb >= 0:
         if frame.left[left.verb].text in _QUOTED_AT and left.verb >= len(frame.left) - 2:
             return _quoted(earlier, frame, left.verb)
+        if frame.left[left.verb].text in _COSTS and frame.first and all(map(passes, frame.left[: left.verb])):
+            held = carry(earlier, frame)
+            if held is not None:
+                return held
         return done_to(earlier, frame, left.verb)
     if not left.only_links or not (frame.left or frame.clause.depth):
         return None

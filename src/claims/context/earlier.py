@@ -30,6 +30,8 @@ _SPANS = ("小时", "分钟", "天", "日")
 """A length of time at the head of a clause says only of which time: 24小时降雨量."""
 _SHORT_NOUNS = frozenset("叶塔花果茎根鱼鸟虫车船楼桥洞岛树草豆茶酒油米")
 """Nouns of one character that the segmenter takes for names."""
+_NOT_DONE = frozenset(["measure", "money", "percent"])
+"""What is done for a length of time is not what weighs or costs so much: 住院两天，瘦了半斤."""
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
@@ -44,6 +46,7 @@ class Earlier:
     _same_unit: dict[str, tuple[int, object]] = field(default_factory=dict)
     _last: int | None = None
     _last_sentence: object = None
+    _last_lasted: bool = False
 
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
@@ -63,12 +66,15 @@ class Earlier:
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
             self._last, self._last_sentence = frame.number, frame.sentence
+            self._last_lasted = frame.phrase.kind == "duration"
 
     def carried(self, frame: Frame) -> Found | None:
         """The subject of the figure before in its sentence."""
         if self._last is None or self._last_sentence is not frame.sentence:
             return None
         found = self.found[self._last]
+        if found is not None and found.rule == "predicate" and self._last_lasted and frame.phrase.kind in _NOT_DONE:
+            return None
         return found and Found(found.start, found.end, "carried")
 
     def summed(self, frame: Frame) -> bool:
@@ -157,7 +163,7 @@ def carry(earlier: Earlier, frame: Frame) -> Found | None:
 def person(words: Sequence[Word]) -> Found | None:
     """The last person named, with who is named beside him: 纳恩和罗宾森联手攻下20分."""
     for at in range(len(words) - 1, -1, -1):
-        if words[at].tag in PERSONS:
+        if words[at].tag in PERSONS and not (0 < at < len(words) - 1 and words[at - 1].text == "在" and words[at + 1].tag == "f"):
             while at + 1 < len(words):
                 if words[at + 1].text != "·" and (not is_nominal(words[at + 1]) or is_place(words[at + 1])):
                     break

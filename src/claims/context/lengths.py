@@ -66,6 +66,16 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return _changed(earlier, frame)
     if text_at(frame.right, 0) == "的" and text_at(frame.left, len(frame.left) - 1) in _OF_LENGTH:
         return behind(frame)
+    if len(frame.left) == 1 and frame.left[0].text == "用时":
+        return earlier_topic(frame, doer=True)
+    if (
+        not frame.left
+        and len(frame.right) == 1
+        and frame.right[0].tag == "v"
+        and len(frame.right[0].text) > 1
+        and not joins(frame.right[0])
+    ):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     row = _in_a_row(frame)
     if row is not None:
         return row

@@ -54,7 +54,9 @@ _NO_NAMES = frozenset("队版产厂店馆站城")
 _DONE_TO = frozenset([
     "赔偿", "补偿", "回购", "收购", "购买", "采购", "援助", "捐赠", "处罚", "查处", "缴获", "资助", "慰问", "动用", "使用", "批准", "发放", "支付", "召回",
     "要求", "建议", "奖励", "补贴", "退还", "返还", "扣除", "计提", "认购", "增持", "减持", "质押", "持有", "抵押", "转让", "投放",
+    "清理", "调查", "检查", "抽查", "走访", "拆除", "修复", "出动", "救治", "收治", "转运", "安置", "转移", "疏散", "组织", "举办", "承办", "发现", "起诉", "判决",
 ])  # fmt: skip
+_PARTIES = frozenset(["被告", "原告", "被告人", "被害人", "当事人", "业主", "股东"])
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
 CURRENCIES = frozenset(
     [
@@ -172,7 +174,7 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
         return None
     if word.text in _CLOSES:
         return _quotation_before(words, at + 1)
-    if word.text in _DONE_TO and at and is_agent(words[at - 1]) and not is_amount(words[at + 1].text):
+    if word.text in _DONE_TO and at and (is_agent(words[at - 1]) or words[at - 1].text in _PARTIES) and not is_amount(words[at + 1].text):
         return None
     if _belongs(word) or (word.text in _PERIODS and is_amount(words[at + 1].text)):
         return at
