@@ -107,7 +107,7 @@ _PERIOD = (
     "(?:天|周(?!年|岁|期)|年(?!级|度)|个月|财季|学期|局(?!长)|盘|回合|节(?!课|车|点|内容|电池)"
     "|季(?=营|合并|财报|毛利|获利|净利|税后|每股|出货|GDP|经济|单季|业绩|收入|表现|底|末|初))"
 )
-_FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}元周星礼前首头第至到“‘「『0123456789正冬腊")))
+_FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}元周星礼前首头第至到Q“‘「『0123456789正冬腊")))
 _CANDIDATE = re.compile(
     rf"""
     (?=[{re.escape(_FIRST)}])
@@ -118,6 +118,7 @@ _CANDIDATE = re.compile(
       | (?P<bracketed>[今昨前明去][（(][0-9]{{1,4}}[）)][日年晚晨早])                       # 今（25）日, 去（109）年
       | (?P<word>[“‘「『]?{alternation(WORDS)})
       | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
+      | (?P<firm_quarter>(?<![0-9A-Za-z])Q[1-4](?![0-9A-Za-z])(?=[\u4e00-\u9fff]))         # Q3营收
       | (?P<nth>(?<!连续)(?<![连是到]) 第(?:[0-9]{{1,3}}|[{_C}]{{1,3}})\ ?{_PERIOD})                  # 第三节, 第4天, 第2季营收
     )
     """,
@@ -127,8 +128,8 @@ _AGO = re.compile(
     r"(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}|几|数|十几|半)[多余]?(?P<unit>年|个?半?月|天|日|周|个?星期)[多余]?(?:[以之])?前"
     r"(?![后提期进往来景沿排列端面夕三几两0-9])"
 )
-_NUMERAL_WORD = re.compile(rf"(?P<word>{alternation(word for word in WORDS if word[0] in _C)})")
-"""Words that begin with a numeral: 十五五, 一战."""
+_NUMERAL_WORD = re.compile(rf"(?P<word>{alternation(word for word in WORDS if word[0] in _C or word[0] in '正冬腊')})")
+"""Words that begin with a numeral or the name of a month: 十五五, 一战, 冬季."""
 _YEAR_WITHOUT_WORD = re.compile(r"(?:19|20)[0-9]{2}(?=[上下]半年|全年|前[一二三1-3]季度|Q[1-4](?![0-9A-Za-z]))")
 _TWO_FIGURES = re.compile(r"[一二两三四五六七八九]{2}")
 _AGO_UNITS: dict[str, Unit] = {"年": "year", "月": "month", "天": "day", "日": "day", "周": "week", "期": "week"}
@@ -142,9 +143,9 @@ _PART_BEHIND = re.compile(r"(?:年)?(?P<part>[初底末])(?![一二三四五六�
 _PART_OF_MONTH_BEHIND = re.compile(r"月?(?P<part>[初底末])(?![一二三四五六七八九十])")
 _PARTS: dict[str, Part] = {"初": "early", "底": "late", "末": "late"}
 _LINKS = frozenset([" ", "的", "第"])
-_GOES_ON = frozenset(_FIRST) | frozenset("Q春夏秋冬凌清早上中正下午傍晚深夜一")
+_GOES_ON = frozenset(_FIRST) | frozenset("Q春夏秋冬凌清早上中正下午傍晚深夜一盘尾")
 """What the next part of a chain begins with."""
-_DAYTIME = re.compile(r"凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早")
+_DAYTIME = re.compile(r"凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|盘[前中后]|[早午尾]盘")
 _TAIL = re.compile(rf"\ ?(?P<tail>{alternation(TAILS)})")
 _JOIN_OR_TAIL = frozenset(tail[0] for tail in TAILS) | frozenset(" 至到—~-")
 _UNTIL_BEFORE = re.compile(r"(?:截[至止]|直?[到至])\ ?$")
@@ -239,6 +240,12 @@ def _read_opened(text: str, at: int, done: int, limit: int) -> Dating | None:
 
 
 _ZONE = re.compile(r"(?:当地|北京|台北|香港|美东|纽约|伦敦|东京|巴黎|莫斯科)时间 ?")
+_ZONE_BEFORE_CLOCK = re.compile(
+    r" ?(?:当地|本地|北京|台北|台湾|香港|美东|美国东部|纽约|伦敦|东京|巴黎|莫斯科|格林尼治|世界)(?:标准)?时间 ?"
+    r"(?=(?:凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里)?[0-9一二三四五六七八九十零]{1,3}[时点:：])"
+)
+"""Whose time an hour is, between it and its day: 5月19日|北京时间14时28分."""
+_ZONES_BEGIN = frozenset(" 当本北台香美纽伦东巴莫格世")
 _UNTIL_WHAT = re.compile(
     r"正午|午夜|中午|[午早尾]盘|(?:本次?)?(?:公告|报告|年报|招股书|本报)(?:书|披露|发布|签署)?(?:之?日|时|前)|[^\W0-9]{2,14}(?=[，,])"
 )
@@ -255,7 +262,9 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
         tail = _TAIL.match(chain.text, chain.end, limit)
         while tail is not None and _add_tail(chain, tail):
             tail = _TAIL.match(chain.text, chain.end, limit)
-    if chain.event or chain.start == chain.end:
+    if chain.event and not _dates_alone(chain):
+        return None
+    if chain.start == chain.end:
         return None
     if not chain.opening and chain.last is None and chain.fields and chain.text[chain.start - 1 : chain.start] in _FROM:
         _take_beginning(chain, done, limit)
@@ -263,6 +272,21 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
         before = _UNTIL_BEFORE.search(chain.text, max(0, chain.start - 4), chain.start)
         chain.start = before.start() if before is not None and before.start() >= done else chain.start
     return Dating(chain.start, chain.end, chain.point(), chain.last, chain.opening)
+
+
+_FEASTS = frozenset(word.surface for word in WORDS.values() if word.role == "feast")
+_DOING = re.compile(
+    r"自驾|[去在](?!世|职|线|即|望)|回(?![暖升归应])|出(?:去|游|门|国|发)|[带陪](?!动|来|薪)|[我咱]|跟|加班|值班|那天|这天|当晚|晚上|一家|全家|一共|总共|玩了|[两二三四五六七八0-9]{1,2}天"
+)
+"""What people do on a feast, which then needs no 期间: 国庆|自驾川西, 五一|去了趟成都."""
+
+
+def _dates_alone(chain: _Chain) -> bool:
+    """Whether a feast at the beginning of a clause dates without a tail."""
+    text = chain.text
+    if text[chain.start : chain.end] not in _FEASTS or text[chain.start - 1 : chain.start] not in _CLAUSE_STARTS:
+        return False
+    return _DOING.match(text, chain.end) is not None
 
 
 _FROM = frozenset("从自")
@@ -301,7 +325,9 @@ def _join(chain: _Chain, limit: int) -> None:
         return
     if joined is None:
         return
-    second = _read_chain(chain.text, joined.end(), joined.end(), limit)
+    daytime = _DAYTIME.match(chain.text, joined.end(), limit) if chain.rank > _MONTH else None
+    begin = joined.end() if daytime is None else daytime.end()
+    second = _read_chain(chain.text, begin, joined.end(), limit)
     if second is not None and not second.event and second.last is None and second.rank != 0 and second.fields:
         chain.last, chain.end = second.point(), second.end
 
@@ -339,6 +365,8 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
     """Adds what stands at the end of the chain, where it is finer than what it has; False where nothing is."""
     text, at = chain.text, chain.end
     if chain.rank:
+        if chain.rank == _DAY and text[at : at + 1] in _ZONES_BEGIN and (zone := _ZONE_BEFORE_CLOCK.match(text, at, limit)):
+            at = chain.end = zone.end()
         if text[at : at + 1] in _LINKS:
             at += 1
         if text[at : at + 1] not in _GOES_ON:
@@ -361,6 +389,9 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
         return _read_weekday(chain, at)
     if group == "months":
         return _read_months(chain, match)
+    if group == "firm_quarter":
+        chain.reach(match.end(), _PART_OF_YEAR, {"quarter": int(match[0][1])})
+        return True
     if group == "nth":
         return _read_nth(chain, match)
     if group == "bracketed":
@@ -598,9 +629,9 @@ def _take_within(chain: _Chain, word: Word, end: int) -> bool:
 
 
 def _take_vague(chain: _Chain, word: Word, end: int) -> bool:
-    """近日, 此前, 过去20天."""
+    """近日, 此前, 过去20天; the 盘后 of 周四盘后."""
     if chain.rank:
-        return False
+        return _read_daytime(chain, chain.end, len(chain.text))
     length = _LAST_OR_NEXT.match(chain.text, end - len(word.surface))
     chain.reach(length.end() if length is not None else end, _CLOSED, {})
     return True

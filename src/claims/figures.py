@@ -212,6 +212,8 @@ def _read_last_coin(source: Source, phrase: Phrase) -> None:
 def _is_last_digit(source: Source, end: int, width: int) -> bool:
     """Whether nothing behind [end, end + width) goes on the digits there: no numeral, date or unit."""
     after = source.text[end + width : end + width + 1]
+    if after.isascii() and after.isalpha():  # 128块3D打印板
+        return False
     return not after or (after not in _NO_DECIMALS_BEFORE and source.lexicon.unit_at(source.text, end + width) is None)
 
 
@@ -280,7 +282,7 @@ def read_range(source: Source, phrase: Phrase) -> None:
     """3到5名, 5-10万, 100—150kg, 15%~30%, 10000与20000之间: a second figure behind a range sign."""
     text = source.text
     match = _RANGE.match(text, phrase.end) or _BETWEEN.match(text, phrase.end)
-    if match is None or phrase.numeral is None:
+    if match is None or phrase.numeral is None or text[phrase.start : phrase.end] == "数":  # 数到137颗
         return
     at = match.end()
     nth = text[at] == "第"

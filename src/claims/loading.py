@@ -14,6 +14,7 @@ datings.tsv      words that date (今年, 上周, 目前)
 speech.tsv       words that tell who says a thing
 places.tsv       names of places: divisions of China, countries, foreign cities, regions
 placewords.tsv   words beside a place that say what it is to the figures round it
+endings.tsv      last words of names of places, and what they stand beside
 alike.tsv        classifiers that count the same things
 matching.tsv     words that do not tell one subject, place or statistic from another
 checking.tsv     words that the checks of figures against each other go by
@@ -45,6 +46,7 @@ _COLUMNS = {
     "datings.tsv": "words role unit steps anchor part not_after not_before reach",
     "places.tsv": "name kind",
     "placewords.tsv": "word cue not_before",
+    "endings.tsv": "word what flags not_after not_before",
     "speech.tsv": "word role not_after not_before behind",
     "alike.tsv": "classifiers what",
     "matching.tsv": "what words means",

@@ -13,13 +13,17 @@ _SCALE_OF_HEAT = re.compile(r"(?P<name>[摄华]氏)(?:温度)?(?:零下)?$")
 _PER = re.compile(r"每个?(?P<unit>[^\d，。、；：\s每]{1,6})$")
 _WORD_BEFORE_SHANG = frozenset("网路马以线晚早身街世社车桌地楼床海山天船机场会面纸书头手脸顶岸台卡市版榜墙江河湖岛")
 _BEFORE_MINUS = frozenset("为是至到于约达的温了低高降升在报跌涨")
-_GAMES = frozenset("轮届局")
+_GAMES = frozenset("轮届局次")
 _CLAUSE_STARTS = frozenset("，。；：、！？,;:\n的在最")
 _ALMOST_BEFORE = re.compile(
     r"(?:至今|历时|长达|用时|耗时|持续了?|等了?|达|共|已|时隔|间隔|花了?|花费|距今|相隔|为期|工作了?|过了?|长|有|超|隔)$"
 )
 FRONT = frozenset("-+负正下上氏度 ")
 """What may stand right before a figure and belong to its core, apart from currency signs."""
+
+
+_SIGNED = frozenset(["%", "Cel", "‰", "K", "dB", "等"])
+"""Units whose figures have a sign behind a word: 同比-5%, 目测-6等."""
 
 
 def sign_before(source: Source, start: int) -> Unit | None:
@@ -39,7 +43,7 @@ def read_front(source: Source, phrase: Phrase, claimed: int) -> None:
     before = text[start - 1]
     if before in "-+":
         if _is_sign(text, start - 1, claimed) or (
-            phrase.unit is not None and phrase.unit.name in ("%", "Cel", "‰") and _after_word(text, start - 1, claimed)
+            phrase.unit is not None and phrase.unit.name in _SIGNED and _after_word(text, start - 1, claimed)
         ):
             phrase.negative = before == "-"
             start -= 1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.before_figure import before, nominalised
+from claims.context.before_figure import Left, before, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.counted import done_to
 from claims.context.cues import cues
-from claims.context.earlier import Earlier, carry, scorer
+from claims.context.earlier import Earlier, carry, earlier_topic, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import is_nominal, is_place, placed
+from claims.context.nouns import is_agent, is_nominal, is_place, placed
 from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
@@ -21,6 +21,20 @@ _LEADS_TO_BASE = frozenset(
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
 _AT_A_PRICE = frozenset(["以", "斥资", "减至", "降至", "加至"])
 _TRADES = frozenset(["沽出", "购入", "售出", "买入", "卖出", "成交", "易手", "承接", "拍出", "转手", "落槌"])
+_QUOTED_AT = frozenset(
+    ["收", "挂", "报价", "作收", "收市", "开", "开报", "收盘价", "现报", "收在", "报在", "叫价", "开价", "标价", "索价", "喊价"]
+)
+"""What is quoted at a price stands before these: 平安银行收52.3元."""
+_ASKED = frozenset(["叫价", "开价", "标价", "索价", "喊价"])
+_DEGREES = frozenset(["℃", "度", "摄氏度", "°C"])
+_HEADS = frozenset(["：", ":"])
+_FORECAST_CLAUSES = 6
+_OF_WEATHER = frozenset(["毫米", "公厘", "℃", "度", "级", "公分", "厘米"])
+_RANKED = frozenset(["以", "其次", "其次为", "其次是", "次为", "依次为", "最多", "最高"])
+_ON = frozenset(["连续", "持续"])
+_AWAY = frozenset(["距", "离", "距离", "距今"])
+_LENGTHS = frozenset(["公里", "千米", "米", "光年", "英里", "海里"])
+_COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费", "募资", "获投"])
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
@@ -33,24 +47,72 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     if frame.phrase.kind == "measure" and frame.left and frame.left[-1].text.endswith(_DIRECTIONS):
         return _situated(frame)
+    if frame.counted_in in _DEGREES:
+        named = _of_the_place(frame)
+        if named is not None:
+            return named
+    if frame.left and frame.index and frame.left[0].text in _AWAY and frame.counted_in in _LENGTHS:
+        there = topic(frame.sentence.clauses[0])
+        if there is not None:
+            return there
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
     left = before(frame.left)
+    if frame.counted_in in _OF_WEATHER and frame.left and frame.left[0].text in _RANKED and _only_names(frame, left):
+        return earlier.carried(frame) or earlier_topic(frame)
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
     if found is not None:
         return found
+    if not frame.left and not frame.first and frame.at > 1 and frame.clause.words[frame.at - 2].text in _ON:
+        return earlier.carried(frame)
     if left.only_links and frame.phrase.kind == "money" and not frame.first:
         words = frame.clause.words
         priced = before(words, frame.at - len(frame.left) - 1)
         if words[frame.at - len(frame.left) - 1].text[:1] in "一每" and priced.noun is not None:
             return placed(words, priced.noun, "priced")
     if left.verb >= 0:
+        if frame.left[left.verb].text in _QUOTED_AT and left.verb >= len(frame.left) - 2:
+            return _quoted(earlier, frame, left.verb)
+        if frame.left[left.verb].text in _COSTS and frame.first and all(map(passes, frame.left[: left.verb])):
+            held = carry(earlier, frame)
+            if held is not None:
+                return held
         return done_to(earlier, frame, left.verb)
     if not left.only_links or not (frame.left or frame.clause.depth):
         return None
     return carry(earlier, frame) or placed(frame.left, left.fallback, "noun_before")
+
+
+def _quoted(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
+    """What is quoted at a price: 平安银行 of 平安银行收52.3元; the asking price where only its owner is named: 业主叫价900万元."""
+    asked = frame.left[verb].text in _ASKED
+    noun = before(frame.left, verb).noun
+    if noun is not None and not (asked and is_agent(frame.left[noun[1] - 1])):
+        return placed(frame.left, noun, "noun_before")
+    return Found(frame.left[verb].start, frame.left[verb].end, "predicate") if asked else carry(earlier, frame)
+
+
+def _of_the_place(frame: Frame) -> Found | None:
+    """The place at the head of a forecast that names nothing else for a temperature: 兰州 of 兰州：多云，-6～5℃."""
+    if any(is_nominal(word) for word in (*frame.left, *frame.right)):
+        return None
+    for index in range(frame.index, max(-1, frame.index - _FORECAST_CLAUSES), -1):
+        clause = frame.sentence.clauses[index]
+        if clause.ends in _HEADS and index < frame.index:
+            places = len(clause.words) <= 3 and all(is_place(word) for word in clause.words)
+            return Found(clause.start, clause.end, "place_at_head") if places else None
+        if clause.begins in "；;":
+            return None
+    return None
+
+
+def _only_names(frame: Frame, left: Left) -> bool:
+    """Whether a figure is told of a place alone: 以|太平山|488毫米最多, 其次为|布洛湾|401毫米."""
+    if left.noun is None:
+        return left.place_met
+    return left.noun[1] - left.noun[0] == 1 and frame.left[left.noun[0]].tag in ("nr", "nz", "nt", "nrt", "ns")
 
 
 def _situated(frame: Frame) -> Found | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.context.cues import cues
-from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, only_rate
+from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, may_qualify, only_dimension, only_rate
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", "tg", TIME])
@@ -44,6 +44,10 @@ _ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", 
 _IS = frozenset(["为", "是", "约为", "分别为", "达", "达到", "仅为", "均为"])
 _RECKONED = frozenset(["计算", "测算", "折算", "口径", "统计"])
 """Behind 按 these say how a figure was reckoned: 按可比价格计算."""
+_FULL = frozenset("满完到成过了")
+"""At the end of a verb these make a state of it: 坐满."""
+_RECKONS = frozenset(["统计", "概估", "初估", "推估", "估算", "测算", "核算", "初步统计", "概算"])
+"""Behind what a figure is of, these say how it was found: 成长率概估为4%."""
 _SHARES = frozenset(["占", "占全", "相当于", "超过", "低于", "高于", "超", "超出", "高出", "多于", "少于"])
 _AMONG = frozenset(["中", "里", "当中", "之中"])
 _THERE_ARE = frozenset(["有", "仍有", "约有", "还有", "只有", "已有"])
@@ -113,7 +117,8 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
 
 def _names_subject(words: Sequence[Word], at: int, begin: int) -> bool:
     """Whether a verb is the subject of 为: 有效提议为3028份."""
-    return words[at].tag == "v" and len(words[at].text) > 1 and at + 1 < begin and words[at + 1].text in _IS
+    verb = words[at]
+    return verb.tag == "v" and len(verb.text) > 1 and verb.text[-1] not in _FULL and at + 1 < begin and words[at + 1].text in _IS
 
 
 def nominalised(words: Sequence[Word], verb: int) -> Stretch:
@@ -160,6 +165,8 @@ def _comparing(words: Sequence[Word], end: int) -> int | None:
 def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a word joins by what stands beside it: 末 behind a time, 轻 in 轻了3斤, the verb of 由…调整为, of 拉长到."""
     word = words[at]
+    if word.text in _RECKONS:
+        return at > 0 and ((is_nominal(words[at - 1]) and not is_agent(words[at - 1])) or words[at - 1].text in _RECKONS)
     if word.text in _AMONG and any(after.text in _THERE_ARE for after in words[at + 1 : end]):
         return True
     if word.tag == "f":
@@ -174,7 +181,7 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
 
 def _qualifies(word: Word) -> bool:
     """Whether a word makes a noun of its own with a vague one behind it: 飞行|时间, 拥堵|距离."""
-    return (word.tag[:1] == "v" and not passes(word)) or word.tag == "b"
+    return (word.tag[:1] == "v" and not passes(word) and may_qualify(word.text)) or word.tag == "b"
 
 
 def _over_place(words: Sequence[Word], at: int) -> int:

@@ -8,14 +8,22 @@ from claims.context.before_figure import joins
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, beginning_at, is_amount, is_nominal, is_place, only_dimension, only_rate, placed
+from claims.context.nouns import CURRENCIES, Stretch, beginning_at, is_amount, is_nominal, is_place, only_dimension, only_rate, placed
 from claims.context.tagging import FIGURE, Word
 
 WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
 _THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱例起宗")
-_THERE = frozenset(["出现", "有", "发现", "发生", "接报", "新增", "检出", "共有"])
+_STEPS = frozenset(["级"])
+"""Counts steps (18级台阶), though it measures winds and earthquakes."""
+_THERE = frozenset(["出现", "有", "其中有", "其中", "仍有", "还有", "已有", "约有", "发现", "发生", "接报", "新增", "检出", "共有"])
 _IS = frozenset(["达", "占", "占到"])
 _VERBAL = frozenset(["v", "vn"])
+_MEANS = ("资金", "款", "贷款", "现金", "基金", "债券")
+_SPENDS = frozenset(
+    ["回购", "认购", "增持", "收购", "购买", "投资", "偿还", "补充", "建设", "支持", "投入", "参与", "购置", "采购", "进行"]
+)
+_SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
+"""以每小时25公里的速度移动: it is of what moves."""
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
 
@@ -28,6 +36,8 @@ def behind(frame: Frame) -> Found | None:
         at += 1
     joined = text_at(words, at) == "的"
     at += joined
+    if joined and text_at(words, at) in _SPEEDS:
+        return Found(words[at].start, words[at].end, "noun_behind")
     if at >= len(words) or words[at].text in WHERE_ENDS or (words[at].text[0] == "之" and len(words[at].text) == 2):
         return None
     if (
@@ -44,12 +54,30 @@ def behind(frame: Frame) -> Found | None:
     if (
         stretch is None
         or words[stretch[1] - 1].tag == "ns"
+        or (stretch[1] - stretch[0] == 1 and words[stretch[0]].text in CURRENCIES)
+        or _begins_share(frame, stretch)
         or _is_change(words, stretch)
         or only_dimension(words, stretch)
-        or (frame.phrase.kind != "count" and only_rate(words, stretch))
+        or (frame.phrase.kind != "count" and frame.counted_in not in _STEPS and only_rate(words, stretch))
     ):
         return None
-    return placed(words, stretch, "noun_behind")
+    return placed(words, _without_purpose(words, stretch), "noun_behind")
+
+
+def _begins_share(frame: Frame, stretch: Stretch) -> bool:
+    """Whether a rate behind a number of things is of the next figure: 有16个|空置率超过两成."""
+    words = frame.clause.words
+    if frame.phrase.kind != "count" or words[stretch[1] - 1].text[-1] not in "率比":
+        return False
+    return frame.right[-1].end < words[-1].end and bool(frame.left) and frame.left[-1].text in _THERE
+
+
+def _without_purpose(words: Sequence[Word], stretch: Stretch) -> Stretch:
+    """The phrase up to what is done with it: 自有资金 of 1亿元的自有资金回购公司股份."""
+    for at in range(stretch[0] + 1, stretch[1]):
+        if words[at].text in _SPENDS and words[at - 1].text.endswith(_MEANS):
+            return stretch[0], at
+    return stretch
 
 
 def _begins(frame: Frame, at: int) -> bool:
@@ -78,7 +106,7 @@ def paired(frame: Frame) -> bool:
     """Whether a noun before and a noun behind each belong to their own figure: 男孩5名女孩3名, 销量3万张."""
     words = frame.clause.words
     if frame.left and is_amount(frame.left[-1].text) and is_nominal(frame.left[-1]):
-        return True
+        return text_at(frame.right, 0) != "的" or frame.left[-1].text not in cues().of("dimension")
     behind_right = frame.right and frame.right[-1].end < words[-1].end
     return bool(behind_right and frame.left and is_nominal(frame.left[-1]) and not is_place(frame.left[-1]) and is_nominal(frame.right[-1]))
 

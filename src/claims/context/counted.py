@@ -5,10 +5,10 @@ from __future__ import annotations
 from claims.context.before_figure import Left, before, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_person, earlier_topic, person
+from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_person, earlier_topic, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, only_dimension, placed
 from claims.context.tagging import FIGURE, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
@@ -28,6 +28,37 @@ _SUFFERING = _PEOPLE | {"户", "口"}
 """To those counted in them something happens: 17万户停电."""
 _AMONG = frozenset(["中", "里", "当中", "之中"])
 """Behind a number of persons these make the next a part of them: 19名官员中有9人."""
+_BY = frozenset(["死于", "丧命于", "丧生于", "命丧", "葬身", "死在", "患有", "染上", "罹患", "感染", "罹於"])
+"""Verbs that say with the noun behind them what became of persons: 死于|疟疾."""
+_BECAME = frozenset(
+    [
+        "受骗",
+        "上当",
+        "中暑",
+        "被送医",
+        "送医",
+        "被拘",
+        "被捕",
+        "被救",
+        "脱险",
+        "受困",
+        "溺毙",
+        "冻伤",
+        "烧伤",
+        "烫伤",
+        "猝死",
+        "病逝",
+        "殉职",
+        "牺牲",
+        "无家可归",
+    ]
+)
+_SHORT = 4
+_CAME = frozenset(["来", "去", "到", "走", "来到"])
+_GAMES = frozenset(["场", "局", "盘", "轮"])
+_RUNS = frozenset(["连胜", "连败", "连赢", "连输", "连克", "连下", "连取", "连丢", "不败", "豪取"])
+_MOST_SUMMED = 5
+_SUMS = frozenset(["合计", "总计", "共计", "总共", "一共", "共"])
 _VOTES = frozenset(["赞成", "反对", "弃权", "同意", "支持", "通过"])
 _BODIES = ("名单", "团", "队", "小组", "专班", "团队", "队伍", "阵容", "编制")
 """What a number of persons makes up: 26人名单."""
@@ -46,6 +77,12 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v" and not (people and frame.left and is_nominal(frame.left[-1])):
         return _with_object(frame, people)
     follows = frame.right[0] if frame.right else None
+    if follows is not None and frame.counted_in in _TIMES and not people and _made(frame, follows):
+        return Found(follows.start, follows.end, "noun_behind")
+    if frame.counted_in in _GAMES and frame.left and frame.left[-1].text in _RUNS:
+        return _run(frame)
+    if people and frame.left and any(word.text in _CAME for word in frame.left[-2:]) and not any(map(is_nominal, frame.left)):
+        return None
     if frame.counted_in == "票" and frame.left and frame.left[-1].text in _VOTES:
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     if people and not frame.first and any(word.text in _AMONG for word in frame.left):
@@ -59,6 +96,10 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         if counted is not None and not counted.rule.startswith("predicate"):
             return counted
         return Found(follows.start, follows.end, "predicate_behind")
+    if people and follows is not None and _befell(frame, follows):
+        last = frame.right[-1]
+        start = last.start if follows.text == "被" else follows.start
+        return Found(start, follows.end if follows.text in _BECAME else last.end, "predicate_behind")
     if not frame.first and not frame.left:
         return earlier.carried(frame)
     if people and not frame.first and frame.left[-1].text == "的":
@@ -71,11 +112,45 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         return placed(frame.left, left.noun, "noun_before")
     if left.verb >= 0:
         return done_to(earlier, frame, left.verb)
+    if left.only_links and frame.left and frame.left[-1].text in _SUMS and earlier.summed(frame):
+        return _whose_sum(frame)
     if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
         if left.fallback is not None and not only_dimension(frame.left, left.fallback):
             return placed(frame.left, left.fallback, "noun_before")
         return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
     return earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
+
+
+def _run(frame: Frame) -> Found | None:
+    """Who wins or loses so many games in a row: 球队 of 球队连胜3场; the verb where nobody is named."""
+    noun = ending_at(frame.left, len(frame.left) - 1)
+    last = frame.left[-1]
+    return placed(frame.left, noun, "noun_before") or earlier_topic(frame, doer=True) or Found(last.start, last.end, "predicate")
+
+
+def _whose_sum(frame: Frame) -> Found | None:
+    """Whose unlike things a sum is of: 中国队 of 中国队，金牌9枚、银牌7枚，合计16枚."""
+    for index in range(frame.index - 1, max(-1, frame.index - _MOST_SUMMED), -1):
+        clause = frame.sentence.clauses[index]
+        if not clause.figures:
+            return topic(clause) or (Found(clause.start, clause.end, "topic") if len(clause.words) == 1 else None)
+        if clause.begins in "；;":
+            return None
+    return None
+
+
+def _made(frame: Frame, follows: Word) -> bool:
+    """Whether what was made so often stands behind, who made it before: 广东队6次失误."""
+    return is_nominal(follows) and len(follows.text) > 1 and bool(frame.left) and is_agent(frame.left[-1])
+
+
+def _befell(frame: Frame, follows: Word) -> bool:
+    """Whether what stands behind a number of persons says what became of them: 全球有60万人死于疟疾, 有12人受骗."""
+    if follows.text == "被":
+        return frame.right[-1].end == frame.clause.end and frame.right[-1].tag[:1] == "v"
+    if follows.text in _BY:
+        return len(frame.right) <= _SHORT and frame.right[-1].end == frame.clause.end
+    return follows.text in _BECAME and not any(word.text == "其中" for word in frame.left)
 
 
 def _with_object(frame: Frame, people: bool) -> Found:

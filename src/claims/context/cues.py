@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import get_args
 
 from claims.errors import TableError
@@ -28,6 +28,7 @@ _FIELDS = {
 _VALUES = {"statistic": get_args(Statistic), "modality": get_args(Modality), "basis": ("word", "preposition")}
 _VERBAL = frozenset(["increase", "decrease", "change_to", "new", "cumulative"])
 _FORMS = ("", "prefix", "suffix")
+_REMEMBERED = 16384
 
 
 @dataclass(frozen=True)
@@ -63,11 +64,17 @@ class Cues:
         >>> cues().noun_statistic("覆盖率"), cues().noun_statistic("总产量"), cues().noun_statistic("病例")
         ('share', 'total', None)
         """
-        for width in (3, 2, 1):
-            found = self.suffixes.get(noun[-width:]) or (self.prefixes.get(noun[:width]) if len(noun) > width else None)
-            if found:
-                return found
-        return None
+        return _by_form(noun)
+
+
+@lru_cache(_REMEMBERED)
+def _by_form(noun: str) -> str | None:
+    suffixes, prefixes = cues().suffixes, cues().prefixes
+    for width in (3, 2, 1):
+        found = suffixes.get(noun[-width:]) or (prefixes.get(noun[:width]) if len(noun) > width else None)
+        if found:
+            return found
+    return None
 
 
 @cache

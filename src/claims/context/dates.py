@@ -36,7 +36,7 @@ _FARTHEST = 800
 _MOST_LISTED = 12
 _LONGEST_HEADING = 40
 _NO_DATE_BEFORE = re.compile(
-    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|[撑开忙排睡等熬拖留守玩卖]到|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办业产车市成工用]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
 )
 _BASE_BEFORE = re.compile(r"(?:[是为达即占]|达到|不足|不到|接近|大约|超过|约|近|仅|只有|超)$")
 """With what a time begins that says of what a figure is a multiple or a share: 是|2021年的2.3倍."""
@@ -57,10 +57,66 @@ _SAYING = re.compile(
 """What stands behind a time that dates no more than the saying."""
 _AFTER = frozenset(["后", "之后", "以后"])
 _VAGUE_NUMBERS = frozenset("几数")
-_WHOLE_GAME = re.compile("；|全场|整场|全队")
+_WHOLE_GAME = re.compile("；|全场|整场|全队|终场|全赛|生涯|赛季|最终|本场|连续第|总比分")
 """What ends the part of a game: 末节…，|全场罚球36次."""
-_OF_A_LIFE = re.compile(r"(?:出生|生于|诞生|降生|毕业于?|考入|考上|参军|入伍|退伍|入党|出道|嫁到|退休)")
+_SETS_THE_STAGE = re.compile(r"[^，。；0-9]{1,8}[。！]")
+"""The rest of a short sentence that tells no more than which part of the game comes next: 第三节|风云突变。."""
+_OF_A_LIFE = re.compile(
+    r"(?:出生|生于|诞生|降生|毕业于?|考入|考上|参军|入伍|退伍|入党|出道|嫁到|退休)(?!人|率|缺陷|婴|生|金|会|典|季|[0-9])"
+)
 """Events of a life, which date nothing that is told further on: 1931年|生于湖南，…."""
+_BUILT = "建成|始建|开建|通车|落成|投产|成立|创建|创立|创办|兴建|修建|竣工|建校|建馆|建院|开馆|开园|开业|投用|启用|设立|建立|动工|开工|合龙|封顶|上市|问世|面世|上线"
+_IS_BUILT = re.compile(
+    rf"(?:正式|建成并|全[面线部]|顺利|基本|整体|在[^，。；0-9]{{1,10}}?)?(?:{_BUILT})(?:投产|通车|投用|启用|开放|投入使用|投入运营|运营)?(?:于[^，。；]{{1,8}})?，"
+)
+"""What happened to a thing then, and dates nothing that is told of it further on: 该厂1985年|投产，有工人320名."""
+_THAT_WAS_BUILT = re.compile(
+    rf"(?:正式|建成并)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业|入职|入行|移居|接手|迁来|搬来|引进)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
+)
+"""1998年|创办的工厂, 1988年|出生的他."""
+_AVERAGE_AGE = frozenset(["平均", "平均年龄", "年龄", "均龄"])
+_CLOCK = re.compile(r"[0-9一二三四五六七八九十零]{1,3}[点时:：]|[凌清早上中下晚]")
+_HOUR = re.compile(
+    r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?[0-9一二三四五六七八九十零]{1,3}[点时:：][0-9一二三四五六七八九十零半分刻许]{0,4}[后前许]?"
+)
+_BEGIN_HOURS = frozenset("0123456789一二三四五六七八九十凌清早上中下傍晚深")
+_LONGEST_HOUR = 12
+_WHICH_SEASON = frozenset("本上新该这下")
+_SEASON = ("赛季", "球季")
+"""Seasons give way to the day of the match as hours do."""
+_BEGIN_DATES = frozenset("0123456789去上一二三当同")
+_AS_VALUE = re.compile(r"时[间刻点](?:平均|大约|一般|通常|普遍|集中|多)?(?:约|在)?[为是在到至](?:约|每[天日晚])?$|时间[约从由]$")
+"""What makes a clock time the value of something: 平均入睡时间为|0点48分."""
+_FARTHEST_VERB = 10
+_MOST = r"(?:最[^近后终初]|新[高低]|次[高低多少]|首[次个]|第[二三四五六七八九十0-9]{1,2}[高低多少大热]|极[值端]|之最|纪录|单日)"
+_RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
+_RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
+"""Of what records are told: 1884年以来|最高."""
+_OF_THE_MOST = re.compile(r"(?:最[^，。；]{1,2}|[偏很较更][暖热冷寒旱湿干])的$")
+"""是1961年以来最热的|夏天 says of what it is."""
+_TO_END = (
+    "升至",
+    "增至",
+    "降至",
+    "减至",
+    "跌至",
+    "涨至",
+    "提高到",
+    "提高至",
+    "上升到",
+    "上升至",
+    "下降到",
+    "下降至",
+    "增长到",
+    "增加到",
+    "减少到",
+    "扩大到",
+    "缩小到",
+    "提升至",
+    "提升到",
+)
+_GAME_PARTS = frozenset("节局盘合")
+_DAY_BEFORE = ("前一天", "头一天", "前一晚", "前一日")
 _WHICH = ("的第", "第")
 """What makes a time tell which of many: 今年|第5号台风."""
 _COMPARES = ("相比", "相较", "比，", "相对比")
@@ -78,11 +134,55 @@ _EVENT_ENDS = frozenset(
     ["高峰", "高峰期", "前后", "后", "之后", "以后", "时", "期间", "时刻", "之际", "前", "之前", "以前", "过程中", "阶段", "当中", "以来"]
 )
 _INSIDE_ENDS = frozenset(["时", "期间", "之际", "以来"])
+_BEFORE_AFTER = frozenset(["后", "前", "之前", "之后", "以后", "以前"])
+_MOST_OF_SHORT_EVENT = 3
+_ACTS = frozenset(
+    [
+        "换",
+        "跳槽",
+        "装修",
+        "升级",
+        "搬家",
+        "结婚",
+        "离婚",
+        "减肥",
+        "健身",
+        "手术",
+        "服药",
+        "吃药",
+        "涨价",
+        "降价",
+        "降温",
+        "开学",
+        "毕业",
+        "上班",
+        "离职",
+        "改版",
+        "提速",
+        "整改",
+        "改造",
+        "翻新",
+        "扩建",
+        "调价",
+        "限购",
+        "停产",
+        "复工",
+    ]
+)
+"""Acts that the tagger may take for nouns."""
+_MUST = frozenset(["须", "应", "需", "要", "即", "立即", "请", "可", "应当", "必须", "需要", "不得", "每"])
 _MOMENT_ENDS = frozenset(["时", "之际"])
+_OF_RECORDS = frozenset("最第同新首次历单")
+"""What makes 以来 tell of a record: 有气象记录以来|第二高."""
+_LENGTHS_WITH_HOUR = frozenset(["反应", "用", "耗", "历", "课", "学", "工", "计", "起跑反应"])
 _BEGINNINGS = frozenset(["起初", "最初"])
 _NOT_AFTER_EVENT = frozenset(["为", "是", "的", "间", "长", "长为"])
-_ONLY_SEQUENCE = frozenset(["审理", "审议", "商议", "协商", "调查", "讨论", "核查", "接报", "接警"])
+_ONLY_SEQUENCE = frozenset(["审理", "审议", "商议", "协商", "调查", "讨论", "核查", "接报", "接警", "获报", "接获", "调整", "报警", "审查"])
 """What 后 puts into an order with what follows, and does not date: 法院审理后，…."""
+_RECKONS = frozenset(["扣除", "剔除", "扣减", "抵扣", "折算", "换算", "减去", "除去", "去除", "计入", "考虑", "扣掉", "减掉", "加上"])
+"""What makes what stands before 后 a sum and no event: 扣除发行费用后."""
+_BESIDE_EVENT = frozenset(["之前", "之后"])
+"""Behind a verb they date its sentence (换之前), alone their clause."""
 _OF_AN_EVENT = frozenset(["当天", "当日", "当晚", "当夜", "首日", "首周", "首月", "首年", "首周末", "前夕", "第一天"])
 _STAGES = ("第", "首", "过半")
 _OCCASIONS = ("演", "映", "发", "播", "业", "幕", "节", "会", "赛", "礼", "展", "季", "典", "试", "日", "庆")
@@ -137,12 +237,18 @@ class Dates:
         event = None if _of_a_person(frame) else _event(frame)
         if event is not None and (near is None or near[0] < event[0]):
             return Found(*event, "event")
-        if self._length is not None and self._length[0] is frame.sentence and (near is None or near[0] < self._length[1][0]):
-            return Found(*self._length[1], "length_of_time")
+        if self._length is not None and self._length[0] is frame.sentence:
+            length = self._length[1]
+            over = self._text[length[0]] == "第" and _WHOLE_GAME.search(self._text, length[1], frame.phrase.start)
+            if not over and (near is None or near[0] < length[0]):
+                return Found(*length, "length_of_time")
         if (near is None or near[0] < frame.clause.start) and not _of_a_person(frame):
             behind = self._behind(frame)
             if behind is not None and (near is None or self._points_ahead(frame, behind)):
                 return Found(*behind, "behind")
+        if near is None or self._text[near[0] : near[1]] in _BESIDE_EVENT:
+            event = None if _of_a_person(frame) or modality != "asserted" else _short_event(frame)
+            near = event or near
         if near is not None:
             return Found(*near, "in_sentence" if near[0] >= frame.sentence.start else "paragraph")
         heading = self._heading(frame) if modality == "asserted" else None
@@ -189,17 +295,44 @@ class Dates:
         """The last time before the figure that may govern it."""
         first, sentence, person = self._first(frame, capacity), frame.sentence.start, _of_a_person(frame)
         at = bisect_left(self._starts, frame.phrase.start) - 1
+        spare: Range | None = None
         for number in range(at, max(-1, at - _MOST_BACK), -1):
             start, end = self._times[number]
             if start < first:
-                return None
+                return spare
             if person and self._text[start] in _VAGUE_NUMBERS:
                 return None
-            if end <= frame.phrase.start and self._may_govern(frame, start, end) and not self._is_of_saying(number, frame):
+            if end <= frame.phrase.start and self._may_govern(frame, start, end) and not self._beside(number, sentence):
+                if self._is_of_saying(number, frame):
+                    if start >= sentence and modality == "asserted" and self._serves(start, end):
+                        spare = spare or (start, end)
+                    continue
+                if start < sentence and (
+                    self._is_clock(start, end) or (self._text.startswith(_SEASON, end - 2) and self._text[start] in _WHICH_SEASON)
+                ):
+                    spare = spare or (None if frame.phrase.kind == "age" or modality != "asserted" else (start, end))
+                    continue
                 if start >= sentence or modality == "asserted" or self._aimed == ((start, end), modality):
                     return self._times[number - 1] if self._names_a_thing(number, sentence) else (start, end)
-                return (start, end) if self._text.startswith(_STILL_TO_COME, start) else None
-        return None
+                lasts = modality != "planned" and "起" in self._text[end - 1 : end + 1]
+                return (start, end) if lasts or self._text.startswith(_STILL_TO_COME, start) else None
+        return spare
+
+    def _beside(self, number: int, sentence: int) -> bool:
+        """Whether a time only tells what the day named before it is: 10月31日，新规施行|首日，."""
+        start, end = self._times[number]
+        if self._text[end : end + 1] != "，" or not number or self._text[start:end] not in _OF_AN_EVENT:
+            return False
+        before, until = self._times[number - 1]
+        return before >= sentence and start - until <= _LONGEST_EVENT and self._text[until] == "，"
+
+    def _serves(self, start: int, end: int) -> bool:
+        """Whether the day on which something was said serves where nothing else dates it: 减灾委25日通报，…; no dateline, no 今天."""
+        return self._text[start] in _BEGIN_DATES and not self._text.startswith(_DATELINE, end)
+
+    def _is_clock(self, start: int, end: int) -> bool:
+        """Whether a time is an hour alone, which gives way to the day that an earlier sentence names: 9点52分."""
+        return self._text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(self._text, start, end) is not None
 
     def _names_a_thing(self, number: int, sentence: int) -> bool:
         """Whether a year behind 截至… belongs to what is counted: 截至2月15日，|2024年春节档票房."""
@@ -217,7 +350,7 @@ class Dates:
             self._timeless = frame.sentence
         if any(word.text in _VERDICTS for word in frame.left):
             self._timeless = frame.sentence
-        if self._timeless is frame.sentence or frame.phrase.kind == "age" or _after_what(frame):
+        if self._timeless is frame.sentence or _after_what(frame) or (frame.phrase.kind == "age" and not _of_that_day(frame)):
             return frame.sentence.start
         paragraph = frame.sentence.paragraph
         paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
@@ -243,22 +376,30 @@ class Dates:
         written, before = text[start:end], text[max(0, start - 4) : start]
         if written in _NEVER or _NO_DATE_BEFORE.search(before):
             return False
-        reach = REACHES.get(written)
-        if start < frame.clause.start and (reach == "clause" or written.endswith(_OTHER_PERIODS)):
+        reach = REACHES.get(written) or _reach(written)
+        if start < frame.clause.start and (
+            (reach == "clause" and not (written in _BESIDE_EVENT and _is_of_act(frame, start))) or written.endswith(_OTHER_PERIODS)
+        ):
             return False
         if start < frame.clause.start and text.startswith(_WHICH, end):
             return False
         if start < frame.sentence.start and reach:
-            return False
+            return reach == "part" and _SETS_THE_STAGE.fullmatch(text, end, frame.sentence.start) is not None
         if reach == "part" and _WHOLE_GAME.search(text, end, frame.phrase.start):
             return False
-        if start < frame.clause.start and _OF_A_LIFE.match(text, end):
+        if start < frame.clause.start and (_OF_A_LIFE.match(text, end) or _IS_BUILT.match(text, end)):
+            return False
+        if _THAT_WAS_BUILT.match(text, end) or (_CLOCK.match(written) and _AS_VALUE.search(text, max(0, start - _FARTHEST_VERB), start)):
+            return False
+        if start < frame.clause.start and (_of_a_record(text, start, end) or (written.endswith(_SEASON) and text[end : end + 1] == "的")):
+            return False
+        if start < frame.sentence.start and text[end : end + 1] == "的" and before.endswith(_TO_END):
             return False
         if before.endswith(("《", "第")) or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
             return False
         if text[end : end + 1] == "的" and _FROM_BEFORE.search(before) and not _is_first_of_change(frame, end):
             return False
-        if text.startswith(_COMPARES, end):
+        if text.startswith(_COMPARES, end) or (before[-1:] == "的" and _OF_THE_MOST.search(before)):
             return False
         if _BASE_BEFORE.search(before) and (
             _BASE_BEHIND.match(text, end) or (start < frame.clause.start and _OF_ITS_MAKING.match(text, end))
@@ -294,6 +435,13 @@ def _lasting(frame: Frame) -> bool:
     )
 
 
+def _reach(written: str) -> str:
+    """How far a time without a row of its own dates: a part of a game (第三节) its part of the sentence, 前一天晚上 its sentence."""
+    if written[0] == "第" and written[-1] in _GAME_PARTS:
+        return "part"
+    return "sentence" if written.startswith(_DAY_BEFORE) else ""
+
+
 def _after_what(frame: Frame) -> bool:
     """Whether a length of time is counted from what stands before it: 接种后|约2周."""
     return frame.phrase.kind == "duration" and bool(frame.left) and frame.left[-1].text in _AFTER
@@ -302,6 +450,22 @@ def _after_what(frame: Frame) -> bool:
 def _of_a_person(frame: Frame) -> bool:
     """Whether a figure is the age with which a person is introduced: 62岁的牧民才仁."""
     return frame.phrase.kind == "age" and bool(frame.right) and (frame.right[0].text == "的" or frame.right[0].tag[:1] == "n")
+
+
+def _of_that_day(frame: Frame) -> bool:
+    """Whether an age is that of somebody who acts (19岁的褚鸣鹤) or an average, and not what tells a group (6岁以下儿童)."""
+    if frame.phrase.start == frame.phrase.core_start and frame.phrase.end == frame.phrase.core_end and _of_a_person(frame):
+        return True
+    return any(word.text in _AVERAGE_AGE for word in frame.left[-4:])
+
+
+def _of_a_record(text: str, start: int, end: int) -> bool:
+    """Whether a time tells only since when nothing was higher: 自1884年有记录以来|最高, 1953年|建站以来极值."""
+    if text.endswith("记录以来", start, end):
+        return True
+    if text.endswith("来", start, end):
+        return text[start] not in "今本" and _RECORD.match(text, end) is not None
+    return text[end - 1] == "年" and _RECORD_SINCE.match(text, end) is not None
 
 
 def _is_first_of_change(frame: Frame, end: int) -> bool:
@@ -377,6 +541,8 @@ def _is_event(words: list[Word], frame: Frame) -> bool:
             return False
         if words[-2].tag == FIGURE:
             return words[-2].text[-1] in "天日月年周" and not any(word.item >= 0 for word in words[:-2])
+    if any(word.text in _RECKONS for word in words[:_MOST_EVENT_WORDS]):
+        return False
     return not any(word.tag == TIME or (word.tag == FIGURE and not word.text.startswith(_STAGES)) for word in words)
 
 
@@ -393,10 +559,44 @@ def _event_inside(frame: Frame) -> Range | None:
             elif at > begin and word.text in _INSIDE_ENDS and word.end < clause.end:
                 behind = clause.words[at + 1]
                 moment = word.text in _MOMENT_ENDS
-                if behind.text in _NOT_AFTER_EVENT or (moment and (index < frame.index or clause.words[at - 1].tag[:1] != "v")):
+                if word.text == "时" and clause.words[at - 1].text in _LENGTHS_WITH_HOUR:
+                    break
+                if (
+                    behind.text in _NOT_AFTER_EVENT
+                    or (not moment and behind.text[0] in _OF_RECORDS)
+                    or (moment and (index < frame.index or clause.words[at - 1].tag[:1] != "v"))
+                ):
                     break
                 return clause.words[begin].start, word.end
     return None
+
+
+def _short_event(frame: Frame) -> Range | None:
+    """A verb or two before 后 or 前 at the beginning of the figure's clause: 跳槽|后涨到1.4万元, 装修|前报价12万元."""
+    words = frame.clause.words
+    for at in range(1, min(_MOST_OF_SHORT_EVENT + 1, frame.at - 1)):
+        if words[at].text in _BEFORE_AFTER:
+            inside, behind = words[:at], words[at + 1]
+            if behind.text in _NOT_AFTER_EVENT or behind.text in _MUST or inside[-1].tag == FIGURE:
+                return None
+            if any(word.tag == TIME or word.text in _ONLY_SEQUENCE or word.text in _RECKONS for word in inside):
+                return None
+            acts = _is_act(inside[0]) or (at == 2 and _is_act(inside[1]))
+            return (words[0].start, words[at].end) if acts else None
+    return None
+
+
+def _is_act(word: Word) -> bool:
+    return word.tag[:1] == "v" or word.text in _ACTS
+
+
+def _is_of_act(frame: Frame, start: int) -> bool:
+    """Whether 之前 or 之后 at `start` stands behind an act at the beginning of a clause of the sentence: 换|之前, 换工作|之后."""
+    for clause in reversed(frame.sentence.clauses[max(0, frame.index - _MOST_CLAUSES) : frame.index]):
+        if clause.start <= start < clause.end:
+            words = clause.words[: _MOST_OF_SHORT_EVENT + 1]
+            return words[0].start < start and _is_act(words[0]) and words[0].text not in _RECKONS and words[-1].end > start
+    return False
 
 
 def _round(frame: Frame) -> Range | None:
@@ -413,7 +613,7 @@ def _as_time(frame: Frame) -> Range | None:
         return _round(frame)
     if frame.phrase.kind != "duration" or not frame.first or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
         return None
-    if frame.right[0].tag == FIGURE:
+    if frame.right[0].tag == FIGURE or frame.clause.words[frame.at].text == "四周":
         return None
     start, behind = frame.phrase.start, frame.right[0]
     if not frame.left and frame.index and behind.tag[:1] == "v":

@@ -10,6 +10,7 @@ from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_nominal, is_place, placed
 from claims.context.passages import Clause
+from claims.context.persons import is_name
 from claims.context.tagging import FIGURE, Word
 
 PERSONS = frozenset(["nr", "nrt", "nrfg"])
@@ -20,9 +21,17 @@ _WINS = frozenset([
 ])  # fmt: skip
 _SAYS = frozenset([
     "称", "说", "表示", "指出", "介绍", "透露", "公布", "显示", "通报", "报告", "认为", "预计", "预测", "告诉", "宣布", "提醒", "强调", "坦言", "补充", "写道",
-    "公告", "披露", "回应", "解释", "提到", "讲", "发现", "获悉", "了解到", "记者",
+    "公告", "披露", "回应", "解释", "提到", "讲", "发现", "获悉", "了解到", "记者", "估计", "估算", "推算", "测算", "推断", "判断", "研判", "预料", "警告", "呼吁",
+    "建议", "证实", "确认", "重申", "承认", "直言", "说明", "主张", "认定", "提示", "指", "料", "估", "告诫", "写", "算", "感叹", "抱怨", "吐槽", "叮嘱", "预报",
+    "计算", "裁定", "裁决", "判决", "决定", "规定", "明确", "要求", "通知", "宣称", "声称", "希望", "担心", "相信",
 ])  # fmt: skip
 """At the end of a clause these make its topic the one who speaks, not what is spoken of."""
+_SPANS = ("小时", "分钟", "天", "日")
+"""A length of time at the head of a clause says only of which time: 24小时降雨量."""
+_SHORT_NOUNS = frozenset("叶塔花果茎根鱼鸟虫车船楼桥洞岛树草豆茶酒油米")
+"""Nouns of one character that the segmenter takes for names."""
+_NOT_DONE = frozenset(["measure", "money", "percent"])
+"""What is done for a length of time is not what weighs or costs so much: 住院两天，瘦了半斤."""
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
@@ -37,6 +46,7 @@ class Earlier:
     _same_unit: dict[str, tuple[int, object]] = field(default_factory=dict)
     _last: int | None = None
     _last_sentence: object = None
+    _last_lasted: bool = False
 
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
@@ -56,13 +66,21 @@ class Earlier:
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
             self._last, self._last_sentence = frame.number, frame.sentence
+            self._last_lasted = frame.phrase.kind == "duration"
 
     def carried(self, frame: Frame) -> Found | None:
         """The subject of the figure before in its sentence."""
         if self._last is None or self._last_sentence is not frame.sentence:
             return None
         found = self.found[self._last]
+        if found is not None and found.rule == "predicate" and self._last_lasted and frame.phrase.kind in _NOT_DONE:
+            return None
         return found and Found(found.start, found.end, "carried")
+
+    def summed(self, frame: Frame) -> bool:
+        """Whether the figures before it in its sentence count unlike things: a sum of them is of none of these."""
+        starts = {found.start for sentence, found in self._latest if sentence is frame.sentence and found is not None}
+        return len(starts) > 1
 
     def of_unit(self, frame: Frame) -> Found | None:
         """The subject of the last figure with the same unit."""
@@ -87,6 +105,11 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
         word = words[at]
+        if doer and word.text in PRONOUNS:
+            return Found(word.start, word.end, "topic")
+        if at == 0 and word.tag == FIGURE and word.text.endswith(_SPANS):
+            at += 1
+            continue
         if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
             return None
         if not is_nominal(word) or is_place(word):
@@ -99,7 +122,11 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
             at = end + 2
             continue
-        return None if doer and words[end - 1].tag == "vn" else placed(words, ending_at(words, end), "topic")
+        if (doer and words[end - 1].tag == "vn") or (
+            end == at + 1 and len(word.text) == 1 and word.tag != "n" and word.text not in _SHORT_NOUNS
+        ):
+            return None
+        return placed(words, ending_at(words, end), "topic")
     return None
 
 
@@ -136,13 +163,23 @@ def carry(earlier: Earlier, frame: Frame) -> Found | None:
 def person(words: Sequence[Word]) -> Found | None:
     """The last person named, with who is named beside him: 纳恩和罗宾森联手攻下20分."""
     for at in range(len(words) - 1, -1, -1):
-        if words[at].tag in PERSONS:
+        if words[at].tag in PERSONS and not (0 < at < len(words) - 1 and words[at - 1].text == "在" and words[at + 1].tag == "f"):
             while at + 1 < len(words):
                 if words[at + 1].text != "·" and (not is_nominal(words[at + 1]) or is_place(words[at + 1])):
                     break
                 at += 1
             return placed(words, ending_at(words, at + 1), "person_before")
     return None
+
+
+def name_end(words: Sequence[Word], surname: Word) -> int:
+    """Where a name ends whose surname the segmenter parted from it: 骆|启明 at the end of a clause."""
+    if len(surname.text) == 1:
+        at = next((at for at in range(len(words) - 1, max(-1, len(words) - 4), -1) if words[at] is surname), len(words))
+        rest = "".join(word.text for word in words[at + 1 :])
+        if 0 < len(rest) < 3 and is_name(surname.text + rest):
+            return words[-1].end
+    return surname.end
 
 
 def scorer(frame: Frame) -> Found | None:

@@ -66,16 +66,16 @@ _FUNCTION = "的了是在有为与和及将被把已不对向从到由于等个�
 _NOT_IN_NAME = (
     r"(?!新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
     r"实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降|距离|加盟|联盟)"
-    rf"(?:协和|和睦家|和平|人和|同和|永和|太和|[^\W\da-zA-Z_{_FUNCTION}])"
+    rf"(?:协和|和睦家|和平|人和|同和|永和|太和|都(?=[县乡镇村])|[^\W\da-zA-Z_{_FUNCTION}])"
 )
 _UNIT = re.compile(
     rf"(?:{_NOT_IN_NAME}){{1,7}}?"
     r"(?:自治[区州县旗]|特别行政区|[河江](?=流域)|[山湖岛峰岭](?=[，、。上附])|(?:开发|高新|示范|试验|保税|产业园|工业园|合作|风景|保护|度假|新)区|街道(?!办)|社区(?!传播)|小区"
-    r"|省(?![级委长内外份政会道直厅])|(?<![上城超股楼都夜早门集])市(?![民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|(?<![联加同结])盟(?![友主国约军])|(?<!国)旗(?![下舰袍帜])"
+    r"|[东西南北中]路(?![由径线街])|邨|(?<![老步业上古逛全])街(?![道头坊区市舞拍景角])|省(?![级委长内外份政会道直厅])|(?<![上城超股楼都夜早门集])市(?![民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|(?<![联加同结])盟(?![友主国约军])|(?<!国)旗(?![下舰袍帜])"
     r"|(?<![地山城郊园校厂片灾疫战辖禁误盲特景政])区(?![间别域委块位内级长政])|(?<![坐城集市重名三两各])镇(?![长政静压痛])|(?<![城家故同老水下])乡(?![村镇亲长政])|村(?![民委干支里])|(?<![海孤])岛(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
 )
 _PART = re.compile(
-    r"(?:港(?![口币股元府务商铁澳])|段(?![时落位子])|[县州](?![级委长政域城立])|[东西南北中]{1,3}部|[东西南北][东西南北]?(?:岸|郊|侧|麓|区(?!域))|中北部|中南部|沿海|沿线|沿岸|境内|境外|全境|全域|周边|地区|本地|市区|主城区|城区|郊区|山区|灾区|疫区"
+    r"(?:港(?![口币股元府务商铁澳])|段(?![时落位子])|[县州](?![级委长政域城立])|[东西南北中]{1,3}部|[东西南北][东西南北]?(?:岸|郊|侧|麓|区(?!域))|中北部|中南部|[东西南北]?(?:平原|高原|盆地|丘陵|山地|走廊)(?![之里上])|沿海|沿线|沿岸|境内|境外|全境|全域|周边|地区|本地|市区|主城区|城区|郊区|山区|灾区|疫区"
     r"|农村|近海|海域|流域|一带|附近|全[省市县区州国岛]|省内|市内|区内|内地|大陆|本土|本岛|各地|各省|各市|各县|各区|外海|下游|上游|中游"
     r"|(?:经济|高新|技术|产业|综合|保税|合作|工业|农业|科技){0,4}(?:开发|高新|示范|试验|保税|产业)区"
     r"|等(?:灾区|疫区|沿海地区|周边地区)(?:和[^\W\d_]{2}地区)?|等地|等省份?(?!区)|等[省市县国区州](?![级委长民场])|等国家|等地区)(?:沿海|山区|地区|海域|等地)?"
@@ -91,7 +91,9 @@ def _facility() -> re.Pattern[str]:
 
 _BRACKET = re.compile(r"[（(](?:[^\W\d_]){2,6}[)）](?=方舱|院|分院|国际|[^\W\d_]{0,4}(?:医院|机场|园区|校区))")
 _SCHOOL = re.compile(rf"(?:{_NOT_IN_NAME}){{1,10}}?(?:大学|学院|学校|中学|小学)(?=出现|发生|现有|共有|校园|校区|内|新增|宿舍|食堂)")
-_STATION = re.compile(rf"(?:{_NOT_IN_NAME}){{1,4}}站(?=达|录得|最|降|为|出现|测|雨量)")
+_STATION = re.compile(
+    rf"(?:{_NOT_IN_NAME}){{0,4}}站(?=达|录得|最[高低大小]|降|为|出现|测|雨量|水位|流量|气温|零下|日降|累计降|小时|\d[\d.]*(?:毫米|℃|度|摄氏度|厘米|立方米))"
+)
 _MOST_PARTS = 6
 _COMPASS = frozenset(["东北", "西北", "西南", "东南", "西部", "东部"])
 _SOUNDS_BEFORE = frozenset("·阿埃艾奥贝蒂菲弗戈格霍杰卡凯克劳勒莱蕾洛琳玛莫穆妮诺帕佩乔茜琼萨莎舍索塔瓦薇乌雅泽詹")
@@ -157,11 +159,22 @@ def _surnames() -> frozenset[str]:
     return frozenset(cells[0] for _, cells in rows("speech.tsv") if cells[1] == "surname") - frozenset("于和向从对经由時时当")
 
 
+def _is_part(text: str, end: int) -> bool:
+    """Whether a direction behind a name says which part of it: 黑龙江|西北部."""
+    return text[end : end + 2] in _COMPASS and text[end + 2 : end + 3] == "部"
+
+
+@cache
+def surname() -> str:
+    """A pattern for what may begin a Chinese name."""
+    return "(?:" + "|".join(sorted(_surnames(), key=lambda word: -len(word))) + ")"
+
+
 def whole(text: str, end: int, kind: str) -> tuple[int, bool]:
     """How far a place that begins with a name of `kind` reaches, and whether an institution ends it."""
     rank = RANK[kind]
     for _ in range(_MOST_PARTS):
-        following = _name_at(text, end)
+        following = _name_at(text, end) if not _is_part(text, end) else None
         if following and (rank < RANK[following[1]] < 9 or (following[1] == "region" and 0 < rank < 5)):
             end, rank = following[0], max(rank, RANK[following[1]])
         elif part := _PART.match(text, end):
@@ -193,6 +206,10 @@ def _closes_names() -> frozenset[str]:
 
 
 _BETWEEN = re.compile(r"、|和|与|及|以及|跟|，(?=[^，。]{2,6}[，、])")
+_JOURNEY = re.compile(
+    r"(?:站|机场)?(?:[^，。；、\d]{0,6}?(?:只要|只需|仅需|足足|花|用时?|需要?|耗时|全程|车程|路程|票价|平时|高铁|飞行|堵|开|走|骑)|(?:约|近|超过?)?\d)"
+)
+"""What says that a way from one place to another is told of: 从徐家汇到人民广场足足花了52分钟."""
 _GROUP = re.compile(
     r"(?:等|等地)?\ ?(?:\d{1,3}|[两二三四五六七八九十]{1,3})个?(?:省区市|省份|省市|直辖市|自治区|省|市|区县|县区|区|县|州|国家|国|地|城市|地区|村|镇)(?![民场级委长域内外政])|等[省市县区国]|等地"
 )
@@ -208,14 +225,25 @@ def joined(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
             and _BETWEEN.fullmatch(text, last.end, min(mention.start, last.end + 3))
             and mention.start - last.end <= 2
             and _alike(last, mention)
+            and not (text[mention.end : mention.end + 1] == "队" and text[current[0].start - 1 : current[0].start] == "在")
         ):
             current.append(mention)
+            continue
+        if len(current) == 1 and last and _is_journey(text, last, mention):
+            current = [last._replace(start=last.start - 1, end=mention.end)]
             continue
         if current:
             yield _summed(text, current)
         current = [mention]
     if current:
         yield _summed(text, current)
+
+
+def _is_journey(text: str, one: Mention, other: Mention) -> bool:
+    """Whether the way from one place to the other is told of: 从|徐家汇|到|人民广场|足足花了."""
+    if other.start - one.end != 1 or text[one.end] not in "到至" or text[one.start - 1 : one.start] != "从":
+        return False
+    return _JOURNEY.match(text, other.end) is not None
 
 
 def _alike(one: Mention, other: Mention) -> bool:

@@ -17,11 +17,12 @@ from claims.context.earlier import (
     carry,
     earlier_person,
     earlier_topic,
+    name_end,
     person,
 )
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_amount, placed
+from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, placed
 from claims.context.tagging import TIME, Word
 
 _FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
@@ -37,6 +38,12 @@ _ON_END = frozenset(["连续", "持续"])
 _LIGHT = frozenset(["d", "ul", "ug", "c"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
+_GOES_ON = frozenset("等蹲踢排走跑住睡坐站打学练教守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊")
+"""Verbs of one character for what is done for a length of time."""
+_MUST = frozenset(["要", "得", "需", "需要", "还要", "还得"])
+_RUNS = frozenset(["连升", "连涨", "连跌", "连降", "连增", "连减", "连阴", "连阳"])
+_THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修")
+"""Of these, verbs whose doer or thing is what lasts."""
 _UNLASTING = frozenset(["起来", "下来", "只能", "没想到", "时隔", "相隔", "提前", "推迟", "延后", "整整", "要", "达", "就"])
 
 
@@ -51,14 +58,27 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     """Durations: what lasts (工期540天, 停工一个月, 7天居家健康监测, 24小时值班的岗位)."""
     if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的":
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    if frame.left and frame.left[-1].text in _FINISHES:
-        return person(frame.left) or earlier_person(frame) or earlier_topic(frame)
+    if (frame.left and frame.left[-1].text in _FINISHES) or _split_time(frame):
+        return person(frame.left) or _pronoun(frame) or earlier_person(frame) or earlier_topic(frame)
     if _ahead(frame):
         return earlier.carried(frame) or earlier_person(frame) or earlier_topic(frame)
     if _changes(frame):
         return _changed(earlier, frame)
     if text_at(frame.right, 0) == "的" and text_at(frame.left, len(frame.left) - 1) in _OF_LENGTH:
         return behind(frame)
+    if len(frame.left) == 1 and frame.left[0].text == "用时":
+        return earlier_topic(frame, doer=True)
+    if (
+        not frame.left
+        and len(frame.right) == 1
+        and frame.right[0].tag == "v"
+        and len(frame.right[0].text) > 1
+        and not joins(frame.right[0])
+    ):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    row = _in_a_row(frame)
+    if row is not None:
+        return row
     if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
         found = behind(frame)
         if found is not None and (has_verb(frame.left) or _ends_there(frame, found.end)):
@@ -76,7 +96,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     while (
         end
         and words[end - 1].text not in _UNLASTING
-        and (words[end - 1].tag in _LIGHT or words[end - 1].text == "每" or joins(words[end - 1]))
+        and (words[end - 1].tag in _LIGHT or words[end - 1].text[0] == "每" or joins(words[end - 1]))
     ):
         end -= 1
     stretch = ending_at(words, end)
@@ -84,6 +104,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         stretch = ending_at(words, end - 1)
         if stretch is not None and (is_agent(words[stretch[1] - 1]) or text_at(words, stretch[0] - 1) == "在"):
             stretch = None
+        elif stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].tag == "vn" and len(words[end - 1].text) > 1:
+            return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if stretch == (0, 1) and words[0].text == "结果":
         stretch = None
     if stretch is not None:
@@ -99,7 +121,64 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         and words[end - 1].text not in cues().of("statistic")
     ):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
-    return behind(frame) if text_at(frame.right, 0) == "的" else None
+    if text_at(frame.right, 0) == "的":
+        return behind(frame)
+    return _done_so_long(words, end)
+
+
+def _in_a_row(frame: Frame) -> Found | None:
+    """What goes on for so many days or months: 连升 of 连升4周 where no noun stands before it, 增长 of 连续12个月增长."""
+    if not frame.left:
+        return None
+    last = frame.left[-1]
+    if last.text in _RUNS and not any(map(is_nominal, frame.left)):
+        return Found(last.start, last.end, "predicate")
+    if last.text not in _ON_END or any(map(is_nominal, frame.left)) or not frame.right:
+        return None
+    right = frame.right[: 2 if frame.right[0].tag == "d" else 1]
+    if right[-1].tag not in ("v", "vn") or len(right[-1].text) < 2 or joins(right[-1]):
+        return None
+    return Found(right[0].start if right[0].text in "正负不未" else right[-1].start, right[-1].end, "predicate_behind")
+
+
+def _split_time(frame: Frame) -> bool:
+    """Whether a time of seconds follows the length that was swum or run in it: 前50米22秒28."""
+    if frame.left or frame.first or frame.counted_in not in _OF_RACES or "秒" not in frame.counted_in:
+        return False
+    before_it = frame.clause.words[frame.at - 1].text
+    return before_it[-1] in "米里" and before_it[0].isdigit()
+
+
+def _pronoun(frame: Frame) -> Found | None:
+    """The last pronoun before a figure, in its clause or one of the nearest before: 那场决赛他游出46秒40."""
+    for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
+        words = frame.left if index == frame.index else frame.sentence.clauses[index].words[-MOST_BEFORE_TOPIC:]
+        for word in reversed(words):
+            if word.text in PRONOUNS:
+                return Found(word.start, word.end, "person_before")
+            if word.tag in PERSONS:
+                return None
+    return None
+
+
+def _done_so_long(words: Sequence[Word], end: int) -> Found | None:
+    """What goes on as a verb of one character tells it: 装修 of 装修拖了118天, else the verb itself (等了3个小时)."""
+    while end and words[end - 1].tag in ("ul", "ug"):
+        end -= 1
+    if not end or words[end - 1].text not in _GOES_ON or (words[end - 1].tag[:1] != "v" and words[end - 1].text != "等"):
+        return None
+    at = end - 2
+    while at > 0 and (words[at].tag == "d" or words[at].text in _MUST or words[at].text[0] == "每"):
+        at -= 1
+    if at >= 0 and at < end - 2 and is_nominal(words[at]) and not is_agent(words[at]) and text_at(words, at - 1) not in ("在", "和"):
+        return placed(words, ending_at(words, at + 1), "noun_before")
+    if at >= 0 and words[at].tag in ("v", "vn") and len(words[at].text) > 1 and not joins(words[at]):
+        return Found(words[at].start, words[at].end, "predicate")
+    return (
+        None
+        if words[end - 1].text in _THINGS_GO_ON or text_at(words, end - 2) in _MUST
+        else Found(words[end - 1].start, words[end - 1].end, "predicate")
+    )
 
 
 def _is_required(words: Sequence[Word]) -> bool:
@@ -149,7 +228,7 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
         for word in reversed(frame.sentence.clauses[index].words[-12:]):
             if word.tag in PERSONS:
-                return Found(word.start, word.end, "person_before")
+                return Found(word.start, name_end(frame.sentence.clauses[index].words, word), "person_before")
     return earlier.carried(frame)
 
 

@@ -44,8 +44,45 @@ _OF_THE_THING = frozenset(
     ["全长", "总长", "身高", "体重", "总重", "净重", "海拔", "楼高", "塔高", "距今", "桥长", "平均年龄", "平均身高", "平均体重"]
 )
 """Dimensions, which are no subject beside the thing that has them: 大桥 of 大桥全长."""
-_CURRENCIES = frozenset(
-    ["人民币", "美元", "欧元", "日元", "英镑", "港元", "港币", "台币", "新台币", "韩元", "卢布", "澳元", "加元", "瑞郎"]
+_RESULTS = frozenset("成到出为至得了过")
+"""At the end of a verb these make a result of what stands behind it, its object: 擀成, 测得."""
+_CHANGES = frozenset(["increase", "decrease", "change_to"])
+_GAMES = frozenset(["主场", "客场", "加时赛"])
+"""Words that say when, but may be counted: 5个主场."""
+_NO_NAMES = frozenset("队版产厂店馆站城")
+"""Behind a place, words that are nothing without it: 郑州|队."""
+_DONE_TO = frozenset([
+    "赔偿", "补偿", "回购", "收购", "购买", "采购", "援助", "捐赠", "处罚", "查处", "缴获", "资助", "慰问", "动用", "使用", "批准", "发放", "支付", "召回",
+    "要求", "建议", "奖励", "补贴", "退还", "返还", "扣除", "计提", "认购", "增持", "减持", "质押", "持有", "抵押", "转让", "投放",
+    "清理", "调查", "检查", "抽查", "走访", "拆除", "修复", "出动", "救治", "收治", "转运", "安置", "转移", "疏散", "组织", "举办", "承办", "发现", "起诉", "判决",
+])  # fmt: skip
+_PARTIES = frozenset(["被告", "原告", "被告人", "被害人", "当事人", "业主", "股东"])
+"""Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
+CURRENCIES = frozenset(
+    [
+        "人民币",
+        "美元",
+        "欧元",
+        "日元",
+        "英镑",
+        "港元",
+        "港币",
+        "台币",
+        "新台币",
+        "韩元",
+        "卢布",
+        "比索",
+        "卢比",
+        "里拉",
+        "泰铢",
+        "越南盾",
+        "雷亚尔",
+        "克朗",
+        "第纳尔",
+        "澳元",
+        "加元",
+        "瑞郎",
+    ]
 )
 _LONGEST = 14
 _RELATIVE = 8
@@ -91,8 +128,7 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
         and start
         and is_amount(words[start].text)
         and words[start - 1].tag[:1] == "v"
-        and words[start - 1].text not in cues().of("link")
-        and words[start - 1].text not in cues().of("modality")
+        and may_qualify(words[start - 1].text)
     ):
         start -= 1
     while start > 0 and end - start < _LONGEST:
@@ -101,6 +137,17 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
             break
         start = step
     return _without_front(words, start, _without_rate(words, start, end))
+
+
+def may_qualify(verb: str) -> bool:
+    """Whether a verb may belong to the amount behind it: 求诊|人数; not 调低|利率, 擀成|直径, 达|面积."""
+    known = cues()
+    return (
+        verb[-1] not in _RESULTS
+        and verb not in known.of("link")
+        and verb not in known.of("modality")
+        and known.of("statistic").get(verb) not in _CHANGES
+    )
 
 
 def is_amount(noun: str) -> bool:
@@ -127,11 +174,13 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
         return None
     if word.text in _CLOSES:
         return _quotation_before(words, at + 1)
+    if word.text in _DONE_TO and at and (is_agent(words[at - 1]) or words[at - 1].text in _PARTIES) and not is_amount(words[at + 1].text):
+        return None
     if _belongs(word) or (word.text in _PERIODS and is_amount(words[at + 1].text)):
         return at
     if not at:
         return None
-    if word.text in "对兑" and words[at - 1].text in _CURRENCIES:
+    if word.text in "对兑" and words[at - 1].text in CURRENCIES:
         return at - 1
     joins = word.text in _JOINS or word.text in ("的", "等", " ") or (word.tag == "f" and word.text in _SCOPE)
     if joins and is_nominal(words[at - 1]) and not (word.text == "的" and is_place(words[at - 1])):
@@ -150,7 +199,7 @@ def _quotation_before(words: Sequence[Word], end: int) -> int | None:
 def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | None:
     """The phrase without places, list signs and particles at its front."""
     while start < end - 1 and (
-        is_place(words[start])
+        (is_place(words[start]) and not (start == end - 2 and words[start + 1].text in _NO_NAMES))
         or words[start].tag == "nt"
         or words[start].text in _JOINS
         or words[start].tag in ("f", "u", "uj", "k", "x", "q")
@@ -169,7 +218,7 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch |
     last, at = -1, start
     while at < len(words) and at - start < _LONGEST:
         word = words[at]
-        if is_nominal(word):
+        if is_nominal(word) or word.text in _GAMES:
             last = at
         elif word.text in _OPENS:
             closing = _quotation_after(words, at)

@@ -316,10 +316,12 @@ class _Figures:
         return self._placed[at] if at < len(self._starts) and self._starts[at] == start else None
 
     def _moved_to(self, end: int) -> _Placed | None:
-        """The goal to which what is counted goes, behind the figure in its clause: 5000名医护人员奔赴吉林."""
+        """The goal to which what is counted goes, behind the figure: 5000名医护人员奔赴吉林; not 40分钟，打车到静安寺."""
         for one in self._next_places(end):
             start = one.mention.start
             if any(mark in self._text[end : max(end, start - 4)] for mark in "，；：。,;"):
+                return None
+            if "，" in self._text[end:start] and self._text[start - 1] in "到至" and self._text[start - 2 : start] not in words("moved"):
                 return None
             movement = one.role in (Role.GOAL, Role.ARRIVED) and moves(self._text, start, end)
             if movement and not self._text.startswith("的", one.mention.end):

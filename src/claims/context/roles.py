@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 from functools import cache
 
-from claims.context.gazetteer import Mention
+from claims.context.gazetteer import Mention, surname
 from claims.context.placewords import any_of, words
 
 
@@ -29,7 +29,8 @@ class Role(IntEnum):
     """来到长春: it holds from there on."""
 
 
-_BEFORE, _BEHIND = 12, 16
+_BEFORE, _BEHIND = 12, 24
+_QUOTES = frozenset("“「『")
 _NAME = r"[^\W\d_的了是在有为与和及将被把已不对向从到由于个说称指表宣发举实开出新累报共现]"
 _TIME_ENDS = frozenset("年月日周天度季晚晨午旬期来间")
 _LEAD_IN = re.compile(
@@ -42,7 +43,9 @@ _COMPARED_BEHIND = re.compile(
     r".{0,4}(?:相比|相当|之间|接壤|为邻|相邻|的[1-9几两数一二三四五六七八九十\d.]+(?:倍|分之)|平均水平|平均值|同期水平)"
 )
 
-_SCORE_BEHIND = re.compile(r"(?:[^\W\d_的在]{2,3})?(?:(?:主场|客场)?(?:以)?(?:总比分)?\d{1,3}(?:比|[:：∶-])\d|(?:本|上|新)赛季)")
+_SCORE_BEHIND = re.compile(
+    r"(?:[^\W\d_的在]{2,3})?(?:(?:主场|客场)?(?:以)?(?:总比分)?\d{1,3}(?:比|[:：∶-])\d|(?:本|上|新)赛季|坐镇|做客|迎战|对阵|客战|主场(?:迎战|对阵|作战|不敌|战胜)|客场(?:挑战|作战|不敌|战胜|战平|击败)|力克|险胜|横扫|爆冷)"
+)
 """What makes a team of the name before it: 浙江以112比98战胜广东."""
 _DISTANCE_BEFORE = re.compile(r"(?:距|距离|离|相距)[^，。；、]{0,8}$")
 _DISTANCE_BEHIND = re.compile(
@@ -57,6 +60,15 @@ _MEASURE_OF = re.compile(r"的(?:(?:\d[\d.]*|[一二两三四五六七八九十�
 """What another is measured by: 是孟加拉国的2.4倍."""
 _NAMED_THING = re.compile(r"[「『][^」』，。]{1,9}[」』]")
 """A thing at the place, which the sentence is about: 屯门「泷岸」."""
+_EVENT_BEHIND = re.compile(
+    r"(?:[^\W\da-zA-Z_的在、]{0,8}?(?:锦标赛|冠军赛|公开赛|大奖赛|大赛|联赛|巡回赛|挑战赛|精英赛|青年赛|运动会|杯)|第[\d一二三四五六七八九十]|首[个家次例座])"
+)
+"""What the whole of a country or of the world names and does not place: 全国举重锦标赛, 国内第一名."""
+_WHOLE_WORLD = frozenset(["全国", "世界", "全球", "亚洲", "国内", "国际", "全运", "欧洲", "美洲", "非洲"])
+_STARTS_BEHIND = re.compile(r"[^，。；、\d]{0,3}?(?:起跑|鸣枪|开跑|发枪|开走|出站|出来|出关|发车)")
+"""Where a race or a journey starts is where it is told of: 从太原桃园南路起跑."""
+_QUOTED_NAME = re.compile(r"[^\W\d_，。、]{1,6}[”」』]")
+"""A name in quotation marks that a place begins: “中国天眼”."""
 _COURT_BEHIND = re.compile(r"(?:[省市县区州]|自治区)?(?:高级|中级|基层)?(?:人民)?法院")
 _COMPANY_BEHIND = re.compile(
     r"[^\W\da-zA-Z_的在、和与]{2,6}?(?:\d{1,2}月?\d{0,2}日?)?(?:今日|昨日|日前|近日|晚间|晚|盘后)?"
@@ -69,6 +81,18 @@ _SHARE_BEHIND = re.compile(
 _NO_SHARE = frozenset("价量率额值指市数温度比区业股债平格")
 _LEARNT = re.compile(r"[^，。；]{0,16}?(?:获悉|了解到|得知|看到|了解)")
 _NO_COMPANY = frozenset("厅局委办署院部府市县区州省站所会团台馆校")
+
+
+@cache
+def _athlete_behind() -> re.Pattern[str]:
+    """A person of a place who wins or loses elsewhere: 美国的|莱德基以15分30秒夺冠."""
+    name = rf"(?:{surname()}[^\W\d_的在]{{1,2}}|[{''.join(sorted(words('sound')))}·]{{3,9}})"
+    return re.compile(
+        rf"的(?:\d{{1,2}}岁)?(?:的)?(?:小将|老将|名将|新秀|选手)?{name}(?:则|也|分别)?"
+        r"(?:以(?:\d[\d.]*|[一两三四五六七八九]{1,3})(?:环|分|秒|小时|米|比|个|公斤|杆|局|盘)|跑出|跑进|游出|跳出|跳过|投出|掷出|打出|夺|摘得|摘下|折桂|封王|登顶|卫冕|收获|斩获"
+        r"|获得?[金银铜冠亚季第]|得到\d|得了\d|砍下|拿到|拿下|贡献|获胜|胜出|晋级|无缘|出局|位列|位居|排名|排在|名列|领先|力压|列第|第[一二三四五六七八九十]"
+        r"|在[^，。的]{2,9}(?:马拉松|比赛|大赛|锦标赛|冠军赛|公开赛|世锦赛|奥运会|决赛))"
+    )
 
 
 @cache
@@ -147,14 +171,25 @@ def in_court(text: str, mention: Mention) -> bool:
     return text[mention.start - 1 : mention.start] in ("在", "于") and _COURT_BEHIND.match(text, mention.end) is not None
 
 
+def _is_reached(before: str) -> bool:
+    """Whether a place is where one is or comes to, so that it is no team's name: 坐镇|沈阳以102比98, 来到|吉林迎战."""
+    return _before("located").search(before) is not None or _before("arrived").search(before) is not None
+
+
 def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool:
     if _ORIGINS.search(before) or _is_in_a_title(before, behind):
         return True
+    if (name in _WHOLE_WORLD and _EVENT_BEHIND.match(behind)) or (behind[:1] == "的" and _athlete_behind().match(behind)):
+        return True
+    if before[-1:] in _QUOTES and not mention.institution and _QUOTED_NAME.match(behind):
+        return True
+    if before[-1:] == "从" and _STARTS_BEHIND.match(behind):
+        return False
     if _before("origin").search(before) and before[-2:] not in ("各自", "独自", "亲自") and not _LEARNT.match(behind):
         return True
     if _before("compared").search(before):
         return True
-    if not mention.institution and not _before("located").search(before) and (_SCORE_BEHIND.match(behind) or _is_company(behind)):
+    if not mention.institution and (_SCORE_BEHIND.match(behind) or _is_company(behind)) and not _is_reached(before):
         return True
     if (behind.startswith("方向") and before[-1:] in _TOWARDS) or _MEASURE_OF.match(behind):
         return True

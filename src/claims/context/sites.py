@@ -26,6 +26,24 @@ _BEFORE_FIGURE = re.compile(
     r"(?:自治[县旗州]|[左右前中后]旗|街道|开发区|新区|省|市|县|区|旗|镇|乡|村|盟|州))(?:有|共|新增|报告|累计|为|达)?$"
 )
 _LOOK_BACK = 14
+_AT_HOME = ("主场", "客场")
+_BUILT = frozenset(["架设", "搭建", "安装", "布设", "部署", "增设", "新建", "修建", "建造", "兴建", "拆除", "收购", "购置"])
+"""What is built is not where: 架设|自动气象站."""
+
+
+@cache
+def _shop() -> re.Pattern[str]:
+    """A shop as posts name it: 楼下盒马, 小区门口的水果店; a chain alone only where one is said to be in it: 在山姆花了."""
+    near = rf"{any_of('nearby')}(?:的|那家|新开的)?(?:{any_of('chain')}|[^\W\d_的]{{0,4}}?{any_of('shop')})"
+    within = rf"(?<=[在去逛])(?:了|趟)?(?P<chain>{any_of('chain')})(?:店|门店)?(?![的集股公])"
+    inside = rf"{any_of('chain')}(?:店里|门店里|里)(?!面|程)"
+    return re.compile(rf"{near}|{within}|{inside}")
+
+
+@cache
+def _shop_marks() -> re.Pattern[str]:
+    """A quick look whether a sentence may name one."""
+    return re.compile(rf"{any_of('nearby')}|{any_of('chain')}")
 
 
 @cache
@@ -56,7 +74,7 @@ def sites(sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
     """The places of a sentence beside those `known`, disjoint from them and from each other, in order."""
     found: list[Mention] = []
     at, done = 0, sentence.start
-    by_words = (*_institutions(sentence), *_paired(sentence)) if sentence.holds_figure else ()
+    by_words = (*_shops(sentence), *_institutions(sentence), *_paired(sentence)) if sentence.holds_figure else ()
     for mention in sorted((*by_words, *_sounded(sentence))):
         while at < len(known) and known[at].end <= mention.start:
             at += 1
@@ -65,6 +83,15 @@ def sites(sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
             found.append(mention)
             done = mention.end
     return found
+
+
+def _shops(sentence: Sentence) -> Iterator[Mention]:
+    """Shops and restaurants of posts: 楼下盒马."""
+    if _shop_marks().search(sentence.text, sentence.start, sentence.end) is None:
+        return
+    for match in _shop().finditer(sentence.text, sentence.start, sentence.end):
+        start = match.start("chain") if match["chain"] else match.start()
+        yield Mention(start, match.end(), "site", True)
 
 
 def _institutions(sentence: Sentence) -> Iterator[Mention]:
@@ -78,8 +105,10 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
             start -= 1
         if start == at and _begins_a_name(words, at):
             start -= 1
-        if _are_counted(words, last) or _is_a_sort(words, start, last):
+        if _are_counted(words, last) or _is_a_sort(words, start, last) or (start and words[start - 1].text in _BUILT):
             continue
+        if start < last and words[start].text in _AT_HOME:
+            start += 1
         if (start < last or len(word.text) > 4 or (word.text[0] in _OF_A_DIVISION and len(word.text) > 2)) and (
             word.text not in venues or any(map(_is_proper, words[start:last]))
         ):

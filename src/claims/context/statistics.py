@@ -69,6 +69,7 @@ _INTRANSITIVE = frozenset(["上涨", "下跌", "上升", "下降", "回落", "�
 _ABLE = frozenset(["可", "能", "可以", "能够", "可供"])
 _LONGEST_BASIS = 12
 _LOOK_BACK = 40
+_SIGNS = {"+": "increase", "＋": "increase", "-": "decrease", "−": "decrease", "－": "decrease", "–": "decrease"}
 _MOST_LISTED = 12
 
 
@@ -151,6 +152,9 @@ def _change(frame: Frame) -> Named | None:
     """Growth and decline: the verb before the figure, with nothing but its object between (增加就业5万个)."""
     table = cues().of("statistic")
     left = _without_date(_left(frame))
+    signed = _signed(frame) if frame.phrase.kind == "percent" and frame.left else None
+    if signed is not None:
+        return signed
     if left and left[-1].text in (_TO if frame.first else _INTO) and _begins_before(frame):
         return None if frame.first else Named("change_to", left[-1].text)
     if len(left) > 1 and left[-1].text in _TO and table.get(left[-2].text) in _CHANGES:
@@ -169,6 +173,17 @@ def _change(frame: Frame) -> Named | None:
         if word.text == "的" and frame.phrase.kind not in _SHARES:
             break
     return _change_behind(frame, table)
+
+
+def _signed(frame: Frame) -> Named | None:
+    """A signed percentage right behind 同比 or 环比: 营收同比|+12.3%, 净利润环比|-5%."""
+    left = [word for word in frame.left[-4:] if word.text.strip()]
+    sign = frame.clause.words[frame.at].text[0]
+    if left and left[-1].text in _SIGNS:
+        sign = left.pop().text
+    if sign not in _SIGNS or not left or frame.phrase.kind != "percent" or cues().of("basis").get(left[-1].text) != "word":
+        return None
+    return Named(_SIGNS[sign], left[-1].text)
 
 
 def _begins_before(frame: Frame) -> bool:

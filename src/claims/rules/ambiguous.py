@@ -80,6 +80,9 @@ def _dian(source: Source, phrase: Phrase) -> Judgement | None:
     return read_as(source, phrase, "measure", "index")
 
 
+_PRODUCT = re.compile(r"(?:[A-Z]{2,}|[0-9]D)")
+
+
 def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
     """三块钱, 5块, 两毛: money; 三块石头, 18块六边形: pieces; 两块四分之一磅的牛肉: two of them."""
     if (phrase.decimals and behind(source, phrase) in _SHAPED and behind(source, phrase)) or (
@@ -96,7 +99,7 @@ def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
         or phrase.infix
         or behind(source, phrase) in _GOOD_BEHIND_MONEY
         or not behind(source, phrase)
-        or behind(source, phrase).isascii()
+        or (behind(source, phrase).isascii() and not _PRODUCT.match(source.text, phrase.end))
         or _PAID.match(source.text, phrase.end)
     )
     one = source.text.startswith("一块", phrase.start) and not (phrase.decimals or phrase.members or _PAID.match(source.text, phrase.end))
@@ -244,27 +247,19 @@ def _sui(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("word_part") if behind(source, phrase) in ("月", "尾", "末", "首", "寒", "暮", "序") and behind(source, phrase) else None
 
 
+_WEEKS_END = frozenset("前后内以时之左多岁龄半")
+_WEEKS_BEFORE = re.compile(
+    r"(?:[蝉连]联|热映|上映|播出|霸榜|累计|连续|过去|未来|最近|近|为期|持续|长达|历时|第|每|仅|只有|共|约|满|孕|休|停|了|达|长|到|至)$"
+)
+
+
 def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
-    """两周 lasts; 四周 alone is 'all around', 环湖一周 a way round."""
+    """两周 lasts, 连续四周, 四周后 too; 四周 alone is 'all around', 环湖一周 a way round."""
     if source.text[phrase.start] == "一" and set(before_it(source, phrase, 3)) & set("环绕围"):
         return silent("article")
-    if source.text[phrase.start : phrase.unit_start] == "四" and behind(source, phrase) in (
-        "的",
-        "都",
-        "围",
-        "是",
-        "环",
-        "有",
-        "皆",
-        "无",
-        "被",
-        "群",
-        "布",
-        "用",
-        "全",
-        "一",
-        "，",
-        "。",
+    text = source.text
+    if text[phrase.start : phrase.unit_start] == "四" and not (
+        behind(source, phrase) in _WEEKS_END or _WEEKS_BEFORE.search(text, max(0, phrase.start - 4), phrase.start)
     ):
         return Judgement(None, "adverb", "name")
     return None
@@ -494,6 +489,11 @@ def _zi(source: Source, phrase: Phrase) -> Judgement | None:
     return None if source.bare or _GO.search(near) else silent("word_part")
 
 
+def _shou(source: Source, phrase: Phrase) -> Judgement | None:
+    """二手 is used; a trader's lots are 两手."""
+    return silent("word_part") if source.text[phrase.start : phrase.unit_start] == "二" else None
+
+
 def _he(source: Source, phrase: Phrase) -> Judgement | None:
     """6胜3和2负 are games drawn; in 第6和第7, 19.5和18.5亿年 the word is 'and'."""
     if before_it(source, phrase) in ("胜", "负") and _GAMES_ON.match(source.text, phrase.end):
@@ -506,5 +506,5 @@ AMBIGUOUS: dict[str, Rule] = {
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
-    "财年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi,
+    "财年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou,
 }  # fmt: skip

@@ -40,14 +40,18 @@ _SCALES = frozenset("百千")
 _LETTER = re.compile(r"[A-Za-z]")
 
 
+_FIGURE_ENDS = frozenset(["", "，", "。", "；", "、", "）", ")", "\n", ","])
 _AMOUNT_BEFORE = re.compile(
     r"(?:人次|人口|人数|户数|宗数|件数|例数|票数|次数|总数|数量|播放量|阅读量|点击量|访问量|浏览量|下载量|点赞数|粉丝数|订阅数|销量)"
     r"(?:总?[为是达]|达到|约为|[增升降减]至|:)$"
 )
 """求诊人次为6188: what is counted is an amount, so that the figure needs no classifier."""
-AMOUNT_LINKS = frozenset("为是达到至:")
-"""The characters with which that ends."""
-_FIGURE_ENDS = frozenset(["", "，", "。", "；", "、", "）", ")", "\n", ","])
+_QUOTED = re.compile(r"(?:录得|[增升降减]至|回[升落]至|站上|触及|跌破|升破|失守|收于|收报|报收|报|为)$")
+_QUOTATION = re.compile(r"指数|指數|汇率|人民币|在岸|离岸|中间价|PMI|CPI|PPI|日元|美元|欧元|英镑|系数|评分")
+"""新订单指数升至51.2, 人民币报7.0198: what is quoted has no unit but has decimals."""
+_QUOTED_ENDS = frozenset([*_FIGURE_ENDS, "关"])
+AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:")
+"""The characters with which those before a figure end."""
 
 
 def bare(source: Source, phrase: Phrase) -> Judgement | None:
@@ -105,6 +109,13 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
     if numeral.approximate and numeral.low >= 10 and after not in ("样", "少", "种", "元", "媒"):
         return Judgement("count", "bare_with_modifier")
     if numeral.shape == "arabic" and after in _FIGURE_ENDS and _AMOUNT_BEFORE.search(text, max(0, phrase.start - 8), phrase.start):
+        return Judgement("count", "amount_before")
+    if (
+        "." in written
+        and after in _QUOTED_ENDS
+        and _QUOTED.search(text, max(0, phrase.start - 3), phrase.start)
+        and _QUOTATION.search(text, max(0, phrase.start - 40), phrase.start)
+    ):
         return Judgement("count", "amount_before")
     if numeral.shape == "arabic" and bounded(source, phrase):
         return Judgement("count", "bare_with_modifier")

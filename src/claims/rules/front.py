@@ -54,6 +54,8 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
     return Judgement("ordinal", "ordinal")
 
 
+_OF_A_YEAR = re.compile(r"(?:[今去前本明当]年|\d{4}年?|年度|^|[，。；：、（“\n])$")
+"""Before these 前7个月 is a part of the calendar, elsewhere a length: 手术前3个月."""
 _NOT_BEFORE_FIRST_N = frozenset("以之目此日年月提空眼生先向从当超身跟面人国周夜节床午")
 
 
@@ -63,6 +65,8 @@ def first_n(source: Source, phrase: Phrase) -> Judgement | None:
     if text[start - 1 : start] != "前" or phrase.numeral is None or phrase.numeral.value is None:
         return None
     unit = phrase.unit
+    if unit is not None and (unit.surface == "季" or (unit.surface == "个月" and _OF_A_YEAR.search(text, max(0, start - 6), start - 1))):
+        return Judgement(None, "relative_time", "time")
     if (
         unit is None
         or unit.kind != "count"

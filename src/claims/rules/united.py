@@ -80,6 +80,8 @@ def vague_classifier(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _LONE_LETTERS = frozenset("mghtLWVlsM")
+_HEAT = re.compile("温|开尔文|绝对零度")
+"""Near one of these K is a kelvin; elsewhere it is a thousand, or a code."""
 
 
 def symbol(source: Source, phrase: Phrase) -> Judgement | None:
@@ -88,6 +90,8 @@ def symbol(source: Source, phrase: Phrase) -> Judgement | None:
     if unit is None or len(unit.surface) != 1 or not (unit.surface.isascii() and unit.surface.isalpha()):
         return None
     text = source.text
+    if unit.surface == "K" and _HEAT.search(text, max(0, phrase.start - 20), phrase.end + 8):
+        return None
     if unit.surface not in _LONE_LETTERS or (text[phrase.end : phrase.end + 1].isascii() and text[phrase.end : phrase.end + 1].isalnum()):
         return label("code")
     if (
