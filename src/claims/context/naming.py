@@ -212,7 +212,9 @@ def subject(text: str, role: str) -> Range | None:
         words, verb = _speaking(text, words, role), words[0].tag == "v"
         if verb and not words and role == "say":
             return (end, end)
-    return _name(text, words) if words else _led(text, end)
+    named = _name(text, words) if words else None
+    long = named is not None and named[1] - named[0] > _LONGEST_PLAIN
+    return ((long or not words) and _led(text, end)) or named
 
 
 def _led(text: str, end: int) -> Range | None:
@@ -286,7 +288,9 @@ def head(text: str, *, person: bool) -> Range | None:
         return None
     found = _first_agent(text, words, person=person)
     if found and _personal(text, found):
-        return _name(text, found)
+        name, whole = _name(text, found), _first_name(text)
+        taken = name and whole and name[0] == whole[0] and name[1] < whole[1] and text.startswith(_words("object"), whole[1])
+        return whole if taken else name
     return _first_name(text) or (_name(text, found) if found else None)
 
 
