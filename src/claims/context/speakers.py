@@ -63,9 +63,11 @@ _TURN = re.compile(
 )
 """What the writer has to say of it: 客服说要等两天，|结果…."""
 _OF_THESE = ("其中", "局地", "个别")
-_BLAMING = frozenset(["认定", "判定"])
-# 交警认定|赵某承担: the verb has no mark behind it.
-_BLAMED = re.compile(r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)")
+_BLAMING = frozenset(["认定", "判定", "建议"])
+# 交警认定|赵某承担, 医生建议|每天: the verb has no mark behind it.
+_BLAMED = re.compile(
+    r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)|(?<=建议)(?:判处|将|把|成年?人|每[天日人周次]|市民|公众|居民|老年?人|孕妇|儿童|患者)"
+)
 # 收到|8宗报告: what comes in is counted.
 _RECEIVED = re.compile(r"[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张]")
 _NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示")
