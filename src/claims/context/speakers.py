@@ -73,6 +73,7 @@ _RECEIVED = re.compile(r"[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张]
 _NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示")
 # 普查队收到8宗山石崩落|报告，: what is counted is no verb.
 _COUNTED = re.compile(r"\d(?![\d日号月年时点:：—-])")
+_SAYING = ("说", "称", "道", "表示", "介绍", "指出", "透露", "认为", "回应", "补充")
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
@@ -224,6 +225,8 @@ class _Speech:
         for match in _TARGET.finditer(text):
             yield Cue(match.start(), match.end(), "forecast")
         for match in _HEADED.finditer(text):
+            if text.endswith(_SAYING, 0, match.end("body")):
+                continue
             yield Cue(match.start("body"), match.end(), "say", match.span("body"))
         for match in _LEARNED.finditer(text):
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
