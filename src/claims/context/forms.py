@@ -64,10 +64,24 @@ def named(text: str) -> list[Mention]:
     >>> [text[found.start : found.end] for found in named(text)]
     ['怒水州泸峰县', '泸峰段']
     """
-    found = list(_with_unknown(text, singles(text)))
+    found = list(_adjacent(_with_unknown(text, singles(text))))
     places = [_with_members(text, one) for one in joined(text, _with_short_forms(text, found))]
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
     return _merged(places, again) if again else places
+
+
+def _adjacent(found: Iterator[Mention]) -> Iterator[Mention]:
+    """An unknown name straight behind a place belongs to it: 凌云县|逻楼镇."""
+    last: Mention | None = None
+    for one in found:
+        if last and one.unknown and one.start == last.end and last.kind != "generic" and not last.institution:
+            last = last._replace(end=one.end, institution=one.institution)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
 
 
 def _with_members(text: str, mention: Mention) -> Mention:

@@ -151,6 +151,8 @@ def _with_sites(sentence: Sentence, known: list[Mention]) -> list[Mention]:
 
 
 _NEXT, _REACH, _NO_END = 4, 60, -1
+_TIME_UNITS = frozenset("年月天日时周钟")
+_PLANS = re.compile(r"拟|计划|将|打算")
 _CLAUSE_MARKS = frozenset("，,；;：:")
 _APPEARS = re.compile(r"[，,](?:均|都|也)?(?:出现|发生|分布|集中)[在于]")
 _SHARES_END = frozenset("%％成半宗元吨一数上多右")
@@ -334,9 +336,18 @@ class _Figures:
         if one is None or one.mention.kind == "generic" or self._figure_between(end, one.mention.start):
             return None
         between = self._text[end : one.mention.start]
+        if "，" in between and (_PLANS.search(between) or self._tells_of_itself(end, one)):
+            return None
         if _CLAUSE_END.search(between) and not _NEXT_CLAUSE.match(between) and not moves(self._text, one.mention.start, end):
             return None
         return one
+
+    def _tells_of_itself(self, end: int, one: _Placed) -> bool:
+        """Whether a place of the next clause has figures of its own, and the figure before is no length of time: 道指涨1.2%，英国富时指数跌0.3%."""
+        at = bisect_left(self._figures, one.mention.end)
+        if self._text[end - 1] in _TIME_UNITS or at == len(self._figures):
+            return False
+        return "，" not in self._text[one.mention.end : self._figures[at]]
 
     def _next_places(self, end: int) -> Iterator[_Placed]:
         """The places right behind a figure, a few, in text order."""

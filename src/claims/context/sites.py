@@ -36,7 +36,7 @@ def _shop() -> re.Pattern[str]:
     """A shop as posts name it: 楼下盒马, 小区门口的水果店; a chain alone only where one is said to be in it: 在山姆花了."""
     near = rf"{any_of('nearby')}(?:的|那家|新开的)?(?:{any_of('chain')}|[^\W\d_的]{{0,4}}?{any_of('shop')})"
     within = rf"(?<=[在去逛])(?:了|趟)?(?P<chain>{any_of('chain')})(?:店|门店)?(?![的集股公])"
-    inside = rf"{any_of('chain')}(?:店里|门店里|里)(?!面|程)"
+    inside = rf"{any_of('chain')}(?:(?:店里|门店里|里)(?!面|程)|(?=要?卖\d|才?卖\d))"
     return re.compile(rf"{near}|{within}|{inside}")
 
 
@@ -103,7 +103,7 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
         last, start = _last_of(words, at, ends, site), at
         while start > done and at - start < _MOST_WORDS - 1 and (_names(words[start - 1]) or _qualifies(words, start - 1, done)):
             start -= 1
-        if start == at and _begins_a_name(words, at):
+        if start > done and (_begins_a_name(words, at) if start == at else words[start - 1].text == "高"):
             start -= 1
         if _are_counted(words, last) or _is_a_sort(words, start, last) or (start and words[start - 1].text in _BUILT):
             continue
