@@ -71,7 +71,7 @@ _IS_BUILT = re.compile(
 )
 """What happened to a thing then, and dates nothing that is told of it further on: 该厂1985年|投产，有工人320名."""
 _THAT_WAS_BUILT = re.compile(
-    rf"(?:正式|建成并)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业|入职|入行|移居|接手|迁来|搬来|引进)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
+    rf"(?:正式|建成并|全[面线部]|顺利)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业|入职|入行|移居|接手|迁来|搬来|引进)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
 )
 """1998年|创办的工厂, 1988年|出生的他."""
 _AVERAGE_AGE = frozenset(["平均", "平均年龄", "年龄", "均龄"])
@@ -200,7 +200,9 @@ _LAST_OR_NEXT = frozenset(["近", "过去", "未来", "最近", "前", "今后",
 _SINCE = frozenset(["来", "以来"])
 _BEHIND_LENGTH = frozenset(["里", "内", "间", "来", "以来", "期间", "中", "当中"])
 _ROUNDS = frozenset(["局", "盘", "节", "回合"])
-_NOT_BEHIND_LENGTH = frozenset(["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，", "期", "级", "龄"])
+_NOT_BEHIND_LENGTH = frozenset(
+    ["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，", "期", "期由", "级", "龄"]
+)
 _POINTS_AHEAD = re.compile(r"(?:[于在是]|预计|[将拟])$")
 """What joins a time to the figure before it more closely than to any other: 首批将于|22日抵达, 5台是|今年新购的."""
 
