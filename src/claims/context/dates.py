@@ -74,7 +74,9 @@ _THAT_WAS_BUILT = re.compile(
     rf"(?:正式|建成并|全[面线部]|顺利)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业|入职|入行|移居|接手|迁来|搬来|引进)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
 )
 """1998年|创办的工厂, 1988年|出生的他."""
+_AT_DEATH = frozenset(["享年", "终年", "享寿", "得年"])
 _AVERAGE_AGE = frozenset(["平均", "平均年龄", "年龄", "均龄"])
+_THAT_WAS_MADE = re.compile(r"(?:首次)?(?:推出|研发|研制|开发|发布|引入|编制|上映|出版|启动|发起|开始)的(?![0-9])")
 _CLOCK = re.compile(r"[0-9一二三四五六七八九十零]{1,3}[点时:：]|[凌清早上中下晚]")
 _HOUR = re.compile(
     r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?[0-9一二三四五六七八九十零]{1,3}[点时:：][0-9一二三四五六七八九十零半分刻许]{0,4}[后前许]?"
@@ -348,6 +350,8 @@ class Dates:
         """How far back a time may stand."""
         if any(word.text in _HOLDS_NOW for word in frame.left):
             return frame.clause.start
+        if frame.phrase.kind == "age" and frame.left and frame.left[-1].text in _AT_DEATH:
+            return frame.clause.start
         if capacity or _lasting(frame):
             self._timeless = frame.sentence
         if any(word.text in _VERDICTS for word in frame.left):
@@ -391,7 +395,11 @@ class Dates:
             return False
         if start < frame.clause.start and (_OF_A_LIFE.match(text, end) or _IS_BUILT.match(text, end)):
             return False
-        if _THAT_WAS_BUILT.match(text, end) or (_CLOCK.match(written) and _AS_VALUE.search(text, max(0, start - _FARTHEST_VERB), start)):
+        if _THAT_WAS_BUILT.match(text, end) and not _counts_those(text, frame, start):
+            return False
+        if start < frame.clause.start and written[0].isdigit() and _THAT_WAS_MADE.match(text, end):
+            return False
+        if _CLOCK.match(written) and _AS_VALUE.search(text, max(0, start - _FARTHEST_VERB), start):
             return False
         if start < frame.clause.start and (_of_a_record(text, start, end) or (written.endswith(_SEASON) and text[end : end + 1] == "的")):
             return False
@@ -459,6 +467,11 @@ def _of_that_day(frame: Frame) -> bool:
     if frame.phrase.start == frame.phrase.core_start and frame.phrase.end == frame.phrase.core_end and _of_a_person(frame):
         return True
     return any(word.text in _AVERAGE_AGE for word in frame.left[-4:])
+
+
+def _counts_those(text: str, frame: Frame, start: int) -> bool:
+    """Whether what was built then is what is counted: 去年|建成的保障房有1200套."""
+    return start >= frame.clause.start and text[frame.phrase.start - 1] in "有共计"
 
 
 def _of_a_record(text: str, start: int, end: int) -> bool:
