@@ -183,6 +183,8 @@ _ONLY_SEQUENCE = frozenset(["审理", "审议", "商议", "协商", "调查", "�
 """What 后 puts into an order with what follows, and does not date: 法院审理后，…."""
 _RECKONS = frozenset(["扣除", "剔除", "扣减", "抵扣", "折算", "换算", "减去", "除去", "去除", "计入", "考虑", "扣掉", "减掉", "加上"])
 """What makes what stands before 后 a sum and no event: 扣除发行费用后."""
+_BEGINS = frozenset(["", "。", "；", "\n", "！", "？", "”", "】", "　", " "])
+"""Before a word that sets the time of what follows as a clause of its own: 早盘，…; 夜间，…."""
 _BESIDE_EVENT = frozenset(["之前", "之后"])
 """Behind a verb they date its sentence (换之前), alone their clause."""
 _OF_AN_EVENT = frozenset(["当天", "当日", "当晚", "当夜", "首日", "首周", "首月", "首年", "首周末", "前夕", "第一天"])
@@ -308,7 +310,7 @@ class Dates:
                 return None
             if end <= frame.phrase.start and self._may_govern(frame, start, end) and not self._beside(number, sentence):
                 if self._is_of_saying(number, frame):
-                    if start >= sentence and modality == "asserted" and self._serves(start, end):
+                    if start >= sentence and modality != "planned" and self._serves(start, end):
                         spare = spare or (start, end)
                     continue
                 if start < sentence and (
@@ -383,6 +385,8 @@ class Dates:
         if written in _NEVER or _NO_DATE_BEFORE.search(before):
             return False
         reach = REACHES.get(written) or _reach(written)
+        if reach == "clause" and start >= frame.sentence.start and text[end : end + 1] == "，" and before[-1:] in _BEGINS:
+            reach = "part"
         if start < frame.clause.start and (
             (reach == "clause" and not (written in _BESIDE_EVENT and _is_of_act(frame, start))) or written.endswith(_OTHER_PERIODS)
         ):
