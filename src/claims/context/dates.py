@@ -74,6 +74,8 @@ _THAT_WAS_BUILT = re.compile(
     rf"(?:正式|建成并|全[面线部]|顺利)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业|入职|入行|移居|接手|迁来|搬来|引进)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
 )
 """1998年|创办的工厂, 1988年|出生的他."""
+_IS_AGED = re.compile(r"[已刚才]?满?[0-9一二两三四五六七八九十]{1,3}岁")
+"""How old one is 今年 tells nothing of how old one was then: 今年|82岁的老罗16岁学艺."""
 _AT_DEATH = frozenset(["享年", "终年", "享寿", "得年"])
 _AVERAGE_AGE = frozenset(["平均", "平均年龄", "年龄", "均龄"])
 _THAT_WAS_MADE = re.compile(r"(?:首次)?(?:推出|研发|研制|开发|发布|引入|编制|上映|出版|启动|发起|开始)的(?![0-9])")
@@ -129,7 +131,7 @@ _FOUNDED = re.compile(r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|
 _FROM_BEFORE = re.compile(r"[由从自]$")
 _HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
 _NEVER = frozenset(["同期", "期间"])
-_MOMENTS = frozenset(["其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
+_MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
 _STILL_TO_COME = ("明", "后天", "大后天", "今夜", "今晚", "今后", "未来", "下", "来年", "届时", "到2", "今明", "次日")
 _EVENT_ENDS = frozenset(
@@ -196,11 +198,11 @@ _DIMENSIONS = frozenset("长高宽深重厚")
 _LASTING_KINDS = frozenset(["measure", "duration"])
 _OTHER_PERIODS = ("同期", "同月", "同日", "同季")
 """What a figure is compared with stands in its own clause (去年同期为87亿元)."""
-_VERDICTS = frozenset(["判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
+_VERDICTS = frozenset(["判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
 """A sentence has no time of the deed that the sentence before tells of."""
 _JOINS = frozenset("、和及与")
 _HOLDS = frozenset(["可容纳", "容纳", "拥有", "占地", "停工", "重达", "身高", "能容纳", "载重"])
-_LAST_OR_NEXT = frozenset(["近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
+_LAST_OR_NEXT = frozenset(["此前", "近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
 _SINCE = frozenset(["来", "以来"])
 _BEHIND_LENGTH = frozenset(["里", "内", "间", "来", "以来", "期间", "中", "当中"])
 _ROUNDS = frozenset(["局", "盘", "节", "回合"])
@@ -246,7 +248,7 @@ class Dates:
         if self._length is not None and self._length[0] is frame.sentence:
             length = self._length[1]
             over = self._text[length[0]] == "第" and _WHOLE_GAME.search(self._text, length[1], frame.phrase.start)
-            if not over and (near is None or near[0] < length[0]):
+            if not over and (near is None or near[0] <= length[0]):
                 return Found(*length, "length_of_time")
         if (near is None or near[0] < frame.clause.start) and not _of_a_person(frame):
             behind = self._behind(frame)
@@ -412,6 +414,8 @@ class Dates:
         if before.endswith(("《", "第")) or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
             return False
         if text[end : end + 1] == "的" and _FROM_BEFORE.search(before) and not _is_first_of_change(frame, end):
+            return False
+        if frame.phrase.kind == "age" and end != frame.phrase.start and written == "今年" and _IS_AGED.match(text, end):
             return False
         if text.startswith(_COMPARES, end) or (before[-1:] == "的" and _OF_THE_MOST.search(before)):
             return False
