@@ -311,7 +311,11 @@ def _mended(words: list[Word]) -> Iterator[Word]:
         behind_title, before = bool(before) and _ends_in(before, len(before), "title"), word.text
         if taken:
             taken = False
-        elif word.tag in _PERSON and len(word.text) in _TAKING and ((following and following.text in _ASPECTS) or word.text[-1] in _VERBS_TAKEN):
+        elif (
+            word.tag in _PERSON
+            and len(word.text) in _TAKING
+            and ((following and following.text in _ASPECTS) or word.text[-1] in _VERBS_TAKEN)
+        ):
             yield Word(word.start, word.end - 1, word.tag, word.text[:-1])
             yield Word(word.end - 1, word.end, "v", word.text[-1])
         elif len(word.text) == 2 and word.text[1] in _TAKEN_ALONG and word.tag in ("v", "n", "nr") and word.text not in _set("kept"):

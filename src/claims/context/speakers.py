@@ -58,7 +58,9 @@ _RULED = re.compile(r"应(?!对|用|急|收|付|城|届)|须|不得|拟|力争|�
 """What a sentence holds that goes on with what a plan or a rule asks."""
 _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
 _PLAIN = frozenset(["说", "道", "讲", "嘟囔", "嘟哝", "嘀咕", "念叨", "喊着", "吐槽", "抱怨", "安慰"])
-_TURN = re.compile(r"[，,](?=结果|实际|谁知|没想到|但我|可我|我转|我还|我就|我立|我马|我只|我实)|\[[^\[\]\d]{1,4}\]|[\U0001f300-\U0001faff]")
+_TURN = re.compile(
+    r"[，,](?=结果|实际|谁知|没想到|但我|可我|我转|我还|我就|我立|我马|我只|我实)|\[[^\[\]\d]{1,4}\]|[\U0001f300-\U0001faff]"
+)
 """What the writer has to say of it: 客服说要等两天，|结果…."""
 _OF_THESE = ("其中", "局地", "个别")
 _STOPS = "。！？!?"
