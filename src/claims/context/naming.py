@@ -32,11 +32,13 @@ _IN_WRITING = re.compile(
 )
 # 护士安慰我(说): who is told.
 _TOLD = re.compile(r"(?:安慰|告诉|提醒|警告|回复|通知|跟|对|劝|骗)(?:我们?|大家|咱们?|[他她]们?|记者|媒体)\Z")
+# 观测规范对百叶箱的安放(有明确规定)
+_CHARTERED = re.compile(r"(?P<name>[^，的对]{1,10}(?:规范|指南|标准|办法|条例|规程|章程|合同|协议))对[^，]{1,20}\Z")
 _LISTENERS = ("我", "们", "大家", "他", "她", "记者", "媒体")
 _LONGEST_DATE = _LONGEST_LEAD = 40
 _PERSON = ("nr", "nrt", "nrfg")
 # Tags of words of the dictionary: what holds one of two characters is no name.
-_COMMON = frozenset(["n", "v", "vn", "a", "d", "t", "s", "f", "p", "c", "m", "l", "i"])
+_COMMON = frozenset(["n", "r", "v", "vn", "a", "d", "t", "s", "f", "p", "c", "m", "l", "i"])
 _ADVERBIAL = frozenset(["d", "t", "c", "p", "y", "o", "ad", "u", "uz", "ul", "ug", "uv"])
 _JOINS = frozenset("、兼和及与的在")
 _ASPECTS = frozenset("了着过起道出")
@@ -83,6 +85,7 @@ _PLACES = frozenset("上中里内处边旁下会群")
 _AND = frozenset("与和及")
 _MATTERS = frozenset(["n", "vn", "an"])
 """Tags of what a body sees to (物流与采购联合会); who joins it (王芳和公司) has others."""
+_CHARTERS = ("指南", "规范", "人口普查", "经济普查", "农业普查", "白皮书", "蓝皮书", "公报", "点阵图")
 _LAST_OF_POST = frozenset("长官")
 _POSTS = frozenset("员师官")
 """With what the names of posts end of which there are too many for a table: 讲解员, 理疗师."""
@@ -180,6 +183,8 @@ def subject(text: str, role: str) -> Range | None:
         return account.span("name")
     if role == "show" and "记者" in text:
         return None
+    if role == "ask" and "对" in text and (chartered := _CHARTERED.match(text)):
+        return chartered.span("name")
     if role in ("say", "ask") and text.endswith("》") and not _JOURNAL.search(text) and (title := _TITLE.fullmatch(text)):
         return title.span("name")
     end = _end_of_name(text)
@@ -207,7 +212,9 @@ def subject(text: str, role: str) -> Range | None:
         words, verb = _speaking(text, words, role), words[0].tag == "v"
         if verb and not words and role == "say":
             return (end, end)
-    return _name(text, words) if words else _led(text, end)
+    named = _name(text, words) if words else None
+    long = named is not None and named[1] - named[0] > _LONGEST_PLAIN
+    return ((long or not words) and _led(text, end)) or named
 
 
 def _led(text: str, end: int) -> Range | None:
@@ -277,11 +284,13 @@ def head(text: str, *, person: bool) -> Range | None:
     (2, 4)
     """
     words = _tagged(text, 0, len(text))
-    if not words or words[0].tag == "v":
+    if not words or (words[0].tag == "v" and not (len(words) > 1 and _ends(text, words[:2], "title", "body"))):
         return None
     found = _first_agent(text, words, person=person)
     if found and _personal(text, found):
-        return _name(text, found)
+        name, whole = _name(text, found), _first_name(text)
+        taken = name and whole and name[0] == whole[0] and name[1] < whole[1] and text.startswith(_words("object"), whole[1])
+        return whole if taken else name
     return _first_name(text) or (_name(text, found) if found else None)
 
 
@@ -383,7 +392,11 @@ def _first_agent(text: str, words: list[Word], *, person: bool = False) -> list[
         if words[at].tag in ("p", "uj") and words[at + 1].tag not in _PERSON and not (person and words[at].text == "的"):
             break
         following = words[at + 1]
-        predicate = following.tag[0] in "vpdtim" and following.tag != "vn" and following.text not in ("兼", "日", "月")
+        predicate = (
+            (following.tag[0] in "vpdtim" or (person and following.text in _AND))
+            and following.tag != "vn"
+            and following.text not in ("兼", "日", "月")
+        )
         if predicate and (_personal if person else _agent)(text, words[: at + 1]):
             return words[: at + 1]
     return []
@@ -426,8 +439,9 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
     if journal := _JOURNAL.search(body):
         return journal.span("name")
     tail = _tail().search(body)
+    charter = _charter(text) if asked and text.endswith(_CHARTERS) and not _publishing().search(text) else None
     if asked and not tail and not is_office(body):
-        return None
+        return charter
     body = body[: tail.start()] if tail else body
     if published := _publishing().search(body):
         cited = published[0] in ("援引", "引述")
@@ -436,7 +450,13 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
     named = words and (_agent(text, words) or words[-1].tag in ("nz", "eng") or (filed and (_simple(words) or _filer(words))))
     if words and filed and _filer(words) and _titled(text, words) is None:
         return words[0].start, words[-1].end
-    return _name(text, words) if named else None
+    return _name(text, words) if named else charter
+
+
+def _charter(text: str) -> Range | None:
+    """A document that speaks for itself where nobody is named who put it out: (据)第七次全国人口普查."""
+    words = _tagged(text, 0, len(text))
+    return (words[0].start, len(text)) if len(words) > 1 and len(text) - words[0].start <= _LONGEST_NAME else None
 
 
 @lru_cache(_REMEMBERED)

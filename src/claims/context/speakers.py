@@ -63,6 +63,16 @@ _TURN = re.compile(
 )
 """What the writer has to say of it: 客服说要等两天，|结果…."""
 _OF_THESE = ("其中", "局地", "个别")
+_BLAMING = frozenset(["认定", "判定", "建议"])
+# 交警认定|赵某承担, 医生建议|每天: the verb has no mark behind it.
+_BLAMED = re.compile(
+    r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)|(?<=建议)(?:判处|将|把|成年?人|每[天日人周次]|市民|公众|居民|老年?人|孕妇|儿童|患者)"
+)
+# 收到|8宗报告: what comes in is counted.
+_RECEIVED = re.compile(r"[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张]")
+_NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示")
+# 普查队收到8宗山石崩落|报告，: what is counted is no verb.
+_COUNTED = re.compile(r"\d(?![\d日号月年时点:：—-])")
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
@@ -197,9 +207,16 @@ class _Speech:
             verb = verbs[match[0]]
             if text.endswith(verb.not_after, 0, start) or (text.startswith(verb.not_before, end) and not self._tells(end)):
                 continue
-            if match[0] == "称" and _NAMED.match(text, end):
+            if (match[0] == "称" and _NAMED.match(text, end)) or (match[0] == "收到" and _RECEIVED.match(text, end)):
                 continue
-            if not verb.before_mark or text[end : end + 1] in _MARKS or (verb.role == "say" and self._told_to(end)):
+            if match[0] in _BLAMING and _BLAMED.match(text, end):
+                yield Cue(start, end, "show")
+            elif (
+                not verb.before_mark
+                or text[end : end + 1] in _MARKS
+                or (match[0] == "指" and text[start - 1] in "，,")
+                or (verb.role == "say" and self._told_to(end))
+            ):
                 yield Cue(start, end, verb.role)
         for match in _SOURCE.finditer(text):
             if self._clause_start(match.start()) >= match.start() - 2 or text[match.start() - 1] in _HEADINGS:
@@ -283,11 +300,19 @@ class _Speech:
             quoted = None
         if quoted:
             yield Reach(*quoted, number)
+        if not quoted and self._put_between(cue, begin, sentence):
+            yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
         if self.text.startswith(tuple(_STOPS), cue.end) or cue.end >= len(self.text):
             if not quoted and cue.role in ("say", "issue") and begin > sentence.start and self.text[begin - 1] in "，,":
                 yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
         else:
             yield Reach(cue.end, self._end(cue, at), number)
+
+    def _put_between(self, cue: Cue, begin: int, sentence: Sentence) -> bool:
+        """Whether 他提醒， stands in the middle of what he says: 疫苗还剩27万剂，|他提醒，|…."""
+        if cue.role != "say" or begin <= sentence.start or self.text[begin - 1] not in "，,":
+            return False
+        return self.text[begin : cue.start] in ("他", "她") and self.text[cue.end : cue.end + 1] in _MARKS
 
     def _quoted_before(self, begin: int, sentence: Sentence, clauses: int = _MOST_CLAUSES) -> tuple[int, int] | None:
         """The quotation whose speaker the clause at `begin` names: it ends there, with the end of a sentence or a comma."""
@@ -398,8 +423,10 @@ class _Speech:
         start = self.passage.sentences[at].start
         if place := self._head(start, begin, person=pronoun.end > pronoun.start):
             return Found(*place, "subject")
+        quoted = self.quotations.before(begin) if pronoun.end > pronoun.start else None
+        at = self._sentence(max(0, quoted[0])) if quoted and quoted[0] < start else at
         before = self.passage.sentences[at - 1] if at and pronoun.end > pronoun.start else None
-        last = number - 1
+        last, human = number - 1, self.text[pronoun.start : pronoun.end] in ("他", "她")
         if before and (last < 0 or self.cues[last].start < before.start) and (place := self._head(before.start, before.end, person=True)):
             return Found(*place, "pronoun")
         for earlier in range(last, max(-1, last - _MOST_ASKED), -1):
@@ -407,6 +434,8 @@ class _Speech:
                 break
             named = self._named(earlier)
             if named and not is_pronoun(self.text[named.start : named.end]):
+                if human and is_office(self.text[named.start : named.end]):
+                    continue
                 return Found(*named[:2], "pronoun")
         return None
 
@@ -492,6 +521,8 @@ class _Speech:
         role = "file" if self._files(cue) else cue.role
         place = subject(self.text[begin : cue.start], role)
         if place and place[1] > place[0] and self.text[begin + place[0] - 1 : begin + place[0]].isdigit():
+            return None
+        if place and self.text.startswith(_NOUNS, cue.start) and _COUNTED.search(self.text, begin + place[1], cue.start):
             return None
         return _found(begin, place, rule)
 

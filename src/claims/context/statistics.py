@@ -22,6 +22,29 @@ _BUILT = frozenset(["新建", "新开", "新投产", "新设", "新辟"])
 _NO_TOTALS = frozenset(["percent", "fraction", "multiple", "ordinal"])
 _NOT_NEW = frozenset(["duration", "ordinal", "age"])
 _GOVERNING = frozenset(["new", "cumulative"])
+_SET_TO = frozenset(
+    [
+        "上调",
+        "下调",
+        "调降",
+        "调升",
+        "调高",
+        "调低",
+        "调减",
+        "缩短",
+        "降低",
+        "提高",
+        "减少",
+        "增加",
+        "压缩",
+        "缩减",
+        "延长",
+        "扩大",
+        "下降",
+        "上升",
+    ]
+)
+"""Verbs whose end 为 may name: 上调为|5%."""
 _TO = frozenset(["到", "至"])
 _INTO = frozenset(["到", "至", "为", "成"])
 """What leads to the end of a change that 由 begins: 由120元调整为|150元."""
@@ -135,6 +158,8 @@ def _change(frame: Frame) -> Named | None:
     if left and left[-1].text in (_TO if frame.first else _INTO) and _begins_before(frame):
         return None if frame.first else Named("change_to", left[-1].text)
     if len(left) > 1 and left[-1].text in _TO and table.get(left[-2].text) in _CHANGES:
+        return Named("change_to", left[-2].text + left[-1].text)
+    if len(left) > 1 and left[-1].text == "为" and left[-2].tag[:1] == "v" and left[-2].text in _SET_TO:
         return Named("change_to", left[-2].text + left[-1].text)
     compared = _compared(left, frame.phrase.kind)
     if compared is not None:
