@@ -68,13 +68,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return behind(frame)
     if len(frame.left) == 1 and frame.left[0].text == "用时":
         return earlier_topic(frame, doer=True)
-    if (
-        not frame.left
-        and len(frame.right) == 1
-        and frame.right[0].tag == "v"
-        and len(frame.right[0].text) > 1
-        and not joins(frame.right[0])
-    ):
+    if not frame.left and _is_all(frame):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     row = _in_a_row(frame)
     if row is not None:
@@ -124,6 +118,14 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     if text_at(frame.right, 0) == "的":
         return behind(frame)
     return _done_so_long(words, end)
+
+
+def _is_all(frame: Frame) -> bool:
+    """Whether a verb behind a length of time is all that the clause says: 两小时喝光."""
+    if len(frame.right) != 1 or frame.right[0].end != frame.clause.end:
+        return False
+    verb = frame.right[0]
+    return verb.tag == "v" and len(verb.text) > 1 and verb.text[-1] not in "到至够过" and not joins(verb)
 
 
 def _in_a_row(frame: Frame) -> Found | None:

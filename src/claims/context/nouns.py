@@ -58,6 +58,8 @@ _DONE_TO = frozenset([
 ])  # fmt: skip
 _PARTIES = frozenset(["被告", "原告", "被告人", "被害人", "当事人", "业主", "股东"])
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
+_VESSELS = frozenset("碗杯盘盆桶瓶锅箱袋包门车船笔")
+"""Classifiers that are nouns at the end of a clause: 打破两个|碗."""
 CURRENCIES = frozenset(
     [
         "人民币",
@@ -242,6 +244,8 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch |
 def _unknown(words: Sequence[Word], start: int) -> Stretch | None:
     """A noun that the segmenter does not know and cut into characters: 便|门 at the end of a clause."""
     rest = words[start : start + 3]
+    if len(rest) == 1 and rest[0].tag == "q" and rest[0].text in _VESSELS:
+        return start, start + 1
     if len(rest) == 2 and all(len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff" for word in rest) and rest[1].tag[:1] in "nvqgz":
         return start, start + 2
     return None
