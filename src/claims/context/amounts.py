@@ -11,7 +11,7 @@ from claims.context.cues import cues
 from claims.context.earlier import Earlier, carry, earlier_topic, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, placed
 from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
@@ -85,7 +85,12 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         return done_to(earlier, frame, left.verb)
     if not left.only_links or not (frame.left or frame.clause.depth):
         return None
-    if left.fallback is not None and frame.first and only_dimension(frame.left, left.fallback):
+    if (
+        frame.first
+        and frame.index < 3
+        and frame.clause.begins in "，,"
+        and any(word.text in cues().of("dimension") for word in frame.left[:2])
+    ):
         thing = earlier.beside_what_it_has(frame)
         if thing is not None:
             return thing

@@ -24,6 +24,8 @@ _SPENDS = frozenset(
 )
 _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
 """以每小时25公里的速度移动: it is of what moves."""
+_MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
+"""What a figure is called that is passed: 站上7.02关口."""
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
 
@@ -54,7 +56,7 @@ def behind(frame: Frame) -> Found | None:
     if (
         stretch is None
         or words[stretch[1] - 1].tag == "ns"
-        or (stretch[1] - stretch[0] == 1 and words[stretch[0]].text in CURRENCIES)
+        or (stretch[1] - stretch[0] == 1 and (words[stretch[0]].text in CURRENCIES or words[stretch[0]].text in _MARKS))
         or _begins_share(frame, stretch)
         or _is_change(words, stretch)
         or only_dimension(words, stretch)

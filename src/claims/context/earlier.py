@@ -34,6 +34,8 @@ _SHORT_NOUNS = frozenset("叶塔花果茎根鱼鸟虫车船楼桥洞岛树草豆
 _NOT_DONE = frozenset(["measure", "money", "percent"])
 """What is done for a length of time is not what weighs or costs so much: 住院两天，瘦了半斤."""
 _NO_NAMES = frozenset(["d", "p", "c", "r", "u", "ul", "uj", "f", FIGURE, TIME])
+_OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
+"""At the head of a clause these belong to the noun behind them: 累积雨量."""
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
@@ -121,6 +123,9 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         word = words[at]
         if doer and word.text in PRONOUNS:
             return Found(word.start, word.end, "topic")
+        if word.text in _OVER_TIME and at + 1 < most and is_nominal(words[at + 1]):
+            at += 1
+            continue
         if at == 0 and word.tag == FIGURE and word.text.endswith(_SPANS):
             at += 1
             continue
