@@ -243,5 +243,12 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     held = carry(earlier, frame) if changed else None
     if held is not None:
         return held
+    if not frame.left and frame.phrase.kind == "ratio" and not frame.first:
+        return earlier_topic(frame, doer=True) or earlier.carried(frame)
     next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
-    return (None if next_is_figure else behind(frame)) or earlier_topic(frame, doer=True) or earlier_person(frame) or earlier.carried(frame)
+    return (
+        (None if next_is_figure or tag_at(frame.right, 0)[:1] == "v" else behind(frame))
+        or earlier_topic(frame, doer=True)
+        or earlier_person(frame)
+        or earlier.carried(frame)
+    )

@@ -36,6 +36,7 @@ _NOT_DONE = frozenset(["measure", "money", "percent"])
 _NO_NAMES = frozenset(["d", "p", "c", "r", "u", "ul", "uj", "f", FIGURE, TIME])
 _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 """At the head of a clause these belong to the noun behind them: 累积雨量."""
+_CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
@@ -91,7 +92,8 @@ class Earlier:
         if self._last is None or self._last_sentence is not frame.sentence:
             return None
         found = self.found[self._last]
-        if found is None or found.rule != "noun_behind":
+        carrying = frame.index and any(word.text in _CARRIES for word in frame.sentence.clauses[frame.index - 1].words)
+        if found is None or found.rule != "noun_behind" or not carrying:
             return None
         thing = topic(frame.sentence.clauses[0])
         if thing is None or frame.sentence.text[thing.start : thing.end].endswith(cues().agents):
