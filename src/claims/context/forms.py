@@ -290,6 +290,9 @@ def _later(text: str, name: str, mention: Mention) -> Iterator[Mention]:
     at = text.find(name)
     while at >= 0:
         end, institution = whole(text, at + len(name), mention.kind)
+        if name[-1] == "站" and text[at - 1 : at].isalpha():
+            at = text.find(name, end)
+            continue
         yield Mention(at, end, mention.kind, institution, unknown=True)
         at = text.find(name, end)
 

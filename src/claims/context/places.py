@@ -180,6 +180,7 @@ _OF_A_THING = re.compile(
 """A sentence that describes a kind of thing or a storm on its way holds for no place told before: 这型火箭全长31米."""
 _ADVICE = re.compile(
     r"(?:专家|医师|医生|教授|研究员|学者|营养师|药师|护士长|院士)[^\W\d_]{0,5}(?:提醒|建议|科普|解释)(?:说|称|道)?[，,：:]"
+    r"|(?:成年人|成人|儿童|青少年|孕妇|老年人|老人|健康人|每人)每[天日周晚](?:应|宜|不宜|食盐|饮水|睡眠|摄入|最好|需要?)"
 )
 """What an expert advises holds for everybody: 专家提醒，成人每天应摄入钙800毫克."""
 _PARTS = re.compile(r"其中|当中|包括|[；;]")
