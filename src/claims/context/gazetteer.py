@@ -166,12 +166,6 @@ def _is_part(text: str, end: int) -> bool:
     return text[end : end + 2] in _COMPASS and text[end + 2 : end + 3] == "部"
 
 
-@cache
-def surname() -> str:
-    """A pattern for what may begin a Chinese name."""
-    return "(?:" + "|".join(sorted(_surnames(), key=lambda word: -len(word))) + ")"
-
-
 def whole(text: str, end: int, kind: str) -> tuple[int, bool]:
     """How far a place that begins with a name of `kind` reaches, and whether an institution ends it."""
     rank = RANK[kind]

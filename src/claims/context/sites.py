@@ -42,8 +42,15 @@ def _shop() -> re.Pattern[str]:
 
 @cache
 def _shop_marks() -> re.Pattern[str]:
-    """A quick look whether a sentence may name one."""
-    return re.compile(rf"{any_of('nearby')}|{any_of('chain')}")
+    """A quick look where a sentence may name one: the first two characters of what does."""
+    names = word_set("nearby") | word_set("chain")
+    first, second = ("".join(sorted({word[at] for word in names})) for at in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])")
+
+
+@cache
+def _shop_prefixes() -> frozenset[str]:
+    return frozenset(word[:2] for word in word_set("nearby") | word_set("chain"))
 
 
 @cache
@@ -58,7 +65,7 @@ def _site_ends() -> frozenset[str]:
 
 @cache
 def _sounded_name() -> re.Pattern[str]:
-    return re.compile(rf"[{''.join(word_set('sound'))}]{{3,9}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
+    return re.compile(rf"[{''.join(word_set('sound'))}]{{3,13}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
 
 
 @cache
@@ -87,7 +94,8 @@ def sites(sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
 
 def _shops(sentence: Sentence) -> Iterator[Mention]:
     """Shops and restaurants of posts: 楼下盒马."""
-    if _shop_marks().search(sentence.text, sentence.start, sentence.end) is None:
+    text, prefixes = sentence.text, _shop_prefixes()
+    if all(text[hit.start() : hit.start() + 2] not in prefixes for hit in _shop_marks().finditer(text, sentence.start, sentence.end)):
         return
     for match in _shop().finditer(sentence.text, sentence.start, sentence.end):
         start = match.start("chain") if match["chain"] else match.start()
