@@ -203,6 +203,8 @@ _VERDICTS = frozenset(["判令", "改判", "酌定", "判处", "徒刑", "罚金
 _JOINS = frozenset("、和及与")
 _HOLDS = frozenset(["可容纳", "容纳", "拥有", "占地", "停工", "重达", "身高", "能容纳", "载重"])
 _LAST_OR_NEXT = frozenset(["此前", "近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
+_COUNTED_BACK = _LAST_OR_NEXT - {"其后", "此后", "随后"}
+"""With these a length is a time itself, and has none: 过去|20年间; not 其后|40分钟内."""
 _SINCE = frozenset(["来", "以来"])
 _BEHIND_LENGTH = frozenset(["里", "内", "间", "来", "以来", "期间", "中", "当中"])
 _ROUNDS = frozenset(["局", "盘", "节", "回合"])
@@ -234,6 +236,8 @@ class Dates:
         length = _as_time(frame)
         if length is not None:
             self._length = (frame.sentence, length)
+            if length[0] < frame.phrase.start and frame.left[-1].text in _COUNTED_BACK:
+                return None
         if found is not None and modality != "asserted":
             self._aimed = (found.start, found.end), modality
         return found and self._with_its_event(frame, found)
