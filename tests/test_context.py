@@ -14,13 +14,13 @@ from context_score import FIELDS, Score, score
 # F1 in thousandths that the annotated texts reach; lower is a loss. `blind` are texts whose annotator had not seen the library's answers.
 REACHED = {
     "": {
-        "subject": 890, "place": 870, "time": 865, "iso": 860, "speaker": 950, "statistic": 950, "basis": 875, "part_of": 910, "modality": 900,
+        "subject": 900, "place": 925, "time": 945, "iso": 935, "speaker": 980, "statistic": 960, "basis": 955, "part_of": 895, "modality": 950,
     },
     "blind": {
-        "subject": 850, "place": 840, "time": 880, "iso": 960, "speaker": 855, "statistic": 920, "basis": 790, "part_of": 780, "modality": 920,
+        "subject": 845, "place": 775, "time": 870, "iso": 890, "speaker": 875, "statistic": 940, "basis": 905, "part_of": 810, "modality": 760,
     },
 }  # fmt: skip
-WHOLE = {"": 625, "blind": 525}
+WHOLE = {"": 780, "blind": 470}
 
 
 @cache
@@ -29,7 +29,7 @@ def corpus(folder: str) -> Score:
 
 
 def test_the_corpus_is_large_enough() -> None:
-    assert corpus("").expected > 800
+    assert corpus("").expected > 2500
     assert corpus("blind").expected > 450
     assert set(REACHED[""]) == set(REACHED["blind"]) == set(FIELDS)
 

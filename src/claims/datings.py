@@ -316,7 +316,10 @@ def _take_end_of_quarter(chain: _Chain) -> None:
 
 
 def _join(chain: _Chain, limit: int) -> None:
-    """The second end of an interval: 去年12月至今年3月, 2019年至今."""
+    """The second end of an interval: 去年12月至今年3月, 2019年至今, 本赛季至今."""
+    if chain.rank == _CLOSED and chain.text.startswith("赛季至今", chain.end - 2):
+        chain.end, chain.opening = chain.end + 2, "since"
+        return
     if chain.last is not None or chain.rank in (0, _CLOSED):
         return
     joined = _JOINED.match(chain.text, chain.end, limit)

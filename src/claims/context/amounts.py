@@ -11,7 +11,7 @@ from claims.context.cues import cues
 from claims.context.earlier import Earlier, carry, earlier_topic, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import is_agent, is_nominal, is_place, placed
+from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, placed
 from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
@@ -20,7 +20,9 @@ _LEADS_TO_BASE = frozenset(
 )
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
 _AT_A_PRICE = frozenset(["以", "斥资", "减至", "降至", "加至"])
-_TRADES = frozenset(["沽出", "购入", "售出", "买入", "卖出", "成交", "易手", "承接", "拍出", "转手", "落槌"])
+_TRADES = frozenset(
+    ["沽出", "购入", "售出", "买入", "卖出", "成交", "易手", "承接", "拍出", "转手", "落槌", "投得", "竞得", "拿下", "夺得", "拍下"]
+)
 _QUOTED_AT = frozenset(
     ["收", "挂", "报价", "作收", "收市", "开", "开报", "收盘价", "现报", "收在", "报在", "叫价", "开价", "标价", "索价", "喊价"]
 )
@@ -44,7 +46,8 @@ _LONGEST_BASE = 8
 def amount(earlier: Earlier, frame: Frame) -> Found | None:
     """Measures and money: 2600吨粮食, 总投资达到5.08万亿元, 7米长的厢式货车."""
     if frame.left and frame.left[-1].text in _AT_A_PRICE and text_at(frame.right, 0) in _TRADES:
-        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+        bought = ending_at(frame.right, len(frame.right)) if frame.right[-1].end == frame.clause.end else None
+        return placed(frame.right, bought, "noun_behind") or Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     if frame.phrase.kind == "measure" and frame.left and frame.left[-1].text.endswith(_DIRECTIONS):
         return _situated(frame)
     if frame.counted_in in _DEGREES:
@@ -82,6 +85,15 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         return done_to(earlier, frame, left.verb)
     if not left.only_links or not (frame.left or frame.clause.depth):
         return None
+    if (
+        frame.first
+        and frame.index < 3
+        and frame.clause.begins in "，,"
+        and any(word.text in cues().of("dimension") for word in frame.left[:2])
+    ):
+        thing = earlier.beside_what_it_has(frame)
+        if thing is not None:
+            return thing
     return carry(earlier, frame) or placed(frame.left, left.fallback, "noun_before")
 
 

@@ -24,6 +24,8 @@ _SPENDS = frozenset(
 )
 _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
 """以每小时25公里的速度移动: it is of what moves."""
+_MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
+"""What a figure is called that is passed: 站上7.02关口."""
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
 
@@ -54,7 +56,10 @@ def behind(frame: Frame) -> Found | None:
     if (
         stretch is None
         or words[stretch[1] - 1].tag == "ns"
-        or (stretch[1] - stretch[0] == 1 and words[stretch[0]].text in CURRENCIES)
+        or (
+            stretch[1] - stretch[0] == 1
+            and (words[stretch[0]].text in CURRENCIES or (not frame.counted_in and words[stretch[0]].text in _MARKS))
+        )
         or _begins_share(frame, stretch)
         or _is_change(words, stretch)
         or only_dimension(words, stretch)
@@ -67,7 +72,7 @@ def behind(frame: Frame) -> Found | None:
 def _begins_share(frame: Frame, stretch: Stretch) -> bool:
     """Whether a rate behind a number of things is of the next figure: 有16个|空置率超过两成."""
     words = frame.clause.words
-    if frame.phrase.kind != "count" or words[stretch[1] - 1].text[-1] not in "率比":
+    if frame.phrase.kind != "count" or not frame.right or words[stretch[1] - 1].text[-1] not in "率比":
         return False
     return frame.right[-1].end < words[-1].end and bool(frame.left) and frame.left[-1].text in _THERE
 

@@ -58,6 +58,8 @@ _CAME = frozenset(["来", "去", "到", "走", "来到"])
 _GAMES = frozenset(["场", "局", "盘", "轮"])
 _RUNS = frozenset(["连胜", "连败", "连赢", "连输", "连克", "连下", "连取", "连丢", "不败", "豪取"])
 _MOST_SUMMED = 5
+_CUTS = frozenset(["降息", "加息", "降准", "涨价", "降价", "提价", "调价", "减产", "增产", "减税", "加薪", "减薪", "扩产", "减息"])
+"""Changes that are counted themselves: 年内降息两次."""
 _SUMS = frozenset(["合计", "总计", "共计", "总共", "一共", "共"])
 _VOTES = frozenset(["赞成", "反对", "弃权", "同意", "支持", "通过"])
 _BODIES = ("名单", "团", "队", "小组", "专班", "团队", "队伍", "阵容", "编制")
@@ -79,6 +81,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     follows = frame.right[0] if frame.right else None
     if follows is not None and frame.counted_in in _TIMES and not people and _made(frame, follows):
         return Found(follows.start, follows.end, "noun_behind")
+    if frame.counted_in in _TIMES and not people and frame.left and frame.left[-1].text in _CUTS:
+        return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     if frame.counted_in in _GAMES and frame.left and frame.left[-1].text in _RUNS:
         return _run(frame)
     if people and frame.left and any(word.text in _CAME for word in frame.left[-2:]) and not any(map(is_nominal, frame.left)):
@@ -239,5 +243,12 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     held = carry(earlier, frame) if changed else None
     if held is not None:
         return held
+    if not frame.left and frame.phrase.kind == "ratio" and not frame.first:
+        return earlier_topic(frame, doer=True) or earlier.carried(frame)
     next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
-    return (None if next_is_figure else behind(frame)) or earlier_topic(frame, doer=True) or earlier_person(frame) or earlier.carried(frame)
+    return (
+        (None if next_is_figure or tag_at(frame.right, 0)[:1] == "v" else behind(frame))
+        or earlier_topic(frame, doer=True)
+        or earlier_person(frame)
+        or earlier.carried(frame)
+    )

@@ -71,10 +71,14 @@ _IS_BUILT = re.compile(
 )
 """What happened to a thing then, and dates nothing that is told of it further on: 该厂1985年|投产，有工人320名."""
 _THAT_WAS_BUILT = re.compile(
-    rf"(?:正式|建成并)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业|入职|入行|移居|接手|迁来|搬来|引进)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
+    rf"(?:正式|建成并|全[面线部]|顺利)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业|入职|入行|移居|接手|迁来|搬来|引进)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
 )
 """1998年|创办的工厂, 1988年|出生的他."""
+_IS_AGED = re.compile(r"[已刚才]?满?[0-9一二两三四五六七八九十]{1,3}岁")
+"""How old one is 今年 tells nothing of how old one was then: 今年|82岁的老罗16岁学艺."""
+_AT_DEATH = frozenset(["享年", "终年", "享寿", "得年"])
 _AVERAGE_AGE = frozenset(["平均", "平均年龄", "年龄", "均龄"])
+_THAT_WAS_MADE = re.compile(r"(?:首次)?(?:推出|研发|研制|开发|发布|引入|编制|上映|出版|启动|发起|开始)的(?![0-9])")
 _CLOCK = re.compile(r"[0-9一二三四五六七八九十零]{1,3}[点时:：]|[凌清早上中下晚]")
 _HOUR = re.compile(
     r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?[0-9一二三四五六七八九十零]{1,3}[点时:：][0-9一二三四五六七八九十零半分刻许]{0,4}[后前许]?"
@@ -127,7 +131,7 @@ _FOUNDED = re.compile(r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|
 _FROM_BEFORE = re.compile(r"[由从自]$")
 _HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
 _NEVER = frozenset(["同期", "期间"])
-_MOMENTS = frozenset(["其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
+_MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
 _STILL_TO_COME = ("明", "后天", "大后天", "今夜", "今晚", "今后", "未来", "下", "来年", "届时", "到2", "今明", "次日")
 _EVENT_ENDS = frozenset(
@@ -181,6 +185,8 @@ _ONLY_SEQUENCE = frozenset(["审理", "审议", "商议", "协商", "调查", "�
 """What 后 puts into an order with what follows, and does not date: 法院审理后，…."""
 _RECKONS = frozenset(["扣除", "剔除", "扣减", "抵扣", "折算", "换算", "减去", "除去", "去除", "计入", "考虑", "扣掉", "减掉", "加上"])
 """What makes what stands before 后 a sum and no event: 扣除发行费用后."""
+_BEGINS = frozenset(["", "。", "；", "\n", "！", "？", "”", "】", "　", " "])
+"""Before a word that sets the time of what follows as a clause of its own: 早盘，…; 夜间，…."""
 _BESIDE_EVENT = frozenset(["之前", "之后"])
 """Behind a verb they date its sentence (换之前), alone their clause."""
 _OF_AN_EVENT = frozenset(["当天", "当日", "当晚", "当夜", "首日", "首周", "首月", "首年", "首周末", "前夕", "第一天"])
@@ -192,15 +198,19 @@ _DIMENSIONS = frozenset("长高宽深重厚")
 _LASTING_KINDS = frozenset(["measure", "duration"])
 _OTHER_PERIODS = ("同期", "同月", "同日", "同季")
 """What a figure is compared with stands in its own clause (去年同期为87亿元)."""
-_VERDICTS = frozenset(["判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
+_VERDICTS = frozenset(["判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
 """A sentence has no time of the deed that the sentence before tells of."""
 _JOINS = frozenset("、和及与")
 _HOLDS = frozenset(["可容纳", "容纳", "拥有", "占地", "停工", "重达", "身高", "能容纳", "载重"])
-_LAST_OR_NEXT = frozenset(["近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
+_LAST_OR_NEXT = frozenset(["此前", "近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
+_COUNTED_BACK = _LAST_OR_NEXT - {"其后", "此后", "随后"}
+"""With these a length is a time itself, and has none: 过去|20年间; not 其后|40分钟内."""
 _SINCE = frozenset(["来", "以来"])
 _BEHIND_LENGTH = frozenset(["里", "内", "间", "来", "以来", "期间", "中", "当中"])
 _ROUNDS = frozenset(["局", "盘", "节", "回合"])
-_NOT_BEHIND_LENGTH = frozenset(["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，", "期", "级", "龄"])
+_NOT_BEHIND_LENGTH = frozenset(
+    ["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，", "期", "期由", "级", "龄"]
+)
 _POINTS_AHEAD = re.compile(r"(?:[于在是]|预计|[将拟])$")
 """What joins a time to the figure before it more closely than to any other: 首批将于|22日抵达, 5台是|今年新购的."""
 
@@ -226,6 +236,8 @@ class Dates:
         length = _as_time(frame)
         if length is not None:
             self._length = (frame.sentence, length)
+            if length[0] < frame.phrase.start and frame.left[-1].text in _COUNTED_BACK:
+                return None
         if found is not None and modality != "asserted":
             self._aimed = (found.start, found.end), modality
         return found and self._with_its_event(frame, found)
@@ -240,7 +252,7 @@ class Dates:
         if self._length is not None and self._length[0] is frame.sentence:
             length = self._length[1]
             over = self._text[length[0]] == "第" and _WHOLE_GAME.search(self._text, length[1], frame.phrase.start)
-            if not over and (near is None or near[0] < length[0]):
+            if not over and (near is None or near[0] <= length[0]):
                 return Found(*length, "length_of_time")
         if (near is None or near[0] < frame.clause.start) and not _of_a_person(frame):
             behind = self._behind(frame)
@@ -304,7 +316,7 @@ class Dates:
                 return None
             if end <= frame.phrase.start and self._may_govern(frame, start, end) and not self._beside(number, sentence):
                 if self._is_of_saying(number, frame):
-                    if start >= sentence and modality == "asserted" and self._serves(start, end):
+                    if start >= sentence and modality != "planned" and self._serves(start, end):
                         spare = spare or (start, end)
                     continue
                 if start < sentence and (
@@ -346,6 +358,8 @@ class Dates:
         """How far back a time may stand."""
         if any(word.text in _HOLDS_NOW for word in frame.left):
             return frame.clause.start
+        if frame.phrase.kind == "age" and frame.left and frame.left[-1].text in _AT_DEATH:
+            return frame.clause.start
         if capacity or _lasting(frame):
             self._timeless = frame.sentence
         if any(word.text in _VERDICTS for word in frame.left):
@@ -377,6 +391,8 @@ class Dates:
         if written in _NEVER or _NO_DATE_BEFORE.search(before):
             return False
         reach = REACHES.get(written) or _reach(written)
+        if reach == "clause" and start >= frame.sentence.start and text[end : end + 1] == "，" and before[-1:] in _BEGINS:
+            reach = "part"
         if start < frame.clause.start and (
             (reach == "clause" and not (written in _BESIDE_EVENT and _is_of_act(frame, start))) or written.endswith(_OTHER_PERIODS)
         ):
@@ -389,7 +405,11 @@ class Dates:
             return False
         if start < frame.clause.start and (_OF_A_LIFE.match(text, end) or _IS_BUILT.match(text, end)):
             return False
-        if _THAT_WAS_BUILT.match(text, end) or (_CLOCK.match(written) and _AS_VALUE.search(text, max(0, start - _FARTHEST_VERB), start)):
+        if _THAT_WAS_BUILT.match(text, end) and not _counts_those(text, frame, start):
+            return False
+        if start < frame.clause.start and written[0].isdigit() and _THAT_WAS_MADE.match(text, end):
+            return False
+        if _CLOCK.match(written) and _AS_VALUE.search(text, max(0, start - _FARTHEST_VERB), start):
             return False
         if start < frame.clause.start and (_of_a_record(text, start, end) or (written.endswith(_SEASON) and text[end : end + 1] == "的")):
             return False
@@ -398,6 +418,8 @@ class Dates:
         if before.endswith(("《", "第")) or (start < frame.sentence.start and before.endswith(("将于", "将在", "定于", "拟于"))):
             return False
         if text[end : end + 1] == "的" and _FROM_BEFORE.search(before) and not _is_first_of_change(frame, end):
+            return False
+        if frame.phrase.kind == "age" and end != frame.phrase.start and written == "今年" and _IS_AGED.match(text, end):
             return False
         if text.startswith(_COMPARES, end) or (before[-1:] == "的" and _OF_THE_MOST.search(before)):
             return False
@@ -457,6 +479,11 @@ def _of_that_day(frame: Frame) -> bool:
     if frame.phrase.start == frame.phrase.core_start and frame.phrase.end == frame.phrase.core_end and _of_a_person(frame):
         return True
     return any(word.text in _AVERAGE_AGE for word in frame.left[-4:])
+
+
+def _counts_those(text: str, frame: Frame, start: int) -> bool:
+    """Whether what was built then is what is counted: 去年|建成的保障房有1200套."""
+    return start >= frame.clause.start and text[frame.phrase.start - 1] in "有共计"
 
 
 def _of_a_record(text: str, start: int, end: int) -> bool:

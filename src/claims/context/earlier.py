@@ -6,12 +6,13 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_nominal, is_place, placed
 from claims.context.passages import Clause
-from claims.context.persons import is_name
-from claims.context.tagging import FIGURE, Word
+from claims.context.persons import is_name, is_sounded
+from claims.context.tagging import FIGURE, TIME, Word
 
 PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PERSON_UNITS = frozenset(["人", "名", "位"])
@@ -32,6 +33,10 @@ _SHORT_NOUNS = frozenset("叶塔花果茎根鱼鸟虫车船楼桥洞岛树草豆
 """Nouns of one character that the segmenter takes for names."""
 _NOT_DONE = frozenset(["measure", "money", "percent"])
 """What is done for a length of time is not what weighs or costs so much: 住院两天，瘦了半斤."""
+_NO_NAMES = frozenset(["d", "p", "c", "r", "u", "ul", "uj", "f", FIGURE, TIME])
+_OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
+"""At the head of a clause these belong to the noun behind them: 累积雨量."""
+_CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
@@ -82,6 +87,19 @@ class Earlier:
         starts = {found.start for sentence, found in self._latest if sentence is frame.sentence and found is not None}
         return len(starts) > 1
 
+    def beside_what_it_has(self, frame: Frame) -> Found | None:
+        """The thing that the sentence describes, where the figure before counts what it has: 探测器搭载7台仪器，重1.2吨."""
+        if self._last is None or self._last_sentence is not frame.sentence:
+            return None
+        found = self.found[self._last]
+        carrying = frame.index and any(word.text in _CARRIES for word in frame.sentence.clauses[frame.index - 1].words)
+        if found is None or found.rule != "noun_behind" or not carrying:
+            return None
+        thing = topic(frame.sentence.clauses[0])
+        if thing is None or frame.sentence.text[thing.start : thing.end].endswith(cues().agents):
+            return None
+        return thing
+
     def of_unit(self, frame: Frame) -> Found | None:
         """The subject of the last figure with the same unit."""
         before, sentence = self._same_unit.get(_unit(frame), (-1, None))
@@ -107,6 +125,9 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         word = words[at]
         if doer and word.text in PRONOUNS:
             return Found(word.start, word.end, "topic")
+        if word.text in _OVER_TIME and at + 1 < most and is_nominal(words[at + 1]):
+            at += 1
+            continue
         if at == 0 and word.tag == FIGURE and word.text.endswith(_SPANS):
             at += 1
             continue
@@ -160,14 +181,28 @@ def carry(earlier: Earlier, frame: Frame) -> Found | None:
     return _previous_clause(earlier, frame)
 
 
+def _rest_of_name(words: Sequence[Word], at: int) -> int | None:
+    """Where a name ends that the segmenter cut: 潘|天一, 洛夫|顿; None where it is whole."""
+    if at + 1 == len(words):
+        return None
+    name, following = words[at].text, words[at + 1]
+    if len(name) == 1 and len(following.text) < 3 and following.tag not in _NO_NAMES and is_name(name + following.text):
+        return following.end
+    return following.end if len(following.text) == 1 and len(name) > 1 and is_sounded(name + following.text) else None
+
+
 def person(words: Sequence[Word]) -> Found | None:
     """The last person named, with who is named beside him: 纳恩和罗宾森联手攻下20分."""
     for at in range(len(words) - 1, -1, -1):
         if words[at].tag in PERSONS and not (0 < at < len(words) - 1 and words[at - 1].text == "在" and words[at + 1].tag == "f"):
+            name = at
             while at + 1 < len(words):
                 if words[at + 1].text != "·" and (not is_nominal(words[at + 1]) or is_place(words[at + 1])):
                     break
                 at += 1
+            if at == name and (rest := _rest_of_name(words, at)) is not None:
+                stretch = ending_at(words, at + 1)
+                return Found(words[stretch[0] if stretch else at].start, rest, "person_before")
             return placed(words, ending_at(words, at + 1), "person_before")
     return None
 

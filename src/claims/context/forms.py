@@ -34,7 +34,7 @@ _DISTANT = re.compile(
 _LISTED = re.compile(r"(?:也|则|更|仅|只|就|还)?(?:有|达|为|占|约|超|近)?[\d一二三四五六七八九十]")
 _OTHER = Ending("county", frozenset(), frozenset(), frozenset())
 _NATURE_AND_SITES = frozenset(["landform", "site", "road"])
-_STATION_MARKS = frozenset("、，,（(")
+_STATION_MARKS = frozenset("、，,（(。；")
 
 
 @cache
@@ -64,10 +64,24 @@ def named(text: str) -> list[Mention]:
     >>> [text[found.start : found.end] for found in named(text)]
     ['怒水州泸峰县', '泸峰段']
     """
-    found = list(_with_unknown(text, singles(text)))
+    found = list(_adjacent(_with_unknown(text, singles(text))))
     places = [_with_members(text, one) for one in joined(text, _with_short_forms(text, found))]
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
     return _merged(places, again) if again else places
+
+
+def _adjacent(found: Iterator[Mention]) -> Iterator[Mention]:
+    """An unknown name straight behind a place belongs to it: 凌云县|逻楼镇."""
+    last: Mention | None = None
+    for one in found:
+        if last and one.unknown and one.start == last.end and last.kind != "generic" and not last.institution:
+            last = last._replace(end=one.end, institution=one.institution)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
 
 
 def _with_members(text: str, mention: Mention) -> Mention:
@@ -255,9 +269,11 @@ def _is_name(name: str, ending: str) -> bool:
 
 
 def _with_short_forms(text: str, found: list[Mention]) -> list[Mention]:
-    """The mentions, and those of the same places without their last word: 泸峰县 … 泸峰."""
+    """The mentions, and those of the same places without their last word, or by it alone: 泸峰县 … 泸峰, 潭州南站 … 南站."""
     short: dict[str, Mention] = {}
     for mention in found:
+        if text[mention.end - 1] == "站" and text[mention.end - 2] in "东西南北":
+            short.setdefault(text[mention.end - 2 : mention.end], mention._replace(kind="county"))
         last = _SHORTENED.search(text, max(mention.start, mention.end - _LONGEST), mention.end) if mention.kind in _DIVISIONS else None
         if last and not _is_common(last[0]):
             short.setdefault(last[0], mention)
@@ -274,6 +290,9 @@ def _later(text: str, name: str, mention: Mention) -> Iterator[Mention]:
     at = text.find(name)
     while at >= 0:
         end, institution = whole(text, at + len(name), mention.kind)
+        if name[-1] == "站" and text[at - 1 : at].isalpha():
+            at = text.find(name, end)
+            continue
         yield Mention(at, end, mention.kind, institution, unknown=True)
         at = text.find(name, end)
 

@@ -148,6 +148,8 @@ def _in_a_person(text: str, start: int, end: int, kind: str, done: int) -> bool:
     """Whether a short name is a piece of a person's: 罗德里格斯, 约旦·皮尔, 丁亚东说."""
     if text[start - 1 : start] in _surnames() and _SAYS.match(text, end):
         return True
+    if kind == "region" and text[start + 1] in "东西南北中":
+        return text[start - 1 : start] in words("sound") and text[end : end + 1] in words("sound")
     if kind not in ("city", "country") or start == done:
         return False
     return text[start - 1 : start] in _SOUNDS_BEFORE or text[end : end + 1] in _SOUNDS_BEHIND
@@ -162,12 +164,6 @@ def _surnames() -> frozenset[str]:
 def _is_part(text: str, end: int) -> bool:
     """Whether a direction behind a name says which part of it: 黑龙江|西北部."""
     return text[end : end + 2] in _COMPASS and text[end + 2 : end + 3] == "部"
-
-
-@cache
-def surname() -> str:
-    """A pattern for what may begin a Chinese name."""
-    return "(?:" + "|".join(sorted(_surnames(), key=lambda word: -len(word))) + ")"
 
 
 def whole(text: str, end: int, kind: str) -> tuple[int, bool]:
@@ -210,6 +206,10 @@ _JOURNEY = re.compile(
     r"(?:站|机场)?(?:[^，。；、\d]{0,6}?(?:只要|只需|仅需|足足|花|用时?|需要?|耗时|全程|车程|路程|票价|平时|高铁|飞行|堵|开|走|骑)|(?:约|近|超过?)?\d)"
 )
 """What says that a way from one place to another is told of: 从徐家汇到人民广场足足花了52分钟."""
+_SURE_JOURNEY = re.compile(
+    r"(?:站|机场)?(?:的?(?:高铁|动车|火车|飞机|航班|地铁|班车|开车|自驾|打车)|全程|车程|路程|票价|(?:约|近|超过?|只要|只需)?\d[\d.]{0,4}(?:个半?小时|小时|分钟|多?公里))"
+)
+_OPENS_CLAUSE = frozenset("，。；：！？、\n,;:!?# ")
 _GROUP = re.compile(
     r"(?:等|等地)?\ ?(?:\d{1,3}|[两二三四五六七八九十]{1,3})个?(?:省区市|省份|省市|直辖市|自治区|省|市|区县|县区|区|县|州|国家|国|地|城市|地区|村|镇)(?![民场级委长域内外政])|等[省市县区国]|等地"
 )
@@ -230,7 +230,7 @@ def joined(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
             current.append(mention)
             continue
         if len(current) == 1 and last and _is_journey(text, last, mention):
-            current = [last._replace(start=last.start - 1, end=mention.end)]
+            current = [last._replace(start=last.start - (text[last.start - 1 : last.start] == "从"), end=mention.end)]
             continue
         if current:
             yield _summed(text, current)
@@ -241,9 +241,11 @@ def joined(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
 
 def _is_journey(text: str, one: Mention, other: Mention) -> bool:
     """Whether the way from one place to the other is told of: 从|徐家汇|到|人民广场|足足花了."""
-    if other.start - one.end != 1 or text[one.end] not in "到至" or text[one.start - 1 : one.start] != "从":
+    if other.start - one.end != 1 or text[one.end] not in "到至":
         return False
-    return _JOURNEY.match(text, other.end) is not None
+    if text[one.start - 1 : one.start] == "从":
+        return _JOURNEY.match(text, other.end) is not None
+    return (not one.start or text[one.start - 1] in _OPENS_CLAUSE) and _SURE_JOURNEY.match(text, other.end) is not None
 
 
 def _alike(one: Mention, other: Mention) -> bool:

@@ -19,6 +19,7 @@ from claims.context.earlier import (
     earlier_topic,
     name_end,
     person,
+    topic,
 )
 from claims.context.fields import Found
 from claims.context.frames import Frame
@@ -40,6 +41,7 @@ _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
 _GOES_ON = frozenset("等蹲踢排走跑住睡坐站打学练教守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊")
 """Verbs of one character for what is done for a length of time."""
+_AGO = frozenset(["距今", "迄今"])
 _MUST = frozenset(["要", "得", "需", "需要", "还要", "还得"])
 _RUNS = frozenset(["连升", "连涨", "连跌", "连降", "连增", "连减", "连阴", "连阳"])
 _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修")
@@ -68,20 +70,18 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return behind(frame)
     if len(frame.left) == 1 and frame.left[0].text == "用时":
         return earlier_topic(frame, doer=True)
-    if (
-        not frame.left
-        and len(frame.right) == 1
-        and frame.right[0].tag == "v"
-        and len(frame.right[0].text) > 1
-        and not joins(frame.right[0])
-    ):
+    if not frame.left and _is_all(frame):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    if frame.left and frame.left[-1].text in _AGO:
+        noun = ending_at(frame.left, len(frame.left) - 1)
+        described = topic(frame.sentence.clauses[0]) if frame.index else None
+        return placed(frame.left, noun, "noun_before") or described
     row = _in_a_row(frame)
     if row is not None:
         return row
     if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
         found = behind(frame)
-        if found is not None and (has_verb(frame.left) or _ends_there(frame, found.end)):
+        if found is not None and ((has_verb(frame.left) and not _of_the_next(frame, found.end)) or _ends_there(frame, found.end)):
             return found
     words = frame.left
     end = len(words)
@@ -124,6 +124,14 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     if text_at(frame.right, 0) == "的":
         return behind(frame)
     return _done_so_long(words, end)
+
+
+def _is_all(frame: Frame) -> bool:
+    """Whether a verb behind a length of time is all that the clause says: 两小时喝光."""
+    if len(frame.right) != 1 or frame.right[0].end != frame.clause.end:
+        return False
+    verb = frame.right[0]
+    return verb.tag == "v" and len(verb.text) > 1 and verb.text[-1] not in "到至够过" and not joins(verb)
 
 
 def _in_a_row(frame: Frame) -> Found | None:
@@ -206,6 +214,14 @@ def _changed(earlier: Earlier, frame: Frame) -> Found | None:
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
     return (carry(earlier, frame) if left.only_links else None) or placed(frame.left, left.fallback, "noun_before")
+
+
+def _of_the_next(frame: Frame, end: int) -> bool:
+    """Whether a noun behind a length of time stands right before the next figure: 上映5天|票房|6亿元."""
+    words, at = frame.clause.words, frame.at + 1 + len(frame.right)
+    if not frame.left or not frame.right:
+        return False
+    return at < len(words) and frame.right[-1].end == end and frame.left[-1].tag == "v" and len(frame.left[-1].text) > 1
 
 
 def _ends_there(frame: Frame, end: int) -> bool:

@@ -56,8 +56,11 @@ _DONE_TO = frozenset([
     "要求", "建议", "奖励", "补贴", "退还", "返还", "扣除", "计提", "认购", "增持", "减持", "质押", "持有", "抵押", "转让", "投放",
     "清理", "调查", "检查", "抽查", "走访", "拆除", "修复", "出动", "救治", "收治", "转运", "安置", "转移", "疏散", "组织", "举办", "承办", "发现", "起诉", "判决",
 ])  # fmt: skip
-_PARTIES = frozenset(["被告", "原告", "被告人", "被害人", "当事人", "业主", "股东"])
+_PARTIES = ("被告", "原告", "业主", "股东", "商", "户", "会", "办", "客")
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
+_VESSELS = frozenset("碗杯盘盆桶瓶锅箱袋包门车船笔")
+"""Classifiers that are nouns at the end of a clause: 打破两个|碗."""
+_NAMED_BY_PLACES = frozenset(["银行", "证券", "航空", "股份", "科技", "男篮", "女篮", "男足", "女足", "女排", "男排"])
 CURRENCIES = frozenset(
     [
         "人民币",
@@ -174,7 +177,12 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
         return None
     if word.text in _CLOSES:
         return _quotation_before(words, at + 1)
-    if word.text in _DONE_TO and at and (is_agent(words[at - 1]) or words[at - 1].text in _PARTIES) and not is_amount(words[at + 1].text):
+    if (
+        word.text in _DONE_TO
+        and at
+        and (is_agent(words[at - 1]) or words[at - 1].text.endswith(_PARTIES))
+        and not is_amount(words[at + 1].text)
+    ):
         return None
     if _belongs(word) or (word.text in _PERIODS and is_amount(words[at + 1].text)):
         return at
@@ -199,7 +207,7 @@ def _quotation_before(words: Sequence[Word], end: int) -> int | None:
 def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | None:
     """The phrase without places, list signs and particles at its front."""
     while start < end - 1 and (
-        (is_place(words[start]) and not (start == end - 2 and words[start + 1].text in _NO_NAMES))
+        (is_place(words[start]) and not (start == end - 2 and _is_named_by_place(words[start], words[start + 1].text)))
         or words[start].tag == "nt"
         or words[start].text in _JOINS
         or words[start].tag in ("f", "u", "uj", "k", "x", "q")
@@ -208,6 +216,11 @@ def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | Non
             break
         start += 1
     return (start, end) if any(is_nominal(word) for word in words[start:end]) else None
+
+
+def _is_named_by_place(place: Word, rest: str) -> bool:
+    """Whether a word after a place is nothing without it: 郑州|队, 江南|银行; not 全市|银行."""
+    return rest in _NO_NAMES or (rest in _NAMED_BY_PLACES and place.tag == "ns" and place.text[-1] not in _PLACE_ENDS)
 
 
 def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch | None:
@@ -242,6 +255,8 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch |
 def _unknown(words: Sequence[Word], start: int) -> Stretch | None:
     """A noun that the segmenter does not know and cut into characters: 便|门 at the end of a clause."""
     rest = words[start : start + 3]
+    if len(rest) == 1 and rest[0].tag == "q" and rest[0].text in _VESSELS:
+        return start, start + 1
     if len(rest) == 2 and all(len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff" for word in rest) and rest[1].tag[:1] in "nvqgz":
         return start, start + 2
     return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -151,6 +151,8 @@ def _with_sites(sentence: Sentence, known: list[Mention]) -> list[Mention]:
 
 
 _NEXT, _REACH, _NO_END = 4, 60, -1
+_TIME_UNITS = frozenset("年月天日时周钟")
+_PLANS = re.compile(r"拟|计划|将|打算")
 _CLAUSE_MARKS = frozenset("，,；;：:")
 _APPEARS = re.compile(r"[，,](?:均|都|也)?(?:出现|发生|分布|集中)[在于]")
 _SHARES_END = frozenset("%％成半宗元吨一数上多右")
@@ -178,6 +180,7 @@ _OF_A_THING = re.compile(
 """A sentence that describes a kind of thing or a storm on its way holds for no place told before: 这型火箭全长31米."""
 _ADVICE = re.compile(
     r"(?:专家|医师|医生|教授|研究员|学者|营养师|药师|护士长|院士)[^\W\d_]{0,5}(?:提醒|建议|科普|解释)(?:说|称|道)?[，,：:]"
+    r"|(?:成年人|成人|儿童|青少年|孕妇|老年人|老人|健康人|每人)每[天日周晚](?:应|宜|不宜|食盐|饮水|睡眠|摄入|最好|需要?)"
 )
 """What an expert advises holds for everybody: 专家提醒，成人每天应摄入钙800毫克."""
 _PARTS = re.compile(r"其中|当中|包括|[；;]")
@@ -193,6 +196,11 @@ def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterato
         at = one.mention.end
         if not parts:
             yield one
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    return words("common") | words("route")
 
 
 class _Figures:
@@ -236,7 +244,8 @@ class _Figures:
             else:
                 start, end, number = item
                 own = self._shares.get(start)
-                found[number] = Found(*own, "respectively") if own else self._answer(local, end) or self._common(start)
+                answer = Found(*own, "respectively") if own else self._on_the_way(local, start) or self._answer(local, end)
+                found[number] = answer or self._common(start)
 
     def _events(self) -> list[tuple[int, str, _Placed | tuple[int, int, int]]]:
         """Places, figures and marks in text order: ( and ) of a parenthesis, [ where 其中 opens a list, ] where ； closes it."""
@@ -276,17 +285,24 @@ class _Figures:
             return self._found(local.mention, "seat")
         return self._found(self._carried, self._rule) if self._carried else None
 
+    def _on_the_way(self, local: _Placed | None, start: int) -> Found | None:
+        """The way of a race behind where it started: 在天安门广场鸣枪，|沿途|设了补给站22处."""
+        at = bisect_left(self._commons, (start,)) - 1
+        if (local or self._carried) is None or at < 0 or self._text[slice(*self._commons[at])] not in words("route"):
+            return None
+        return Found(*self._commons[at], "route") if local is None or local.mention.end <= self._commons[at][0] else None
+
     def _common(self, start: int) -> Found | None:
         """A common noun of place before a figure in its clause, where the text names no other place: 阳台, 赛道沿途."""
         at = bisect_left(self._commons, (start,)) - 1
-        if at < 0 or self._commons[at][1] == _NO_END:
+        if at < 0 or self._commons[at][1] == _NO_END or self._text[slice(*self._commons[at])] in words("route"):
             return None
         return Found(*self._commons[at], "common")
 
     @cached_property
     def _commons(self) -> list[tuple[int, int]]:
         """The common nouns of place of the sentence, and the marks that end a clause, which have no end."""
-        common, found = words("common"), []
+        common, found = _common_nouns(), []
         for word, following in zip_longest(self._sentence.words, self._sentence.words[1:]):
             if word.text in _CLAUSE_MARKS:
                 found.append((word.start, _NO_END))
@@ -334,9 +350,18 @@ class _Figures:
         if one is None or one.mention.kind == "generic" or self._figure_between(end, one.mention.start):
             return None
         between = self._text[end : one.mention.start]
+        if "，" in between and (_PLANS.search(between) or self._tells_of_itself(end, one)):
+            return None
         if _CLAUSE_END.search(between) and not _NEXT_CLAUSE.match(between) and not moves(self._text, one.mention.start, end):
             return None
         return one
+
+    def _tells_of_itself(self, end: int, one: _Placed) -> bool:
+        """Whether a place of the next clause has figures of its own, and the figure before is no length of time: 道指涨1.2%，英国富时指数跌0.3%."""
+        at = bisect_left(self._figures, one.mention.end)
+        if self._text[end - 1] in _TIME_UNITS or at == len(self._figures):
+            return False
+        return "，" not in self._text[one.mention.end : self._figures[at]]
 
     def _next_places(self, end: int) -> Iterator[_Placed]:
         """The places right behind a figure, a few, in text order."""

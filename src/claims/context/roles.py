@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 from functools import cache
 
-from claims.context.gazetteer import Mention, surname
+from claims.context.gazetteer import Mention
 from claims.context.placewords import any_of, words
 
 
@@ -31,7 +31,7 @@ class Role(IntEnum):
 
 _BEFORE, _BEHIND = 12, 24
 _QUOTES = frozenset("“「『")
-_NAME = r"[^\W\d_的了是在有为与和及将被把已不对向从到由于个说称指表宣发举实开出新累报共现]"
+_NAME = r"[^\W\d_辖的了是在有为与和及将被把已不对向从到由于个说称指表宣发举实开出新累报共现]"
 _TIME_ENDS = frozenset("年月日周天度季晚晨午旬期来间")
 _LEAD_IN = re.compile(
     r"(?:^|[，,；;：:。！？!?—…\n（(“「『、\s])(?:其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
@@ -86,7 +86,7 @@ _NO_COMPANY = frozenset("厅局委办署院部府市县区州省站所会团台�
 @cache
 def _athlete_behind() -> re.Pattern[str]:
     """A person of a place who wins or loses elsewhere: 美国的|莱德基以15分30秒夺冠."""
-    name = rf"(?:{surname()}[^\W\d_的在]{{1,2}}|[{''.join(sorted(words('sound')))}·]{{3,9}})"
+    name = rf"(?:[^\W\d_的在以]{{2,4}}|[{''.join(sorted(words('sound')))}·]{{3,9}})"
     return re.compile(
         rf"的(?:\d{{1,2}}岁)?(?:的)?(?:小将|老将|名将|新秀|选手)?{name}(?:则|也|分别)?"
         r"(?:以(?:\d[\d.]*|[一两三四五六七八九]{1,3})(?:环|分|秒|小时|米|比|个|公斤|杆|局|盘)|跑出|跑进|游出|跳出|跳过|投出|掷出|打出|夺|摘得|摘下|折桂|封王|登顶|卫冕|收获|斩获"

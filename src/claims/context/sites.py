@@ -36,14 +36,21 @@ def _shop() -> re.Pattern[str]:
     """A shop as posts name it: 楼下盒马, 小区门口的水果店; a chain alone only where one is said to be in it: 在山姆花了."""
     near = rf"{any_of('nearby')}(?:的|那家|新开的)?(?:{any_of('chain')}|[^\W\d_的]{{0,4}}?{any_of('shop')})"
     within = rf"(?<=[在去逛])(?:了|趟)?(?P<chain>{any_of('chain')})(?:店|门店)?(?![的集股公])"
-    inside = rf"{any_of('chain')}(?:店里|门店里|里)(?!面|程)"
+    inside = rf"{any_of('chain')}(?:(?:店里|门店里|里)(?!面|程)|(?=要?卖\d|才?卖\d))"
     return re.compile(rf"{near}|{within}|{inside}")
 
 
 @cache
 def _shop_marks() -> re.Pattern[str]:
-    """A quick look whether a sentence may name one."""
-    return re.compile(rf"{any_of('nearby')}|{any_of('chain')}")
+    """A quick look where a sentence may name one: the first two characters of what does."""
+    names = word_set("nearby") | word_set("chain")
+    first, second = ("".join(sorted({word[at] for word in names})) for at in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])")
+
+
+@cache
+def _shop_prefixes() -> frozenset[str]:
+    return frozenset(word[:2] for word in word_set("nearby") | word_set("chain"))
 
 
 @cache
@@ -58,7 +65,7 @@ def _site_ends() -> frozenset[str]:
 
 @cache
 def _sounded_name() -> re.Pattern[str]:
-    return re.compile(rf"[{''.join(word_set('sound'))}]{{3,9}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
+    return re.compile(rf"[{''.join(word_set('sound'))}]{{3,13}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
 
 
 @cache
@@ -87,7 +94,8 @@ def sites(sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
 
 def _shops(sentence: Sentence) -> Iterator[Mention]:
     """Shops and restaurants of posts: 楼下盒马."""
-    if _shop_marks().search(sentence.text, sentence.start, sentence.end) is None:
+    text, prefixes = sentence.text, _shop_prefixes()
+    if all(text[hit.start() : hit.start() + 2] not in prefixes for hit in _shop_marks().finditer(text, sentence.start, sentence.end)):
         return
     for match in _shop().finditer(sentence.text, sentence.start, sentence.end):
         start = match.start("chain") if match["chain"] else match.start()
@@ -103,7 +111,7 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
         last, start = _last_of(words, at, ends, site), at
         while start > done and at - start < _MOST_WORDS - 1 and (_names(words[start - 1]) or _qualifies(words, start - 1, done)):
             start -= 1
-        if start == at and _begins_a_name(words, at):
+        if start > done and (_begins_a_name(words, at) if start == at else words[start - 1].text == "高"):
             start -= 1
         if _are_counted(words, last) or _is_a_sort(words, start, last) or (start and words[start - 1].text in _BUILT):
             continue
