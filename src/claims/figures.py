@@ -270,8 +270,11 @@ def _read_rate(source: Source, phrase: Phrase) -> None:
     below = source.lexicon.unit_at(text, phrase.end + 1)
     if below is None or (text[phrase.end] == "每" and (below.kind == "count" or unit.kind == "count")):
         return
+    end = phrase.end + 1 + len(below.surface)
+    if text[phrase.end] == "每" and unit.kind == "percent" and text[end : end + 1] not in _CLAUSE_ENDS:  # 四成每天吃早餐
+        return
     phrase.rate = below
-    phrase.unit_end = phrase.end + 1 + len(below.surface)
+    phrase.unit_end = end
     phrase.reach(phrase.unit_end)
 
 

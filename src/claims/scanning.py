@@ -44,6 +44,9 @@ _IDENTIFIER = re.compile(
     re.VERBOSE,
 )
 _LONG_NUMBER = 11
+_INDICATOR = re.compile(r"(?<![A-Za-z])(?:GDP|GNP|CPI|PPI|PMI|FDI|GMV|AUM|ROE|ROA|EPS|BMI|LPR|EBITDA|IPO|PE|PB)$")
+"""Figures may stand right behind these (GDP1.6万亿元); behind other letters they go on a code."""
+_LONGEST_INDICATOR = 7
 _ADDRESS_SIGN = re.compile(r"://|@|www\.")
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[!-~]{1,2000}+|[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,100}+")
 _LONGEST_LOCAL_PART = 64
@@ -384,7 +387,9 @@ class Scan:
 def _in_code(text: str, start: int) -> bool:
     """Whether digits at `start` go on a code: X5, COVID-19, v3.11, user_1, #12, No. 5."""
     before = text[start - 1]
-    if before in LETTERS or before in "#№":
+    if before in LETTERS:
+        return _INDICATOR.search(text, max(0, start - _LONGEST_INDICATOR), start) is None
+    if before in "#№":
         return True
     if before in CODE_LINKS:
         numbered = text.endswith(("No.", "no."), 0, start)
