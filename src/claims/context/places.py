@@ -287,8 +287,10 @@ class _Figures:
 
     def _on_the_way(self, local: _Placed | None, start: int) -> Found | None:
         """The way of a race behind where it started: 在天安门广场鸣枪，|沿途|设了补给站22处."""
+        if local is None and self._carried is None:
+            return None
         at = bisect_left(self._commons, (start,)) - 1
-        if (local or self._carried) is None or at < 0 or self._text[slice(*self._commons[at])] not in words("route"):
+        if at < 0 or self._commons[at][1] == _NO_END or self._text[slice(*self._commons[at])] not in words("route"):
             return None
         return Found(*self._commons[at], "route") if local is None or local.mention.end <= self._commons[at][0] else None
 
