@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 import claims
-from claims.context.gazetteer import mentions
+from claims.context.forms import named as places_named
 from claims.context.passages import Passage
 from claims.context.places import places
 from claims.loading import folded, rows
@@ -165,7 +165,7 @@ def test_places(line: str) -> None:
 )
 def test_names(text: str, named: list[str]) -> None:
     reading = read(text).text
-    assert [reading[one.start : one.end] for one in mentions(reading)] == named
+    assert [reading[one.start : one.end] for one in places_named(reading)] == named
 
 
 def test_every_figure_has_an_answer_in_its_order() -> None:

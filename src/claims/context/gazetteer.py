@@ -104,18 +104,13 @@ _TURNS = frozenset("以向偏往朝转近")
 _REGION_BEHIND = re.compile(r"、|和|及|等|大部|[东西南北中]+部|地区|沿海|全境|各[省地]|[四三]省|农村|老工业")
 
 
-def mentions(text: str) -> list[Mention]:
-    """All places that `text` names, in text order, disjoint.
+def singles(text: str) -> Iterator[Mention]:
+    """The places of the table, in text order, each member of a list for itself.
 
     >>> text = "上海市静安区芷江西路街道，印度西部"
-    >>> [text[found.start : found.end] for found in mentions(text)]
+    >>> [text[found.start : found.end] for found in singles(text)]
     ['上海市静安区芷江西路街道', '印度西部']
     """
-    return list(joined(text, singles(text)))
-
-
-def singles(text: str) -> Iterator[Mention]:
-    """The places of the table, in text order, each member of a list for itself."""
     done = 0
     names = _names()
     for match in names.guard.finditer(text):

@@ -53,7 +53,6 @@ _DISTANCE_BEHIND = re.compile(
 )
 _WORKS_BEHIND = re.compile(r"的[^，。；]{0,4}?(?:工厂|基地|项目|公司|产线|生产线|研发中心|门店|仓库|分店)")
 """Works of a firm, of which the next sentence does not go on: 位于越南的新工厂."""
-_HABITAT = re.compile(r"(?:分布(?:于|在)?|原产于?|产于|栖息[于在]|生长[于在]|见于)$")
 _ROOMS = frozenset(["门诊", "病房", "教室", "诊室", "宿舍", "展厅"])
 _TOWARDS = frozenset("往向朝至")
 _MEASURE_OF = re.compile(r"的(?:(?:\d[\d.]*|[一二两三四五六七八九十几]+)多?(?:倍|分之|成)|一半)")
@@ -96,8 +95,8 @@ def _athlete_behind() -> re.Pattern[str]:
 
 
 @cache
-def _before(cue: str) -> re.Pattern[str]:
-    return re.compile(rf"{any_of(cue)}(?:了|灾区|疫区|疫情严重的|受灾严重的)?$")
+def _before(*cues: str) -> re.Pattern[str]:
+    return re.compile(rf"{any_of(*cues)}(?:了|灾区|疫区|疫情严重的|受灾严重的)?$")
 
 
 @cache
@@ -132,7 +131,7 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
         return Role.NONE
     if _behind("title" if mention.institution else "office").match(behind):
         return Role.SEAT
-    if _before("native").search(before):
+    if _before("native", "habitat").search(before):
         return Role.LOCAL
     if _before("located").search(before):
         return Role.LOCAL if _WORKS_BEHIND.match(behind) or name[-2:] in _ROOMS else Role.TOPIC
@@ -149,7 +148,7 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
 
 def is_habitat(text: str, mention: Mention, first: int) -> bool:
     """Whether something grows or lives at a place, which says nothing of what is told of it next: 分布于印度洋，包括台湾."""
-    return _HABITAT.search(text, max(first, mention.start - _BEFORE), mention.start) is not None
+    return _before("habitat").search(text, max(first, mention.start - _BEFORE), mention.start) is not None
 
 
 def _is_in_a_title(before: str, behind: str) -> bool:
