@@ -13,9 +13,9 @@ Sources: 民法典 §1259 for closed and open ends, GB/T 15835-2011 for approxim
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from claims.entries import Modifier, Unit
 from claims.models import Quantity, WrittenFraction
@@ -27,8 +27,7 @@ _HALF = Decimal("0.5")
 _SOMEWHAT_MORE = Modifier("多", "right", "over", True)
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """An interval with its stated value; `place` is how far 有余 or 多 reaches above the value."""
 
     value: Exact | None
@@ -57,20 +56,20 @@ def modified(bounds: Bounds, modifier: Modifier) -> Bounds:
     point = bounds.low == bounds.high and bounds.low is not None
     match modifier.relation:
         case "gt":
-            return replace(bounds, low_closed=False, high=None, high_closed=False, approximate=approximate)
+            return bounds._replace(low_closed=False, high=None, high_closed=False, approximate=approximate)
         case "ge":
-            return replace(bounds, high=None, high_closed=False, approximate=approximate)
+            return bounds._replace(high=None, high_closed=False, approximate=approximate)
         case "lt" if point or not modifier.approximate:
-            return replace(bounds, low=None, low_closed=False, high_closed=False, approximate=approximate)
+            return bounds._replace(low=None, low_closed=False, high_closed=False, approximate=approximate)
         case "le":
-            return replace(bounds, low=None, low_closed=False, approximate=approximate)
+            return bounds._replace(low=None, low_closed=False, approximate=approximate)
         case "over" if point and isinstance(bounds.low, Decimal):
-            return replace(bounds, high=EXACT.add(bounds.low, bounds.place), low_closed=False, high_closed=False, approximate=True)
+            return bounds._replace(high=EXACT.add(bounds.low, bounds.place), low_closed=False, high_closed=False, approximate=True)
         case "plusminus" if isinstance(bounds.low, Decimal) and isinstance(bounds.high, Decimal):
             most = max(bounds.low.copy_abs(), bounds.high.copy_abs())
-            return replace(bounds, value=None, low=EXACT.minus(most), high=most, low_closed=bounds.high_closed, approximate=approximate)
+            return bounds._replace(value=None, low=EXACT.minus(most), high=most, low_closed=bounds.high_closed, approximate=approximate)
         case _:
-            return replace(bounds, approximate=approximate)
+            return bounds._replace(approximate=approximate)
 
 
 def quantity_of(phrase: Phrase, unit_text: str | None) -> Quantity:
@@ -85,18 +84,20 @@ def quantity_of(phrase: Phrase, unit_text: str | None) -> Quantity:
             bounds = modified(bounds, modifier)
     unit = _told_unit(phrase)
     name = _unit_name(phrase, unit)
-    return Quantity(
-        kind=phrase.kind,
-        value=bounds.value,
-        low=bounds.low,
-        high=bounds.high,
-        low_closed=bounds.low_closed and bounds.low is not None,
-        high_closed=bounds.high_closed and bounds.high is not None,
-        approximate=bounds.approximate,
-        unit=name,
-        unit_text=unit_text if name is not None else None,
-        resolution=_resolution(phrase),
-        per=phrase.per,
+    return Quantity.trusted(
+        {
+            "kind": phrase.kind,
+            "value": bounds.value,
+            "low": bounds.low,
+            "high": bounds.high,
+            "low_closed": bounds.low_closed and bounds.low is not None,
+            "high_closed": bounds.high_closed and bounds.high is not None,
+            "approximate": bounds.approximate,
+            "unit": name,
+            "unit_text": unit_text if name is not None else None,
+            "resolution": _resolution(phrase),
+            "per": phrase.per,
+        }
     )
 
 
@@ -178,7 +179,7 @@ def _joined(first: Bounds, second: Bounds, *, open_above: bool) -> Bounds:
     if low.low is not None and high.high is not None and low.low > high.high:
         low, high = high, low
     if open_above:
-        high = replace(high, high=None, high_closed=False)
+        high = high._replace(high=None, high_closed=False)
     approximate = first.approximate or second.approximate or open_above
     return Bounds(None, low.low, high.high, low.low_closed, high.high_closed, approximate, second.place)
 
@@ -193,7 +194,7 @@ def _with_infix(bounds: Bounds, phrase: Phrase) -> Bounds:
     """4个半小时, 两年半 add a half; 三年多, 3个多月, 三个半小时多 reach up to the next whole one; 1米8 adds its decimals."""
     if phrase.infix[:4] == "half" and isinstance(bounds.low, Decimal):
         shifted = _shifted(bounds, _HALF)
-        return modified(replace(shifted, place=_HALF), _SOMEWHAT_MORE) if phrase.infix == "half_over" else shifted
+        return modified(shifted._replace(place=_HALF), _SOMEWHAT_MORE) if phrase.infix == "half_over" else shifted
     if phrase.infix == "over" and bounds.low == bounds.high and isinstance(bounds.low, Decimal):
         step = (
             bounds.place
@@ -202,7 +203,7 @@ def _with_infix(bounds: Bounds, phrase: Phrase) -> Bounds:
             if bounds.low >= 1
             else _HALF
         )
-        return replace(bounds, high=EXACT.add(bounds.low, step), low_closed=False, high_closed=False, approximate=True)
+        return bounds._replace(high=EXACT.add(bounds.low, step), low_closed=False, high_closed=False, approximate=True)
     if phrase.decimals and not phrase.members:
         return _shifted(bounds, Decimal(read_digits(phrase.decimals)).scaleb(-len(phrase.decimals), EXACT))
     return bounds
@@ -212,7 +213,7 @@ def _shifted(bounds: Bounds, by: Decimal) -> Bounds:
     def add(number: Exact | None) -> Exact | None:
         return EXACT.add(number, by) if isinstance(number, Decimal) else number
 
-    return replace(bounds, value=add(bounds.value), low=add(bounds.low), high=add(bounds.high))
+    return bounds._replace(value=add(bounds.value), low=add(bounds.low), high=add(bounds.high))
 
 
 def _to_main_unit(unit: Unit | None, numeral: Numeral | None, phrase: Phrase) -> Decimal:
@@ -235,7 +236,7 @@ def _with_members(bounds: Bounds, phrase: Phrase, *, age: bool) -> Bounds:
     units = [phrase.unit, *(member.unit for member in phrase.members)]
     numerals = [bounds.low, *(member.numeral.value for member in phrase.members)]  # bounds hold the half of 3个半小时20分
     if age:
-        return replace(bounds, high=EXACT.add(bounds.high, Decimal(1)), low_closed=False, high_closed=False)  # type: ignore[arg-type]
+        return bounds._replace(high=EXACT.add(bounds.high, Decimal(1)), low_closed=False, high_closed=False)  # type: ignore[arg-type]
     factors = [unit.factor if unit is not None and unit.factor is not None else Fraction(1) for unit in units]
     base = Fraction(1) if units[-1] is not None and units[-1].kind == "money" else factors[-1]
     total = sum((Fraction(n) * f / base for n, f in zip(numerals, factors, strict=True) if n is not None), Fraction(0))
@@ -259,8 +260,8 @@ def _times(bounds: Bounds, factor: Decimal) -> Bounds:
         product = tidy(EXACT.multiply(number, factor))
         return Decimal(int(product)) if factor > 1 and product == int(product) else product
 
-    return replace(
-        bounds, value=scaled(bounds.value), low=scaled(bounds.low), high=scaled(bounds.high), place=EXACT.multiply(bounds.place, factor)
+    return bounds._replace(
+        value=scaled(bounds.value), low=scaled(bounds.low), high=scaled(bounds.high), place=EXACT.multiply(bounds.place, factor)
     )
 
 
@@ -270,8 +271,7 @@ def _negated(bounds: Bounds) -> Bounds:
             return WrittenFraction(-number.terms[0], number.terms[1])
         return None if number is None else EXACT.minus(number) if isinstance(number, Decimal) else -number
 
-    return replace(
-        bounds,
+    return bounds._replace(
         value=minus(bounds.value),
         low=minus(bounds.high),
         high=minus(bounds.low),

@@ -53,7 +53,7 @@ class Extractor:
         phrases = self._scan(reading).run()
         claims = tuple(self._claims(reading, phrases, name, published, context))
         document = Document(text=text, name=name, claims=claims)
-        document._look = partial(self._look, reading, phrases, published, context)
+        document._look = partial(self._look, text, published, context)
         return document
 
     def parse(self, phrase: str) -> Quantity:
@@ -83,7 +83,9 @@ class Extractor:
         for number, (phrase, span, quantity, filled) in enumerate(zip(phrases, spans, quantities, fields, strict=True)):
             same = phrase.core_start == phrase.start and phrase.core_end == phrase.end
             core = span if same else span_of(reading, phrase.core_start, phrase.core_end)
-            yield Claim(document=name, id=number, span=span, core=core, quantity=quantity, rule=phrase.rule, **filled)
+            yield Claim.trusted(
+                {"document": name, "id": number, "span": span, "core": core, "quantity": quantity, "rule": phrase.rule, **filled}
+            )
 
     def _quantity_of(self, reading: Reading, phrase: Phrase, written: str) -> Quantity:
         """The quantity of a phrase, shared by all phrases that the same words state."""
@@ -96,15 +98,14 @@ class Extractor:
             quantity = self._quantities[key] = quantity_of(phrase, _unit_text(reading, phrase))
         return quantity
 
-    def _look(
-        self, reading: Reading, phrases: list[Phrase], published: date | None, context: bool
-    ) -> tuple[tuple[Time, ...], tuple[Mention, ...]]:
-        """Times and mentions, by a second scan that keeps what the first passed over."""
+    def _look(self, text: str, published: date | None, context: bool) -> tuple[tuple[Time, ...], tuple[Mention, ...]]:
+        """Times and mentions, by a second scan that keeps what the first passed over; nothing of the first is kept for it."""
+        reading = read(text)
+        scan = self._scan(reading, trace=True)
+        phrases = scan.run()
         quantities = [self._quantity_of(reading, phrase, span_of(reading, phrase.start, phrase.end).text) for phrase in phrases]
         stage = _context_stage()
         contexts = stage.describe(reading, phrases, quantities, published) if context else [Context() for _ in phrases]
-        scan = self._scan(reading, trace=True)
-        scan.run()
         met: list[tuple[int, Mention]] = []
         for number, (phrase, filled) in enumerate(zip(phrases, contexts, strict=True)):
             span, fields = span_of(reading, phrase.start, phrase.end), tuple(stage.reasons_of(reading, filled))

@@ -60,7 +60,7 @@ class Lexicon:
     all_names: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
     """Names that are a numeral and its unit as well: 三台, 三包, 百里."""
-    _unit_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _units_from: dict[str, tuple[Unit, ...]] = field(default_factory=dict)
     _sign_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _noun_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _left_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -107,17 +107,12 @@ class Lexicon:
         >>> lexicon().unit_at("4.5万人次以上", 4).name, lexicon().unit_at("3米", 1).name
         ('人次', 'm')
         """
-        for length in self._unit_lengths.get(text[start : start + 1], ()):
-            end = start + length
-            unit = self.units.get(text[start:end]) if end <= len(text) else None
-            if unit is None:
-                continue
-            if unit.guard and text[end : end + 1] in unit.guard and text.startswith(unit.not_before, end):
-                continue
-            if unit.symbol and _touches_letter(text, end):
-                continue
-            return unit
-        return None
+        two = text[start : start + 2]
+        for unit in self._units_from.get(two, ()):
+            if text.startswith(unit.surface, start) and _may_end(unit, text, start + len(unit.surface)):
+                return unit
+        single = self.units.get(two[:1])
+        return single if single is not None and _may_end(single, text, start + 1) else None
 
     def sign_before(self, text: str, end: int) -> Unit | None:
         """The longest currency sign or unit in front (pH) that ends at `end`."""
@@ -173,6 +168,22 @@ class Lexicon:
                 ):
                     return begin, begin + len(name)
         return None
+
+
+def _may_end(unit: Unit, text: str, end: int) -> bool:
+    """Whether what stands behind a unit lets it be one: no longer word, no letter behind a symbol."""
+    if unit.guard and text[end : end + 1] in unit.guard and text.startswith(unit.not_before, end):
+        return False
+    return not (unit.symbol and _touches_letter(text, end))
+
+
+def _index_units(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
+    """The units of two characters and more by their first two, the longest first."""
+    index: dict[str, list[Unit]] = {}
+    for unit in units:
+        if len(unit.surface) > 1:
+            index.setdefault(unit.surface[:2], []).append(unit)
+    return {pair: tuple(sorted(found, key=lambda unit: -len(unit.surface))) for pair, found in index.items()}
 
 
 def _is_letter(character: str) -> bool:
@@ -246,7 +257,7 @@ def assemble(region: str, words: Words) -> Lexicon:
         pairs=frozenset(unit[:2] for unit in units if len(unit) > 1),
         all_names=words.names,
         doubtful=frozenset(name for name in words.names - words.settled if _is_figure(name, words)),
-        _unit_lengths=_lengths(units, 0),
+        _units_from=_index_units(units.values()),
         _sign_lengths=_lengths(signs, -1),
         _noun_lengths=_lengths(nouns, 0),
         _left_lengths=_lengths(left, -1),

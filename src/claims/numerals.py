@@ -13,11 +13,10 @@ hide) and of the last non-zero written digit (`place`: how far 多 reaches). Sou
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Shape = Literal["arabic", "chinese", "digits", "scale", "vague", "range"]
 
@@ -95,8 +94,7 @@ CHINESE_GOES_ON = frozenset("点多余来几把 年月日号时季世/")
 """What may follow a Chinese digit and belong to the numeral or make a date of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A written figure: its value, or bounds where the words give only those."""
 
     shape: Shape
@@ -112,8 +110,7 @@ class Numeral:
     """The last digit stands for the next lower place: 一百二, 三万五."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A stretch of a numeral: value, worth of its last written place, worth of its last non-zero digit."""
 
     value: Decimal
@@ -182,6 +179,9 @@ def _with_tail(text: str, end: int) -> int:
     return match.end()
 
 
+_ARABIC = re.compile(r"(?P<digits>[0-9]+(?:\.(?P<decimals>[0-9]+))?)(?P<scale>万?亿?)")
+
+
 @lru_cache(maxsize=8192)
 def read_numeral(text: str) -> Numeral | None:
     """The numeral that the whole of `text` (folded) is; None where it is none or has more than 64 digits.
@@ -191,20 +191,39 @@ def read_numeral(text: str) -> Numeral | None:
     >>> read_numeral("1200多万").high, read_numeral("几十").high, read_numeral("十七八").low
     (Decimal('13000000'), Decimal('100'), Decimal('17'))
     """
+    if len(text) <= LONGEST and (plain := _ARABIC.fullmatch(text)) is not None:
+        return _arabic_numeral(*plain.groups(""))
     text = text.replace(" ", "").replace("个", "").translate(FINANCIAL)
     if not text or sum(c in "0123456789" for c in text) > LONGEST or len(text) > 2 * LONGEST:
         return None
     numeral = _read(text)
     if numeral is None:
         return None
-    return replace(
-        numeral,
+    return numeral._replace(
         value=None if numeral.value is None else tidy(numeral.value),
         low=tidy(numeral.low),
         high=tidy(numeral.high),
         resolution=None if numeral.resolution is None else tidy(numeral.resolution),
         place=tidy(numeral.place),
     )
+
+
+def _arabic_numeral(written: str, decimals: str, scale: str) -> Numeral:
+    """15, 4.50, 1200万: most numerals of a text are no more than digits and a scale."""
+    exponent = sum(SCALES[c] for c in scale)
+    value = Decimal(written)
+    if exponent:
+        value = tidy(EXACT.multiply(value, power(exponent)))
+    last = exponent - len(decimals)
+    digits = written.replace(".", "")
+    significant = digits.rstrip("0")
+    zeros = len(digits) - len(significant) if significant else 0
+    return Numeral("arabic", value, value, value, resolution=_worth(last), place=_worth(last + zeros))
+
+
+@cache
+def _worth(exponent: int) -> Decimal:
+    return tidy(power(exponent))
 
 
 def _read(text: str) -> Numeral | None:

@@ -193,28 +193,7 @@ _APART = re.compile(
     """,
     re.VERBOSE,
 )
-_APART_STARTS = (
-    "约",
-    "大概",
-    "超过",
-    "超出",
-    "高于",
-    "多于",
-    "大于",
-    "不到",
-    "不足",
-    "不超过",
-    "不高于",
-    "不少于",
-    "低于",
-    "少于",
-    "小于",
-    "至少",
-    "至多",
-    "最少",
-    "最多",
-    "起码",
-)
+_APART_START = re.compile("约|大概|超过|超出|高于|多于|大于|不到|不足|不超过|不高于|不少于|低于|少于|小于|至少|至多|最少|最多|起码")
 _APART_WORDS = {"about": "约", "over": "超过", "under": "不到", "most": "不超过", "least": "至少", "upmost": "至多"}
 
 
@@ -224,11 +203,8 @@ def modifiers_apart(text: str, lexicon: Lexicon) -> dict[int, Modifier]:
     They bound the figure though they stand outside its span.
     """
     found = {}
-    for word in _APART_STARTS:
-        at = text.find(word)
-        while at >= 0:
-            match = _APART.match(text, at)
-            if match is not None:
-                found[match.end()] = lexicon.left[_APART_WORDS[match.lastgroup or ""]]
-            at = text.find(word, at + len(word))
+    for start in _APART_START.finditer(text):
+        match = _APART.match(text, start.start())
+        if match is not None:
+            found[match.end()] = lexicon.left[_APART_WORDS[match.lastgroup or ""]]
     return found

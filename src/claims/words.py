@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.entries import Modifier
@@ -94,11 +94,11 @@ def read_word(source: Source, start: int, word: str) -> Phrase | None:
     numeral = read_numeral(entry.value)
     assert numeral is not None
     if entry.upper:
-        numeral = replace(
-            numeral, value=None, high=Decimal(entry.upper), closed=False, high_closed=False, approximate=True, resolution=None
+        numeral = numeral._replace(
+            value=None, high=Decimal(entry.upper), closed=False, high_closed=False, approximate=True, resolution=None
         )
     elif entry.unit == "%":
-        numeral = replace(numeral, resolution=None)  # 一半 is not written to the last percent
+        numeral = numeral._replace(resolution=None)  # 一半 is not written to the last percent
     phrase = Phrase(start, end, numeral)
     phrase.unit, phrase.inner = source.lexicon.units[entry.unit], entry.inner
     return phrase.name(entry.kind, f"word_{word}")
@@ -112,7 +112,7 @@ def read_uncounted(source: Source, start: int) -> Phrase | None:
         return None
     least = read_numeral(match["reached"] or match["counted"])
     assert least is not None
-    phrase = Phrase(match.start(), match.end(), replace(least, shape="vague", value=None, approximate=True, resolution=None))
+    phrase = Phrase(match.start(), match.end(), least._replace(shape="vague", value=None, approximate=True, resolution=None))
     phrase.inner = AT_LEAST
     unit = source.lexicon.unit_at(text, match.end()) if match["reached"] else None
     if unit is None and match["reached"] and "上" not in match[0]:  # 一将功成万骨枯
