@@ -17,6 +17,7 @@ from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
 from claims.context.passages import Clause, Passage
+from claims.context.registers import Registers
 from claims.context.tagging import FIGURE, TIME, Word
 from claims.dating_words import REACHES
 
@@ -38,7 +39,7 @@ _FARTHEST = 800
 _MOST_LISTED = 12
 _LONGEST_HEADING = 40
 _NO_DATE_BEFORE = re.compile(
-    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办业产车市成工用]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办业产车市成工用]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[花果卵殖收摘熟育播渔采游冬]期(?:[为在是约]|多为|多在)?|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
 )
 _COMPARED_WITH = re.compile(r"(?:(?<![对相占评])比(?![亚利赛分例重如特方较萨价武拼值喻])|较(?=[我你他她它其同]))[^，。；：、比0-9]{1,5}$")
 """What is compared with and whose time it is: 比我|去年看的那台便宜1万多, 较她|去年的成绩提高52秒."""
@@ -47,14 +48,8 @@ _ENROLLED = re.compile(r"[^。；0-9]{0,24}?(?:纳入|入组|招募|募集|入�
 _HAPPENED_IN = re.compile(r"，(?:[均都也则]|分别)?(?:出现|发生|创下?|创造|测得|录得|录|测|观测|记录|诞生|形成|拍摄|产生|见)[于在]")
 """What follows a record and joins its time to it: 最大流量9890立方米/秒|，出现于1953年."""
 _OF_HOURS = re.compile(r"(?:过去|此前|近|最近)的?[0-9一二三四五六七八九十两]{1,3}个?(?:小时|钟头)")
-_HABITS = frozenset(
-    ["一个月", "一年", "一天", "一晚", "一周", "一小时", "一个小时", "每月", "每年", "每天", "每晚", "每周", "每小时", "月"]
-)
 _LONG_TIME = re.compile(
     r"[^，。]{0,3}?[0-9一二三四五六七八九零〇]{2,4}年(?:度|全年|[初底末中])?|[去今前明上本]年[度初底末中]?|[这近][两二三几][年个].{0,2}"
-)
-_FIRST_PERSON = re.compile(
-    r"[“「][^”」\n]{0,200}[”」]?|(我)(?![国省市县区州校院军方党局司行部厅委队台办所县])|咱|俺|楼[上主]|姐妹们|集美们|[家宝][人子]们"
 )
 _BASE_BEFORE = re.compile(r"(?:[是为达即占]|达到|不足|不到|接近|大约|超过|约|近|仅|只有|超)$")
 """With what a time begins that says of what a figure is a multiple or a share: 是|2021年的2.3倍."""
@@ -108,6 +103,7 @@ _WHICH_SEASON = frozenset("本上新该这下")
 _SEASON = ("赛季", "球季")
 """Seasons give way to the day of the match as hours do."""
 _BEGIN_DATES = frozenset("0123456789去上一二三当同")
+_DEFINITE = frozenset("0123456789那")
 _AS_VALUE = re.compile(r"时[间刻点](?:平均|大约|一般|通常|普遍|集中|多)?(?:约|在)?[为是在到至](?:约|每[天日晚])?$|时间[约从由]$")
 """What makes a clock time the value of something: 平均入睡时间为|0点48分."""
 _FARTHEST_VERB = 10
@@ -251,7 +247,7 @@ _COUNTED_BACK = _LAST_OR_NEXT - {"其后", "此后", "随后"}
 _LIMIT_ENDS = ("以上", "以下")
 _WILL = frozenset(["将", "会", "将会", "可能", "预计", "已", "已经", "能", "可"])
 _SINCE = frozenset(["来", "以来"])
-_BEHIND_LENGTH = frozenset(["里", "内", "间", "来", "以来", "期间", "中", "当中"])
+_BEHIND_LENGTH = frozenset(["下来", "里", "内", "间", "来", "以来", "期间", "中", "当中"])
 _ROUNDS = frozenset(["局", "盘", "节", "回合"])
 _NOT_BEHIND_LENGTH = frozenset(
     ["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，", "期", "期由", "级", "龄"]
@@ -270,8 +266,7 @@ class Dates:
         self._said: dict[int, int] = {}
         """For each time that was asked for: where the words end that say that something was said then; 0 where none do."""
         self._length: tuple[object, Range] | None = None
-        self._told: tuple[int, bool] | None = None
-        """The last paragraph that was asked for, and whether somebody tells of himself in it."""
+        self._registers = Registers(passage)
         self._timeless: object = None
         """The sentence that tells what a thing is like."""
         self._aimed: tuple[Range, str] | None = None
@@ -438,21 +433,15 @@ class Dates:
             return True
         if _ENROLLED.match(self._text, end):
             return True
-        return _LONG_TIME.fullmatch(self._text, start, end) is not None and self._is_told_by_one(frame.sentence.paragraph)
+        if self._registers.is_entry(frame.sentence.paragraph):
+            return not self._text.startswith(("截至", "截止"), start)
+        return _LONG_TIME.fullmatch(self._text, start, end) is not None and self._registers.told_by_one(frame.sentence.paragraph)
 
     def _of_beginning(self, start: int, frame: Frame) -> bool:
         """Whether a time holds for that from which a change set out, and not for its end: 从|原来25元涨到40元."""
         if not frame.order or start < frame.clause.start or self._text[start - 1] not in _FROM_WORDS:
             return False
         return bool(frame.left) and frame.left[-1].text.endswith(_TO)
-
-    def _is_told_by_one(self, paragraph: int) -> bool:
-        """Whether somebody tells of himself in a paragraph, outside of quotations."""
-        if self._told is None or self._told[0] != paragraph:
-            start, end = self._paragraphs[paragraph]
-            found = any(match[0][0] not in "“「" for match in _FIRST_PERSON.finditer(self._text, start, min(end, start + _FARTHEST)))
-            self._told = paragraph, found
-        return self._told[1]
 
     def _is_of_saying(self, number: int, frame: Frame) -> bool:
         """Whether a time tells no more than when something was said, of which the figure is part."""
@@ -507,7 +496,7 @@ class Dates:
             return False
         if ("比" in before or "较" in before) and _COMPARED_WITH.search(before):
             return False
-        if text.startswith(_COMPARES, end) or (before[-1:] == "的" and _OF_THE_MOST.search(before)):
+        if text.startswith(_COMPARES, end) or (before[-1:] == "的" and written[0] not in _DEFINITE and _OF_THE_MOST.search(before)):
             return False
         if _BASE_BEFORE.search(before) and (
             _BASE_BEHIND.match(text, end) or (start < frame.clause.start and _OF_ITS_MAKING.match(text, end))
@@ -641,13 +630,16 @@ def _attributive(frame: Frame) -> bool:
 
 def _paired(frame: Frame) -> Found | None:
     """4月3日、5日、7日分别报告12例、19例和6例: each figure its own time."""
-    count = len(frame.clause.figures)
-    if not 1 < count <= _MOST_LISTED or frame.clause.respectively is None:
+    if frame.clause.respectively is None:
+        return None
+    earlier = len([at for at in frame.clause.figures if at < frame.clause.respectively])
+    count = len(frame.clause.figures) - earlier
+    if not 1 < count <= _MOST_LISTED or frame.order < earlier:
         return None
     for clause in (frame.clause, frame.sentence.clauses[frame.index - 1] if frame.index else None):
         times = _listed_times(clause) if clause is not None else []
         if len(times) == count:
-            time = times[frame.order]
+            time = times[frame.order - earlier]
             return Found(time.start, time.end, "respectively")
     return None
 
@@ -765,14 +757,11 @@ def _as_time(frame: Frame) -> Range | None:
         return _round(frame)
     if frame.phrase.kind != "duration" or not frame.first or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
         return None
-    if (
-        frame.right[0].tag == FIGURE
-        or frame.clause.words[frame.at].text == "四周"
-        or frame.clause.words[frame.at].text.endswith(_LIMIT_ENDS)
-    ):
+    written = frame.clause.words[frame.at].text
+    if frame.right[0].tag == FIGURE or written == "四周" or written.endswith(_LIMIT_ENDS):
         return None
     start, behind = frame.phrase.start, frame.right[0]
-    if not frame.left and frame.index and behind.tag[:1] == "v":
+    if not frame.left and ((frame.index and behind.tag[:1] == "v") or (written[0] == "一" and behind.text not in _BEHIND_LENGTH)):
         return None
     since = behind.text in _SINCE and (len(frame.right) == 1 or frame.right[1].text != "了")
     if frame.left:
