@@ -46,10 +46,19 @@ _AMOUNT_BEFORE = re.compile(
     r"(?:总?[为是达]|达到|约为|[增升降减]至|:)$"
 )
 """求诊人次为6188: what is counted is an amount, so that the figure needs no classifier."""
-_QUOTED = re.compile(r"(?:录得|[增升降减]至|回[升落]至|站上|触及|跌破|升破|失守|收于|收报|报收|报|为)$")
-_QUOTATION = re.compile(r"指数|指數|汇率|人民币|在岸|离岸|中间价|PMI|CPI|PPI|日元|美元|欧元|英镑|系数|评分")
-"""新订单指数升至51.2, 人民币报7.0198: what is quoted has no unit but has decimals."""
-_QUOTED_ENDS = frozenset([*_FIGURE_ENDS, "关"])
+_QUOTED = re.compile(
+    r"(?:录得|(?:[增升降减]|提高|提升|回[升落])[至到]|站上|触及|跌破|升破|失守|收于|收报|报收|报|[为是达由从]|达到|高达|系数|比率|比值|[防打上长]\w{1,2}率)$"
+    r"|(?:[由从]|[增升降减][至到])[^，。；、\d]{1,8}的$"
+)
+_QUOTATION = re.compile(
+    r"指数|汇率|人民币|在岸|离岸|中间价|PMI|CPI|PPI|日元|美元|欧元|英镑|系数|比率|比值|信噪比|评分|均分|满意度|防御率|打击率|上垒率|长打率"
+)
+"""新订单指数升至51.2, 人民币报7.0198, 防御率降到2.41: what is quoted has no unit but has decimals."""
+_LONGEST_QUOTED = 11
+_QUOTED_END = re.compile(r"\Z|[，。；、）)\n,关升降增减涨跌回提]|上[升涨]|下[降跌]")
+_MAGNITUDE = re.compile(r"规模(?:达|为|是)?$")
+_QUAKE = re.compile(r"的?(?:左右的?)?(?:极?浅层|有感)?(?:地震|强震|余震)")
+"""规模6.4地震, as Taiwan writes 6.4级."""
 AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:")
 """The characters with which those before a figure end."""
 
@@ -112,14 +121,24 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement("count", "amount_before")
     if (
         "." in written
-        and after in _QUOTED_ENDS
-        and _QUOTED.search(text, max(0, phrase.start - 3), phrase.start)
-        and _QUOTATION.search(text, max(0, phrase.start - 40), phrase.start)
+        and numeral.shape == "arabic"
+        and (
+            _is_quoted(text, phrase) or (_QUAKE.match(text, phrase.end) and _MAGNITUDE.search(text, max(0, phrase.start - 3), phrase.start))
+        )
     ):
         return Judgement("count", "amount_before")
     if numeral.shape == "arabic" and bounded(source, phrase):
         return Judgement("count", "bare_with_modifier")
     return silent("no_unit")
+
+
+def _is_quoted(text: str, phrase: Phrase) -> bool:
+    """Whether a figure tells where an index, a rate of exchange or a coefficient stands."""
+    return (
+        _QUOTED_END.match(text, phrase.end) is not None
+        and _QUOTED.search(text, max(0, phrase.start - _LONGEST_QUOTED), phrase.start) is not None
+        and _QUOTATION.search(text, max(0, phrase.start - 40), phrase.start) is not None
+    )
 
 
 _COUNTS_UP_TO = frozenset("到至")
