@@ -224,8 +224,8 @@ def _ri(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 def _yue(source: Source, phrase: Phrase) -> Judgement | None:
-    """A length in months needs 个; 正月, 12月 are dates."""
-    return None if phrase.infix else Judgement(None, "month", "time")
+    """A length in months needs 个, or a numeral that has it in it (仨月); 正月, 12月 are dates."""
+    return None if phrase.infix or source.text[phrase.start] in "俩仨" else Judgement(None, "month", "time")
 
 
 def _xun(source: Source, phrase: Phrase) -> Judgement | None:
