@@ -501,6 +501,17 @@ def _he(source: Source, phrase: Phrase) -> Judgement | None:
     return without_unit(source, phrase)
 
 
+_ROOMS = frozenset("室房厅卫厨")
+_HALLS = re.compile(r"[一二两三1-3]厅")
+
+
+def _room(source: Source, phrase: Phrase) -> Judgement | None:
+    """三室两厅一卫 is the layout of a flat; 新建两厅 counts."""
+    text = source.text
+    after_rooms = text[phrase.start - 1 : phrase.start] in _ROOMS and phrase.start > 0
+    return label("layout") if after_rooms or _HALLS.match(text, phrase.end) else None
+
+
 def _xian(source: Source, phrase: Phrase) -> Judgement | None:
     """每股派10仙 are cents of Hong Kong; 三仙 are immortals."""
     arabic = phrase.numeral is not None and phrase.numeral.shape == "arabic"
@@ -513,4 +524,5 @@ AMBIGUOUS: dict[str, Rule] = {
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
     "财年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
+    "厅": _room, "卫": _room, "厨": _room, "房": _room,
 }  # fmt: skip

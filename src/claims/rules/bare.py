@@ -37,6 +37,8 @@ CODED = re.compile(
     r"(?:(?:股票|证券|基金)?代码|编号|尾号|车牌|邮编|账号|卡号|单号|号码|学号|工号|批号|热线|电话|密码|房间|拨打|群号)[:：为是 ]{0,2}$"
 )
 _SCALES = frozenset("百千")
+_MANY = 100
+"""From here on digits with a plus are an amount (100+, 10万+); below they may be a grade or a version (5+)."""
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -47,7 +49,7 @@ _AMOUNT_BEFORE = re.compile(
 )
 """求诊人次为6188: what is counted is an amount, so that the figure needs no classifier."""
 _QUOTED = re.compile(
-    r"(?:录得|(?:[增升降减]|提高|提升|回[升落])[至到]|站上|触及|跌破|升破|失守|收于|收报|报收|报|[为是达由从]|达到|高达|系数|比率|比值|[防打上长]\w{1,2}率)$"
+    r"(?:录得|(?:[增升降减]|提高|提升|回[升落])[至到]|站上|触及|跌破|升破|失守|收于|收报|报收|报|[为是达由从]|达到|高达|系数|比率|比值|评分|均分|[防打上长]\w{1,2}率)$"
     r"|(?:[由从]|[增升降减][至到])[^，。；、\d]{1,8}的$"
 )
 _QUOTATION = re.compile(
@@ -87,7 +89,7 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return label("code")  # 737-800以下
     if after in ("*", "=", "×", "+", "_") or (after == "-" and text[phrase.end + 1 : phrase.end + 2].isdigit()):
         return label("code")
-    if phrase.inner is not None:
+    if phrase.inner is not None and (phrase.inner.word != "+" or numeral.low >= _MANY):
         return Judgement("count", "bare_with_modifier")
     if (
         source.lexicon.noun_at(text, phrase.end) is not None
@@ -110,7 +112,7 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
     if phrase.second is not None:
         return Judgement("count", "range")
     if (numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)) or (
-        numeral.shape == "arabic" and _HAS_SCALE.search(written)
+        numeral.shape == "arabic" and (_HAS_SCALE.search(written) or written[-1] in "wWk")
     ):
         if written.startswith(("一百", "一千", "一万")) and len(written) == 2 and after in "多零" and after:
             return silent("no_unit")
