@@ -128,7 +128,7 @@ def _latin_scale(source: Source, phrase: Phrase, at: int) -> None:
     """300w张, 50k元, 月薪涨到1.5w: w and k are scales where a classifier or currency follows, or what is told is pay or clicks."""
     text = source.text
     unit = source.lexicon.unit_at(text, at + 1)
-    counted = unit is not None and unit.kind in ("count", "money") and not unit.symbol
+    counted = unit is not None and unit.kind in ("count", "money") and not unit.symbol and unit.surface != "屏"  # 4k屏
     if not counted and not (_LATIN_END.match(text, at) and _PAY.search(text, max(0, phrase.start - _PAY_REACH), phrase.start)):
         return
     scaled = read_numeral(text[phrase.start : at] + _LATIN_SCALE[text[at]])
