@@ -31,6 +31,8 @@ class _Placed(NamedTuple):
 
 
 _DATELINE = re.compile(r"(?:新华社|中新社|中新网|本报|人民网|央视网|新华网|中央社|法新社|路透社)[^\W\d_]{0,2}$")
+_CAPITALS = frozenset(["北京", "台北"])
+"""What is written from a capital is mostly of the whole country."""
 _DATELINE_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)")
 
 
@@ -128,7 +130,7 @@ class Places:
             return False
         if not _DATELINE_BEHIND.match(text, mention.end):
             return False
-        if text[mention.start : mention.end] != "北京":
+        if text[mention.start : mention.end] not in _CAPITALS:
             self._dateline = mention
             if self._carried is None:
                 self._carried, self._rule = mention, "dateline"
@@ -315,7 +317,7 @@ class _Figures:
         later = self._later(end)
         if local is None and later and (later.role in (Role.TOPIC, Role.ARRIVED, Role.GOAL) or (self._carried is None and not self._sure)):
             return self._found(later.mention, "later in the sentence")
-        if local:
+        if local and (local.role is not Role.HOME or self._carried is None):
             return self._found(local.mention, "seat")
         return self._found(self._carried, self._rule) if self._carried else None
 
