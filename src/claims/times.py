@@ -138,7 +138,10 @@ def _short_year(text: str, start: int, end: int) -> bool:
     return text[start] in "0〇零6789七八九’" or "月" in text[start:end]
 
 
-_DURATION_AFTER = re.compile(r"内|之内|以内|以上|以下|左右|游|均线|线|多|余|假|年假|连|无理由|后(?=[，。、]|才)")
+_DURATION_AFTER = re.compile(r"内|之内|以内|以上|以下|左右|游|均线|线|多|余|假|年假|连(?!续)|无理由|后(?=[，。、]|才)")
+_FEW_DAYS = frozenset("两三四五六七")
+_EVENT_AFTER = re.compile(r"的?(?:赛事|赛程|行程|展期|会期|假期|展览|训练营|之旅|自由行|旅程|集训|体验营|演出|比赛)")
+"""Behind days in Chinese numerals these say how long they last: 三日赛事, 两日之旅; 3日行程 may be that of the third."""
 _DURATION_BEFORE = re.compile(
     r"(?:连续|为期|历时|持续|每隔?|近|约|达|逾|超过|不到|不足|长达|至少|仅|只|未来|过去|前|后|共|满|需|用|罚|拘留)$"
 )
@@ -159,6 +162,8 @@ def _day(text: str, start: int, end: int) -> bool:
     if number.isdigit() and not 1 <= int(number) <= 31:
         return False
     bare = text[end - 1] == "日"
+    if bare and number in _FEW_DAYS and _EVENT_AFTER.match(text, end):
+        return False
     return not (bare and (_DURATION_AFTER.match(text, end) or _DURATION_BEFORE.search(text[max(0, start - 3) : start])))
 
 

@@ -224,8 +224,8 @@ def _ri(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 def _yue(source: Source, phrase: Phrase) -> Judgement | None:
-    """A length in months needs 个; 正月, 12月 are dates."""
-    return None if phrase.infix else Judgement(None, "month", "time")
+    """A length in months needs 个, or a numeral that has it in it (仨月); 正月, 12月 are dates."""
+    return None if phrase.infix or source.text[phrase.start] in "俩仨" else Judgement(None, "month", "time")
 
 
 def _xun(source: Source, phrase: Phrase) -> Judgement | None:
@@ -501,10 +501,28 @@ def _he(source: Source, phrase: Phrase) -> Judgement | None:
     return without_unit(source, phrase)
 
 
+_ROOMS = frozenset("室房厅卫厨")
+_HALLS = re.compile(r"[一二两三1-3]厅")
+
+
+def _room(source: Source, phrase: Phrase) -> Judgement | None:
+    """三室两厅一卫 is the layout of a flat; 新建两厅 counts."""
+    text = source.text
+    after_rooms = text[phrase.start - 1 : phrase.start] in _ROOMS and phrase.start > 0
+    return label("layout") if after_rooms or _HALLS.match(text, phrase.end) else None
+
+
+def _xian(source: Source, phrase: Phrase) -> Judgement | None:
+    """每股派10仙 are cents of Hong Kong; 三仙 are immortals."""
+    arabic = phrase.numeral is not None and phrase.numeral.shape == "arabic"
+    return None if arabic and not source.text.startswith("女", phrase.end) else silent("word_part")
+
+
 AMBIGUOUS: dict[str, Rule] = {
     "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "幢": _dong, "床": _dong, "站": _dong, "升": _sheng,
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
-    "财年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou,
+    "财年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
+    "厅": _room, "卫": _room, "厨": _room, "房": _room,
 }  # fmt: skip

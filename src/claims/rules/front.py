@@ -23,6 +23,11 @@ _RANKING = re.compile(
 _CLAUSE_ENDS = frozenset(["", "，", "。", "；", "、", "！", "）", ")", "\n", "”"])
 
 
+_EVENT = re.compile(
+    r"(?:全国)?(?:人口|经济|农业|土地|国土|污染源|文物|水利|地理国情)?普查|世界大战|中东战争|鸦片战争|工业革命|科技革命|国共合作|反围剿|印巴战争|布匿战争"
+)
+
+
 def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
     """第七个, 第3名, 排名第二; a document, edition or article is a label (第36号), a day of a period a time (第二天)."""
     text, start = source.text, phrase.start
@@ -37,7 +42,7 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
             return label("ordinal_name")
     elif unit.surface in LABELLED:
         return label("numbered")
-    elif unit.surface in _NUMBERED_NOUNS:
+    elif unit.surface in _NUMBERED_NOUNS or (unit.surface == "次" and _EVENT.match(text, phrase.unit_end)):
         return label("ordinal_name")
     elif unit.surface == "项" and text[start - 2 : start - 1] in ("款", "条"):  # 第三款第二项 of a law
         return label("numbered")
