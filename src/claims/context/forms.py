@@ -33,6 +33,8 @@ _DISTANT = re.compile(
 
 _LISTED = re.compile(r"(?:也|则|更|仅|只|就|还)?(?:有|达|为|占|约|超|近)?[\d一二三四五六七八九十]")
 _OTHER = Ending("county", frozenset(), frozenset(), frozenset())
+_COUNTED_DIVISIONS = frozenset("省市县州")
+"""Behind a numeral these count: 云、贵、川三|省."""
 _NATURE_AND_SITES = frozenset(["landform", "site", "road"])
 _STATION_MARKS = frozenset("、，,（(。；")
 
@@ -264,6 +266,8 @@ def _is_name(name: str, ending: str) -> bool:
     if not bare or (bare != name and bare[0] in characters("behind_numeral")):
         return False
     if all(char in no_piece for char in name):
+        return False
+    if ending in _COUNTED_DIVISIONS and name[-1] in characters("numeral"):
         return False
     return not (len(name) == _SHORTEST and ending in ("区", "市", "站") and (name[0] in no_piece or name[1] in no_piece))
 
