@@ -46,6 +46,10 @@ _MUST = frozenset(["要", "得", "需", "需要", "还要", "还得"])
 _RUNS = frozenset(["连升", "连涨", "连跌", "连降", "连增", "连减", "连阴", "连阳"])
 _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修")
 """Of these, verbs whose doer or thing is what lasts."""
+_LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
+_SUPERLATIVE = frozenset(
+    ["最长", "最短", "最快", "最慢", "最多", "最少", "最低", "最高", "平均", "一般", "通常", "多为", "大多", "最久", "常见"]
+)
 _UNLASTING = frozenset(["起来", "下来", "只能", "没想到", "时隔", "相隔", "提前", "推迟", "延后", "整整", "要", "达", "就"])
 
 
@@ -96,7 +100,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     while (
         end
         and words[end - 1].text not in _UNLASTING
-        and (words[end - 1].tag in _LIGHT or words[end - 1].text[0] == "每" or joins(words[end - 1]))
+        and (words[end - 1].tag in _LIGHT or words[end - 1].text[0] == "每" or joins(words[end - 1]) or words[end - 1].text in _SUPERLATIVE)
     ):
         end -= 1
     stretch = ending_at(words, end)
@@ -123,7 +127,14 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if text_at(frame.right, 0) == "的":
         return behind(frame)
+    if frame.index and not end and not frame.right and _goes_on(earlier, words):
+        return carry(earlier, frame)
     return _done_so_long(words, end)
+
+
+def _goes_on(earlier: Earlier, words: Sequence[Word]) -> bool:
+    """Whether what the clause before spoke of is what lasts: 最短4天 behind 潜伏期为7天, 可持续3天."""
+    return bool(words) and (words[-1].text in _LASTING or (earlier.lasted and any(word.text in _SUPERLATIVE for word in words[-3:])))
 
 
 def _is_all(frame: Frame) -> bool:
