@@ -234,6 +234,17 @@ def scorer(frame: Frame) -> Found | None:
     return placed(frame.left, stretch, "noun_before") or person(frame.left) or earlier_topic(frame)
 
 
+def nearest_doer(frame: Frame) -> Found | None:
+    """Who did it, as the clause itself or the nearest earlier one says: its topic, else the person named in it."""
+    for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
+        clause = frame.sentence.clauses[index]
+        words = clause.words[: frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:]
+        found = topic(clause, doer=True) or person(words)
+        if found is not None:
+            return found
+    return None
+
+
 def earlier_person(frame: Frame) -> Found | None:
     """The last person named before a figure, in its clause or one of the nearest before."""
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):

@@ -39,12 +39,14 @@ _ON_END = frozenset(["连续", "持续"])
 _LIGHT = frozenset(["d", "ul", "ug", "c"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
-_GOES_ON = frozenset("等蹲踢排走跑住睡坐站打学练教守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊")
+_GOES_ON = frozenset(
+    "等蹲踢排走跑住睡坐站打学练教守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响"
+)
 """Verbs of one character for what is done for a length of time."""
 _AGO = frozenset(["距今", "迄今"])
 _MUST = frozenset(["要", "得", "需", "需要", "还要", "还得"])
 _RUNS = frozenset(["连升", "连涨", "连跌", "连降", "连增", "连减", "连阴", "连阳"])
-_THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修")
+_THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修戴穿放停冻腌烤炸焖晒存演播办装贴封关亮响")
 """Of these, verbs whose doer or thing is what lasts."""
 _LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
 _SUPERLATIVE = frozenset(
@@ -252,6 +254,9 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     for word in frame.left:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
+    named = _pronoun(frame)
+    if named is not None:
+        return named
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
         for word in reversed(frame.sentence.clauses[index].words[-12:]):
             if word.tag in PERSONS:
