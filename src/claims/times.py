@@ -139,6 +139,9 @@ def _short_year(text: str, start: int, end: int) -> bool:
 
 
 _DURATION_AFTER = re.compile(r"内|之内|以内|以上|以下|左右|游|均线|线|多|余|假|年假|连(?![续日夜])|无理由|后(?=[，。、]|才)")
+_FEW_DAYS = frozenset("两三四五六七")
+_EVENT_AFTER = re.compile(r"的?(?:赛事|赛程|行程|展期|会期|假期|展览|训练营|之旅|自由行|旅程|集训|体验营|演出|比赛)")
+"""Behind days in Chinese numerals these say how long they last: 三日赛事, 两日之旅; 3日行程 may be that of the third."""
 _DURATION_BEFORE = re.compile(
     r"(?:连续|为期|历时|持续|每隔?|近|约|达|逾|超过|不到|不足|长达|至少|仅|只|未来|过去|前|后|共|满|需|用|罚|拘留)$"
 )
@@ -146,8 +149,6 @@ _DURATION_BEFORE = re.compile(
 
 _OF_WHICH_DAY = re.compile(r"最[^，。；的]{1,3}的$")
 """最忙的|3号: a day, of which nothing else is told."""
-_DAYS_LONG = re.compile(r"[两二三四五六七八九十]日(?:赛|展|行程|行(?![动为])|游|票|营|假|课|班|之旅|活动|会期|集训|培训)")
-"""三日|赛事: so many days, not a day of the month."""
 _STREETS = frozenset("路道街巷弄")
 _NAMED_BEFORE = re.compile(r"(?![月于在到至从自和及与是了前后日号周天我你他她们上本这那者起时早晚午定为约等或跟同去今明])[\u4e00-\u9fff]$")
 """What stands before a number that is part of a name: 长征|二号, 嫦娥|六号."""
@@ -162,9 +163,9 @@ def _day(text: str, start: int, end: int) -> bool:
     number = text[start:end].split("日")[0].split("号")[0].strip()
     if number.isdigit() and not 1 <= int(number) <= 31:
         return False
-    if end - start == 2 and _DAYS_LONG.match(text, start):
-        return False
     bare = text[end - 1] == "日"
+    if bare and number in _FEW_DAYS and _EVENT_AFTER.match(text, end):
+        return False
     return not (bare and (_DURATION_AFTER.match(text, end) or _DURATION_BEFORE.search(text[max(0, start - 3) : start])))
 
 

@@ -145,6 +145,15 @@ def _in_a_person(text: str, start: int, end: int, kind: str, done: int) -> bool:
         return True
     if kind == "region" and text[start + 1] in "东西南北中":
         return text[start - 1 : start] in words("sound") and text[end : end + 1] in words("sound")
+    sounds = words("sound")
+    if (
+        text[start] in "东西南北中"
+        and text[start + 1] in "亚非欧"
+        and start > 1
+        and text[start - 1] in sounds
+        and text[start - 2] in sounds
+    ):
+        return True
     if kind not in ("city", "country") or start == done:
         return False
     return text[start - 1 : start] in _SOUNDS_BEFORE or text[end : end + 1] in _SOUNDS_BEHIND

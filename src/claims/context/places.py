@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
+from claims.context.articles import article
 from claims.context.fields import Found
 from claims.context.gazetteer import Mention, joined
 from claims.context.passages import Passage, Sentence
@@ -30,6 +31,8 @@ class _Placed(NamedTuple):
 
 
 _DATELINE = re.compile(r"(?:新华社|中新社|中新网|本报|人民网|央视网|新华网|中央社|法新社|路透社)[^\W\d_]{0,2}$")
+_CAPITALS = frozenset(["北京", "台北"])
+"""What is written from a capital is mostly of the whole country."""
 _DATELINE_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)")
 
 
@@ -62,13 +65,32 @@ class Places:
         self._dateline: Mention | None = None
         self._topic: Mention | None = None
         self._weak = True
+        self._article: bool | None = None
 
     def read(self, sentence: Sentence) -> None:
         """The next sentence: its figures get their places."""
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             self._enter()
-        self._sentence(sentence)
+        if self._article is None and not self._passage.is_heading(sentence.paragraph):
+            self._open(sentence)
+        else:
+            self._sentence(sentence, list(self._placed(sentence)))
+
+    def _open(self, sentence: Sentence) -> None:
+        """The first sentence. What an article is about is where the rest holds if it is a division, or else where the text says that it lies."""
+        text, placed = self._passage.text, list(self._placed(sentence))
+        subject = article(text, sentence.start, sentence.end)
+        self._article = subject is not None
+        if subject is not None:
+            about = next((one for one in placed if _is_division(text, one.mention, subject)), None)
+            if about is None and text[subject[1] - 1] not in _ENDS_OF_BODIES:
+                about = next(
+                    (one for one in placed if text[max(subject[1], one.mention.start - 3) : one.mention.start].endswith(_LIES)), None
+                )
+            self._heading = self._topic = self._carried = about and about.mention
+            placed = [one for one in placed if one is about or (one.mention.start >= subject[1] and one.role >= Role.TOPIC)]
+        self._sentence(sentence, placed)
 
     def _enter(self) -> None:
         """A new paragraph begins with the heading's place, the dateline's, or what the last one ended with."""
@@ -80,14 +102,13 @@ class Places:
             self._carried, self._rule = self._dateline, "dateline"
         self._weak = True
 
-    def _sentence(self, sentence: Sentence) -> None:
-        placed = list(self._placed(sentence))
+    def _sentence(self, sentence: Sentence, placed: list[_Placed]) -> None:
         if self._carried and sentence.holds_figure and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
             self._carried = None
         if sentence.holds_figure:
             carried = None if _ADVICE.search(sentence.text, sentence.start, sentence.end) else self._carried
-            _Figures(self._passage, sentence, placed, carried, self._rule).fill(self.found)
-        if placed:
+            _Figures(self._passage, sentence, placed, carried, self._rule, sure=bool(self._article)).fill(self.found)
+        if placed and not self._article:
             self._carry(sentence, placed)
 
     def _placed(self, sentence: Sentence) -> Iterator[_Placed]:
@@ -109,7 +130,7 @@ class Places:
             return False
         if not _DATELINE_BEHIND.match(text, mention.end):
             return False
-        if text[mention.start : mention.end] != "北京":
+        if text[mention.start : mention.end] not in _CAPITALS:
             self._dateline = mention
             if self._carried is None:
                 self._carried, self._rule = mention, "dateline"
@@ -133,6 +154,18 @@ class Places:
 
     def _stands_for_another(self, one: _Placed) -> bool:
         return self._passage.text[one.mention.start : one.mention.end] in words("stands_for")
+
+
+_FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
+_ENDS_OF_BODIES = frozenset("部司团队盟会社")
+_LIES = ("位于", "位在", "地处", "坐落于", "坐落在", "座落于", "座落在", "矗立于", "矗立在")
+
+
+def _is_division(text: str, mention: Mention, subject: tuple[int, int]) -> bool:
+    """Whether an article is about a division or a country, which is a place to all that is told in it."""
+    if mention.start < subject[0] or mention.end != subject[1] or mention.institution or mention.kind in ("region", "site", "generic"):
+        return False
+    return not mention.unknown or text[mention.end - 1] in _FORMED_DIVISIONS
 
 
 def _topic(placed: Sequence[_Placed]) -> _Placed | None:
@@ -206,7 +239,10 @@ def _common_nouns() -> frozenset[str]:
 class _Figures:
     """The figures of one sentence, and the places beside them."""
 
-    def __init__(self, passage: Passage, sentence: Sentence, placed: Sequence[_Placed], carried: Mention | None, rule: str) -> None:
+    def __init__(
+        self, passage: Passage, sentence: Sentence, placed: Sequence[_Placed], carried: Mention | None, rule: str, *, sure: bool
+    ) -> None:
+        self._sure = sure
         self._text = passage.text
         self._sentence = sentence
         self._placed = placed
@@ -279,9 +315,9 @@ class _Figures:
         if local and local.role >= Role.GOAL:
             return self._found(local.mention, "sentence")
         later = self._later(end)
-        if local is None and later and (later.role in (Role.TOPIC, Role.ARRIVED, Role.GOAL) or self._carried is None):
+        if local is None and later and (later.role in (Role.TOPIC, Role.ARRIVED, Role.GOAL) or (self._carried is None and not self._sure)):
             return self._found(later.mention, "later in the sentence")
-        if local:
+        if local and (local.role is not Role.HOME or self._carried is None):
             return self._found(local.mention, "seat")
         return self._found(self._carried, self._rule) if self._carried else None
 
