@@ -143,9 +143,12 @@ _PART_BEHIND = re.compile(r"(?:年)?(?P<part>[初底末])(?![一二三四五六�
 _PART_OF_MONTH_BEHIND = re.compile(r"月?(?P<part>[初底末])(?![一二三四五六七八九十])")
 _PARTS: dict[str, Part] = {"初": "early", "底": "late", "末": "late"}
 _LINKS = frozenset([" ", "的", "第"])
-_GOES_ON = frozenset(_FIRST) | frozenset("Q春夏秋冬凌清早上中正下午傍晚深夜一盘尾")
+_GOES_ON = frozenset(_FIRST) | frozenset("Q白春夏秋冬凌清早上中正下午傍晚深夜一盘尾")
 """What the next part of a chain begins with."""
-_DAYTIME = re.compile(r"凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|盘[前中后]|[早午尾]盘")
+_DAYTIME = re.compile(r"凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|白天|一早|盘[前中后]|[早午尾]盘")
+_HALVES = frozenset("白夜")
+_NIGHT = re.compile(r"\ ?[至到~—–-]\ ?(?:夜间|夜里|白天|晚上|傍晚|上午|中午|下午|凌晨|清晨|早晨)")
+"""The second end of a day named by its part alone: 今天白天|到夜间."""
 _TAIL = re.compile(rf"\ ?(?P<tail>{alternation(TAILS)})")
 _JOIN_OR_TAIL = frozenset(tail[0] for tail in TAILS) | frozenset(" 至到—~-")
 _UNTIL_BEFORE = re.compile(r"(?:截[至止]|直?[到至])\ ?$")
@@ -339,6 +342,8 @@ def _join(chain: _Chain, limit: int) -> None:
     daytime = _DAYTIME.match(chain.text, joined.end(), limit) if chain.rank > _MONTH else None
     begin = joined.end() if daytime is None else daytime.end()
     second = _read_chain(chain.text, begin, joined.end(), limit)
+    if second is None and chain.rank == _PART_OF_DAY and (night := _NIGHT.match(chain.text, chain.end, limit)):
+        chain.end = night.end()
     if second is not None and not second.event and second.last is None and second.rank != 0 and second.fields:
         chain.last, chain.end = second.point(), second.end
 
@@ -386,6 +391,8 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
             return True
         if chain.rank == _DAY and (hours := _HOURS.match(text, at, limit)):
             chain.reach(hours.end(), _CLOSED, {})
+            return True
+        if chain.rank == _DAY and text[at : at + 1] in _HALVES and _read_daytime(chain, at, limit):
             return True
     match = _CANDIDATE.match(text, at, limit)
     group = match.lastgroup if match is not None else ""

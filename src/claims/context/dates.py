@@ -45,6 +45,12 @@ _COMPARED_WITH = re.compile(r"(?:(?<![对相占评])比(?![亚利赛分例重如
 """What is compared with and whose time it is: 比我|去年看的那台便宜1万多, 较她|去年的成绩提高52秒."""
 _ENROLLED = re.compile(r"[^。；0-9]{0,24}?(?:纳入|入组|招募|募集|入选|选取|抽取|遴选|收集|筛选)[^。；]{0,12}?[例名份]")
 """When the people of a study were taken in tells nothing of what came of it: 2019年至2023年|，课题组共纳入482例."""
+_LAUNCHED = re.compile(
+    r"[^，。；0-9起]{0,10}?(?:启动|立项|发起|获批|问世|面世|上市|上线|开播|首播|首演|开服|公映|上映|开业|开张|挂牌|动工|开工|投产|通车)(?:了|运营|使用|播出|发售|销售)?[，。；]"
+)
+"""What began then and goes on: 该研究于2018年|启动，…。"""
+_TO_COME = frozenset(["planned", "forecast"])
+_JOINS_TIME = frozenset("于是为")
 _HAPPENED_IN = re.compile(r"，(?:[均都也则]|分别)?(?:出现|发生|创下?|创造|测得|录得|录|测|观测|记录|诞生|形成|拍摄|产生|见)[于在]")
 """What follows a record and joins its time to it: 最大流量9890立方米/秒|，出现于1953年."""
 _OF_HOURS = re.compile(r"(?:过去|此前|近|最近)的?[0-9一二三四五六七八九十两]{1,3}个?(?:小时|钟头)")
@@ -368,8 +374,10 @@ class Dates:
                 continue
             if end <= frame.phrase.start and self._may_govern(frame, start, end) and not self._beside(number, sentence):
                 if self._is_of_saying(number, frame):
-                    if start >= sentence and modality != "planned" and self._serves(start, end):
+                    if start >= sentence and modality not in _TO_COME and self._serves(start, end):
                         spare = (start, end) if spare is hour else spare
+                    continue
+                if modality == "forecast" and start < frame.clause.start and self._is_clock(start, end):
                     continue
                 if start >= sentence and self._is_clock(start, end) and "；" in self._text[end : frame.phrase.start]:
                     spare = hour = spare or (start, end)
@@ -429,12 +437,15 @@ class Dates:
         """Whether a time of an earlier sentence dates no more than that: a year in what somebody tells of his own life, the years in
         which the people of a study were taken in, a year that closes its sentence (出现于1953年。)."""
         start, end = self._times[number]
-        if self._text[start - 1 : start] == "于" and self._text[end : end + 1] in "。；，":
+        text = self._text
+        if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，":
             return True
-        if _ENROLLED.match(self._text, end):
+        if _ENROLLED.match(text, end) or _LAUNCHED.match(text, end):
+            return True
+        if text.find("随访", frame.sentence.start, frame.phrase.start) >= 0:
             return True
         if self._registers.is_entry(frame.sentence.paragraph):
-            return not self._text.startswith(("截至", "截止"), start)
+            return not text.startswith(("截至", "截止"), start)
         return _LONG_TIME.fullmatch(self._text, start, end) is not None and self._registers.told_by_one(frame.sentence.paragraph)
 
     def _of_beginning(self, start: int, frame: Frame) -> bool:

@@ -122,6 +122,7 @@ _ATTRIBUTABLE = ("溢利", "利润", "净利", "亏损", "盈利", "收益", "�
 """What belongs to shareholders: 股东应占|溢利."""
 _COMES = ("影响", "登陆", "抵达", "到达", "发生", "减弱", "加强", "经过", "掠过", "袭", "波及", "移", "进入", "消", "形成", "转")
 """What weather does by itself."""
+_AHEAD = ("未来", "今后", "接下来")
 _CAN = frozenset(["可", "可达", "可能", "会", "将", "将有", "会有", "可有"])
 _BOUNDED_KINDS = frozenset(["count", "duration", "percent", "measure"])
 _LIMITS = ("不得", "不应", "不可", "严禁")
@@ -226,10 +227,14 @@ class Modalities:
 
     def _weather(self, frame: Frame) -> Named | None:
         """Weather of the days to come is forecast, whoever says so, to the end of its sentence: 明天最高气温35℃."""
-        if _in_forecast(frame):
+        if _in_forecast(frame) or _in_days_to_come(frame):
             return Named("forecast", "weather")
         unit = frame.phrase.unit
-        if unit is None or unit.name not in _WEATHER_UNITS or not (_is_coming(frame) or self._goes_on_to_come(frame)):
+        if (
+            unit is None
+            or unit.name not in _WEATHER_UNITS
+            or not (_is_coming(frame) or self._goes_on_to_come(frame) or (_can_be(frame) and _on_a_day(frame)))
+        ):
             return None
         found = Named("forecast", "weather")
         self._held = (frame.sentence, frame.index, frame.index, found)
@@ -239,7 +244,7 @@ class Modalities:
         """Whether something to come was told of earlier in the sentence, and the clause says what can be: 北京阵风|可达11级."""
         if self._held is None or self._held[0] is not frame.sentence or self._held[3].value != "forecast":
             return False
-        return any(word.text in _CAN for word in frame.left[-_OPENING:])
+        return _can_be(frame)
 
     def _among_goals(self, frame: Frame) -> Named | None:
         """A further goal of the sentence that says by when: 到2027年底，…力争突破900亿元；投放鱼礁不少于6万空方."""
@@ -574,6 +579,25 @@ def _in_forecast(frame: Frame) -> bool:
     start = frame.sentence.start
     heading = frame.sentence.text[start : min(frame.sentence.clauses[0].end, start + _LOOK_BACK)]
     return "预报】" in heading and any(coming in heading for coming in _COMING)
+
+
+def _in_days_to_come(frame: Frame) -> bool:
+    """Whether the clause opens with a length of time that lies ahead: 未来10天仍有3次降雨过程."""
+    words = frame.clause.words
+    if not words[0].text.startswith(_AHEAD):
+        return False
+    return words[0].tag == TIME or (len(words) > 1 and words[1].tag == FIGURE and frame.at > 1)
+
+
+def _can_be(frame: Frame) -> bool:
+    """Whether 可达 or 会 stands before a figure."""
+    return any(word.text in _CAN for word in frame.left[-_OPENING:])
+
+
+def _on_a_day(frame: Frame) -> bool:
+    """Whether a clause of the sentence up to the figure opens with a day: 18日夜间到19日白天，阵风可达8级."""
+    clauses = frame.sentence.clauses[max(0, frame.index - _MOST_SUPPOSED) : frame.index + 1]
+    return any(clause.words[0].tag == TIME and "日" in clause.words[0].text for clause in clauses)
 
 
 def _is_coming(frame: Frame) -> bool:
