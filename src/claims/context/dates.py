@@ -50,6 +50,12 @@ _LAUNCHED = re.compile(
 )
 """What began then and goes on: 该研究于2018年|启动，…。"""
 _TO_COME = frozenset(["planned", "forecast"])
+_OF_PLAY = re.compile(
+    r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|[首末]节|第[一二三四1-4][节局盘]|[上下]半场|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|摘[金银铜得下]|[金银铜]牌|[决预半]赛|晋级|冲线|触壁|选手|[名小老]将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
+)
+_IS_DAY = re.compile(r"[0-9]日|[今昨前][天日晚]|周[一二三四五六日]")
+_KINDS_OF_MATCH = frozenset(["count", "ratio", "percent", "duration", "measure", "ordinal", "age"])
+_MOST_PARAGRAPHS = 5
 _JOINS_TIME = frozenset("于是为")
 _HAPPENED_IN = re.compile(r"，(?:[均都也则]|分别)?(?:出现|发生|创下?|创造|测得|录得|录|测|观测|记录|诞生|形成|拍摄|产生|见)[于在]")
 """What follows a record and joins its time to it: 最大流量9890立方米/秒|，出现于1953年."""
@@ -273,6 +279,10 @@ class Dates:
         """For each time that was asked for: where the words end that say that something was said then; 0 where none do."""
         self._length: tuple[object, Range] | None = None
         self._registers = Registers(passage)
+        self._match: tuple[int, Range | None, bool] | None = None
+        """The last paragraph, the day named above it, and whether a match is told of there."""
+        self._played: tuple[object, bool] | None = None
+        """The last sentence that was asked for, and whether it tells of play."""
         self._timeless: object = None
         """The sentence that tells what a thing is like."""
         self._aimed: tuple[Range, str] | None = None
@@ -312,8 +322,13 @@ class Dates:
             near = event or near
         if near is not None:
             return Found(*near, "in_sentence" if near[0] >= frame.sentence.start else "paragraph")
-        heading = self._heading(frame) if modality == "asserted" else None
-        return heading and Found(*heading, "heading")
+        if modality != "asserted":
+            return None
+        heading = self._heading(frame)
+        if heading is not None:
+            return Found(*heading, "heading")
+        day = self._day_of_match(frame) if frame.phrase.kind in _KINDS_OF_MATCH else None
+        return day and Found(*day, "match")
 
     def _points_ahead(self, frame: Frame, behind: Range) -> bool:
         if behind[0] > frame.clause.end:
@@ -340,6 +355,30 @@ class Dates:
         if frame.sentence.paragraph not in self._headings:
             self._headings = {frame.sentence.paragraph: self._dated_heading(frame.sentence.paragraph)}
         return self._headings[frame.sentence.paragraph]
+
+    def _day_of_match(self, frame: Frame) -> Range | None:
+        """The day that an earlier paragraph of a report on a match names first: 3月9日，…。⏎…他得到22分."""
+        paragraph = frame.sentence.paragraph
+        if self._match is None or self._match[0] != paragraph:
+            self._match = (paragraph, *self._day_above(paragraph))
+        _, day, of_play = self._match
+        if day is None or of_play:
+            return day
+        if self._played is None or self._played[0] is not frame.sentence:
+            self._played = frame.sentence, self._is_of_play(frame.sentence.start, frame.sentence.end)
+        return day if self._played[1] else None
+
+    def _day_above(self, paragraph: int) -> tuple[Range | None, bool]:
+        """The first time of the nearest paragraph before that begins with a day, and whether that tells of a match."""
+        for above in range(paragraph - 1, max(-1, paragraph - _MOST_PARAGRAPHS), -1):
+            start, end = self._paragraphs[above]
+            number = bisect_left(self._starts, start)
+            if number < len(self._times) and self._times[number][1] <= end and _IS_DAY.search(self._text, *self._times[number]):
+                return self._times[number], self._is_of_play(start, end)
+        return None, False
+
+    def _is_of_play(self, start: int, end: int) -> bool:
+        return _OF_PLAY.search(self._text, start, min(end, start + _FARTHEST)) is not None
 
     def _dated_heading(self, paragraph: int) -> Range | None:
         for above in range(paragraph - 1, max(-1, paragraph - _MOST_BACK), -1):
