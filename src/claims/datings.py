@@ -500,7 +500,7 @@ def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool
         chain.reach(end, _YEAR, dict(fields))
         return True
     fiscal = _FISCAL.match(text, at)
-    if fiscal is not None:
+    if fiscal is not None and text[at - 1 : at] not in _WHICH_ONE:
         chain.start -= text[at - 1 : at] == "第" and at > done
         chain.reach(fiscal.end(), _CLOSED, {})
         return True
@@ -511,6 +511,7 @@ _FISCAL = re.compile(
     r"(?:(?:20)?[0-9]{2}(?:[/-](?:20)?[0-9]{2})?(?:财年|财政年度)(?:的?第?[一二三四1-4]财?季度?|[上下]半年|全年)?|[一二三四1-4](?:财季|个财季|财政季度))"
 )
 """Years of account, which begin when their firm has them begin: 2024财年第二季度, 第三财季."""
+_WHICH_ONE = frozenset(["前", "上", "下", "后", "每"])
 _LAST_OR_NEXT = re.compile(
     r"(?:过去|未来|今后|接下来)(?:的|整整)?(?:[0-9]{1,4}|[一二两三四五六七八九十百几数]{1,4}|半)[多余]?(?:个?半?月|年|天|日|周|个?星期|个?小时|个季度)"
 )

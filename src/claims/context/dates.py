@@ -50,6 +50,11 @@ _LAUNCHED = re.compile(
 )
 """What began then and goes on: 该研究于2018年|启动，…。"""
 _TO_COME = frozenset(["planned", "forecast"])
+_AGAIN = frozenset(["每天", "每日", "每晚", "每月", "每年", "每周", "每次", "每小时", "天天", "一天", "一年", "一个月"])
+_ON_AVERAGE = frozenset(["平均", "均", "约", "日均"])
+_MOST_HABIT = 5
+_ONE = frozenset("一1半")
+_KINDS_OF_STOCK = frozenset(["count", "measure", "money"])
 _OF_PLAY = re.compile(
     r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|[首末]节|第[一二三四1-4][节局盘]|[上下]半场|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|摘[金银铜得下]|[金银铜]牌|[决预半]赛|晋级|冲线|触壁|选手|[名小老]将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
 )
@@ -157,6 +162,9 @@ _FARTHEST_SAID = 64
 _FOUNDED = re.compile(r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|成立|创建|创立|竣工|建校|投用|设立|建立|动工|开工|合龙|封顶)")
 _FROM_BEFORE = re.compile(r"[由从自]$")
 _HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
+_LEFT_OVER = frozenset(["还剩", "只剩", "仅剩", "尚余", "剩余", "还剩下", "只剩下", "仅剩下"])
+"""They tell what there is now, and have no time of an earlier sentence."""
+_UP_TO = ("截至", "截止", "到目前", "至目前", "目前")
 _NEVER = frozenset(["同期", "期间"])
 _MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
@@ -246,7 +254,7 @@ _DIMENSIONS = frozenset("长高宽深重厚")
 _LASTING_KINDS = frozenset(["measure", "duration"])
 _OTHER_PERIODS = ("同期", "同月", "同日", "同季")
 """What a figure is compared with stands in its own clause (去年同期为87亿元)."""
-_VERDICTS = frozenset(["判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
+_VERDICTS = frozenset(["判决", "判赔", "裁定", "裁决", "判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
 """A sentence has no time of the deed that the sentence before tells of."""
 _COUNTED_KINDS = frozenset(["count", "percent", "fraction"])
 _PIVOTS = frozenset(["有", "其中", "另有", "还有", "其余"])
@@ -305,6 +313,8 @@ class Dates:
             return None
         near = self._before(frame, modality, capacity)
         event = None if _of_a_person(frame) else _event(frame)
+        if event is not None and modality == "required" and not self._text.startswith("期间", event[1] - 2):
+            event = None  # in what is asked for an event is a condition: 发现病例后，须在2小时内报告
         if event is not None and (near is None or near[0] < event[0]):
             return Found(*event, "event")
         if self._length is not None and self._length[0] is frame.sentence:
@@ -459,14 +469,24 @@ class Dates:
     def _first(self, frame: Frame, capacity: bool) -> int:
         """How far back a time may stand."""
         if any(word.text in _HOLDS_NOW for word in frame.left):
-            return frame.clause.start
+            begin = frame.sentence.clauses[max(0, frame.index - 1)].start
+            return begin if self._text.startswith(_UP_TO, begin) else frame.clause.start
+        if frame.phrase.kind in _KINDS_OF_STOCK and any(word.text in _LEFT_OVER for word in frame.left[-_MOST_HABIT:]):
+            return frame.sentence.start
         if frame.phrase.kind == "age" and frame.left and frame.left[-1].text in _AT_DEATH:
             return frame.clause.start
         if capacity or _lasting(frame):
             self._timeless = frame.sentence
-        if any(word.text in _VERDICTS for word in frame.left):
+        if any(
+            word.text in _VERDICTS for clause in frame.sentence.clauses[max(0, frame.index - 1) : frame.index + 1] for word in clause.words
+        ):
             self._timeless = frame.sentence
-        if self._timeless is frame.sentence or _after_what(frame) or (frame.phrase.kind == "age" and not _of_that_day(frame)):
+        if (
+            self._timeless is frame.sentence
+            or _after_what(frame)
+            or _of_habit(frame)
+            or (frame.phrase.kind == "age" and not _of_that_day(frame))
+        ):
             return frame.sentence.start
         paragraph = frame.sentence.paragraph
         paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
@@ -616,6 +636,16 @@ def _reach(written: str) -> str:
     if _OF_HOURS.match(written):
         return "part"
     return "sentence" if written.startswith(_DAY_BEFORE) else ""
+
+
+def _of_habit(frame: Frame) -> bool:
+    """Whether a figure tells how long something has been done (行医44年) or what is done again and again (每天得卖出600份)."""
+    if frame.phrase.kind == "duration":
+        written = frame.clause.words[frame.at].text
+        return written.endswith("年") and written[0] not in _ONE
+    if frame.order and not frame.left:
+        return frame.clause.words[frame.at - 1].text in _AGAIN
+    return any(word.text in _AGAIN for word in frame.left[-_MOST_HABIT:]) and not any(word.text in _ON_AVERAGE for word in frame.left)
 
 
 def _after_what(frame: Frame) -> bool:
