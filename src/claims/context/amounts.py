@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.context.before_figure import Left, before, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
-from claims.context.counted import done_to
+from claims.context.counted import done_to, told_of
 from claims.context.cues import cues
 from claims.context.earlier import Earlier, carry, earlier_topic, scorer, topic
 from claims.context.fields import Found
@@ -82,7 +82,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
             held = carry(earlier, frame)
             if held is not None:
                 return held
-        return done_to(earlier, frame, left.verb)
+        return (left.relative and told_of(earlier, frame, left.relative)) or done_to(earlier, frame, left.verb)
     if not left.only_links or not (frame.left or frame.clause.depth):
         return None
     if (
@@ -156,6 +156,10 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
             return found
     words = frame.left
     left = before(words, _over_base(words))
+    if left.relative is not None and left.verb >= 0:
+        told = told_of(earlier, frame, left.relative)
+        if told is not None:
+            return told
     if left.verb >= 0 and left.noun is None and _grows(words, left.verb):
         start, end = nominalised(words, left.verb)
         return Found(words[start].start, words[end - 1].end, "verb_as_noun")

@@ -56,6 +56,12 @@ _DONE = frozenset(["了", "出"])
 _UNTIL = frozenset(["至", "到"])
 _FROM = frozenset(["由", "从"])
 _LONGEST_COMPARED = 10
+_PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
+"""Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
+_MOST_ADVERBS = 3
+_LONGEST_CLAUSE = 6
+_OF_A_CLAUSE = frozenset(["v", "vg", "d", "a", "ad", "p", "f", "ul"])
+_NOT = frozenset("不没未无")
 _NEAR = 10
 LISTS = frozenset("、和及与或")
 
@@ -69,6 +75,8 @@ class Left:
     only_links: bool = True
     """Whether nothing but joining words was met on the way to the beginning."""
     place_met: bool = False
+    relative: Stretch | None = None
+    """A clause that stands for what it says something of: 补进来 of 补进来的只有2个."""
     fallback: Stretch | None = None
     """A noun that says only which figure it is (距离, 涨幅): the subject where nothing else is."""
 
@@ -82,6 +90,8 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if at > 1 and words[at - 2].text == "每":
             at -= 2
             continue
+        if word.text == "的" and left.relative is None and at > 1 and words[at - 2].tag == "v" and not passes(words[at - 2]):
+            left.relative = _clause_of(words, at - 1), at
         if (passes(word) and not (word.text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
             at -= 1
             continue
@@ -94,6 +104,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if beside is not None:
             at = beside
             continue
+        if stretch is not None and _is_object(words, stretch):
+            at = stretch[0] - 1
+            continue
         if stretch is None and _names_subject(words, at - 1, begin):
             stretch = nominalised(words, at - 1)
         if stretch is None:
@@ -101,6 +114,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
             left.only_links = False
             return left
         if only_rate(words, stretch) or only_dimension(words, stretch):
+            if stretch[0] > 1 and words[stretch[0] - 1].text == "的" and _tells(words[stretch[0] - 2]):
+                left.noun, left.only_links = (_clause_of(words, stretch[0] - 1), stretch[1]), False
+                return left
             if stretch[0] and _qualifies(words[stretch[0] - 1]):
                 rate = words[stretch[0]].text in cues().of("rate")
                 left.noun, left.only_links = (stretch[0] - 1, stretch[0] if rate else stretch[1]), False
@@ -113,6 +129,33 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         left.noun, left.only_links = stretch, False
         return left
     return left
+
+
+def _is_object(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether a preposition makes a noun one beside the verb behind it: the 狮队 of 兄弟对狮队已打12场."""
+    start, end = stretch
+    if not start or words[start - 1].text not in _PREPOSITIONS:
+        return False
+    verb = next((word for word in words[end : end + _MOST_ADVERBS] if word.tag != "d"), None)
+    return verb is not None and verb.tag == "v" and not passes(verb)
+
+
+def _tells(word: Word) -> bool:
+    """Whether a verb with 的 behind it tells of what there is a share: 停药的比例."""
+    return word.tag in ("v", "vn") and len(word.text) > 1 and not passes(word)
+
+
+def _clause_of(words: Sequence[Word], end: int) -> int:
+    """Where the clause begins that ends before the 的 at `end`: 因不良反应停药|的, 通过有机认证|的."""
+    start = end
+    while start and end - start < _LONGEST_CLAUSE:
+        word = words[start - 1]
+        if (word.tag not in _OF_A_CLAUSE and not is_nominal(word)) or is_place(word) or word.text in _joining():
+            break
+        start -= 1
+    while start < end - 1 and words[start].tag == "d" and words[start].text not in _NOT:
+        start += 1
+    return start
 
 
 def _names_subject(words: Sequence[Word], at: int, begin: int) -> bool:

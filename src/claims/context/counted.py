@@ -5,10 +5,10 @@ from __future__ import annotations
 from claims.context.before_figure import Left, before, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_person, earlier_topic, person, topic
+from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_topic, nearest_doer, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
 from claims.context.tagging import FIGURE, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
@@ -54,6 +54,8 @@ _BECAME = frozenset(
     ]
 )
 _SHORT = 4
+_BOUNDS = ("以上", "以下", "以内")
+_PASSIVE = frozenset(["被", "遭", "获"])
 _CAME = frozenset(["来", "去", "到", "走", "来到"])
 _GAMES = frozenset(["场", "局", "盘", "轮"])
 _RUNS = frozenset(["连胜", "连败", "连赢", "连输", "连克", "连下", "连取", "连丢", "不败", "豪取"])
@@ -72,6 +74,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     people = frame.counted_in in _PEOPLE
     if frame.counted_in in _POINTS:
         return points(earlier, frame)
+    if text_at(frame.right, 0) == "的" and frame.left and frame.left[-1].tag == "n" and frame.clause.words[frame.at].text.endswith(_BOUNDS):
+        return placed(frame.left, ending_at(frame.left, len(frame.left)), "noun_before")
     if not people or text_at(frame.right, 0) == "的" or any(word.text.endswith(_BODIES) for word in frame.right[:2]):
         found = None if paired(frame) else behind(frame)
         if found is not None:
@@ -115,7 +119,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
     if left.verb >= 0:
-        return done_to(earlier, frame, left.verb)
+        return (left.relative and told_of(earlier, frame, left.relative)) or done_to(earlier, frame, left.verb)
     if left.only_links and frame.left and frame.left[-1].text in _SUMS and earlier.summed(frame):
         return _whose_sum(frame)
     if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
@@ -191,6 +195,14 @@ def _predicate(frame: Frame, left: Left) -> Found | None:
     return Found(words[start].start, words[end - 1].end, "predicate")
 
 
+def told_of(earlier: Earlier, frame: Frame, clause: Stretch) -> Found | None:
+    """What a clause with 的 tells of: that of the figure before with the same unit, else the clause (补进来的 of 补进来的只有2个)."""
+    words = frame.left
+    if clause[1] == len(words) and not any(word.text == "其中" for word in words[: clause[0]]):
+        return None
+    return earlier.of_unit(frame) or Found(words[clause[0]].start, words[clause[1] - 1].end, "clause_before")
+
+
 def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     """What a verb says of its figure: the thing done to (住宅成交1326套), or the verb itself where it counts times (献血86次)."""
     words = frame.left
@@ -201,7 +213,11 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
         start, end = nominalised(words, verb)
         return Found(words[start].start, words[end - 1].end, "predicate")
-    stretch = before(words, verb, grown=True).noun
+    passive = text_at(words, verb - 1) in _PASSIVE and tag_at(words, verb - 2) != "c" and words[verb].text[-1] not in "作为成"
+    left = before(words, verb - passive, grown=True)
+    stretch = left.noun
+    if stretch is None and left.fallback is not None and only_dimension(words, left.fallback):
+        stretch = left.fallback
     if stretch is not None and (not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
     found = earlier.of_unit(frame)
@@ -237,7 +253,7 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
     left = before(frame.left)
-    if left.noun is not None:
+    if left.noun is not None and not (not frame.first and left.noun[0] == 0 and tag_at(frame.left, left.noun[1])[:1] in ("v", "z")):
         return placed(frame.left, left.noun, "noun_before")
     changed = left.only_links and any(word.text in cues().of("statistic") for word in frame.left)
     held = carry(earlier, frame) if changed else None
@@ -246,9 +262,4 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     if not frame.left and frame.phrase.kind == "ratio" and not frame.first:
         return earlier_topic(frame, doer=True) or earlier.carried(frame)
     next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
-    return (
-        (None if next_is_figure or tag_at(frame.right, 0)[:1] == "v" else behind(frame))
-        or earlier_topic(frame, doer=True)
-        or earlier_person(frame)
-        or earlier.carried(frame)
-    )
+    return (None if next_is_figure or tag_at(frame.right, 0)[:1] == "v" else behind(frame)) or nearest_doer(frame) or earlier.carried(frame)

@@ -39,13 +39,19 @@ _ON_END = frozenset(["连续", "持续"])
 _LIGHT = frozenset(["d", "ul", "ug", "c"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
-_GOES_ON = frozenset("等蹲踢排走跑住睡坐站打学练教守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊")
+_GOES_ON = frozenset(
+    "等蹲踢排走跑住睡坐站打学练教守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响"
+)
 """Verbs of one character for what is done for a length of time."""
 _AGO = frozenset(["距今", "迄今"])
 _MUST = frozenset(["要", "得", "需", "需要", "还要", "还得"])
 _RUNS = frozenset(["连升", "连涨", "连跌", "连降", "连增", "连减", "连阴", "连阳"])
-_THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修")
+_THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修戴穿放停冻腌烤炸焖晒存演播办装贴封关亮响")
 """Of these, verbs whose doer or thing is what lasts."""
+_LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
+_SUPERLATIVE = frozenset(
+    ["最长", "最短", "最快", "最慢", "最多", "最少", "最低", "最高", "平均", "一般", "通常", "多为", "大多", "最久", "常见"]
+)
 _UNLASTING = frozenset(["起来", "下来", "只能", "没想到", "时隔", "相隔", "提前", "推迟", "延后", "整整", "要", "达", "就"])
 
 
@@ -96,7 +102,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     while (
         end
         and words[end - 1].text not in _UNLASTING
-        and (words[end - 1].tag in _LIGHT or words[end - 1].text[0] == "每" or joins(words[end - 1]))
+        and (words[end - 1].tag in _LIGHT or words[end - 1].text[0] == "每" or joins(words[end - 1]) or words[end - 1].text in _SUPERLATIVE)
     ):
         end -= 1
     stretch = ending_at(words, end)
@@ -123,7 +129,14 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if text_at(frame.right, 0) == "的":
         return behind(frame)
+    if frame.index and not end and not frame.right and _goes_on(earlier, words):
+        return carry(earlier, frame)
     return _done_so_long(words, end)
+
+
+def _goes_on(earlier: Earlier, words: Sequence[Word]) -> bool:
+    """Whether what the clause before spoke of is what lasts: 最短4天 behind 潜伏期为7天, 可持续3天."""
+    return bool(words) and (words[-1].text in _LASTING or (earlier.lasted and any(word.text in _SUPERLATIVE for word in words[-3:])))
 
 
 def _is_all(frame: Frame) -> bool:
@@ -241,6 +254,9 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     for word in frame.left:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
+    named = _pronoun(frame)
+    if named is not None:
+        return named
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
         for word in reversed(frame.sentence.clauses[index].words[-12:]):
             if word.tag in PERSONS:

@@ -10,7 +10,7 @@ from claims.rules.verdicts import Judgement, label, silent
 LABELLED = frozenset(
     ["届", "版", "条", "期", "号", "款", "页", "卷", "集", "辑", "案", "令", "类", "级", "军", "师", "团", "旅", "舰队", "炮兵", "节"]
 )
-_NUMBERED_NOUNS = frozenset(["部门", "国", "地", "和"])
+_NUMBERED_NOUNS = frozenset(["部门", "国", "地"])
 """Nouns whose 第N is a name and no place in a row: 第三国, 第七地割, 第三部门."""
 _RANKED = re.compile(
     r"(?:排名|排行|排在|排|位列|位居|名列|列|居|位|获得?|夺得?|拿下|跻身|跃居|升至|降至|退居|稳居|高居|荣膺|勇夺|得|为|是|成为)(?:世界|全球|全国|全省|全市|亚洲|国内|行业|榜单|榜|总榜|小组|分组|联盟|并列|同期|历史|各省|东部|西部|倒数)?$"
@@ -33,6 +33,9 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
     text, start = source.text, phrase.start
     if text[start - 1 : start] != "第" or phrase.numeral is None:
         return None
+    if phrase.unit is not None and phrase.unit.surface == "和":  # 第88和91分钟
+        phrase.reach(phrase.unit_start)
+        phrase.unit = None
     unit = phrase.unit
     if unit is None:
         if phrase.numeral.shape == "vague":
