@@ -43,7 +43,7 @@ _NO_DATE_BEFORE = re.compile(
 )
 _COMPARED_WITH = re.compile(r"(?:(?<![对相占评])比(?![亚利赛分例重如特方较萨价武拼值喻])|较(?=[我你他她它其同]))[^，。；：、比0-9]{1,5}$")
 """What is compared with and whose time it is: 比我|去年看的那台便宜1万多, 较她|去年的成绩提高52秒."""
-_ENROLLED = re.compile(r"[^。；0-9]{0,24}?(?:纳入|入组|招募|募集|入选|选取|抽取|遴选|收集|筛选)[^。；]{0,12}?[例名份]")
+_ENROLLED = re.compile(r"[^。；]{0,30}?(?:纳入|入组|招募|募集|入选|选取|抽取|遴选|收集|筛选)[^。；]{0,12}?[例名份]")
 """When the people of a study were taken in tells nothing of what came of it: 2019年至2023年|，课题组共纳入482例."""
 _LAUNCHED = re.compile(
     r"[^，。；0-9起]{0,10}?(?:启动|立项|发起|获批|问世|面世|上市|上线|开播|首播|首演|开服|公映|上映|开业|开张|挂牌|动工|开工|投产|通车)(?:了|运营|使用|播出|发售|销售)?[，。；]"
@@ -59,6 +59,7 @@ _OF_PLAY = re.compile(
     r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|[首末]节|第[一二三四1-4][节局盘]|[上下]半场|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|摘[金银铜得下]|[金银铜]牌|[决预半]赛|晋级|冲线|触壁|选手|[名小老]将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
 )
 _IS_DAY = re.compile(r"[0-9]日|[今昨前][天日晚]|周[一二三四五六日]")
+_OVERALL = frozenset(["交手", "交锋", "生涯", "职业生涯", "历史", "战绩", "接下来", "下一轮", "次回合", "累计"])
 _KINDS_OF_MATCH = frozenset(["count", "ratio", "percent", "duration", "measure", "ordinal", "age"])
 _MOST_PARAGRAPHS = 5
 _JOINS_TIME = frozenset("于是为")
@@ -116,6 +117,7 @@ _HOUR = re.compile(
 _BEGIN_HOURS = frozenset("0123456789一二三四五六七八九十凌清早上中下傍晚深")
 _LONGEST_HOUR = 12
 _LONGEST_HAPPENED = 8
+_CLOSING = frozenset(["）", ")"])
 _WHICH_SEASON = frozenset("本上新该这下")
 _SEASON = ("赛季", "球季")
 """Seasons give way to the day of the match as hours do."""
@@ -265,6 +267,7 @@ _LAST_OR_NEXT = frozenset(["此前", "近", "过去", "未来", "最近", "前",
 _COUNTED_BACK = _LAST_OR_NEXT - {"其后", "此后", "随后"}
 """With these a length is a time itself, and has none: 过去|20年间; not 其后|40分钟内."""
 _LIMIT_ENDS = ("以上", "以下")
+_WITHIN = frozenset(["在", "于"])
 _WILL = frozenset(["将", "会", "将会", "可能", "预计", "已", "已经", "能", "可"])
 _SINCE = frozenset(["来", "以来"])
 _BEHIND_LENGTH = frozenset(["下来", "里", "内", "间", "来", "以来", "期间", "中", "当中"])
@@ -293,6 +296,8 @@ class Dates:
         """The last sentence that was asked for, and whether it tells of play."""
         self._timeless: object = None
         """The sentence that tells what a thing is like."""
+        self._told: set[int] = set()
+        """Where the times stand that date what is simply told."""
         self._aimed: tuple[Range, str] | None = None
         """The time of the last figure that is planned, expected or required, and which of these it is."""
 
@@ -304,8 +309,11 @@ class Dates:
             self._length = (frame.sentence, length)
             if length[0] < frame.phrase.start and frame.left[-1].text in _COUNTED_BACK:
                 return None
-        if found is not None and modality != "asserted":
-            self._aimed = (found.start, found.end), modality
+        if found is not None:
+            if modality != "asserted":
+                self._aimed = (found.start, found.end), modality
+            else:
+                self._told.add(found.start)
         return found and self._with_its_event(frame, found)
 
     def _governing(self, frame: Frame, modality: str, capacity: bool) -> Found | None:
@@ -343,8 +351,6 @@ class Dates:
     def _points_ahead(self, frame: Frame, behind: Range) -> bool:
         if behind[0] > frame.clause.end:
             return True
-        if behind[0] == frame.phrase.end + 1 and self._text[behind[0] - 1] in "（(" and self._text[behind[1] : behind[1] + 1] in "）)":
-            return True
         start = max(frame.phrase.end, behind[0] - 4)
         return _POINTS_AHEAD.search(self._text, start, behind[0]) is not None
 
@@ -358,7 +364,11 @@ class Dates:
             return found
         word = words[at]
         belongs = word.tag[:1] == "v" or word.text.endswith(_OCCASIONS) or (word.tag == FIGURE and self._text[found.start] == "那")
-        return Found(word.start, found.end, found.rule) if belongs and len(word.text) > 1 else found
+        if not belongs or len(word.text) < 2:
+            return found
+        first = at - 1 - (at > 1 and words[at - 1].tag == "d")
+        start = words[first].start if first >= 0 and words[first].tag == TIME else word.start
+        return Found(start, found.end, found.rule)
 
     def _heading(self, frame: Frame) -> Range | None:
         """截至… in the heading above the paragraph: 各地春耕进度（截至4月20日）."""
@@ -372,7 +382,9 @@ class Dates:
         if self._match is None or self._match[0] != paragraph:
             self._match = (paragraph, *self._day_above(paragraph))
         _, day, of_play = self._match
-        if day is None or of_play:
+        if day is None or any(word.text in _OVERALL for clause in frame.sentence.clauses[: frame.index + 1][-2:] for word in clause.words):
+            return None
+        if of_play:
             return day
         if self._played is None or self._played[0] is not frame.sentence:
             self._played = frame.sentence, self._is_of_play(frame.sentence.start, frame.sentence.end)
@@ -435,6 +447,8 @@ class Dates:
                     self._is_clock(start, end) or (self._text.startswith(_SEASON, end - 2) and self._text[start] in _WHICH_SEASON)
                 ):
                     spare = spare or (None if frame.phrase.kind == "age" or modality != "asserted" else (start, end))
+                    continue
+                if start < sentence and modality == "asserted" and self._only_aimed((start, end)):
                     continue
                 if start >= sentence or modality == "asserted" or self._aimed == ((start, end), modality):
                     return self._times[number - 1] if self._names_a_thing(number, sentence) else (start, end)
@@ -506,6 +520,10 @@ class Dates:
         if self._registers.is_entry(frame.sentence.paragraph):
             return not text.startswith(("截至", "截止"), start)
         return _LONG_TIME.fullmatch(self._text, start, end) is not None and self._registers.told_by_one(frame.sentence.paragraph)
+
+    def _only_aimed(self, time: Range) -> bool:
+        """Whether a time dates only what is planned or expected so far: no report goes on with it."""
+        return self._aimed is not None and self._aimed[0] == time and time[0] not in self._told
 
     def _of_beginning(self, start: int, frame: Frame) -> bool:
         """Whether a time holds for that from which a change set out, and not for its end: 从|原来25元涨到40元."""
@@ -592,8 +610,12 @@ class Dates:
             return None
         start, end = self._times[number]
         if start > frame.clause.end:
-            return (start, end) if self._happened_in(frame, start) else None
+            return (start, end) if self._in_brackets(frame, start, end) or self._happened_in(frame, start) else None
         return (start, end) if end <= frame.clause.end and self._may_govern(frame, start, end) else None
+
+    def _in_brackets(self, frame: Frame, start: int, end: int) -> bool:
+        """Whether nothing but a time stands in brackets right behind a figure: 水位287.1米（1979年）."""
+        return start == frame.phrase.end + 1 and self._text[start - 1] in "（(" and self._text[end : end + 1] in _CLOSING
 
     def _happened_in(self, frame: Frame, start: int) -> bool:
         """Whether the next clause tells when the figure, the last of its own, came about: ，出现于|1953年."""
@@ -850,6 +872,6 @@ def _as_time(frame: Frame) -> Range | None:
             return None
         if before.text in _LAST_OR_NEXT or (since and before.tag[:1] == "v"):
             start = before.start
-        elif not since and (before.text != "在" or (len(frame.left) > 1 and frame.left[-2].text not in _WILL)):
+        elif not since and (before.text not in _WITHIN or (len(frame.left) > 1 and frame.left[-2].text not in _WILL)):
             return None
     return start, behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end
