@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from operator import attrgetter
 
 from claims.context.cues import cues
@@ -53,6 +54,8 @@ _TO_COME = frozenset(["planned", "forecast"])
 _AGAIN = frozenset(["每天", "每日", "每晚", "每月", "每年", "每周", "每次", "每小时", "天天", "一天", "一年", "一个月"])
 _ON_AVERAGE = frozenset(["平均", "均", "约", "日均"])
 _MOST_HABIT = 5
+_FARTHEST_IN_STUDY = 120
+_MOST_NEAR = 12
 _ONE = frozenset("一1半")
 _KINDS_OF_STOCK = frozenset(["count", "measure", "money"])
 _OF_PLAY = re.compile(
@@ -382,7 +385,7 @@ class Dates:
         if self._match is None or self._match[0] != paragraph:
             self._match = (paragraph, *self._day_above(paragraph))
         _, day, of_play = self._match
-        if day is None or any(word.text in _OVERALL for clause in frame.sentence.clauses[: frame.index + 1][-2:] for word in clause.words):
+        if day is None or _tells_of_all(frame):
             return None
         if of_play:
             return day
@@ -440,7 +443,7 @@ class Dates:
                     continue
                 if modality == "forecast" and start < frame.clause.start and self._is_clock(start, end):
                     continue
-                if start >= sentence and self._is_clock(start, end) and "；" in self._text[end : frame.phrase.start]:
+                if start >= sentence and self._is_clock(start, end) and self._parted(end, frame):
                     spare = hour = spare or (start, end)
                     continue
                 if start < sentence and (
@@ -491,9 +494,7 @@ class Dates:
             return frame.clause.start
         if capacity or _lasting(frame):
             self._timeless = frame.sentence
-        if any(
-            word.text in _VERDICTS for clause in frame.sentence.clauses[max(0, frame.index - 1) : frame.index + 1] for word in clause.words
-        ):
+        if any(word.text in _VERDICTS for word in _near(frame)):
             self._timeless = frame.sentence
         if (
             self._timeless is frame.sentence
@@ -515,11 +516,15 @@ class Dates:
             return True
         if _ENROLLED.match(text, end) or _LAUNCHED.match(text, end):
             return True
-        if text.find("随访", frame.sentence.start, frame.phrase.start) >= 0:
+        if text.find("随访", max(frame.sentence.start, frame.phrase.start - _FARTHEST_IN_STUDY), frame.phrase.start) >= 0:
             return True
         if self._registers.is_entry(frame.sentence.paragraph):
             return not text.startswith(("截至", "截止"), start)
         return _LONG_TIME.fullmatch(self._text, start, end) is not None and self._registers.told_by_one(frame.sentence.paragraph)
+
+    def _parted(self, end: int, frame: Frame) -> bool:
+        """Whether a semicolon stands between a time and the figure."""
+        return self._text.find("；", max(end, frame.phrase.start - _FARTHEST), frame.phrase.start) >= 0
 
     def _only_aimed(self, time: Range) -> bool:
         """Whether a time dates only what is planned or expected so far: no report goes on with it."""
@@ -622,6 +627,18 @@ class Dates:
         if start - frame.clause.end > _LONGEST_HAPPENED or frame.at + 1 + len(frame.right) < len(frame.clause.words):
             return False
         return _HAPPENED_IN.fullmatch(self._text, frame.clause.end, start) is not None
+
+
+def _near(frame: Frame) -> Iterator[Word]:
+    """The words of the clause before that of a figure, and those right before the figure."""
+    if frame.index:
+        yield from frame.sentence.clauses[frame.index - 1].words[-_MOST_NEAR:]
+    yield from frame.clause.words[max(0, frame.at - _MOST_NEAR) : frame.at]
+
+
+def _tells_of_all(frame: Frame) -> bool:
+    """Whether what is told is told of all matches so far, or of the next: 两队交手9次."""
+    return any(word.text in _OVERALL for word in _near(frame))
 
 
 def _of_predicate(frame: Frame, time: Range) -> bool:
@@ -734,7 +751,7 @@ def _paired(frame: Frame) -> Found | None:
     """4月3日、5日、7日分别报告12例、19例和6例: each figure its own time."""
     if frame.clause.respectively is None:
         return None
-    earlier = len([at for at in frame.clause.figures if at < frame.clause.respectively])
+    earlier = bisect_left(frame.clause.figures, frame.clause.respectively)
     count = len(frame.clause.figures) - earlier
     if not 1 < count <= _MOST_LISTED or frame.order < earlier:
         return None

@@ -415,8 +415,8 @@ def _in_time(frame: Frame) -> Named | None:
         return None
     for index in range(frame.index, max(-1, frame.index - _MOST_SUPPOSED), -1):
         clause = frame.sentence.clauses[index]
-        words = clause.words[: frame.at] if index == frame.index else clause.words
-        times = [word.text for word in words[-_LOOK_BACK:] if word.tag in (TIME, "t")]
+        end = frame.at if index == frame.index else len(clause.words)
+        times = [word.text for word in clause.words[max(0, end - _LOOK_BACK) : end] if word.tag in (TIME, "t")]
         if times:
             return Named("forecast", "in_time") if times[-1].startswith(_LATER) else None
     return None
