@@ -28,6 +28,13 @@ _AUXILIARIES = frozenset(
         "愿意",
         "得以",
         "翻",
+        "还有",
+        "仍有",
+        "尚有",
+        "另有",
+        "均有",
+        "各有",
+        "都有",
         "只要",
         "只需",
         "仅需",
@@ -81,6 +88,12 @@ class Left:
     only_links: bool = True
     """Whether nothing but joining words was met on the way to the beginning."""
     place_met: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether a clause with 的 stands between the figure and the noun that was found, or there is none."""
+        return self.relative is not None and (self.noun is None or self.relative[0] < self.noun[0])
+
     relative: Stretch | None = None
     """A clause that stands for what it says something of: 补进来 of 补进来的只有2个."""
     fallback: Stretch | None = None
@@ -96,13 +109,8 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if at > 1 and words[at - 2].text == "每":
             at -= 2
             continue
-        if (
-            word.text == "的"
-            and left.relative is None
-            and at > 1
-            and _tells(words[at - 3 if at > 2 and words[at - 2].tag in _SHADES else at - 2])
-        ):
-            left.relative = _clause_of(words, at - 1), at
+        if word.text == "的" and left.relative is None and at > 1:
+            left.relative = _relative(words, at)
         if (passes(word) and not (word.text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
             at -= 1
             continue
@@ -159,6 +167,16 @@ def _is_object(words: Sequence[Word], stretch: Stretch) -> bool:
 def _tells(word: Word) -> bool:
     """Whether a verb with 的 behind it tells of what there is a share: 停药的比例."""
     return word.tag in ("v", "vn") and not passes(word)
+
+
+def _relative(words: Sequence[Word], end: int) -> Stretch | None:
+    """The clause that the 的 before `end` closes: 补进来的, 预约上的, 投向证券市场的."""
+    verb = end - 3 if end > 2 and words[end - 2].tag in _SHADES else end - 2
+    if is_nominal(words[verb]):
+        stretch = ending_at(words, verb + 1)
+        if stretch is not None and stretch[0] and words[stretch[0] - 1].tag == "v" and len(words[stretch[0] - 1].text) > 1:
+            verb = stretch[0] - 1
+    return (_clause_of(words, end - 1), end) if _tells(words[verb]) else None
 
 
 def _clause_of(words: Sequence[Word], end: int) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from claims.context.before_figure import LISTS, Left, before, nominalised, passes
+from claims.context.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
 from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_topic, nearest_doer, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
-from claims.context.tagging import FIGURE, Word
+from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.tagging import FIGURE, TIME, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _POINTS = frozenset(["分", "球", "局", "个篮板", "次助攻"])
@@ -54,6 +54,8 @@ _BECAME = frozenset(
     ]
 )
 _SHORT = 4
+_FEW = frozenset("一二两三四五六七八九")
+_LIGHT = frozenset(["d", "f", TIME])
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
 """Between two figures of one unit these make the second a part of the first: 六次试投有五次超过19米."""
@@ -83,6 +85,10 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         found = None if paired(frame) else behind(frame)
         if found is not None:
             return found
+    if not frame.first and frame.left and frame.left[-1].text in _OF_THESE:
+        part = earlier.beside(frame)
+        if part is not None:
+            return part
     if (
         frame.counted_in in _TIMES
         and tag_at(frame.right, 0)[:1] == "v"
@@ -101,16 +107,12 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         return None
     if frame.counted_in == "票" and frame.left and frame.left[-1].text in _VOTES:
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
-    if not frame.first and frame.left and frame.left[-1].text in _OF_THESE:
-        part = earlier.beside(frame)
-        if part is not None:
-            return part
     if people and not frame.first and any(word.text in _AMONG for word in frame.left):
         return earlier.carried(frame)
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
         return Found(follows.start, follows.end, "predicate_behind")
-    if follows is not None and follows.tag == "d" and len(frame.right) > 1:
-        follows = frame.right[1]
+    if follows is not None and follows.tag in _LIGHT:
+        follows = next((word for word in frame.right[: _SHORT + 1] if word.tag not in _LIGHT), follows)
     if frame.counted_in in _SUFFERING and follows is not None and follows.text in cues().of("event"):
         counted = earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
         if counted is not None and not counted.rule.startswith("predicate"):
@@ -120,6 +122,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         last = frame.right[-1]
         start = last.start if follows.text == "被" else follows.start
         return Found(start, follows.end if follows.text in _BECAME else last.end, "predicate_behind")
+    if people and follows is not None and follows.tag == "v" and frame.counted_in != "人次" and _did(frame):
+        return Found(follows.start, frame.right[-1].end, "predicate_behind")
     if not frame.first and not frame.left:
         return earlier.carried(frame)
     if not frame.first and frame.left[-1].text in LISTS and follows is not None and follows.text in cues().of("event"):
@@ -130,10 +134,13 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     predicate = _predicate(frame, left)
     if predicate is not None:
         return predicate
+    told = told_of(earlier, frame, left) if left.tells else None
+    if told is not None:
+        return told
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
     if left.verb >= 0:
-        return (left.relative and told_of(earlier, frame, left.relative)) or done_to(earlier, frame, left.verb)
+        return done_to(earlier, frame, left.verb)
     if left.only_links and frame.left and frame.left[-1].text in _SUMS and earlier.summed(frame):
         return _whose_sum(frame)
     if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
@@ -169,6 +176,16 @@ def _whose_sum(frame: Frame) -> Found | None:
 def _made(frame: Frame, follows: Word) -> bool:
     """Whether what was made so often stands behind, who made it before: 广东队6次失误."""
     return is_nominal(follows) and len(follows.text) > 1 and bool(frame.left) and is_agent(frame.left[-1])
+
+
+def _did(frame: Frame) -> bool:
+    """Whether all that is said of a number of persons is what they did: 每天须有260人捐献, 有4.6万人需要送水, 19人选爬山."""
+    few = not frame.left and frame.clause.words[frame.at].text[0] in _FEW
+    if few or len(frame.right) > _SHORT or not all(passes(word) or is_place(word) for word in frame.left):
+        return False
+    ends = frame.right[-1].end == frame.clause.end and frame.at + 1 + len(frame.right) == len(frame.clause.words)
+    told = sum(len(word.text) for word in frame.right if word.tag[:1] in "vn" and not passes(word))
+    return ends and told > 1 and not joins(frame.right[0]) and any(word.tag[:1] == "v" for word in frame.right)
 
 
 def _befell(frame: Frame, follows: Word) -> bool:
@@ -214,9 +231,11 @@ def _predicate(frame: Frame, left: Left) -> Found | None:
     return Found(words[start].start, words[end - 1].end, "predicate")
 
 
-def told_of(earlier: Earlier, frame: Frame, clause: Stretch) -> Found | None:
+def told_of(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What a clause with 的 tells of: that of the figure before with the same unit, else the clause (补进来的 of 补进来的只有2个)."""
-    words = frame.left
+    words, clause = frame.left, left.relative
+    if clause is None:
+        return None
     if clause[1] == len(words) and not any(word.text == "其中" for word in words[: clause[0]]):
         return None
     return earlier.of_unit(frame) or Found(words[clause[0]].start, words[clause[1] - 1].end, "clause_before")
@@ -268,6 +287,8 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     player = person(frame.left)
     if player is not None:
         return player
+    if not frame.first and frame.phrase.kind == "count" and earlier.counted_persons(frame):
+        return earlier.carried(frame)
     for word in frame.left if frame.phrase.kind == "count" else ():
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")

@@ -111,6 +111,10 @@ class Earlier:
         same = sentence is frame.sentence and number == frame.number - 1
         return Found(found.start, found.end, "carried_by_unit") if same and found is not None else None
 
+    def counted_persons(self, frame: Frame) -> bool:
+        """Whether the figure before in its clause counts persons: 其余4名首发 before 拿下31分."""
+        return self._same_unit.get("人", (-1, None))[0] == frame.number - 1
+
     def of_unit(self, frame: Frame) -> Found | None:
         """The subject of the last figure with the same unit."""
         unit = _unit(frame)
@@ -127,7 +131,7 @@ class Earlier:
 
 def _unit(frame: Frame) -> str:
     unit = frame.phrase.unit
-    if unit is None:
+    if unit is None or frame.phrase.kind == "duration":
         return frame.phrase.kind
     return "人" if unit.surface in _PERSON_UNITS else unit.name
 
@@ -188,7 +192,10 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
             return placed(clause.words, stretch, "noun_before_sign")
     if clause.figures:
         return earlier.carried(frame)
-    return topic(clause) or earlier.carried(frame)
+    found = topic(clause)
+    if found is not None and frame.sentence.text[found.start] == "最":
+        return earlier.carried(frame) or found
+    return found or earlier.carried(frame)
 
 
 def _of_another(frame: Frame) -> bool:
