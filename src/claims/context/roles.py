@@ -34,10 +34,10 @@ class Role(IntEnum):
 _BEFORE, _BEHIND = 12, 24
 _QUOTES = frozenset("“「『")
 _NAME = r"[^\W\d_辖的了是在有为与和及将被把已不对向从到由于个说称指表宣发举实开出新累报共现]"
-_TIME_ENDS = frozenset("年月日周天度季晚晨午旬期来间")
+_TIME_ENDS = frozenset("年月日周天度季晚晨午旬期来间初末底代")
 _LEAD_IN = re.compile(
     r"(?:^|[，,；;：:。！？!?—…\n（(“「『、\s])(?:其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
-    r"今年|去年|今年以来|此次|本次|这次|至此|据悉|据了解|并|且|因为|由于|使|使得|让)?$"
+    r"今年|去年|今年以来|此次|本次|这次|至此|据悉|据了解|并|且|因为|由于|使|使得|让|造成|导致|致)?$"
 )
 _ORIGINS = re.compile(r"来自[^，。；：]{1,9}(?:、|和|与|及)$")
 _ALONGSIDE = re.compile(r"(?:与|和|同|跟)$")
@@ -86,6 +86,8 @@ _EVENT_BEHIND = re.compile(
 _WHOLE_WORLD = frozenset(["全国", "世界", "全球", "亚洲", "国内", "国际", "全运", "欧洲", "美洲", "非洲"])
 _STARTS_BEHIND = re.compile(r"[^，。；、\d]{0,3}?(?:起跑|鸣枪|开跑|发枪|开走|出站|出来|出关|发车)")
 """Where a race or a journey starts is where it is told of: 从太原桃园南路起跑."""
+_STRIKES = ("造成", "导致", "致使", "影响", "波及", "袭击", "重创", "席卷")
+"""What comes over a part of a land: 造成|南部."""
 _COURT_BEHIND = re.compile(r"(?:[省市县区州]|自治区)?(?:高级|中级|基层)?(?:人民)?法院")
 _COMPANY_BEHIND = re.compile(
     r"[^\W\da-zA-Z_的在、和与]{2,6}?(?:\d{1,2}月?\d{0,2}日?)?(?:今日|昨日|日前|近日|晚间|晚|盘后)?"
@@ -164,7 +166,7 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if _LEAD_IN.search(before) or before[-1:] in _TIME_ENDS:
         return Role.LOCAL if _NAMED_THING.match(behind) else Role.TOPIC
     if name in words("not_alone"):
-        return Role.NONE
+        return Role.PLAIN if before.endswith(_STRIKES) else Role.NONE
     return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
 
 

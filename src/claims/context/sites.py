@@ -65,6 +65,15 @@ def _site_ends() -> frozenset[str]:
 
 
 @cache
+def _definite() -> re.Pattern[str]:
+    """A site that is pointed at: 这家羊汤馆, 这座石桥."""
+    ends = rf"{any_of('facility', 'venue', 'shop')}|[桥馆店院楼寺塔城村镇厂庙园场]|书屋|小院|老宅|里弄|胡同|弄堂|小镇|民宿"
+    return re.compile(
+        rf"[这该](?:座|家|所|间|条|个|片|处|幢|栋)(?:[^\W\d_的是有在了]{{0,5}}?(?:{ends}))(?![^\W\d_]?(?:公司|集团|企业|员|长|人|主|方))"
+    )
+
+
+@cache
 def _sounded_name() -> re.Pattern[str]:
     return re.compile(rf"[{''.join(word_set('sound'))}]{{3,13}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
 
@@ -186,6 +195,8 @@ def _paired(sentence: Sentence) -> Iterator[Mention]:
 
 def _by_sound(sentence: Sentence) -> Iterator[Mention]:
     """A foreign name written by its sound: 拉瓜伊拉州, 在恩多拉举行; provinces by one character each."""
+    for match in _definite().finditer(sentence.text, sentence.start, sentence.end):
+        yield Mention(*match.span(), "generic", definite=True)
     for match in _ABBREVIATED.finditer(sentence.text, sentence.start, sentence.end):
         yield Mention(*match.span(), "province")
     for match in _sounded_name().finditer(sentence.text, sentence.start, sentence.end):
