@@ -40,11 +40,13 @@ _COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
+_ARE = frozenset(["是", "为", "来自", "属于", "都是", "均为", "出自"])
 _FROM = frozenset(["从", "由", "自"])
 _SHARES = frozenset(["占", "约占", "占到", "占比", "占了", "占据"])
 _AT = frozenset(["在", "于", "经"])
 _CONDITIONS = frozenset(["条件", "环境", "高温", "低温", "左右", "温度", "气氛", "以上", "以下"])
 _NEAR = 4
+_LEADS = frozenset(["领先", "落后", "超过", "高出", "超出"])
 _LONGEST_BASE = 16
 
 
@@ -63,6 +65,8 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         there = topic(frame.sentence.clauses[0])
         if there is not None:
             return there
+    if not frame.left and frame.at > 1 and frame.clause.words[frame.at - 2].text in _LEADS:
+        return earlier_topic(frame, doer=True) or earlier.carried(frame)
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
@@ -186,7 +190,7 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
         return carry(earlier, frame) or earlier.carried(frame)
     if not (frame.left and frame.left[-1].text in cues().of("link") and frame.left[-1].text not in _THERE_IS):
         does = bool(frame.left) and frame.left[-1].text in _THERE_IS and tag_at(frame.right, 0) == "v"
-        found = None if does or paired(frame) else behind(frame)
+        found = None if does or _tells_of_left(frame) or paired(frame) else behind(frame)
         if found is not None:
             return found
     words = frame.left
@@ -225,6 +229,11 @@ def _grows(words: Sequence[Word], verb: int) -> bool:
     """Whether what a verb names is what changes: 出货将成长一成, not 宣布降价5%."""
     changes = cues().of("statistic")
     return len(words[verb].text) > 1 and verb + 1 < len(words) and any(changes.get(word.text) in _CHANGES for word in words[verb + 1 :])
+
+
+def _tells_of_left(frame: Frame) -> bool:
+    """Whether what stands behind a share says of the noun before it which part it is: 客人九成是广东口音."""
+    return text_at(frame.right, 0) in _ARE and bool(frame.left) and is_nominal(frame.left[-1]) and not is_place(frame.left[-1])
 
 
 def _is_done_up_to(word: Word) -> bool:

@@ -30,6 +30,8 @@ _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
 _MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
 """What a figure is called that is passed: 站上7.02关口."""
 _DIVISIONS = frozenset(["国家", "地区", "省份", "城市", "国家和地区", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区"])
+_SHARED = frozenset(["percent", "fraction", "count"])
+_ARE = frozenset(["是", "均是", "都是", "全是", "皆是", "均为", "都为", "皆为"])
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
 
@@ -42,6 +44,8 @@ def behind(frame: Frame) -> Found | None:
         at += 1
     joined = text_at(words, at) == "的"
     at += joined
+    if frame.phrase.kind in _SHARED and text_at(words, at) in _ARE:
+        at += 1
     if text_at(words, at) in _SPEEDS:
         return Found(words[at].start, words[at].end, "noun_behind")
     if at >= len(words) or words[at].text in WHERE_ENDS or (words[at].text[0] == "之" and len(words[at].text) == 2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.context.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_topic, nearest_doer, person, topic
+from claims.context.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, nearest_doer, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, only_dimension, placed
@@ -55,6 +55,13 @@ _BECAME = frozenset(
 )
 _SHORT = 4
 _FEW = frozenset("一二两三四五六七八九")
+_MOVES = frozenset("跑走开骑游爬飞滑划")
+_LENGTHS = frozenset(["公里", "千米", "米", "英里", "海里", "里", "里路"])
+_COSTS = frozenset(["花", "花了", "要", "需", "需要", "花费", "要花", "就要", "用了", "收费", "只花", "只要", "得"])
+_PAYS = frozenset([
+    "赔付", "退还", "赔偿", "支付", "存入", "缴纳", "返还", "没收", "补缴", "交纳", "捐出", "捐款", "罚没", "转账", "充值", "打赏", "斥资", "出资", "注资",
+    "融资", "募资", "封顶", "起步", "保底", "追缴", "退回", "退款", "补偿", "补贴", "奖励", "借款", "汇款", "理赔", "垫付", "欠款", "拖欠", "骗走", "骗取",
+])  # fmt: skip
 _LIGHT = frozenset(["d", "f", TIME])
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
@@ -263,9 +270,19 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         return found
     if frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1:
         return Found(words[verb].start, words[verb].end, "predicate")
-    if frame.phrase.kind == "measure" and len(words[verb].text) > 1 and verb == len(words) - 1:
-        return Found(words[verb].start, words[verb].end, "predicate")
-    return None
+    return _told_by_verb(frame, verb)
+
+
+def _told_by_verb(frame: Frame, verb: int) -> Found | None:
+    """The verb that says of a measure or of money what it is: 回堵长达6公里, 赔付18万元, 打车花了62块, 跑了210公里."""
+    word, kind = frame.left[verb], frame.phrase.kind
+    if kind == "measure":
+        moved = len(word.text) == 1 and word.text in _MOVES and frame.counted_in in _LENGTHS
+        tells = moved or (len(word.text) > 1 and word.text not in SAYS and tag_at(frame.right, 0) != "f")
+    else:
+        costs = any(after.text in _COSTS for after in frame.left[verb + 1 :])
+        tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in _PAYS)
+    return Found(word.start, word.end, "predicate") if tells else None
 
 
 def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:

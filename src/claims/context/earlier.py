@@ -20,7 +20,7 @@ _WINS = frozenset([
     "暂列", "位列", "位居", "排名", "居", "居首", "居冠", "领跑", "领先", "夺冠", "夺得", "获得", "名列", "列", "排在", "登顶", "胜出", "当选", "率先", "完赛",
     "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "刷新", "打破", "告负", "落败", "不敌",
 ])  # fmt: skip
-_SAYS = frozenset([
+SAYS = frozenset([
     "称", "说", "表示", "指出", "介绍", "透露", "公布", "显示", "通报", "报告", "认为", "预计", "预测", "告诉", "宣布", "提醒", "强调", "坦言", "补充", "写道",
     "公告", "披露", "回应", "解释", "提到", "讲", "发现", "获悉", "了解到", "记者", "估计", "估算", "推算", "测算", "推断", "判断", "研判", "预料", "警告", "呼吁",
     "建议", "证实", "确认", "重申", "承认", "直言", "说明", "主张", "认定", "提示", "指", "料", "估", "告诫", "写", "算", "感叹", "抱怨", "吐槽", "叮嘱", "预报",
@@ -139,7 +139,7 @@ def _unit(frame: Frame) -> str:
 def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球; a `doer` is no action."""
     words = clause.words
-    if words[-1].text in _SAYS:
+    if words[-1].text in SAYS:
         return None
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:

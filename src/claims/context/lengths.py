@@ -105,6 +105,9 @@ _MUST = frozenset(["要", "得", "需", "需要", "还要", "还得"])
 _RUNS = frozenset(["连升", "连涨", "连跌", "连降", "连增", "连减", "连阴", "连阳"])
 _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸焖晒存演播办装贴封关亮响")
 """Of these, verbs whose doer or thing is what lasts."""
+_TOWARDS = frozenset(["到", "至", "往", "去", "赴", "抵达", "到达", "飞往", "前往", "开往"])
+"""Before where a way leads to: 从徐家汇到|人民广场|花了52分钟."""
+_ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
 _GOING_ON = frozenset([
     "观察", "随访", "治疗", "住院", "服用", "服药", "用药", "训练", "学习", "等待", "等候", "排队", "行驶", "飞行", "航行", "运行", "讨论", "谈判", "磋商",
@@ -185,17 +188,20 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
             or words[end - 1].text[0] == "每"
             or joins(words[end - 1])
             or words[end - 1].text in _SUPERLATIVE
+            or words[end - 1].text == "长"
         )
     ):
         end -= 1
     stretch = ending_at(words, end)
     if stretch is None and end and words[end - 1].tag == "v":
         stretch = ending_at(words, end - 1)
-        if stretch is not None and (is_agent(words[stretch[1] - 1]) or text_at(words, stretch[0] - 1) == "在"):
+        if stretch is not None and (
+            text_at(words, stretch[0] - 1) in _TOWARDS or is_agent(words[stretch[1] - 1]) or text_at(words, stretch[0] - 1) == "在"
+        ):
             stretch = None
         elif stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].tag == "vn" and len(words[end - 1].text) > 1:
             return Found(words[end - 1].start, words[end - 1].end, "predicate")
-    if stretch == (0, 1) and words[0].text == "结果":
+    if stretch is not None and ((stretch == (0, 1) and words[0].text == "结果") or text_at(words, stretch[0] - 1) in _TOWARDS):
         stretch = None
     if stretch is not None:
         return placed(words, stretch, "noun_before")
@@ -214,9 +220,25 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return behind(frame)
     if frame.index and not end and not frame.right and _goes_on(earlier, words):
         return carry(earlier, frame)
-    if not words and frame.clause.words[frame.at].text.endswith(_BOUNDS):
+    if (
+        end > 1
+        and words[end - 1].text in _MUST
+        and words[end - 2].tag == "v"
+        and len(words[end - 2].text) > 1
+        and not joins(words[end - 2])
+    ):
+        return Found(words[end - 2].start, words[end - 2].end, "predicate")
+    if not end and _no_more(frame):
         return earlier.of_unit(frame)
     return _done_so_long(words, end)
+
+
+def _no_more(frame: Frame) -> bool:
+    """Whether a clause says nothing but how long: 现在最快10天, 眼下三天就够, 3小时以上最多罚2500万元."""
+    if not frame.left:
+        bounded = frame.clause.words[frame.at].text.endswith(_BOUNDS)
+        return frame.first and (bounded or text_at(frame.right, 0) in _ENOUGH)
+    return all(word.text in _ENOUGH or word.tag == "d" for word in frame.right)
 
 
 def _goes_on(earlier: Earlier, words: Sequence[Word]) -> bool:
@@ -240,6 +262,12 @@ def _goal(words: Sequence[Word]) -> Found | None:
                 start -= 1
             return Found(words[start].start, words[at - 1].end, "noun_before")
     return None
+
+
+def _before_by(words: Sequence[Word]) -> Found | None:
+    """The noun before 以: an unknown name."""
+    noun = ending_at(words, len(words) - 1) if words and words[-1].text == "以" else None
+    return placed(words, noun, "noun_before")
 
 
 def _athlete(words: Sequence[Word]) -> Found | None:

@@ -236,7 +236,7 @@ def _told(word: str, kind: str) -> str:
     """The tag of a word by its form where the dictionary's misleads: 大米/m, 里弄/ns name things; named places come later."""
     if kind == "j" and word[0] == "一":
         return "m"
-    if kind == "vn" and len(word) == 1:
+    if (kind == "vn" and len(word) == 1) or (kind == "uz" and len(word) > 1):
         return "v"
     if kind == "ns" and word[-1] not in "省市县区州盟旗":
         return "nz"
