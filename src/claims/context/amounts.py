@@ -8,7 +8,7 @@ from claims.context.before_figure import Left, before, joins, nominalised, passe
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.counted import done_to, told_of
 from claims.context.cues import cues
-from claims.context.earlier import Earlier, carry, earlier_topic, scorer, topic
+from claims.context.earlier import Earlier, carry, earlier_topic, nearest_doer, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, placed
@@ -47,6 +47,9 @@ _AT = frozenset(["在", "于", "经"])
 _CONDITIONS = frozenset(["条件", "环境", "高温", "低温", "左右", "温度", "气氛", "以上", "以下"])
 _NEAR = 4
 _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出"])
+_REACHED = frozenset(["跳出", "跳过", "越过", "掷出", "投出", "推出", "举起", "抓起", "拉起", "跃过", "掷到", "投到", "扔出"])
+"""What an athlete does up to a length or a weight."""
+_FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为度"])
 _LONGEST_BASE = 16
 
 
@@ -70,7 +73,9 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
-    left = before(frame.left)
+    if frame.left and frame.left[-1].text in _REACHED:
+        return nearest_doer(frame)
+    left = before(frame.left, len(frame.left) - 1 if _is_fit(frame) else None)
     if frame.counted_in in _OF_WEATHER and frame.left and frame.left[0].text in _RANKED and _only_names(frame, left):
         return earlier.carried(frame) or earlier_topic(frame)
     told = told_of(earlier, frame, left) if left.tells else None
@@ -116,6 +121,11 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
 def _is_dimension(frame: Frame, found: Found) -> bool:
     """Whether what a figure before was about is a dimension alone, which has no other one: 身高 before 体重."""
     return frame.sentence.text[found.start : found.end] in cues().of("dimension")
+
+
+def _is_fit(frame: Frame) -> bool:
+    """Whether 以 and 为 stand round a figure: 体重增加以11.5公斤为宜."""
+    return bool(frame.left) and frame.left[-1].text == "以" and text_at(frame.right, 0) in _FIT
 
 
 def _described(frame: Frame) -> Found | None:

@@ -28,6 +28,9 @@ _AUXILIARIES = frozenset(
         "愿意",
         "得以",
         "翻",
+        "足",
+        "足有",
+        "少说",
         "得",
         "就要",
         "要花",
@@ -65,7 +68,9 @@ _THERE_ARE = frozenset(["有", "仍有", "约有", "还有", "只有", "已有"]
 _EFFECTS = frozenset(["影响", "带动", "拉动", "刺激", "冲击", "推动", "拖累", "提振", "支撑"])
 _MOVED_BY = frozenset(["受", "因", "在"])
 """Before an effect these say why something changed: 受|台风|影响|上涨6%."""
-_PHASES = frozenset(["早期", "初期", "中期", "后期", "前期", "晚期", "末期", "远期", "近期", "短期", "长期", "期末", "期初"])
+_PHASES = frozenset(
+    ["早期", "初期", "中期", "后期", "前期", "晚期", "末期", "远期", "近期", "短期", "长期", "期末", "期初", "税前", "税后"]
+)
 _DONE = frozenset(["了", "出"])
 _UNTIL = frozenset(["至", "到"])
 _FROM = frozenset(["由", "从"])

@@ -62,6 +62,8 @@ _PAYS = frozenset([
     "赔付", "退还", "赔偿", "支付", "存入", "缴纳", "返还", "没收", "补缴", "交纳", "捐出", "捐款", "罚没", "转账", "充值", "打赏", "斥资", "出资", "注资",
     "融资", "募资", "封顶", "起步", "保底", "追缴", "退回", "退款", "补偿", "补贴", "奖励", "借款", "汇款", "理赔", "垫付", "欠款", "拖欠", "骗走", "骗取",
 ])  # fmt: skip
+_OF_WORKS = frozenset(["字", "页", "集", "卷", "册", "回", "章", "幕", "行", "句"])
+"""What a book or a series has many of: 全书120回，约73万字."""
 _LIGHT = frozenset(["d", "f", TIME])
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
@@ -99,6 +101,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if (
         frame.counted_in in _TIMES
         and tag_at(frame.right, 0)[:1] == "v"
+        and not joins(frame.right[0])
         and not _leads_on(frame)
         and not (people and frame.left and is_nominal(frame.left[-1]))
     ):
@@ -115,6 +118,9 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if frame.counted_in == "票" and frame.left and frame.left[-1].text in _VOTES:
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     if people and not frame.first and any(word.text in _AMONG for word in frame.left):
+        told = follows is not None and follows.tag == "v" and frame.counted_in != "人次" and _did(frame)
+        return Found(frame.right[0].start, frame.right[-1].end, "predicate_behind") if told else earlier.carried(frame)
+    if not frame.left and not frame.right and frame.first and frame.index and frame.counted_in in _OF_WORKS:
         return earlier.carried(frame)
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
         return Found(follows.start, follows.end, "predicate_behind")
@@ -265,6 +271,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         stretch = left.fallback
     if stretch is not None and (not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
+    if frame.phrase.unit is None and len(words[verb].text) > 1:
+        return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
     if found is not None and not frame.right:
         return found

@@ -38,6 +38,7 @@ _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 """At the head of a clause these belong to the noun behind them: 累积雨量."""
 _OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
 """Classifiers of any thing: they do not say that the same is counted in the next sentence."""
+_LIVING = ("人口", "者", "员", "人", "众", "民", "生", "童", "犬", "猫", "狗", "象", "虎", "鲸", "树", "熊猫", "患者", "病例")
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
 _CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
@@ -56,6 +57,7 @@ class Earlier:
     _last: int | None = None
     _last_sentence: object = None
     lasted: bool = False
+    _aged: bool = False
 
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
@@ -75,6 +77,7 @@ class Earlier:
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
             self._last, self._last_sentence = frame.number, frame.sentence
+            self._aged = frame.phrase.kind == "age" or frame.counted_in in _PERSON_UNITS
             self.lasted = frame.phrase.kind == "duration"
 
     def carried(self, frame: Frame) -> Found | None:
@@ -110,6 +113,18 @@ class Earlier:
         found = self.found.get(number)
         same = sentence is frame.sentence and number == frame.number - 1
         return Found(found.start, found.end, "carried_by_unit") if same and found is not None else None
+
+    @property
+    def told_noun(self) -> bool:
+        """Whether what the last figure is about is a noun, and no verb."""
+        found = None if self._last is None else self.found[self._last]
+        return found is not None and not found.rule.startswith("predicate")
+
+    def aged(self, frame: Frame) -> Found | None:
+        """Who may be so old of what the figure before is about: persons, or what an age was told of."""
+        found = self.carried(frame) if self.told_noun else None
+        living = found and (self._aged or frame.sentence.text[found.start : found.end].endswith(_LIVING))
+        return found if living else None
 
     def counted_persons(self, frame: Frame) -> bool:
         """Whether the figure before in its clause counts persons: 其余4名首发 before 拿下31分."""

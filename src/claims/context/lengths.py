@@ -18,6 +18,7 @@ from claims.context.earlier import (
     earlier_person,
     earlier_topic,
     name_end,
+    nearest_doer,
     person,
     topic,
 )
@@ -93,7 +94,7 @@ _OCCASIONS = (
 """What takes some days: 三日赛事."""
 _PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
 _ON_END = frozenset(["连续", "持续"])
-_LIGHT = frozenset(["d", "ul", "ug", "c"])
+_LIGHT = frozenset(["d", "ul", "ug", "c", "ad"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
 _GOES_ON = frozenset(
@@ -107,6 +108,7 @@ _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸�
 """Of these, verbs whose doer or thing is what lasts."""
 _TOWARDS = frozenset(["到", "至", "往", "去", "赴", "抵达", "到达", "飞往", "前往", "开往"])
 """Before where a way leads to: 从徐家汇到|人民广场|花了52分钟."""
+_COSTS = frozenset(["要", "需", "需要", "只要", "只需", "用了", "花了", "用时", "仅需", "仅用", "只用", "耗时"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
 _GOING_ON = frozenset([
@@ -143,7 +145,10 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
             or earlier_topic(frame)
         )
     if _ahead(frame):
-        return earlier.carried(frame) or earlier_person(frame) or earlier_topic(frame)
+        held = earlier.carried(frame)
+        return held if held is not None and earlier.told_noun else nearest_doer(frame) or held
+    if not frame.first and len(frame.left) == 1 and frame.left[0].text in _COSTS:
+        return earlier.carried(frame)
     if _changes(frame):
         return _changed(earlier, frame)
     if text_at(frame.right, 0) == "的" and text_at(frame.left, len(frame.left) - 1) in _OF_LENGTH:
@@ -347,7 +352,14 @@ def _is_required(words: Sequence[Word]) -> bool:
 
 def _ahead(frame: Frame) -> bool:
     """Whether a length of time is a lead: 领先亚军1.07秒, 比纪录快了0.3秒."""
-    return any(word.text in _LEADS for word in frame.left[-4:]) and frame.counted_in in _OF_RACES
+    if frame.counted_in not in _OF_RACES:
+        return False
+    last = len(frame.left) - 1
+    return any(
+        word.text in _LEADS and (len(word.text) > 1 or at == last or frame.left[last].text == "了")
+        for at, word in enumerate(frame.left)
+        if at > last - 4
+    )
 
 
 def _changes(frame: Frame) -> bool:
@@ -398,7 +410,7 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
         for word in reversed(frame.sentence.clauses[index].words[-12:]):
             if word.tag in PERSONS:
                 return Found(word.start, name_end(frame.sentence.clauses[index].words, word), "person_before")
-    return earlier.carried(frame)
+    return earlier.aged(frame) or placed(frame.left, left.fallback, "noun_before")
 
 
 def _who(frame: Frame, found: Found) -> Found:

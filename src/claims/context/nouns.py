@@ -308,8 +308,10 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
         return True
     if word.tag == "r" and last < 0 and len(word.text) == 1 and word.text not in _PRONOUNS:
         return True  # a surname: 何大妈
-    if word.tag in _ATTRIBUTE or word.tag in ("m", "q"):
+    if word.tag in _ATTRIBUTE:
         return last < 0 or word.text[0] != "最"
+    if word.tag in ("m", "q"):
+        return last < 0 or word.text[0] != "一"
     following = at + 1 < len(words) and (is_nominal(words[at + 1]) or words[at + 1].tag in _ATTRIBUTE)
     if word.text == "的":
         return following and (last < at - 1 or words[at - 1].tag == "vn")
