@@ -115,7 +115,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
             return thing
     found = carry(earlier, frame)
     own = placed(frame.left, left.fallback, "noun_before")
-    return own if own is not None and found is not None and _is_dimension(frame, found) else found or own
+    return own if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times) else found or own
 
 
 def _is_dimension(frame: Frame, found: Found) -> bool:

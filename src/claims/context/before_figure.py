@@ -78,6 +78,8 @@ _LONGEST_COMPARED = 10
 _PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
 """Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
 _MOST_ADVERBS = 3
+_ACROSS = frozenset(["南北", "东西", "东西向", "南北向", "纵向", "横向"])
+_STRETCHES = frozenset(["跨度", "延伸", "绵延", "延绵", "相距", "跨"])
 _LONGEST_CLAUSE = 6
 _SHADES = frozenset(["f", "ul", "ug"])
 """Behind a verb, what only says how far it went: 预约|上, 交|了."""
@@ -131,6 +133,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if beside is not None:
             at = beside
             continue
+        if stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].text in _ACROSS and _is_dimensioned(words, at):
+            at = stretch[0]
+            continue
         if stretch is not None and _is_object(words, stretch):
             at = stretch[0] - 1
             continue
@@ -170,6 +175,11 @@ def _is_object(words: Sequence[Word], stretch: Stretch) -> bool:
         return False
     verb = next((word for word in words[end : end + _MOST_ADVERBS] if word.tag != "d"), None)
     return verb is not None and verb.tag == "v" and not passes(verb)
+
+
+def _is_dimensioned(words: Sequence[Word], at: int) -> bool:
+    """Whether a dimension or a stretching stands at a place: 南北|长4.4公里, 东西|跨度20公里."""
+    return at < len(words) and (words[at].text in cues().of("dimension") or words[at].text in _STRETCHES)
 
 
 def _tells(word: Word) -> bool:

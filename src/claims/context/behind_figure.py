@@ -8,7 +8,18 @@ from claims.context.before_figure import joins
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import CURRENCIES, Stretch, beginning_at, is_amount, is_nominal, is_place, only_dimension, only_rate, placed
+from claims.context.nouns import (
+    CURRENCIES,
+    Stretch,
+    beginning_at,
+    is_amount,
+    is_nominal,
+    is_place,
+    only_dimension,
+    only_rate,
+    placed,
+    without_rate,
+)
 from claims.context.tagging import FIGURE, Word
 
 WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
@@ -75,7 +86,8 @@ def behind(frame: Frame) -> Found | None:
         or (frame.phrase.kind != "count" and frame.counted_in not in _STEPS and only_rate(words, stretch))
     ):
         return None
-    return placed(words, _without_purpose(words, stretch), "noun_behind")
+    start, end = _without_purpose(words, stretch)
+    return placed(words, (start, without_rate(words, start, end)), "noun_behind")
 
 
 def _begins_share(frame: Frame, stretch: Stretch) -> bool:

@@ -64,6 +64,8 @@ _PAYS = frozenset([
 ])  # fmt: skip
 _OF_WORKS = frozenset(["字", "页", "集", "卷", "册", "回", "章", "幕", "行", "句"])
 """What a book or a series has many of: 全书120回，约73万字."""
+_COMPARES = frozenset(["比", "较"])
+_MOST_COMPARED = 6
 _LIGHT = frozenset(["d", "f", TIME])
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
@@ -103,6 +105,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         and tag_at(frame.right, 0)[:1] == "v"
         and not joins(frame.right[0])
         and not _leads_on(frame)
+        and not _done_before(frame)
         and not (people and frame.left and is_nominal(frame.left[-1]))
     ):
         return _with_object(frame, people)
@@ -118,8 +121,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if frame.counted_in == "票" and frame.left and frame.left[-1].text in _VOTES:
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     if people and not frame.first and any(word.text in _AMONG for word in frame.left):
-        told = follows is not None and follows.tag == "v" and frame.counted_in != "人次" and _did(frame)
-        return Found(frame.right[0].start, frame.right[-1].end, "predicate_behind") if told else earlier.carried(frame)
+        did = follows is not None and follows.tag == "v" and frame.counted_in != "人次" and _did(frame)
+        return Found(frame.right[0].start, frame.right[-1].end, "predicate_behind") if did else earlier.carried(frame)
     if not frame.left and not frame.right and frame.first and frame.index and frame.counted_in in _OF_WORKS:
         return earlier.carried(frame)
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
@@ -161,6 +164,13 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
             return placed(frame.left, left.fallback, "noun_before")
         return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
     return earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
+
+
+def _done_before(frame: Frame) -> bool:
+    """Whether the verb before says what was done so often, and the one behind leads to the next figure: 出场23次打进11球."""
+    if not frame.left or frame.left[-1].tag != "v" or len(frame.left[-1].text) < 2 or joins(frame.left[-1]):
+        return False
+    return frame.at + 1 + len(frame.right) < len(frame.clause.words)
 
 
 def _leads_on(frame: Frame) -> bool:
@@ -309,6 +319,9 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
     if frame.listed:
         return earlier.carried(frame)
+    compared = not frame.first and any(word.text in _COMPARES for word in frame.clause.words[max(0, frame.at - _MOST_COMPARED) : frame.at])
+    if compared and _COMPARES.isdisjoint(word.text for word in frame.left):
+        return nearest_doer(frame) if person(frame.left) is None else earlier.carried(frame)
     player = person(frame.left)
     if player is not None:
         return player

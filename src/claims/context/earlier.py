@@ -58,6 +58,7 @@ class Earlier:
     _last_sentence: object = None
     lasted: bool = False
     _aged: bool = False
+    _times: bool = False
 
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
@@ -77,6 +78,7 @@ class Earlier:
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
             self._last, self._last_sentence = frame.number, frame.sentence
+            self._times = frame.counted_in == "次"
             self._aged = frame.phrase.kind == "age" or frame.counted_in in _PERSON_UNITS
             self.lasted = frame.phrase.kind == "duration"
 
@@ -119,6 +121,11 @@ class Earlier:
         """Whether what the last figure is about is a noun, and no verb."""
         found = None if self._last is None else self.found[self._last]
         return found is not None and not found.rule.startswith("predicate")
+
+    @property
+    def counted_times(self) -> bool:
+        """Whether the last figure said how often something happens, which has no size."""
+        return self._times
 
     def aged(self, frame: Frame) -> Found | None:
         """Who may be so old of what the figure before is about: persons, or what an age was told of."""

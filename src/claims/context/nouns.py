@@ -76,6 +76,8 @@ _TOGETHER = frozenset(["并发", "合并", "伴", "伴发", "继发", "诱发"])
 _BY = frozenset(["以", "通过", "用", "凭", "采用", "采取"])
 _MEANS = ("方式", "手段", "形式", "途径", "渠道", "价格")
 _PLAIN = frozenset(["一般", "非", "普通"])
+_NOT = frozenset(["不", "未", "非"])
+"""Before a noun these belong to it: 不合格, 未成年人."""
 _PARTIES = ("被告", "原告", "业主", "股东", "商", "户", "会", "办", "客")
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
 _VESSELS = frozenset("碗杯盘盆桶瓶锅箱袋包门车船笔")
@@ -159,7 +161,9 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
         if step is None:
             break
         start = step
-    return _without_front(words, _behind_means(words, start, end), _without_rate(words, start, end))
+    if start and words[start - 1].text in _NOT and words[start].tag != "nr":
+        return start - 1, without_rate(words, start - 1, end)
+    return _without_front(words, _behind_means(words, start, end), without_rate(words, start, end))
 
 
 def _behind_means(words: Sequence[Word], start: int, end: int) -> int:
@@ -186,7 +190,7 @@ def is_amount(noun: str) -> bool:
     return noun.endswith(_AMOUNTS)
 
 
-def _without_rate(words: Sequence[Word], start: int, end: int) -> int:
+def without_rate(words: Sequence[Word], start: int, end: int) -> int:
     """The end of a phrase without what only says which figure it is: 利润 of 利润增速, 老人 of 老人占比."""
     last = end
     while last > start and (words[last - 1].text in cues().of("rate") or (last < end and words[last - 1].text == "的")):
