@@ -279,7 +279,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     stretch = left.noun
     if stretch is None and left.fallback is not None and only_dimension(words, left.fallback):
         stretch = left.fallback
-    if stretch is not None and (not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
+    played = frame.counted_in in _GAMES and len(words[verb].text) == 1
+    if stretch is not None and (played or not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
     if frame.phrase.unit is None and len(words[verb].text) > 1:
         return Found(words[verb].start, words[verb].end, "predicate")

@@ -225,7 +225,7 @@ def _of_another(frame: Frame) -> bool:
     for at in range(len(frame.left) - 1, max(0, len(frame.left) - 3), -1):
         word = frame.left[at]
         if word.tag == "m" and word.text[0] == "一" and len(word.text) == 2:
-            return frame.left[at - 1].text == "的" or frame.left[at - 1].text[0] == "最"
+            return frame.left[at - 1].text == "的" or any(before.text[0] == "最" for before in frame.left[max(0, at - 2) : at])
         if word.text not in _COSTS:
             return False
     return False
