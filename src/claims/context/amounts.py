@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.context.before_figure import Left, before, joins, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
-from claims.context.counted import done_to, told_of
+from claims.context.counted import deed, done_to, told_of
 from claims.context.cues import cues
 from claims.context.earlier import Earlier, carry, earlier_topic, nearest_doer, scorer, topic
 from claims.context.fields import Found
@@ -73,7 +73,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
-    if frame.left and frame.left[-1].text in _REACHED:
+    if frame.left and frame.left[-1].text[-2:] in _REACHED:
         return nearest_doer(frame)
     left = before(frame.left, len(frame.left) - 1 if _is_fit(frame) else None)
     if frame.counted_in in _OF_WEATHER and frame.left and frame.left[0].text in _RANKED and _only_names(frame, left):
@@ -82,7 +82,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if told is not None:
         return told
     if left.noun is not None:
-        return placed(frame.left, left.noun, "noun_before")
+        return deed(frame.left, left.noun) or placed(frame.left, left.noun, "noun_before")
     if found is not None:
         return found
     if not frame.left and not frame.first and frame.at > 1 and frame.clause.words[frame.at - 2].text in _ON:
@@ -93,7 +93,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         if words[frame.at - len(frame.left) - 1].text[:1] in "一每" and priced.noun is not None:
             return placed(words, priced.noun, "priced")
     if left.verb >= 0:
-        if frame.left[left.verb].text in _QUOTED_AT and left.verb >= len(frame.left) - 2:
+        if frame.counted_in not in _LENGTHS and frame.left[left.verb].text in _QUOTED_AT and left.verb >= len(frame.left) - 2:
             return _quoted(earlier, frame, left.verb)
         if frame.left[left.verb].text in _COSTS and frame.first and all(map(passes, frame.left[: left.verb])):
             held = carry(earlier, frame)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.context.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
 from claims.context.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, nearest_doer, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
@@ -290,6 +292,16 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1:
         return Found(words[verb].start, words[verb].end, "predicate")
     return _told_by_verb(frame, verb)
+
+
+def deed(words: Sequence[Word], stretch: Stretch) -> Found | None:
+    """What costs so much with the verb before its noun: 充满电 of 充满电要50分钟, 打车逛老街 of 打车逛老街花了45块."""
+    if not any(word.text in _COSTS for word in words[stretch[1] : stretch[1] + _SHORT]):
+        return None
+    start = stretch[0]
+    while start and words[start - 1].tag == "v" and not joins(words[start - 1]) and words[start - 1].text not in SAYS:
+        start -= 1
+    return None if start == stretch[0] else Found(words[start].start, words[stretch[1] - 1].end, "deed")
 
 
 def _told_by_verb(frame: Frame, verb: int) -> Found | None:

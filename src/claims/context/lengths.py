@@ -7,6 +7,7 @@ from functools import cache
 
 from claims.context.before_figure import before, joins
 from claims.context.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
+from claims.context.counted import deed
 from claims.context.cues import cues
 from claims.context.earlier import (
     LOOK_BACK_CLAUSES,
@@ -209,7 +210,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     if stretch is not None and ((stretch == (0, 1) and words[0].text == "结果") or text_at(words, stretch[0] - 1) in _TOWARDS):
         stretch = None
     if stretch is not None:
-        return placed(words, stretch, "noun_before")
+        return deed(words, stretch) or placed(words, stretch, "noun_before")
     if not frame.first and end == 0 and frame.left:
         return earlier.carried(frame)
     if (
