@@ -66,6 +66,7 @@ class Places:
         self._topic: Mention | None = None
         self._weak = True
         self._article: bool | None = None
+        self._home: Mention | None = None
 
     def read(self, sentence: Sentence) -> None:
         """The next sentence: its figures get their places."""
@@ -107,7 +108,9 @@ class Places:
             self._carried = None
         if sentence.holds_figure:
             carried = None if self._carried is None or _holds_elsewhere(sentence) else self._carried
-            _Figures(self._passage, sentence, placed, carried, self._rule, sure=bool(self._article)).fill(self.found)
+            figures = _Figures(self._passage, sentence, placed, carried, self._rule, sure=bool(self._article))
+            figures.home = self._home
+            figures.fill(self.found)
         if placed and not self._article:
             self._carry(sentence, placed)
 
@@ -145,6 +148,7 @@ class Places:
         weak = [one for one in outside if one.role in (Role.SEAT, Role.GOAL) and not in_court(self._passage.text, one.mention)]
         if topic:
             self._carried, self._rule, self._weak = topic.mention, "paragraph", False
+            self._home = self._home or topic.mention
             if topic.role >= Role.TOPIC:
                 self._topic = topic.mention
             if self._passage.is_heading(sentence.paragraph):
@@ -201,6 +205,8 @@ _SHARES_END = frozenset("%％成半宗元吨一数上多右")
 _CLAUSE_END = re.compile(r"[，,；;：:—]|其中|包括")
 _NEXT_CLAUSE = re.compile(r"[^，,；;：:—]?[，,](?!其中|包括).{0,3}$")
 _DEICTIC = re.compile(r"[我他她你您俺咱]们?([这那])(?:儿|边|里|块|头)")
+_HANDED_ON = re.compile(r"转诊|转院|转送|转[至到往]|移送|遣[返送]|外派|派往|流向|外流|输送")
+"""Those whom a place hands on are counted there: 全镇查出73人，其中9人转诊到杭州."""
 _BRACKETS = re.compile(r"[（()）]")
 _LIST_MARKS = re.compile(r"[（()）；;]|其中|包括")
 _MARKS = {"（": "(", "(": "(", "）": ")", ")": ")", "；": "]", ";": "]"}
@@ -274,6 +280,7 @@ class _Figures:
         self, passage: Passage, sentence: Sentence, placed: Sequence[_Placed], carried: Mention | None, rule: str, *, sure: bool
     ) -> None:
         self._sure = sure
+        self.home: Mention | None = None
         self._text = passage.text
         self._sentence = sentence
         self._placed = placed
@@ -332,7 +339,7 @@ class _Figures:
         """Where 她那儿 says the place named last, and 我们这儿 that of the text."""
         for match in _DEICTIC.finditer(self._text, self._sentence.start, self._sentence.end):
             if match[1] == "这":
-                mention = self._carried
+                mention = self.home or self._carried
             else:
                 at = bisect_left(self._starts, match.start()) - 1
                 mention = self._placed[at].mention if at >= 0 else None
@@ -352,7 +359,7 @@ class _Figures:
             return self._found(local.mention, "sentence")
         if source := self._comes_from(end):
             return self._found(source.mention, "source")
-        moved = self._moved_to(end)
+        moved = self._moved_to(end, known=self._carried is not None or (local is not None and local.role >= Role.PLAIN))
         if moved:
             return self._found(moved.mention, "goal")
         if local and local.role >= Role.GOAL:
@@ -412,10 +419,12 @@ class _Figures:
         at = bisect_left(self._starts, start)
         return self._placed[at] if at < len(self._starts) and self._starts[at] == start else None
 
-    def _moved_to(self, end: int) -> _Placed | None:
+    def _moved_to(self, end: int, *, known: bool) -> _Placed | None:
         """The goal to which what is counted goes, behind the figure: 5000名医护人员奔赴吉林; not 40分钟，打车到静安寺."""
         for one in self._next_places(end):
             start = one.mention.start
+            if known and _HANDED_ON.search(self._text, end, start):
+                return None
             if any(mark in self._text[end : max(end, start - 4)] for mark in "，；：。,;"):
                 return None
             if "，" in self._text[end:start] and self._text[start - 1] in "到至" and self._text[start - 2 : start] not in words("moved"):

@@ -60,6 +60,10 @@ _PERSON_BEHIND = re.compile(
     r"(?:的\d{1,2}岁)?(?:姑娘|小伙|女孩|男孩|少年|女子|男子|汉子|妹子|小将|大爷|大妈|阿姨|大叔|老汉|媳妇|女生|男生|小哥|宝妈|老乡)(?![们组子]*[单双团])"
 )
 """A person by his home: 杭州|姑娘."""
+_GUEST_BEHIND = re.compile(r"籍?(?:旅客|游客|观光客|留学生|移工|外劳|买家|球迷|品牌|车企|厂商)(?![吞接数量满人运周])")
+"""Those who come from a country, or what does: 日本|旅客."""
+_BACKDROP_BEHIND = re.compile(r"[^，。；]{0,8}?为(?:背景|题材|原型|蓝本|灵感|名|荣|例|傲|家|主题|代表|首|主)")
+"""What a work tells of: 以|自贡盐场为背景."""
 _RELATIVE = re.compile(r"[省市县区州镇](?![省市县区州镇])")
 _REPORTS_BEHIND = re.compile(r"(?:的|发布的?|公布的?)?[^，。；的]{0,6}(?:数据|统计|监测|通报|显示|介绍)")
 """What an institution tells need not be of itself: 市环境监测站|的数据."""
@@ -217,6 +221,10 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
     if (name in _WHOLE_WORLD and _EVENT_BEHIND.match(behind)) or (behind[:1] == "的" and _athlete_behind().match(behind)):
         return True
     if _in_quotes(mention, before, behind) or _BEATEN.search(before):
+        return True
+    if mention.kind == "country" and _GUEST_BEHIND.match(behind):
+        return True
+    if before[-1:] == "以" and _BACKDROP_BEHIND.match(behind):
         return True
     if name in _BRANCHES and _behind_a_brand().search(before):
         return True
