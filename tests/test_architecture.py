@@ -37,7 +37,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("context.tagging",),
     ("context.forms",),
     ("context.passages",),
-    ("context.frames", "context.nouns", "context.quotations", "context.sites", "context.roles", "context.persons"),
+    ("context.frames", "context.nouns", "context.quotations", "context.sites", "context.roles", "context.persons", "context.registers"),
     ("context.naming",),
     ("context.before_figure", "context.earlier"),
     ("context.behind_figure",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.context.before_figure import Left, before, nominalised, passes
+from claims.context.before_figure import LISTS, Left, before, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
 from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_topic, nearest_doer, person, topic
@@ -12,7 +12,7 @@ from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_pl
 from claims.context.tagging import FIGURE, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
-_POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
+_POINTS = frozenset(["分", "球", "局", "个篮板", "次助攻"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
 _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
@@ -54,6 +54,9 @@ _BECAME = frozenset(
     ]
 )
 _SHORT = 4
+_FROM = frozenset(["由", "从", "自"])
+_OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
+"""Between two figures of one unit these make the second a part of the first: 六次试投有五次超过19米."""
 _BOUNDS = ("以上", "以下", "以内")
 _PASSIVE = frozenset(["被", "遭", "获"])
 _CAME = frozenset(["来", "去", "到", "走", "来到"])
@@ -72,7 +75,7 @@ _GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势", "领�
 def counted(earlier: Earlier, frame: Frame) -> Found | None:
     """Counts: 4000多名患者, 确诊病例15202人, 死亡150例."""
     people = frame.counted_in in _PEOPLE
-    if frame.counted_in in _POINTS:
+    if frame.counted_in in _POINTS and not (frame.left and frame.left[-1].text in _RUNS):
         return points(earlier, frame)
     if text_at(frame.right, 0) == "的" and frame.left and frame.left[-1].tag == "n" and frame.clause.words[frame.at].text.endswith(_BOUNDS):
         return placed(frame.left, ending_at(frame.left, len(frame.left)), "noun_before")
@@ -80,7 +83,12 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         found = None if paired(frame) else behind(frame)
         if found is not None:
             return found
-    if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v" and not (people and frame.left and is_nominal(frame.left[-1])):
+    if (
+        frame.counted_in in _TIMES
+        and tag_at(frame.right, 0)[:1] == "v"
+        and not _leads_on(frame)
+        and not (people and frame.left and is_nominal(frame.left[-1]))
+    ):
         return _with_object(frame, people)
     follows = frame.right[0] if frame.right else None
     if follows is not None and frame.counted_in in _TIMES and not people and _made(frame, follows):
@@ -93,6 +101,10 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         return None
     if frame.counted_in == "票" and frame.left and frame.left[-1].text in _VOTES:
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
+    if not frame.first and frame.left and frame.left[-1].text in _OF_THESE:
+        part = earlier.beside(frame)
+        if part is not None:
+            return part
     if people and not frame.first and any(word.text in _AMONG for word in frame.left):
         return earlier.carried(frame)
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
@@ -110,6 +122,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(start, follows.end if follows.text in _BECAME else last.end, "predicate_behind")
     if not frame.first and not frame.left:
         return earlier.carried(frame)
+    if not frame.first and frame.left[-1].text in LISTS and follows is not None and follows.text in cues().of("event"):
+        return Found(follows.start, follows.end, "predicate_behind")
     if people and not frame.first and frame.left[-1].text == "的":
         return None
     left = before(frame.left)
@@ -127,6 +141,11 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
             return placed(frame.left, left.fallback, "noun_before")
         return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
     return earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
+
+
+def _leads_on(frame: Frame) -> bool:
+    """Whether the verb behind a figure leads on to the next one: 由17次|减少到|13次."""
+    return any(word.text in _FROM for word in frame.left) and frame.right[-1].end < frame.clause.end
 
 
 def _run(frame: Frame) -> Found | None:

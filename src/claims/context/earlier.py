@@ -39,6 +39,7 @@ _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 _OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
 """Classifiers of any thing: they do not say that the same is counted in the next sentence."""
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
+_COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
 _CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
@@ -103,6 +104,13 @@ class Earlier:
             return None
         return thing
 
+    def beside(self, frame: Frame) -> Found | None:
+        """The subject of the figure right before it in its clause, where both have the same unit."""
+        number, sentence = self._same_unit.get(_unit(frame), (-1, None))
+        found = self.found.get(number)
+        same = sentence is frame.sentence and number == frame.number - 1
+        return Found(found.start, found.end, "carried_by_unit") if same and found is not None else None
+
     def of_unit(self, frame: Frame) -> Found | None:
         """The subject of the last figure with the same unit."""
         unit = _unit(frame)
@@ -137,7 +145,7 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         if word.text in _OVER_TIME and at + 1 < most and is_nominal(words[at + 1]):
             at += 1
             continue
-        if at == 0 and word.tag == FIGURE and word.text.endswith(_SPANS):
+        if at == 0 and (word.text == "结果" or (word.tag == FIGURE and word.text.endswith(_SPANS))):
             at += 1
             continue
         if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
@@ -183,8 +191,21 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     return topic(clause) or earlier.carried(frame)
 
 
+def _of_another(frame: Frame) -> bool:
+    """Whether one of several is picked out right before a figure: 最远的一单7公里, 最贵一款售2998元; not 最大一次为4.7级."""
+    for at in range(len(frame.left) - 1, max(0, len(frame.left) - 3), -1):
+        word = frame.left[at]
+        if word.tag == "m" and word.text[0] == "一" and len(word.text) == 2:
+            return frame.left[at - 1].text == "的" or frame.left[at - 1].text[0] == "最"
+        if word.text not in _COSTS:
+            return False
+    return False
+
+
 def carry(earlier: Earlier, frame: Frame) -> Found | None:
     """What the figure before is about, or the clause before where the figure is the first of its own."""
+    if _of_another(frame):
+        return None
     if not frame.first:
         return earlier.carried(frame)
     return _previous_clause(earlier, frame)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from claims.context.boundaries import aligned
 from claims.context.endings import Ending, characters, endings, last_words
 from claims.context.gazetteer import Mention, joined, singles, whole
 from claims.context.placewords import any_of, words
@@ -68,7 +69,7 @@ def named(text: str) -> list[Mention]:
     >>> [text[found.start : found.end] for found in named(text)]
     ['怒水州泸峰县', '泸峰段']
     """
-    found = list(_adjacent(_with_unknown(text, singles(text))))
+    found = list(_adjacent(_with_unknown(text, aligned(text, singles(text)))))
     places = [_with_members(text, one) for one in joined(text, _with_short_forms(text, found))]
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
     return _merged(places, again) if again else places

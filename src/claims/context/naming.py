@@ -31,10 +31,14 @@ _IN_WRITING = re.compile(
     r"(?<![现存正实仍还内所都就也只好])在[^，在的]{0,8}?(?:报告|研报|公告|[年季中周月]报|网志|脸书|微博|微信|推特|平台|互动易|招股书|回复|记录表|函|论文|文章|声明|专栏|社媒|粉专)(?:[中上里内]|发文|撰文)?\Z"
 )
 # 护士安慰我(说): who is told.
-_TOLD = re.compile(r"(?:安慰|告诉|提醒|警告|回复|通知|跟|对|劝|骗)(?:我们?|大家|咱们?|[他她]们?|记者|媒体)\Z")
+_TOLD = re.compile(r"(?:安慰|告诉|提醒|警告|回复|通知|跟|对|向|劝|骗)(?:我们?|大家|咱们?|[他她]们?|记者|媒体|外界|公众|社会|市场|对方)\Z")
 # 观测规范对百叶箱的安放(有明确规定)
 _CHARTERED = re.compile(r"(?P<name>[^，的对]{1,10}(?:规范|指南|标准|办法|条例|规程|章程|合同|协议))对[^，]{1,20}\Z")
-_LISTENERS = ("我", "们", "大家", "他", "她", "记者", "媒体")
+# 黄姓驾驶(供称): whatever he is called besides.
+_SURNAMED = re.compile(r"[^\W\d_的]姓[^\W\d_的在向对从与和被]{2,5}\Z")
+# 依《办法》规定, 按合同约定(要求): who goes by a rule does not state it.
+_BY_RULE = re.compile(r"(?:依|按|违反|符合|超过|达到|低于|高于)[^，在]{0,30}\Z")
+_LISTENERS = ("我", "们", "大家", "他", "她", "记者", "媒体", "外界", "公众", "社会", "市场", "对方")
 _LONGEST_DATE = _LONGEST_LEAD = 40
 _PERSON = ("nr", "nrt", "nrfg")
 # Tags of words of the dictionary: what holds one of two characters is no name.
@@ -86,6 +90,8 @@ _AND = frozenset("与和及")
 _MATTERS = frozenset(["n", "vn", "an"])
 """Tags of what a body sees to (物流与采购联合会); who joins it (王芳和公司) has others."""
 _CHARTERS = ("指南", "规范", "人口普查", "经济普查", "农业普查", "白皮书", "蓝皮书", "公报", "点阵图")
+_SPEAKING_PAPERS = ("公告", "公报", "通报", "通告", "报", "书", "报告")
+"""What states by itself: 据公告, not 按照规划."""
 _LAST_OF_POST = frozenset("长官")
 _POSTS = frozenset("员师官")
 """With what the names of posts end of which there are too many for a table: 讲解员, 理疗师."""
@@ -161,6 +167,15 @@ def paper(text: str) -> Range | None:
     return (words[0].start, words[-1].end) if words and text[words[0].start : words[-1].end] in _set("paper") else None
 
 
+@lru_cache(_REMEMBERED)
+def cited_paper(text: str) -> Range | None:
+    """The document that a phrase behind 据 names alone: 招股书披露, 官网介绍."""
+    length = next((length for length in reversed(_lengths("asks")) if length < len(text) and text[-length:] in _set("asks")), 0)
+    if length and (found := paper(text[:-length])):
+        return found
+    return paper(text) if text.endswith(_SPEAKING_PAPERS) else None
+
+
 # ---- subjects ---------------------------------------------------------------------------------------------------------
 
 
@@ -177,17 +192,24 @@ def subject(text: str, role: str) -> Range | None:
         text = text[: told.start()]
     while match := _PARENTHESIS.search(text):
         text = text[: match.start()]
+    text = text.removesuffix("的人")
     if text.startswith(("据", "根据", "按照")):
         return None
     if "@" in text and (account := _ACCOUNT.search(text)):
         return account.span("name")
     if role == "show" and "记者" in text:
         return None
+    if role == "ask" and _BY_RULE.search(text):
+        return None
     if role == "ask" and "对" in text and (chartered := _CHARTERED.match(text)):
         return chartered.span("name")
     if role in ("say", "ask") and text.endswith("》") and not _JOURNAL.search(text) and (title := _TITLE.fullmatch(text)):
         return title.span("name")
+    if text.endswith("》") and (journal := _JOURNAL.search(text)):
+        return journal.span("name")
     end = _end_of_name(text)
+    if "姓" in text and (surnamed := _SURNAMED.search(text, 0, end)):
+        return surnamed.span()
     if "援引" in text and role == "say":
         return source(text, asked=False)
     if role == "say" and "公告" in text[end:]:
@@ -213,6 +235,8 @@ def subject(text: str, role: str) -> Range | None:
         if verb and not words and role == "say":
             return (end, end)
     named = _name(text, words) if words else None
+    if named and named[1] - named[0] == 1 and not is_pronoun(text[slice(*named)]):
+        return None
     long = named is not None and named[1] - named[0] > _LONGEST_PLAIN
     return ((long or not words) and _led(text, end)) or named
 
@@ -389,12 +413,13 @@ def _before_predicate(text: str, words: list[Word]) -> list[Word]:
 def _first_agent(text: str, words: list[Word], *, person: bool = False) -> list[Word]:
     """The subject at the head of a clause whose verb has more before it: 他指着波尔, 公司发推."""
     for at in range(min(len(words) - 1, _MOST_WORDS)):
-        if words[at].tag in ("p", "uj") and words[at + 1].tag not in _PERSON and not (person and words[at].text == "的"):
+        led_by = words[at].text == "的" and (person or words[at + 1].text in _set("title"))
+        if words[at].tag in ("p", "uj") and words[at + 1].tag not in _PERSON and not led_by:
             break
         following = words[at + 1]
         predicate = (
             (following.tag[0] in "vpdtim" or (person and following.text in _AND))
-            and following.tag != "vn"
+            and following.tag not in ("vn", "tg")
             and following.text not in ("兼", "日", "月")
         )
         if predicate and (_personal if person else _agent)(text, words[: at + 1]):
@@ -554,7 +579,7 @@ def _titled(text: str, words: list[Word]) -> Range | None:
         if (
             len(name) > _LONGEST_NAME
             or word.text in _JOINS
-            or word.tag in ("ul", "uz")
+            or word.tag in ("ul", "uz", "z")
             or (len(word.text) > 1 and word.tag in _COMMON and not _like_a_name(word))
         ):
             break

@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from claims.context.fields import Found
-from claims.context.naming import head, heading, is_listener, is_office, is_pronoun, named_source, paper, source, subject
+from claims.context.naming import cited_paper, head, heading, is_listener, is_office, is_pronoun, named_source, paper, source, subject
 from claims.context.passages import Passage, Sentence
 from claims.context.persons import words_of
 from claims.context.quotations import Quotations
@@ -58,8 +59,11 @@ _RULED = re.compile(r"应(?!对|用|急|收|付|城|届)|须|不得|拟|力争|�
 """What a sentence holds that goes on with what a plan or a rule asks."""
 _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
 _PLAIN = frozenset(["说", "道", "讲", "嘟囔", "嘟哝", "嘀咕", "念叨", "喊着", "吐槽", "抱怨", "安慰"])
+_SPOKEN_OUT = frozenset(["道", "讲道"])
+_OPENS_SPEECH = frozenset("：:“「")
+"""Only before these is 道 a verb: 笑道：, not 途经水塘道，."""
 _TURN = re.compile(
-    r"[，,](?=结果|实际|谁知|没想到|但我|可我|我转|我还|我就|我立|我马|我只|我实)|\[[^\[\]\d]{1,4}\]|[\U0001f300-\U0001faff]"
+    r"[，,](?=结果|实际|谁知|没想到|但我|可我|我转|我还|我就|我立|我马|我只|我实|我看|我查|我量|我称|我测|我数|到手|拿到手|一看|一查|一量|一称|一问|都过|都等|这都|可实)|\[[^\[\]\d]{1,4}\]|[\U0001f300-\U0001faff]"
 )
 """What the writer has to say of it: 客服说要等两天，|结果…."""
 _OF_THESE = ("其中", "局地", "个别")
@@ -96,6 +100,10 @@ _DATELINE = re.compile(
 _HEADED = re.compile(r"(?:^|[。！？!?\n@【】丨])[@　 ]{0,4}(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24})[：:]")
 # A sentence that goes on with what is reported: 过去7日，, 同期.
 _FURTHER = re.compile(r"过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)")
+# 按店家的说法，
+_BY_ACCOUNT = re.compile(
+    r"(?:按|依|(?<!按|依)照)(?P<body>(?!照)[^，,。！？!?；;：:“”「」\n]{1,20}的(?:说法|估算|测算|统计|口径|介绍|描述|报价|计算))(?=[，,])"
+)
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
 # 在业内人士看来，; 用厂长老关的话说，
 _SEEN = re.compile(
@@ -210,6 +218,8 @@ class _Speech:
                 continue
             if (match[0] == "称" and _NAMED.match(text, end)) or (match[0] == "收到" and _RECEIVED.match(text, end)):
                 continue
+            if match[0] in _SPOKEN_OUT and text[end : end + 1] not in _OPENS_SPEECH:
+                continue
             if match[0] in _BLAMING and _BLAMED.match(text, end):
                 yield Cue(start, end, "show")
             elif (
@@ -219,7 +229,7 @@ class _Speech:
                 or (verb.role == "say" and self._told_to(end))
             ):
                 yield Cue(start, end, verb.role)
-        for match in _SOURCE.finditer(text):
+        for match in chain(_SOURCE.finditer(text), _BY_ACCOUNT.finditer(text)):
             if self._clause_start(match.start()) >= match.start() - 2 or text[match.start() - 1] in _HEADINGS:
                 yield Cue(match.start(), match.end(), "source", match.span("body"))
         for match in _TARGET.finditer(text):
@@ -426,10 +436,13 @@ class _Speech:
         start = self.passage.sentences[at].start
         if place := self._head(start, begin, person=pronoun.end > pronoun.start):
             return Found(*place, "subject")
+        human = self.text[pronoun.start : pronoun.end] in ("他", "她")
+        if human and (place := self._head(start, begin, person=False)) and not is_office(self.text[slice(*place)]):
+            return Found(*place, "subject")
         quoted = self.quotations.before(begin) if pronoun.end > pronoun.start else None
         at = self._sentence(max(0, quoted[0])) if quoted and quoted[0] < start else at
         before = self.passage.sentences[at - 1] if at and pronoun.end > pronoun.start else None
-        last, human = number - 1, self.text[pronoun.start : pronoun.end] in ("他", "她")
+        last = number - 1
         if before and (last < 0 or self.cues[last].start < before.start) and (place := self._head(before.start, before.end, person=True)):
             return Found(*place, "pronoun")
         for earlier in range(last, max(-1, last - _MOST_ASKED), -1):
@@ -515,7 +528,7 @@ class _Speech:
             if cue.role == "say" and self.text[cue.start - 1 : cue.start] == "@":
                 return Found(*cue.body, "account")
             filed = self.text[cue.start - 1 : cue.start] == "丨" and subject(body, "file")
-            place = filed or heading(body) if cue.role == "say" else source(body, asked=cue.role == "source") or paper(body)
+            place = filed or heading(body) if cue.role == "say" else source(body, asked=cue.role == "source") or cited_paper(body)
             if place is None and cue.role == "learned":
                 place = named_source(body)
             return _found(cue.body[0], place, cue.role)
