@@ -76,7 +76,7 @@ class Places:
         if self._article is None and not self._passage.is_heading(sentence.paragraph):
             self._open(sentence)
         else:
-            self._sentence(sentence, list(self._placed(sentence)))
+            self._sentence(sentence, self._told(list(self._placed(sentence))))
 
     def _open(self, sentence: Sentence) -> None:
         """The first sentence. What an article is about is where the rest holds if it is a division, or else where the text says that it lies."""
@@ -90,8 +90,15 @@ class Places:
                     (one for one in placed if text[max(subject[1], one.mention.start - 3) : one.mention.start].endswith(_LIES)), None
                 )
             self._heading = self._topic = self._carried = about and about.mention
-            placed = [one for one in placed if one is about or (one.mention.start >= subject[1] and one.role >= Role.TOPIC)]
-        self._sentence(sentence, placed)
+            clause = text.find("，", subject[1], sentence.end)
+            placed = [one for one in placed if one is about or (clause > 0 and one.mention.start > clause)]
+        self._sentence(sentence, self._told(placed))
+
+    def _told(self, placed: list[_Placed]) -> list[_Placed]:
+        """In an article of something else than a place, only what the text puts at a place is there: 日本动画 is not."""
+        if not self._article or self._carried:
+            return placed
+        return [one if one.role in _SURE or one.mention.kind == "site" else one._replace(role=Role.NONE) for one in placed]
 
     def _enter(self) -> None:
         """A new paragraph begins with the heading's place, the dateline's, or what the last one ended with."""
@@ -169,6 +176,7 @@ def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     return other is not None and text[mention.end - 1] == "里" and text[other.end - 1] == text[mention.start]
 
 
+_SURE = frozenset([Role.GOAL, Role.TOPIC, Role.ARRIVED])
 _FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
 _ENDS_OF_BODIES = frozenset("部司团队盟会社")
 _LIES = ("位于", "位在", "地处", "坐落于", "坐落在", "座落于", "座落在", "矗立于", "矗立在")

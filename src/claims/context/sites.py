@@ -176,7 +176,9 @@ def _last_of(words: Sequence[Word], at: int, ends: frozenset[str], site: re.Patt
 
 def _names(word: Word) -> bool:
     """Whether a word may be part of an institution's name."""
-    return word.tag in _NOUNS or (word.tag == _UNKNOWN and word.text.isalpha()) or word.text[0] == "第"
+    if word.tag in _NOUNS or (word.tag == _UNKNOWN and word.text.isalpha()) or word.text[0] == "第":
+        return True
+    return word.tag == "v" and len(word.text) == 1 and dictionary_words(word.text)[0][1] == "vn"
 
 
 def _is_proper(word: Word) -> bool:
