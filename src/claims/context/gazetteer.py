@@ -59,6 +59,12 @@ def _name_at(text: str, at: int) -> tuple[int, str] | None:
     return None
 
 
+def first_name(text: str, at: int) -> int:
+    """Where the name of the table ends with which a place begins at `at`; the end of the text where none does."""
+    found = _name_at(text, at)
+    return found[0] if found else len(text)
+
+
 _NOT_BEHIND = {
     "市": frozenset("民场委"),
     "省": frozenset("委会道"),

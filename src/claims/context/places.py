@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from claims.context.articles import article
 from claims.context.fields import Found
-from claims.context.gazetteer import Mention, joined
+from claims.context.gazetteer import Mention, first_name, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
 from claims.context.roles import Role, in_court, is_habitat, moves, role
@@ -154,8 +154,9 @@ class Places:
         topic = _topic(list(_wholes(self._passage.text, sentence, outside)) or ([] if self._carried else outside))
         weak = [one for one in outside if one.role in (Role.SEAT, Role.GOAL) and not in_court(self._passage.text, one.mention)]
         if topic:
-            self._carried, self._rule, self._weak = topic.mention, "paragraph", False
-            self._home = self._home or topic.mention
+            around = _area(self._passage.text, topic.mention)
+            self._carried, self._rule, self._weak = around, "paragraph", False
+            self._home = self._home or around
             if topic.role >= Role.TOPIC:
                 self._topic = topic.mention
             if self._passage.is_heading(sentence.paragraph):
@@ -167,6 +168,14 @@ class Places:
         return _stands_for(self._passage.text, one.mention, self._carried) and not (one.mention.definite and self._carried is None)
 
 
+def _area(text: str, mention: Mention) -> Mention:
+    """The land round a point of measurement, whose readings the next sentence need not tell of: 北京 of 北京南郊观象台."""
+    if not mention.institution or text[mention.end - 1] not in "站台" or text[mention.end - 3 : mention.end] in _STOPS:
+        return mention
+    end = first_name(text, mention.start)
+    return mention._replace(end=end, institution=False) if end < mention.end else mention
+
+
 def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     """Whether a place is only a word for one told before: 当地; 镇里 behind 码头镇; 这家店 behind any."""
     if mention.kind != "generic":
@@ -176,6 +185,25 @@ def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     return other is not None and text[mention.end - 1] == "里" and text[other.end - 1] == text[mention.start]
 
 
+_STOPS = frozenset(
+    [
+        "火车站",
+        "高铁站",
+        "地铁站",
+        "汽车站",
+        "客运站",
+        "服务站",
+        "中心站",
+        "水电站",
+        "核电站",
+        "发电站",
+        "加油站",
+        "检查站",
+        "收费站",
+        "空间站",
+        "科考站",
+    ]
+)
 _SURE = frozenset([Role.GOAL, Role.TOPIC, Role.ARRIVED])
 _FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
 _ENDS_OF_BODIES = frozenset("部司团队盟会社")
@@ -393,7 +421,7 @@ class _Figures:
         at = bisect_left(self._commons, (start,)) - 1
         if at < 0 or self._commons[at][1] == _NO_END or self._text[slice(*self._commons[at])] in words("route"):
             return None
-        return Found(*self._commons[at], "common")
+        return None if self._sure else Found(*self._commons[at], "common")
 
     @cached_property
     def _commons(self) -> list[tuple[int, int]]:

@@ -84,7 +84,7 @@ _MEASURE_OF = re.compile(r"的(?:(?:\d[\d.]*|[一二两三四五六七八九十�
 _NAMED_THING = re.compile(r"[「『][^」』，。]{1,9}[」』]")
 """A thing at the place, which the sentence is about: 屯门「泷岸」."""
 _EVENT_BEHIND = re.compile(
-    r"(?:[^\W\da-zA-Z_的在、]{0,8}?(?:锦标赛|冠军赛|公开赛|大奖赛|大赛|联赛|巡回赛|挑战赛|精英赛|青年赛|运动会|杯)|第[\d一二三四五六七八九十]|首[个家次例座])"
+    r"(?:[^\W\da-zA-Z_的在、]{0,8}?(?:锦标赛|冠军赛|公开赛|大奖赛|大赛|联赛|巡回赛|挑战赛|精英赛|青年赛|运动会|杯)|第[\d一二三四五六七八九十](?![^，。]{0,3}次[^，。]{0,10}(?:调查|普查|统计|清查))|首[个家次例座])"
 )
 """What the whole of a country or of the world names and does not place: 全国举重锦标赛, 国内第一名."""
 _WHOLE_WORLD = frozenset(["全国", "世界", "全球", "亚洲", "国内", "国际", "全运", "欧洲", "美洲", "非洲"])
