@@ -274,6 +274,10 @@ _BOOKS = re.compile(
     r"净利润|营业收入|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监"
 )
 """Words of a company's books, which hold for all of it."""
+_OF_THE_FIRM = re.compile(
+    r"(?:^|[。！？\n])?(?:同期|此外|另外|同时|目前|期内|报告期内)?[，,]?(?:本|该)?(?:公司|集团|行)(?![所位负工里员内门楼食旗]|[^，。]{0,8}(?:说|介绍|表示|告诉|称|透露))"
+)
+"""A firm as a whole."""
 _OF_A_NATION = re.compile(
     r"(?:国家[^，。：；、]{2,8}[局委署院]|(?:民政|教育|财政|商务|公安|住建|人社|水利|交通运输|农业农村|工信|文旅|文化和旅游|自然资源|生态环境|人力资源和社会保障|工业和信息化|铨叙|内政|卫福|卫生福利|劳动|经济|交通)部"
     r"|主计总处|央行|人民银行|海关总署|税务总局|移民署|健保署|国健署|疾管署|证监会|交易所|中指院|中国[^，。：；、]{2,10}协会)(?:的|发布的?|公布的?|最新){0,3}(?:统计|数据|调查|普查|报告|年报)"
@@ -289,7 +293,9 @@ _PARTS = re.compile(r"其中|当中|包括|[；;]")
 def _holds_elsewhere(sentence: Sentence) -> bool:
     """Whether what a sentence tells holds for no place told before: advice, a season, a company's books, a nation's counts, a rule."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    return any(pattern.search(text, start, end) for pattern in (_ADVICE, _SEASON, _BOOKS, _OF_A_NATION, _BY_RULE))
+    return any(pattern.search(text, start, end) for pattern in (_ADVICE, _SEASON, _BOOKS, _OF_A_NATION, _BY_RULE)) or (
+        _OF_THE_FIRM.match(text, start, end) is not None
+    )
 
 
 def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterator[_Placed]:
