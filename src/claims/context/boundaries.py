@@ -12,7 +12,7 @@ from claims.context.gazetteer import Mention
 from claims.context.tagging import dictionary_words, in_dictionary
 
 _BEFORE, _BEHIND = 4, 4
-_OTHER_WORDS = frozenset(["n", "v", "vn", "l", "nr", "nrt", "nrfg", "nz"])
+_OTHER_WORDS = frozenset(["n", "v", "vn", "l", "nr", "nrt", "nrfg", "nz", "q", "m", "mq"])
 _PREPOSITIONS = frozenset("于在从到与和对向由今归")
 """于华中 and 今兴安 are no persons, whatever the dictionary has."""
 

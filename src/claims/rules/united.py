@@ -146,7 +146,8 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     if unit.surface == "系列" and phrase.numeral is not None and phrase.numeral.shape == "arabic":  # 宝马7系列
         return label("numbered")
     if phrase.numeral is None or (phrase.numeral.shape in ("chinese", "digits") and phrase.numeral.high < 2):
-        return None if behind(source, phrase) in NUMERALS else silent("article")
+        goes_on = behind(source, phrase) in NUMERALS and not behind(source, phrase).isascii()  # 一院两校, not 一院5年间
+        return None if goes_on else silent("article")
     if phrase.numeral.high > 1000 and unit.surface in ("地", "国", "方", "市", "省", "县", "港", "站"):
         return without_unit(source, phrase)
     if (
