@@ -64,6 +64,11 @@ _GUEST_BEHIND = re.compile(r"籍?(?:旅客|游客|观光客|留学生|移工|外
 """Those who come from a country, or what does: 日本|旅客."""
 _BACKDROP_BEHIND = re.compile(r"[^，。；]{0,8}?为(?:背景|题材|原型|蓝本|灵感|名|荣|例|傲|家|主题|代表|首|主)")
 """What a work tells of: 以|自贡盐场为背景."""
+_MEASURED_BEHIND = re.compile(
+    r"(?:主峰|最高峰|湖面|水面)?(?:海拔|全长|总长|[长高宽深]|面积|水域面积|流域面积|总面积)(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺|平方)(?![^，。；]{0,6}[处的高])"
+)
+"""A mountain or a river measures something wherever it is: 长江|全长6397公里."""
+_RELEASED_BEHIND = re.compile(r"(?:上映|公映|首映|首播|开播|播出|出版|发行|发售|上市|首演)(?:[，。]|后)")
 _RELATIVE = re.compile(r"[省市县区州镇](?![省市县区州镇])")
 _REPORTS_BEHIND = re.compile(r"(?:的|发布的?|公布的?)?[^，。；的]{0,6}(?:数据|统计|监测|通报|显示|介绍)")
 """What an institution tells need not be of itself: 市环境监测站|的数据."""
@@ -223,6 +228,8 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
     if _in_quotes(mention, before, behind) or _BEATEN.search(before):
         return True
     if mention.kind == "country" and _GUEST_BEHIND.match(behind):
+        return True
+    if _RELEASED_BEHIND.match(behind) or (mention.kind in ("region", "site") and _MEASURED_BEHIND.match(behind)):
         return True
     if before[-1:] == "以" and _BACKDROP_BEHIND.match(behind):
         return True
