@@ -47,8 +47,8 @@ class Word:
 
 
 _LONGEST_GUARD = 4
-_CLASSES = {"N": f"[{NUMERALS}]", "W": r"\w"}
-"""What stands for many characters in a guard: any numeral, any word."""
+_CLASSES = {"N": f"[{NUMERALS}]", "W": r"\w", "D": f"[{NUMERALS}]{{1,4}}[多余来]?天"}
+"""What stands for many characters in a guard, alone or behind Chinese characters: any numeral, any word, so many days."""
 _UNITS: dict[str, frozenset[str]] = {
     "point": frozenset(get_args(Unit)),
     "within": frozenset(get_args(Unit)),
@@ -63,8 +63,13 @@ _UNITS: dict[str, frozenset[str]] = {
 
 def _guard(cell: str, end: str) -> re.Pattern[str] | None:
     """題|N of a cell as a pattern; `end` is $ for what stands before the word."""
-    parts = [_CLASSES.get(part) or re.escape(folded(part)) for part in cell.split("|") if part]
+    parts = [_guarded(part) for part in cell.split("|") if part]
     return re.compile(f"(?:{'|'.join(parts)}){end}") if parts else None
+
+
+def _guarded(part: str) -> str:
+    known = _CLASSES.get(part[-1]) if not part[:-1].isascii() or len(part) == 1 else None
+    return re.escape(folded(part)) if known is None else re.escape(folded(part[:-1])) + known
 
 
 def read_words(table: Iterable[tuple[int, list[str]]], file: str) -> Iterator[Word]:

@@ -268,6 +268,10 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
         return None
     if not chain.opening and chain.last is None and chain.fields and chain.text[chain.start - 1 : chain.start] in _FROM:
         _take_beginning(chain, done, limit)
+    if chain.text[chain.start - 1 : chain.start] in _OF_EVERY and not chain.opening:
+        every = _EVERY.search(chain.text, max(0, chain.start - 2), chain.start)
+        if every is not None and every.start() >= done and chain.fields.keys() & _RECURRING and "year" not in chain.fields:
+            return Dating(every.start(), chain.end, _NOTHING)
     if chain.opening == "until":
         before = _UNTIL_BEFORE.search(chain.text, max(0, chain.start - 4), chain.start)
         chain.start = before.start() if before is not None and before.start() >= done else chain.start
@@ -289,6 +293,10 @@ def _dates_alone(chain: _Chain) -> bool:
     return _DOING.match(text, chain.end) is not None
 
 
+_OF_EVERY = frozenset("年月逢到")
+_EVERY = re.compile(r"每(?:年|月|逢|到)$|逢$")
+_RECURRING = frozenset(["month", "season", "quarter", "day", "half"])
+"""每年|5月 comes again and again, and has no place in the calendar."""
 _FROM = frozenset("从自")
 _FROM_ON = re.compile(r"起|开始|[^\W0-9]{1,8}?以来")
 

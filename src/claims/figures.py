@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from claims.entries import Unit
+from claims.entries import Modifier, Unit
 from claims.numerals import EXACT, Numeral, find_numeral, read_numeral
 from claims.phrases import Member, Phrase, Source
 
@@ -41,7 +41,12 @@ _SMALLER = {
     "斤": ("两", "钱"), "两": ("钱",), "km": ("m",), "m": ("cm", "dm", "mm"), "kg": ("g",), "[ft_i]": ("[in_i]",), "deg": ("'",), "丈": ("尺",), "尺": ("寸",), "亩": ("分地",),
 }  # fmt: skip
 """For a unit, those that may follow it in a compound quantity."""
+_PLUS = re.compile(r"\+(?![\d+=A-Za-z×*/_-])")
+_MORE_THAN = Modifier("+", "right", "ge", False)
 _LATIN_SCALE = {"w": "万", "W": "万", "k": "千", "K": "千"}
+_LATIN_END = re.compile(r"[wWk](?![A-Za-z0-9])")
+_PAY = re.compile("薪|工资|收入|[年月]入|赚|存款|存了|花了|首付|预算|粉丝|阅读|播放|点赞|奖金|年终奖|彩礼|报价|售价|落地价|亏了|房贷")
+_PAY_REACH = 12
 _SIGNS_BEFORE = frozenset("-+$¥上€£")
 # 伍仟元整, 伍仟圆正: the figure is closed; 元整体, 元正在 go on.
 _CLOSED = re.compile(r"整(?![体个改治合理顿天形数容修备])|正(?![\u4e00-\u9fff])")
@@ -67,6 +72,9 @@ def find_unit(source: Source, phrase: Phrase) -> None:
     after = text[end : end + 1]
     if text[end - 1] in "千兆百" and end - phrase.start > 1 and _unit_takes_scale(source, phrase):
         return
+    if after == "+":
+        _read_plus(text, phrase)
+        end, after = phrase.end, text[phrase.end : phrase.end + 1]
     at = end + 1 if after == " " else end
     if after == "个" and text[at + 1 : at + 2] in ("半", "多", "来", "余") and _split_unit(source, phrase, at):
         return
@@ -117,14 +125,29 @@ def _unit_takes_scale(source: Source, phrase: Phrase) -> bool:
 
 
 def _latin_scale(source: Source, phrase: Phrase, at: int) -> None:
-    """300w张, 50k元: w and k are scales where a classifier or currency follows."""
-    unit = source.lexicon.unit_at(source.text, at + 1)
-    if unit is None or unit.kind not in ("count", "money") or unit.symbol:
+    """300w张, 50k元, 月薪涨到1.5w: w and k are scales where a classifier or currency follows, or what is told is pay or clicks."""
+    text = source.text
+    unit = source.lexicon.unit_at(text, at + 1)
+    counted = unit is not None and unit.kind in ("count", "money") and not unit.symbol and unit.surface != "屏"  # 4k屏
+    if not counted and not (_LATIN_END.match(text, at) and _PAY.search(text, max(0, phrase.start - _PAY_REACH), phrase.start)):
         return
-    scaled = read_numeral(source.text[phrase.start : at] + _LATIN_SCALE[source.text[at]])
-    if scaled is not None:
-        phrase.numeral = scaled
+    scaled = read_numeral(text[phrase.start : at] + _LATIN_SCALE[text[at]])
+    if scaled is None:
+        return
+    phrase.numeral = scaled
+    if unit is not None and counted:
         phrase.set_unit(unit, at + 1)
+    else:
+        phrase.reach(at + 1)
+        _read_plus(text, phrase)
+
+
+def _read_plus(text: str, phrase: Phrase) -> None:
+    """100+人, 10万+: that many and more."""
+    plus = _PLUS.match(text, phrase.end)
+    if plus is not None and phrase.numeral is not None and phrase.numeral.shape == "arabic":
+        phrase.inner = _MORE_THAN
+        phrase.reach(plus.end())
 
 
 # ---- behind the unit ------------------------------------------------------------------------------------------------

@@ -198,7 +198,7 @@ def _touches_letter(text: str, end: int) -> bool:
 def _allowed(modifier: Modifier, text: str, start: int) -> bool:
     """Whether what stands before a modifier lets it be one: 条约 and 北约 do not, 南北约 does."""
     if modifier.only:
-        return (text[start - 1] if start else "^") in modifier.only
+        return text.endswith(modifier.only, 0, start) if start else "^" in modifier.only
     if not modifier.block or not start:
         return True
     blocked = text.endswith(modifier.block, 0, start)

@@ -129,7 +129,7 @@ def _year(text: str, start: int, end: int) -> bool:
     if not 1000 <= int(digits) <= 2199:
         return False
     if _LENGTH_AFTER.match(text, end):
-        return False
+        return int(digits) % 10 > 0 and text[end] == "多" and text[end + 1 : end + 2].isdigit()
     return not (int(digits) % 100 == 0 and (_LENGTH_BEFORE.search(text[max(0, start - 3) : start]) or text[end : end + 1] == "前"))
 
 
@@ -138,12 +138,19 @@ def _short_year(text: str, start: int, end: int) -> bool:
     return text[start] in "0〇零6789七八九’" or "月" in text[start:end]
 
 
-_DURATION_AFTER = re.compile(r"内|之内|以内|以上|以下|左右|游|均线|线|多|余|假|年假|连|无理由|后(?=[，。、]|才)")
+_DURATION_AFTER = re.compile(r"内|之内|以内|以上|以下|左右|游|均线|线|多|余|假|年假|连(?![续日夜])|无理由|后(?=[，。、]|才)")
+_FEW_DAYS = frozenset("两三四五六七")
+_EVENT_AFTER = re.compile(r"的?(?:赛事|赛程|行程|展期|会期|假期|展览|训练营|之旅|自由行|旅程|集训|体验营|演出|比赛)")
+"""Behind days in Chinese numerals these say how long they last: 三日赛事, 两日之旅; 3日行程 may be that of the third."""
 _DURATION_BEFORE = re.compile(
     r"(?:连续|为期|历时|持续|每隔?|近|约|达|逾|超过|不到|不足|长达|至少|仅|只|未来|过去|前|后|共|满|需|用|罚|拘留)$"
 )
 
 
+_OF_WHICH_DAY = re.compile(r"最[^，。；的]{1,3}的$")
+"""最忙的|3号: a day, of which nothing else is told."""
+_DAYS_LONG = re.compile(r"[两二三四五六七八九十]日(?:赛|展|行程|行(?![动为])|游|票|营|假|课|班|之旅|活动|会期|集训|培训)")
+"""三日|赛事: so many days, not a day of the month."""
 _STREETS = frozenset("路道街巷弄")
 _NAMED_BEFORE = re.compile(r"(?![月于在到至从自和及与是了前后日号周天我你他她们上本这那者起时早晚午定为约等或跟同去今明])[\u4e00-\u9fff]$")
 """What stands before a number that is part of a name: 长征|二号, 嫦娥|六号."""
@@ -154,11 +161,15 @@ def _day(text: str, start: int, end: int) -> bool:
     if text[end - 1] == "日" and _YEN_AFTER.match(text, end):
         return False
     if "号" in text[start:end] and (text[start - 1 : start] in _STREETS or _NAMED_BEFORE.search(text, max(0, start - 1), start)):
-        return False
+        return _OF_WHICH_DAY.search(text, max(0, start - 5), start) is not None
     number = text[start:end].split("日")[0].split("号")[0].strip()
     if number.isdigit() and not 1 <= int(number) <= 31:
         return False
+    if end - start == 2 and _DAYS_LONG.match(text, start):
+        return False
     bare = text[end - 1] == "日"
+    if bare and number in _FEW_DAYS and _EVENT_AFTER.match(text, end):
+        return False
     return not (bare and (_DURATION_AFTER.match(text, end) or _DURATION_BEFORE.search(text[max(0, start - 3) : start])))
 
 
@@ -185,7 +196,10 @@ _POINTS_BEFORE = re.compile(
 _POINTS_AFTER = re.compile(
     r"意见|建议|要求|希望|看法|原因|理由|好处|体会|启示|共识|不同|经验|主张|内容|教训|结论|期望|感受|想法|优势|关口|大关|整数|上方|下方|[:：]|，跌|，涨|，[升降]"
 )
-_SPORT = re.compile(r"比分|战平|击败|战胜|力克|横扫|负于|不敌|领先|落后|胜|负|平局|大胜|险胜|完胜|惜败|逼平|扳平|赔率|比例")
+_SPORT = re.compile(
+    r"比分|战平|击败|战胜|力克|横扫|负于|不敌|领先|落后|胜|负|平局|大胜|险胜|完胜|惜败|逼平|扳平|赔率|比例"
+    r"|[负大小力险完横惜]?挫|擒|[轻完险大小力]取|击退|逆转|淘汰|告负|告捷|落败|输|赢|先[下拔输失赢]"
+)
 
 
 def _clock(text: str, start: int, end: int) -> bool:
@@ -195,7 +209,7 @@ def _clock(text: str, start: int, end: int) -> bool:
         body = body.replace("：", ":")
         hours, minutes = (int(part) for part in body.split(":")[:2])
         near = text[max(0, start - 12) : start] + text[end : end + 6]
-        if "比" in text[max(0, start - 3) : start]:
+        if "比" in text[max(0, start - 3) : start] or text[start - 1 : start] == "以":
             return False
         return hours <= 24 and minutes < 60 and len(body.split(":")[1]) == 2 and not _SPORT.search(near)
     hour = re.match(r"\d+", body)

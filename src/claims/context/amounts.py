@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.context.before_figure import Left, before, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
-from claims.context.counted import done_to
+from claims.context.counted import done_to, told_of
 from claims.context.cues import cues
 from claims.context.earlier import Earlier, carry, earlier_topic, scorer, topic
 from claims.context.fields import Found
@@ -40,7 +40,8 @@ _COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
-_LONGEST_BASE = 8
+_SHARES = frozenset(["占", "约占", "占到", "占比", "占了", "占据"])
+_LONGEST_BASE = 16
 
 
 def amount(earlier: Earlier, frame: Frame) -> Found | None:
@@ -82,7 +83,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
             held = carry(earlier, frame)
             if held is not None:
                 return held
-        return done_to(earlier, frame, left.verb)
+        return (left.relative and told_of(earlier, frame, left.relative)) or done_to(earlier, frame, left.verb)
     if not left.only_links or not (frame.left or frame.clause.depth):
         return None
     if (
@@ -94,7 +95,14 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         thing = earlier.beside_what_it_has(frame)
         if thing is not None:
             return thing
-    return carry(earlier, frame) or placed(frame.left, left.fallback, "noun_before")
+    found = carry(earlier, frame)
+    own = placed(frame.left, left.fallback, "noun_before")
+    return own if own is not None and found is not None and _is_dimension(frame, found) else found or own
+
+
+def _is_dimension(frame: Frame, found: Found) -> bool:
+    """Whether what a figure before was about is a dimension alone, which has no other one: 身高 before 体重."""
+    return frame.sentence.text[found.start : found.end] in cues().of("dimension")
 
 
 def _quoted(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
@@ -155,8 +163,17 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
         if found is not None:
             return found
     words = frame.left
-    left = before(words, _over_base(words))
-    if left.verb >= 0 and left.noun is None and _grows(words, left.verb):
+    base = _over_base(words)
+    if base is None and not frame.first and words and words[-1].text == "的":
+        words = frame.clause.words[: frame.at]
+        base = _over_base(words)
+        words = frame.left if base is None else words
+    left = before(words, base)
+    if left.relative is not None and left.verb >= 0:
+        told = told_of(earlier, frame, left.relative)
+        if told is not None:
+            return told
+    if left.verb >= 0 and left.noun is None and (_grows(words, left.verb) or _has_share(words, left.verb)):
         start, end = nominalised(words, left.verb)
         return Found(words[start].start, words[end - 1].end, "verb_as_noun")
     if left.verb >= 0 and left.noun is None:
@@ -179,6 +196,17 @@ def _grows(words: Sequence[Word], verb: int) -> bool:
     """Whether what a verb names is what changes: 出货将成长一成, not 宣布降价5%."""
     changes = cues().of("statistic")
     return len(words[verb].text) > 1 and verb + 1 < len(words) and any(changes.get(word.text) in _CHANGES for word in words[verb + 1 :])
+
+
+def _has_share(words: Sequence[Word], verb: int) -> bool:
+    """Whether what a verb names is what has a share: 油烟超标占六成; not 表示占六成."""
+    return (
+        verb + 1 < len(words)
+        and words[verb + 1].text in _SHARES
+        and bool(verb)
+        and is_nominal(words[verb - 1])
+        and not is_agent(words[verb - 1])
+    )
 
 
 def _over_base(words: Sequence[Word]) -> int | None:

@@ -52,10 +52,22 @@ _SHARES = frozenset(["占", "占全", "相当于", "超过", "低于", "高于",
 _AMONG = frozenset(["中", "里", "当中", "之中"])
 _THERE_ARE = frozenset(["有", "仍有", "约有", "还有", "只有", "已有"])
 """With 中 before it a part is told of what stands there: 厂商里仍有六成."""
+_EFFECTS = frozenset(["影响", "带动", "拉动", "刺激", "冲击", "推动", "拖累", "提振", "支撑"])
+_MOVED_BY = frozenset(["受", "因", "在"])
+"""Before an effect these say why something changed: 受|台风|影响|上涨6%."""
+_PHASES = frozenset(["早期", "初期", "中期", "后期", "前期", "晚期", "末期", "远期", "近期", "短期", "长期", "期末", "期初"])
 _DONE = frozenset(["了", "出"])
 _UNTIL = frozenset(["至", "到"])
 _FROM = frozenset(["由", "从"])
 _LONGEST_COMPARED = 10
+_PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
+"""Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
+_MOST_ADVERBS = 3
+_LONGEST_CLAUSE = 6
+_SHADES = frozenset(["f", "ul", "ug"])
+"""Behind a verb, what only says how far it went: 预约|上, 交|了."""
+_OF_A_CLAUSE = frozenset(["v", "vg", "d", "a", "ad", "p", "f", "ul"])
+_NOT = frozenset("不没未无")
 _NEAR = 10
 LISTS = frozenset("、和及与或")
 
@@ -69,6 +81,8 @@ class Left:
     only_links: bool = True
     """Whether nothing but joining words was met on the way to the beginning."""
     place_met: bool = False
+    relative: Stretch | None = None
+    """A clause that stands for what it says something of: 补进来 of 补进来的只有2个."""
     fallback: Stretch | None = None
     """A noun that says only which figure it is (距离, 涨幅): the subject where nothing else is."""
 
@@ -82,6 +96,13 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if at > 1 and words[at - 2].text == "每":
             at -= 2
             continue
+        if (
+            word.text == "的"
+            and left.relative is None
+            and at > 1
+            and _tells(words[at - 3 if at > 2 and words[at - 2].tag in _SHADES else at - 2])
+        ):
+            left.relative = _clause_of(words, at - 1), at
         if (passes(word) and not (word.text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
             at -= 1
             continue
@@ -94,6 +115,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if beside is not None:
             at = beside
             continue
+        if stretch is not None and _is_object(words, stretch):
+            at = stretch[0] - 1
+            continue
         if stretch is None and _names_subject(words, at - 1, begin):
             stretch = nominalised(words, at - 1)
         if stretch is None:
@@ -101,6 +125,14 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
             left.only_links = False
             return left
         if only_rate(words, stretch) or only_dimension(words, stretch):
+            if (
+                stretch[0] > 1
+                and words[stretch[0] - 1].text == "的"
+                and len(words[stretch[0] - 2].text) > 1
+                and _tells(words[stretch[0] - 2])
+            ):
+                left.noun, left.only_links = (_clause_of(words, stretch[0] - 1), stretch[1]), False
+                return left
             if stretch[0] and _qualifies(words[stretch[0] - 1]):
                 rate = words[stretch[0]].text in cues().of("rate")
                 left.noun, left.only_links = (stretch[0] - 1, stretch[0] if rate else stretch[1]), False
@@ -113,6 +145,33 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         left.noun, left.only_links = stretch, False
         return left
     return left
+
+
+def _is_object(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether a preposition makes a noun one beside the verb behind it: the 狮队 of 兄弟对狮队已打12场."""
+    start, end = stretch
+    if not start or words[start - 1].text not in _PREPOSITIONS:
+        return False
+    verb = next((word for word in words[end : end + _MOST_ADVERBS] if word.tag != "d"), None)
+    return verb is not None and verb.tag == "v" and not passes(verb)
+
+
+def _tells(word: Word) -> bool:
+    """Whether a verb with 的 behind it tells of what there is a share: 停药的比例."""
+    return word.tag in ("v", "vn") and not passes(word)
+
+
+def _clause_of(words: Sequence[Word], end: int) -> int:
+    """Where the clause begins that ends before the 的 at `end`: 因不良反应停药|的, 通过有机认证|的."""
+    start = end
+    while start and end - start < _LONGEST_CLAUSE:
+        word = words[start - 1]
+        if (word.tag not in _OF_A_CLAUSE and not is_nominal(word)) or is_place(word) or word.text in _joining():
+            break
+        start -= 1
+    while start < end - 1 and words[start].tag == "d" and words[start].text not in _NOT:
+        start += 1
+    return start
 
 
 def _names_subject(words: Sequence[Word], at: int, begin: int) -> bool:
@@ -140,6 +199,10 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
         return start
     if words[end - 1].text in _RECKONED:
         return next((at for at in range(end - 2, max(-1, end - _NEAR), -1) if words[at].text == "按"), None)
+    if words[end - 1].text in _EFFECTS:
+        moved = next((at for at in range(end - 2, max(-1, end - _NEAR), -1) if words[at].text in _MOVED_BY), None)
+        if moved is not None:
+            return moved
     preposition = _compared(words, start, end)
     if preposition is None and _grew(words, end, begin):
         preposition = _comparing(words, start)
@@ -167,7 +230,10 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     word = words[at]
     if word.text in _RECKONS:
         return at > 0 and ((is_nominal(words[at - 1]) and not is_agent(words[at - 1])) or words[at - 1].text in _RECKONS)
-    if word.text in _AMONG and any(after.text in _THERE_ARE for after in words[at + 1 : end]):
+    if word.text in _AMONG and (
+        any(after.text in _THERE_ARE for after in words[at + 1 : end])
+        or (0 < at < end - 1 and all(after.tag == "d" for after in words[at + 1 : end]))
+    ):
         return True
     if word.tag == "f":
         return at > 0 and words[at - 1].tag == TIME
@@ -200,7 +266,7 @@ def _over_place(words: Sequence[Word], at: int) -> int:
 def _joining() -> frozenset[str]:
     """The words that only join, whatever their tag."""
     known = cues()
-    return frozenset(LISTS).union(_AUXILIARIES, *(known.of(name) for name in ("link", "modality", "basis", "whole")))
+    return frozenset(LISTS).union(_AUXILIARIES, _PHASES, *(known.of(name) for name in ("link", "modality", "basis", "whole")))
 
 
 def joins(word: Word) -> bool:

@@ -38,7 +38,7 @@ def behind(frame: Frame) -> Found | None:
         at += 1
     joined = text_at(words, at) == "的"
     at += joined
-    if joined and text_at(words, at) in _SPEEDS:
+    if text_at(words, at) in _SPEEDS:
         return Found(words[at].start, words[at].end, "noun_behind")
     if at >= len(words) or words[at].text in WHERE_ENDS or (words[at].text[0] == "之" and len(words[at].text) == 2):
         return None

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from claims.context.before_figure import Left, before, nominalised, passes
+from claims.context.before_figure import LISTS, Left, before, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_person, earlier_topic, person, topic
+from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_topic, nearest_doer, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
 from claims.context.tagging import FIGURE, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
-_POINTS = frozenset(["分", "球", "个篮板", "次助攻"])
+_POINTS = frozenset(["分", "球", "局", "个篮板", "次助攻"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
 _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
@@ -54,6 +54,11 @@ _BECAME = frozenset(
     ]
 )
 _SHORT = 4
+_FROM = frozenset(["由", "从", "自"])
+_OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
+"""Between two figures of one unit these make the second a part of the first: 六次试投有五次超过19米."""
+_BOUNDS = ("以上", "以下", "以内")
+_PASSIVE = frozenset(["被", "遭", "获"])
 _CAME = frozenset(["来", "去", "到", "走", "来到"])
 _GAMES = frozenset(["场", "局", "盘", "轮"])
 _RUNS = frozenset(["连胜", "连败", "连赢", "连输", "连克", "连下", "连取", "连丢", "不败", "豪取"])
@@ -70,13 +75,20 @@ _GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势", "领�
 def counted(earlier: Earlier, frame: Frame) -> Found | None:
     """Counts: 4000多名患者, 确诊病例15202人, 死亡150例."""
     people = frame.counted_in in _PEOPLE
-    if frame.counted_in in _POINTS:
+    if frame.counted_in in _POINTS and not (frame.left and frame.left[-1].text in _RUNS):
         return points(earlier, frame)
+    if text_at(frame.right, 0) == "的" and frame.left and frame.left[-1].tag == "n" and frame.clause.words[frame.at].text.endswith(_BOUNDS):
+        return placed(frame.left, ending_at(frame.left, len(frame.left)), "noun_before")
     if not people or text_at(frame.right, 0) == "的" or any(word.text.endswith(_BODIES) for word in frame.right[:2]):
         found = None if paired(frame) else behind(frame)
         if found is not None:
             return found
-    if frame.counted_in in _TIMES and tag_at(frame.right, 0)[:1] == "v" and not (people and frame.left and is_nominal(frame.left[-1])):
+    if (
+        frame.counted_in in _TIMES
+        and tag_at(frame.right, 0)[:1] == "v"
+        and not _leads_on(frame)
+        and not (people and frame.left and is_nominal(frame.left[-1]))
+    ):
         return _with_object(frame, people)
     follows = frame.right[0] if frame.right else None
     if follows is not None and frame.counted_in in _TIMES and not people and _made(frame, follows):
@@ -89,6 +101,10 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         return None
     if frame.counted_in == "票" and frame.left and frame.left[-1].text in _VOTES:
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
+    if not frame.first and frame.left and frame.left[-1].text in _OF_THESE:
+        part = earlier.beside(frame)
+        if part is not None:
+            return part
     if people and not frame.first and any(word.text in _AMONG for word in frame.left):
         return earlier.carried(frame)
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
@@ -106,6 +122,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(start, follows.end if follows.text in _BECAME else last.end, "predicate_behind")
     if not frame.first and not frame.left:
         return earlier.carried(frame)
+    if not frame.first and frame.left[-1].text in LISTS and follows is not None and follows.text in cues().of("event"):
+        return Found(follows.start, follows.end, "predicate_behind")
     if people and not frame.first and frame.left[-1].text == "的":
         return None
     left = before(frame.left)
@@ -115,7 +133,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
     if left.verb >= 0:
-        return done_to(earlier, frame, left.verb)
+        return (left.relative and told_of(earlier, frame, left.relative)) or done_to(earlier, frame, left.verb)
     if left.only_links and frame.left and frame.left[-1].text in _SUMS and earlier.summed(frame):
         return _whose_sum(frame)
     if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
@@ -123,6 +141,11 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
             return placed(frame.left, left.fallback, "noun_before")
         return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
     return earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
+
+
+def _leads_on(frame: Frame) -> bool:
+    """Whether the verb behind a figure leads on to the next one: 由17次|减少到|13次."""
+    return any(word.text in _FROM for word in frame.left) and frame.right[-1].end < frame.clause.end
 
 
 def _run(frame: Frame) -> Found | None:
@@ -191,6 +214,14 @@ def _predicate(frame: Frame, left: Left) -> Found | None:
     return Found(words[start].start, words[end - 1].end, "predicate")
 
 
+def told_of(earlier: Earlier, frame: Frame, clause: Stretch) -> Found | None:
+    """What a clause with 的 tells of: that of the figure before with the same unit, else the clause (补进来的 of 补进来的只有2个)."""
+    words = frame.left
+    if clause[1] == len(words) and not any(word.text == "其中" for word in words[: clause[0]]):
+        return None
+    return earlier.of_unit(frame) or Found(words[clause[0]].start, words[clause[1] - 1].end, "clause_before")
+
+
 def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     """What a verb says of its figure: the thing done to (住宅成交1326套), or the verb itself where it counts times (献血86次)."""
     words = frame.left
@@ -201,7 +232,11 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
         start, end = nominalised(words, verb)
         return Found(words[start].start, words[end - 1].end, "predicate")
-    stretch = before(words, verb, grown=True).noun
+    passive = text_at(words, verb - 1) in _PASSIVE and tag_at(words, verb - 2) != "c" and words[verb].text[-1] not in "作为成"
+    left = before(words, verb - passive, grown=True)
+    stretch = left.noun
+    if stretch is None and left.fallback is not None and only_dimension(words, left.fallback):
+        stretch = left.fallback
     if stretch is not None and (not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
     found = earlier.of_unit(frame)
@@ -237,7 +272,7 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
     left = before(frame.left)
-    if left.noun is not None:
+    if left.noun is not None and not (not frame.first and left.noun[0] == 0 and tag_at(frame.left, left.noun[1])[:1] in ("v", "z")):
         return placed(frame.left, left.noun, "noun_before")
     changed = left.only_links and any(word.text in cues().of("statistic") for word in frame.left)
     held = carry(earlier, frame) if changed else None
@@ -246,9 +281,4 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     if not frame.left and frame.phrase.kind == "ratio" and not frame.first:
         return earlier_topic(frame, doer=True) or earlier.carried(frame)
     next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
-    return (
-        (None if next_is_figure or tag_at(frame.right, 0)[:1] == "v" else behind(frame))
-        or earlier_topic(frame, doer=True)
-        or earlier_person(frame)
-        or earlier.carried(frame)
-    )
+    return (None if next_is_figure or tag_at(frame.right, 0)[:1] == "v" else behind(frame)) or nearest_doer(frame) or earlier.carried(frame)

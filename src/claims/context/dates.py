@@ -17,6 +17,7 @@ from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
 from claims.context.passages import Clause, Passage
+from claims.context.registers import Registers
 from claims.context.tagging import FIGURE, TIME, Word
 from claims.dating_words import REACHES
 
@@ -28,6 +29,8 @@ _AFTERWARDS = frozenset(["赛后", "会后", "雨后"])
 _OCCASION = re.compile(r"[^，。；]{1,8}[上中里]，")
 """What they say of which it is: 赛后|积分榜上，."""
 _FROM_WORDS = frozenset("由从自")
+_AT_FIRST = frozenset(["早期", "初期", "前期", "起步", "开始", "开头", "首期", "首批", "上世纪"])
+_TO = ("到", "至", "为", "成")
 _FORMER = frozenset(["原来", "原先", "原有", "原本"])
 _NO_EVENT = frozenset(["其中", "同时", "按时", "及时"])
 _MOST_EVENT_WORDS = 8
@@ -36,7 +39,17 @@ _FARTHEST = 800
 _MOST_LISTED = 12
 _LONGEST_HEADING = 40
 _NO_DATE_BEFORE = re.compile(
-    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办业产车市成工用]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办业产车市成工用]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[花果卵殖收摘熟育播渔采游冬]期(?:[为在是约]|多为|多在)?|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
+)
+_COMPARED_WITH = re.compile(r"(?:(?<![对相占评])比(?![亚利赛分例重如特方较萨价武拼值喻])|较(?=[我你他她它其同]))[^，。；：、比0-9]{1,5}$")
+"""What is compared with and whose time it is: 比我|去年看的那台便宜1万多, 较她|去年的成绩提高52秒."""
+_ENROLLED = re.compile(r"[^。；0-9]{0,24}?(?:纳入|入组|招募|募集|入选|选取|抽取|遴选|收集|筛选)[^。；]{0,12}?[例名份]")
+"""When the people of a study were taken in tells nothing of what came of it: 2019年至2023年|，课题组共纳入482例."""
+_HAPPENED_IN = re.compile(r"，(?:[均都也则]|分别)?(?:出现|发生|创下?|创造|测得|录得|录|测|观测|记录|诞生|形成|拍摄|产生|见)[于在]")
+"""What follows a record and joins its time to it: 最大流量9890立方米/秒|，出现于1953年."""
+_OF_HOURS = re.compile(r"(?:过去|此前|近|最近)的?[0-9一二三四五六七八九十两]{1,3}个?(?:小时|钟头)")
+_LONG_TIME = re.compile(
+    r"[^，。]{0,3}?[0-9一二三四五六七八九零〇]{2,4}年(?:度|全年|[初底末中])?|[去今前明上本]年[度初底末中]?|[这近][两二三几][年个].{0,2}"
 )
 _BASE_BEFORE = re.compile(r"(?:[是为达即占]|达到|不足|不到|接近|大约|超过|约|近|仅|只有|超)$")
 """With what a time begins that says of what a figure is a multiple or a share: 是|2021年的2.3倍."""
@@ -85,10 +98,12 @@ _HOUR = re.compile(
 )
 _BEGIN_HOURS = frozenset("0123456789一二三四五六七八九十凌清早上中下傍晚深")
 _LONGEST_HOUR = 12
+_LONGEST_HAPPENED = 8
 _WHICH_SEASON = frozenset("本上新该这下")
 _SEASON = ("赛季", "球季")
 """Seasons give way to the day of the match as hours do."""
 _BEGIN_DATES = frozenset("0123456789去上一二三当同")
+_DEFINITE = frozenset("0123456789那")
 _AS_VALUE = re.compile(r"时[间刻点](?:平均|大约|一般|通常|普遍|集中|多)?(?:约|在)?[为是在到至](?:约|每[天日晚])?$|时间[约从由]$")
 """What makes a clock time the value of something: 平均入睡时间为|0点48分."""
 _FARTHEST_VERB = 10
@@ -189,7 +204,28 @@ _BEGINS = frozenset(["", "。", "；", "\n", "！", "？", "”", "】", "　", 
 """Before a word that sets the time of what follows as a clause of its own: 早盘，…; 夜间，…."""
 _BESIDE_EVENT = frozenset(["之前", "之后"])
 """Behind a verb they date its sentence (换之前), alone their clause."""
-_OF_AN_EVENT = frozenset(["当天", "当日", "当晚", "当夜", "首日", "首周", "首月", "首年", "首周末", "前夕", "第一天"])
+_OF_AN_EVENT = frozenset(
+    [
+        "那天",
+        "那年",
+        "那晚",
+        "那会儿",
+        "那阵子",
+        "那时",
+        "那时候",
+        "当天",
+        "当日",
+        "当晚",
+        "当夜",
+        "首日",
+        "首周",
+        "首月",
+        "首年",
+        "首周末",
+        "前夕",
+        "第一天",
+    ]
+)
 _STAGES = ("第", "首", "过半")
 _OCCASIONS = ("演", "映", "发", "播", "业", "幕", "节", "会", "赛", "礼", "展", "季", "典", "试", "日", "庆")
 _MOST_CLAUSES = 4
@@ -200,13 +236,18 @@ _OTHER_PERIODS = ("同期", "同月", "同日", "同季")
 """What a figure is compared with stands in its own clause (去年同期为87亿元)."""
 _VERDICTS = frozenset(["判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
 """A sentence has no time of the deed that the sentence before tells of."""
+_COUNTED_KINDS = frozenset(["count", "percent", "fraction"])
+_PIVOTS = frozenset(["有", "其中", "另有", "还有", "其余"])
+_MOST_OF_SUBJECT = 14
 _JOINS = frozenset("、和及与")
 _HOLDS = frozenset(["可容纳", "容纳", "拥有", "占地", "停工", "重达", "身高", "能容纳", "载重"])
 _LAST_OR_NEXT = frozenset(["此前", "近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
 _COUNTED_BACK = _LAST_OR_NEXT - {"其后", "此后", "随后"}
 """With these a length is a time itself, and has none: 过去|20年间; not 其后|40分钟内."""
+_LIMIT_ENDS = ("以上", "以下")
+_WILL = frozenset(["将", "会", "将会", "可能", "预计", "已", "已经", "能", "可"])
 _SINCE = frozenset(["来", "以来"])
-_BEHIND_LENGTH = frozenset(["里", "内", "间", "来", "以来", "期间", "中", "当中"])
+_BEHIND_LENGTH = frozenset(["下来", "里", "内", "间", "来", "以来", "期间", "中", "当中"])
 _ROUNDS = frozenset(["局", "盘", "节", "回合"])
 _NOT_BEHIND_LENGTH = frozenset(
     ["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，", "期", "期由", "级", "龄"]
@@ -225,6 +266,7 @@ class Dates:
         self._said: dict[int, int] = {}
         """For each time that was asked for: where the words end that say that something was said then; 0 where none do."""
         self._length: tuple[object, Range] | None = None
+        self._registers = Registers(passage)
         self._timeless: object = None
         """The sentence that tells what a thing is like."""
         self._aimed: tuple[Range, str] | None = None
@@ -232,7 +274,7 @@ class Dates:
 
     def date(self, frame: Frame, *, modality: str, capacity: bool) -> Found | None:
         """Where the time stands that dates the figure; `modality` is asserted, or says that it is a plan, forecast or condition."""
-        found = _paired(frame) or self._governing(frame, modality, capacity)
+        found = _paired(frame) or _at_first(frame) or self._governing(frame, modality, capacity)
         length = _as_time(frame)
         if length is not None:
             self._length = (frame.sentence, length)
@@ -251,12 +293,13 @@ class Dates:
             return Found(*event, "event")
         if self._length is not None and self._length[0] is frame.sentence:
             length = self._length[1]
-            over = self._text[length[0]] == "第" and _WHOLE_GAME.search(self._text, length[1], frame.phrase.start)
+            part = self._text[length[0]] == "第" or _OF_HOURS.match(self._text, length[0], length[1]) is not None
+            over = part and _WHOLE_GAME.search(self._text, length[1], frame.phrase.start)
             if not over and (near is None or near[0] <= length[0]):
                 return Found(*length, "length_of_time")
         if (near is None or near[0] < frame.clause.start) and not _of_a_person(frame):
             behind = self._behind(frame)
-            if behind is not None and (near is None or self._points_ahead(frame, behind)):
+            if behind is not None and (near is None or self._points_ahead(frame, behind) or _of_predicate(frame, behind)):
                 return Found(*behind, "behind")
         if near is None or self._text[near[0] : near[1]] in _BESIDE_EVENT:
             event = None if _of_a_person(frame) or modality != "asserted" else _short_event(frame)
@@ -267,6 +310,10 @@ class Dates:
         return heading and Found(*heading, "heading")
 
     def _points_ahead(self, frame: Frame, behind: Range) -> bool:
+        if behind[0] > frame.clause.end:
+            return True
+        if behind[0] == frame.phrase.end + 1 and self._text[behind[0] - 1] in "（(" and self._text[behind[1] : behind[1] + 1] in "）)":
+            return True
         start = max(frame.phrase.end, behind[0] - 4)
         return _POINTS_AHEAD.search(self._text, start, behind[0]) is not None
 
@@ -279,7 +326,7 @@ class Dates:
         if at < 0 or words[at].end != found.start:
             return found
         word = words[at]
-        belongs = word.tag[:1] == "v" or word.text.endswith(_OCCASIONS)
+        belongs = word.tag[:1] == "v" or word.text.endswith(_OCCASIONS) or (word.tag == FIGURE and self._text[found.start] == "那")
         return Found(word.start, found.end, found.rule) if belongs and len(word.text) > 1 else found
 
     def _heading(self, frame: Frame) -> Range | None:
@@ -308,16 +355,24 @@ class Dates:
         first, sentence, person = self._first(frame, capacity), frame.sentence.start, _of_a_person(frame)
         at = bisect_left(self._starts, frame.phrase.start) - 1
         spare: Range | None = None
+        hour: Range | None = None
         for number in range(at, max(-1, at - _MOST_BACK), -1):
             start, end = self._times[number]
             if start < first:
                 return spare
             if person and self._text[start] in _VAGUE_NUMBERS:
                 return None
+            if start >= sentence and frame.left and frame.left[-1].text in _FROM_WORDS and self._text.startswith(_STILL_TO_COME, start):
+                return None
+            if self._of_one_thing(number, frame) if start < sentence else self._of_beginning(start, frame):
+                continue
             if end <= frame.phrase.start and self._may_govern(frame, start, end) and not self._beside(number, sentence):
                 if self._is_of_saying(number, frame):
                     if start >= sentence and modality != "planned" and self._serves(start, end):
-                        spare = spare or (start, end)
+                        spare = (start, end) if spare is hour else spare
+                    continue
+                if start >= sentence and self._is_clock(start, end) and "；" in self._text[end : frame.phrase.start]:
+                    spare = hour = spare or (start, end)
                     continue
                 if start < sentence and (
                     self._is_clock(start, end) or (self._text.startswith(_SEASON, end - 2) and self._text[start] in _WHICH_SEASON)
@@ -370,6 +425,24 @@ class Dates:
         paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
         return max(self._paragraphs[paragraph][0], frame.phrase.start - _FARTHEST)
 
+    def _of_one_thing(self, number: int, frame: Frame) -> bool:
+        """Whether a time of an earlier sentence dates no more than that: a year in what somebody tells of his own life, the years in
+        which the people of a study were taken in, a year that closes its sentence (出现于1953年。)."""
+        start, end = self._times[number]
+        if self._text[start - 1 : start] == "于" and self._text[end : end + 1] in "。；，":
+            return True
+        if _ENROLLED.match(self._text, end):
+            return True
+        if self._registers.is_entry(frame.sentence.paragraph):
+            return not self._text.startswith(("截至", "截止"), start)
+        return _LONG_TIME.fullmatch(self._text, start, end) is not None and self._registers.told_by_one(frame.sentence.paragraph)
+
+    def _of_beginning(self, start: int, frame: Frame) -> bool:
+        """Whether a time holds for that from which a change set out, and not for its end: 从|原来25元涨到40元."""
+        if not frame.order or start < frame.clause.start or self._text[start - 1] not in _FROM_WORDS:
+            return False
+        return bool(frame.left) and frame.left[-1].text.endswith(_TO)
+
     def _is_of_saying(self, number: int, frame: Frame) -> bool:
         """Whether a time tells no more than when something was said, of which the figure is part."""
         end = self._said.get(number)
@@ -421,7 +494,9 @@ class Dates:
             return False
         if frame.phrase.kind == "age" and end != frame.phrase.start and written == "今年" and _IS_AGED.match(text, end):
             return False
-        if text.startswith(_COMPARES, end) or (before[-1:] == "的" and _OF_THE_MOST.search(before)):
+        if ("比" in before or "较" in before) and _COMPARED_WITH.search(before):
+            return False
+        if text.startswith(_COMPARES, end) or (before[-1:] == "的" and written[0] not in _DEFINITE and _OF_THE_MOST.search(before)):
             return False
         if _BASE_BEFORE.search(before) and (
             _BASE_BEHIND.match(text, end) or (start < frame.clause.start and _OF_ITS_MAKING.match(text, end))
@@ -446,20 +521,49 @@ class Dates:
         if number == len(self._times):
             return None
         start, end = self._times[number]
+        if start > frame.clause.end:
+            return (start, end) if self._happened_in(frame, start) else None
         return (start, end) if end <= frame.clause.end and self._may_govern(frame, start, end) else None
+
+    def _happened_in(self, frame: Frame, start: int) -> bool:
+        """Whether the next clause tells when the figure, the last of its own, came about: ，出现于|1953年."""
+        if start - frame.clause.end > _LONGEST_HAPPENED or frame.at + 1 + len(frame.right) < len(frame.clause.words):
+            return False
+        return _HAPPENED_IN.fullmatch(self._text, frame.clause.end, start) is not None
+
+
+def _of_predicate(frame: Frame, time: Range) -> bool:
+    """Whether a figure counts the subject of its clause, and the time stands before what is told of it: 430名消防员|目前赶往平江."""
+    left = frame.left
+    subject = frame.phrase.kind in _COUNTED_KINDS and not any(word.tag == "v" and word.text not in _PIVOTS for word in left)
+    if not (subject or (left and left[-1].text == "的")):
+        return False
+    words = frame.clause.words
+    for at in range(frame.at + 1, min(len(words) - 1, frame.at + _MOST_OF_SUBJECT)):
+        word = words[at]
+        if word.start == time[0]:
+            behind = words[at + 1] if words[at + 1].text not in _BEFORE_AFTER or at + 2 == len(words) else words[at + 2]
+            return behind.tag[:1] in "vdp" and (words[at - 1].tag[:1] in "nrv" or words[at - 1].tag == FIGURE)
+        if word.tag[:1] not in "nbqarjz" and word.tag not in ("vn", FIGURE) and word.text not in _JOINS and word.text != "的":
+            return False
+    return False
 
 
 def _lasting(frame: Frame) -> bool:
     """Whether a figure is a lasting property of a thing (全长2846米): no time of an earlier sentence holds for it."""
     lasting = cues().of("lasting")
     return frame.phrase.kind in _LASTING_KINDS and any(
-        word.text in lasting or word.text[-2:] in lasting or word.text[-1] in _DIMENSIONS for word in frame.left[-4:]
+        word.text in lasting or word.text[-2:] in lasting or (word.text[-1] in _DIMENSIONS and word.tag != "v") for word in frame.left[-4:]
     )
 
 
 def _reach(written: str) -> str:
     """How far a time without a row of its own dates: a part of a game (第三节) its part of the sentence, 前一天晚上 its sentence."""
     if written[0] == "第" and written[-1] in _GAME_PARTS:
+        return "part"
+    if written[0] == "每":
+        return "sentence"
+    if _OF_HOURS.match(written):
         return "part"
     return "sentence" if written.startswith(_DAY_BEFORE) else ""
 
@@ -526,15 +630,26 @@ def _attributive(frame: Frame) -> bool:
 
 def _paired(frame: Frame) -> Found | None:
     """4月3日、5日、7日分别报告12例、19例和6例: each figure its own time."""
-    count = len(frame.clause.figures)
-    if not 1 < count <= _MOST_LISTED or frame.clause.respectively is None:
+    if frame.clause.respectively is None:
+        return None
+    earlier = len([at for at in frame.clause.figures if at < frame.clause.respectively])
+    count = len(frame.clause.figures) - earlier
+    if not 1 < count <= _MOST_LISTED or frame.order < earlier:
         return None
     for clause in (frame.clause, frame.sentence.clauses[frame.index - 1] if frame.index else None):
         times = _listed_times(clause) if clause is not None else []
         if len(times) == count:
-            time = times[frame.order]
+            time = times[frame.order - earlier]
             return Found(time.start, time.end, "respectively")
     return None
+
+
+def _at_first(frame: Frame) -> Found | None:
+    """由早期的10%以上降至…: how it was at first."""
+    left = frame.left
+    if len(left) < 3 or left[-1].text != "的" or left[-2].text not in _AT_FIRST or left[-3].text not in _FROM_WORDS:
+        return None
+    return Found(left[-2].start, left[-2].end, "at_first")
 
 
 def _listed_times(clause: Clause) -> list[Word]:
@@ -567,6 +682,8 @@ def _is_event(words: list[Word], frame: Frame) -> bool:
         if words[-2].text in _ONLY_SEQUENCE or (frame.left and frame.left[-1].text in _FROM_WORDS):
             return False
         if words[-2].tag == FIGURE:
+            if any(word.text == "随访" for word in words[:_MOST_EVENT_WORDS]):
+                return False
             return words[-2].text[-1] in "天日月年周" and not any(word.item >= 0 for word in words[:-2])
     if any(word.text in _RECKONS for word in words[:_MOST_EVENT_WORDS]):
         return False
@@ -640,10 +757,11 @@ def _as_time(frame: Frame) -> Range | None:
         return _round(frame)
     if frame.phrase.kind != "duration" or not frame.first or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
         return None
-    if frame.right[0].tag == FIGURE or frame.clause.words[frame.at].text == "四周":
+    written = frame.clause.words[frame.at].text
+    if frame.right[0].tag == FIGURE or written == "四周" or written.endswith(_LIMIT_ENDS):
         return None
     start, behind = frame.phrase.start, frame.right[0]
-    if not frame.left and frame.index and behind.tag[:1] == "v":
+    if not frame.left and ((frame.index and behind.tag[:1] == "v") or (written[0] == "一" and behind.text not in _BEHIND_LENGTH)):
         return None
     since = behind.text in _SINCE and (len(frame.right) == 1 or frame.right[1].text != "了")
     if frame.left:
@@ -652,6 +770,6 @@ def _as_time(frame: Frame) -> Range | None:
             return None
         if before.text in _LAST_OR_NEXT or (since and before.tag[:1] == "v"):
             start = before.start
-        elif not since and (before.text != "在" or len(frame.left) > 1):
+        elif not since and (before.text != "在" or (len(frame.left) > 1 and frame.left[-2].text not in _WILL)):
             return None
     return start, behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end

@@ -10,7 +10,7 @@ from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_nominal, is_place, placed
-from claims.context.passages import Clause
+from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
 
@@ -36,6 +36,10 @@ _NOT_DONE = frozenset(["measure", "money", "percent"])
 _NO_NAMES = frozenset(["d", "p", "c", "r", "u", "ul", "uj", "f", FIGURE, TIME])
 _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 """At the head of a clause these belong to the noun behind them: 累积雨量."""
+_OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
+"""Classifiers of any thing: they do not say that the same is counted in the next sentence."""
+_NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
+_COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
 _CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
@@ -48,10 +52,10 @@ class Earlier:
     """What the figures before are about, for those that say nothing of their own."""
 
     found: dict[int, Found | None] = field(default_factory=dict)
-    _same_unit: dict[str, tuple[int, object]] = field(default_factory=dict)
+    _same_unit: dict[str, tuple[int, Sentence | None]] = field(default_factory=dict)
     _last: int | None = None
     _last_sentence: object = None
-    _last_lasted: bool = False
+    lasted: bool = False
 
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
@@ -71,14 +75,14 @@ class Earlier:
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
             self._last, self._last_sentence = frame.number, frame.sentence
-            self._last_lasted = frame.phrase.kind == "duration"
+            self.lasted = frame.phrase.kind == "duration"
 
     def carried(self, frame: Frame) -> Found | None:
         """The subject of the figure before in its sentence."""
         if self._last is None or self._last_sentence is not frame.sentence:
             return None
         found = self.found[self._last]
-        if found is not None and found.rule == "predicate" and self._last_lasted and frame.phrase.kind in _NOT_DONE:
+        if found is not None and found.rule == "predicate" and self.lasted and frame.phrase.kind in _NOT_DONE:
             return None
         return found and Found(found.start, found.end, "carried")
 
@@ -100,12 +104,25 @@ class Earlier:
             return None
         return thing
 
+    def beside(self, frame: Frame) -> Found | None:
+        """The subject of the figure right before it in its clause, where both have the same unit."""
+        number, sentence = self._same_unit.get(_unit(frame), (-1, None))
+        found = self.found.get(number)
+        same = sentence is frame.sentence and number == frame.number - 1
+        return Found(found.start, found.end, "carried_by_unit") if same and found is not None else None
+
     def of_unit(self, frame: Frame) -> Found | None:
         """The subject of the last figure with the same unit."""
-        before, sentence = self._same_unit.get(_unit(frame), (-1, None))
-        held = sentence is frame.sentence or frame.sentence.words[0].text == "其中"
-        found = self.found.get(before) if held else None
-        return found and Found(found.start, found.end, found.rule if found.rule.startswith("predicate") else "carried_by_unit")
+        unit = _unit(frame)
+        before, sentence = self._same_unit.get(unit, (-1, None))
+        found = self.found.get(before)
+        if found is None or sentence is None:
+            return None
+        if sentence is not frame.sentence and frame.sentence.words[0].text != "其中":
+            named = frame.phrase.unit is not None and frame.phrase.kind == "count" and unit not in _OF_ANYTHING and found.rule in _NAMED
+            if not named or sentence.paragraph != frame.sentence.paragraph:
+                return None
+        return Found(found.start, found.end, found.rule if found.rule.startswith("predicate") else "carried_by_unit")
 
 
 def _unit(frame: Frame) -> str:
@@ -128,7 +145,7 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         if word.text in _OVER_TIME and at + 1 < most and is_nominal(words[at + 1]):
             at += 1
             continue
-        if at == 0 and word.tag == FIGURE and word.text.endswith(_SPANS):
+        if at == 0 and (word.text == "结果" or (word.tag == FIGURE and word.text.endswith(_SPANS))):
             at += 1
             continue
         if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
@@ -174,8 +191,21 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     return topic(clause) or earlier.carried(frame)
 
 
+def _of_another(frame: Frame) -> bool:
+    """Whether one of several is picked out right before a figure: 最远的一单7公里, 最贵一款售2998元; not 最大一次为4.7级."""
+    for at in range(len(frame.left) - 1, max(0, len(frame.left) - 3), -1):
+        word = frame.left[at]
+        if word.tag == "m" and word.text[0] == "一" and len(word.text) == 2:
+            return frame.left[at - 1].text == "的" or frame.left[at - 1].text[0] == "最"
+        if word.text not in _COSTS:
+            return False
+    return False
+
+
 def carry(earlier: Earlier, frame: Frame) -> Found | None:
     """What the figure before is about, or the clause before where the figure is the first of its own."""
+    if _of_another(frame):
+        return None
     if not frame.first:
         return earlier.carried(frame)
     return _previous_clause(earlier, frame)
@@ -223,6 +253,17 @@ def scorer(frame: Frame) -> Found | None:
         return None
     stretch = ending_at(frame.left, len(frame.left) - 1)
     return placed(frame.left, stretch, "noun_before") or person(frame.left) or earlier_topic(frame)
+
+
+def nearest_doer(frame: Frame) -> Found | None:
+    """Who did it, as the clause itself or the nearest earlier one says: its topic, else the person named in it."""
+    for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
+        clause = frame.sentence.clauses[index]
+        words = clause.words[: frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:]
+        found = topic(clause, doer=True) or person(words)
+        if found is not None:
+            return found
+    return None
 
 
 def earlier_person(frame: Frame) -> Found | None:

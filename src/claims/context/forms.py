@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from claims.context.boundaries import aligned
 from claims.context.endings import Ending, characters, endings, last_words
 from claims.context.gazetteer import Mention, joined, singles, whole
 from claims.context.placewords import any_of, words
@@ -33,6 +34,8 @@ _DISTANT = re.compile(
 
 _LISTED = re.compile(r"(?:也|则|更|仅|只|就|还)?(?:有|达|为|占|约|超|近)?[\d一二三四五六七八九十]")
 _OTHER = Ending("county", frozenset(), frozenset(), frozenset())
+_COUNTED_DIVISIONS = frozenset("省市县州")
+"""Behind a numeral these count: 云、贵、川三|省."""
 _NATURE_AND_SITES = frozenset(["landform", "site", "road"])
 _STATION_MARKS = frozenset("、，,（(。；")
 
@@ -64,7 +67,7 @@ def named(text: str) -> list[Mention]:
     >>> [text[found.start : found.end] for found in named(text)]
     ['怒水州泸峰县', '泸峰段']
     """
-    found = list(_adjacent(_with_unknown(text, singles(text))))
+    found = list(_adjacent(_with_unknown(text, aligned(text, singles(text)))))
     places = [_with_members(text, one) for one in joined(text, _with_short_forms(text, found))]
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
     return _merged(places, again) if again else places
@@ -264,6 +267,8 @@ def _is_name(name: str, ending: str) -> bool:
     if not bare or (bare != name and bare[0] in characters("behind_numeral")):
         return False
     if all(char in no_piece for char in name):
+        return False
+    if ending in _COUNTED_DIVISIONS and name[-1] in characters("numeral"):
         return False
     return not (len(name) == _SHORTEST and ending in ("区", "市", "站") and (name[0] in no_piece or name[1] in no_piece))
 

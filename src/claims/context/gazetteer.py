@@ -30,6 +30,8 @@ class Mention(NamedTuple):
     """The members of a list, each with its span: 长春 and 吉林 of 长春、吉林两市."""
     unknown: bool = False
     """Whether only its form tells it, so that no dictionary has its words: 泸峰县."""
+    definite: bool = False
+    """Whether it points back at a place: 这家店."""
 
 
 class _Names(NamedTuple):
@@ -100,6 +102,8 @@ _SOUNDS_BEFORE = frozenset("·阿埃艾奥贝蒂菲弗戈格霍杰卡凯克劳�
 _SOUNDS_BEHIND = frozenset("·尔斯特克姆德茨森蒂娜诺娅格弗戈恩")
 _HOSPITAL = re.compile(r"(?<=大学)(?:医学部|医学院)?[^\W\d_的在、和]{0,7}?医院")
 _SAYS = re.compile(r"说|称|表示|介绍|告诉|坦言|认为|回忆|笑|指出|透露|提醒|补充|强调|解释|感叹|感慨")
+_BEFORE_HOME = frozenset("前后来于在到去给回从由让请说称天年月日下咱我俺们是为和与及由被")
+"""What may stand before 县里, so that it is no piece of 桐川县里."""
 _TURNS = frozenset("以向偏往朝转近")
 _REGION_BEHIND = re.compile(r"、|和|及|等|大部|[东西南北中]+部|地区|沿海|全境|各[省地]|[四三]省|农村|老工业")
 
@@ -130,6 +134,9 @@ def singles(text: str) -> Iterator[Mention]:
         if kind == "none" or (end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done))):
             done = end
             continue
+        if kind == "generic" and text[end - 1] in "里上" and text[start - 1 : start].isalpha() and text[start - 1] not in _BEFORE_HOME:
+            done = end
+            continue
         done, institution = whole(text, end, kind)
         yield Mention(start, done, kind, institution)
 
@@ -145,6 +152,15 @@ def _in_a_person(text: str, start: int, end: int, kind: str, done: int) -> bool:
         return True
     if kind == "region" and text[start + 1] in "东西南北中":
         return text[start - 1 : start] in words("sound") and text[end : end + 1] in words("sound")
+    sounds = words("sound")
+    if (
+        text[start] in "东西南北中"
+        and text[start + 1] in "亚非欧"
+        and start > 1
+        and text[start - 1] in sounds
+        and text[start - 2] in sounds
+    ):
+        return True
     if kind not in ("city", "country") or start == done:
         return False
     return text[start - 1 : start] in _SOUNDS_BEFORE or text[end : end + 1] in _SOUNDS_BEHIND

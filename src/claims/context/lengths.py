@@ -24,28 +24,68 @@ from claims.context.earlier import (
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, placed
-from claims.context.tagging import TIME, Word
+from claims.context.tagging import FIGURE, TIME, Word
 
 _FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
-_LEADS = frozenset(["领先", "落后", "快", "慢", "快了", "慢了", "输给", "赢得"])
+_ATHLETES = ("选手", "队", "运动员", "小将", "名将", "组合", "健将", "跑者", "车手", "骑手", "泳手")
+_LEADS = frozenset(["差", "相差", "仅差", "超出", "领先", "落后", "快", "慢", "快了", "慢了", "输给", "赢得"])
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
-_RANKS = frozenset(["排名", "位列", "名列", "位居", "暂列", "排在", "列", "居", "并列"])
+_RANKS = frozenset(
+    [
+        "获得",
+        "获",
+        "夺得",
+        "拿下",
+        "摘得",
+        "取得",
+        "排",
+        "跑出",
+        "拿到",
+        "收获",
+        "斩获",
+        "中列",
+        "排名第",
+        "跻身",
+        "排名",
+        "位列",
+        "名列",
+        "位居",
+        "暂列",
+        "排在",
+        "列",
+        "居",
+        "并列",
+    ]
+)
+_NEAR = 8
 _OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
 _PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
 _ON_END = frozenset(["连续", "持续"])
 _LIGHT = frozenset(["d", "ul", "ug", "c"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
-_GOES_ON = frozenset("等蹲踢排走跑住睡坐站打学练教守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊")
+_GOES_ON = frozenset(
+    "等蹲踢排走跑住睡坐站打学练教守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响"
+)
 """Verbs of one character for what is done for a length of time."""
 _AGO = frozenset(["距今", "迄今"])
 _MUST = frozenset(["要", "得", "需", "需要", "还要", "还得"])
 _RUNS = frozenset(["连升", "连涨", "连跌", "连降", "连增", "连减", "连阴", "连阳"])
-_THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修")
+_THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸焖晒存演播办装贴封关亮响")
 """Of these, verbs whose doer or thing is what lasts."""
+_GOING_ON = frozenset([
+    "观察", "随访", "治疗", "住院", "服用", "服药", "用药", "训练", "学习", "等待", "等候", "排队", "行驶", "飞行", "航行", "运行", "讨论", "谈判", "磋商",
+    "搜索", "搜救", "救援", "抢救", "休息", "隔离", "停工", "孵化", "发酵", "反应", "加热", "搅拌", "静置", "浸泡", "腌制", "冷藏", "冷冻", "晾晒", "干燥",
+    "活化", "保温", "培养", "煎煮", "炖煮", "静养", "康复", "化疗", "放疗", "透析", "监测", "通勤", "候车", "堵车", "延误", "停飞", "停电", "停水",
+])  # fmt: skip
+"""Verbs of what goes on for a while."""
+_LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
+_SUPERLATIVE = frozenset(
+    ["最长", "最短", "最快", "最慢", "最多", "最少", "最低", "最高", "平均", "一般", "通常", "多为", "大多", "最久", "常见"]
+)
 _UNLASTING = frozenset(["起来", "下来", "只能", "没想到", "时隔", "相隔", "提前", "推迟", "延后", "整整", "要", "达", "就"])
 
 
@@ -61,7 +101,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的":
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     if (frame.left and frame.left[-1].text in _FINISHES) or _split_time(frame):
-        return person(frame.left) or _pronoun(frame) or earlier_person(frame) or earlier_topic(frame)
+        return person(frame.left) or _athlete(frame.left) or _pronoun(frame) or earlier_person(frame) or earlier_topic(frame)
     if _ahead(frame):
         return earlier.carried(frame) or earlier_person(frame) or earlier_topic(frame)
     if _changes(frame):
@@ -79,6 +119,10 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     row = _in_a_row(frame)
     if row is not None:
         return row
+    if not frame.right and text_at(frame.clause.words, frame.at + 2) == "的" and tag_at(frame.clause.words, frame.at + 1) == FIGURE:
+        return behind(frame)
+    if _goes_on_until(frame):
+        return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
         found = behind(frame)
         if found is not None and ((has_verb(frame.left) and not _of_the_next(frame, found.end)) or _ends_there(frame, found.end)):
@@ -96,7 +140,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     while (
         end
         and words[end - 1].text not in _UNLASTING
-        and (words[end - 1].tag in _LIGHT or words[end - 1].text[0] == "每" or joins(words[end - 1]))
+        and (words[end - 1].tag in _LIGHT or words[end - 1].text[0] == "每" or joins(words[end - 1]) or words[end - 1].text in _SUPERLATIVE)
     ):
         end -= 1
     stretch = ending_at(words, end)
@@ -123,7 +167,25 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if text_at(frame.right, 0) == "的":
         return behind(frame)
+    if frame.index and not end and not frame.right and _goes_on(earlier, words):
+        return carry(earlier, frame)
     return _done_so_long(words, end)
+
+
+def _goes_on(earlier: Earlier, words: Sequence[Word]) -> bool:
+    """Whether what the clause before spoke of is what lasts: 最短4天 behind 潜伏期为7天, 可持续3天."""
+    return bool(words) and (words[-1].text in _LASTING or (earlier.lasted and any(word.text in _SUPERLATIVE for word in words[-3:])))
+
+
+def _goes_on_until(frame: Frame) -> bool:
+    """Whether the verb before a length of time tells what went on up to its end: 观察2小时后离开; not 成立10年后."""
+    return bool(frame.left) and frame.left[-1].text in _GOING_ON and text_at(frame.right, 0) in ("后", "以后", "之后", "")
+
+
+def _athlete(words: Sequence[Word]) -> Found | None:
+    """Who finishes in a time, without a name: 选手 of 由肯尼亚选手以2小时9分夺冠."""
+    noun = ending_at(words, len(words) - 1)
+    return placed(words, noun, "noun_before") if noun is not None and words[noun[1] - 1].text.endswith(_ATHLETES) else None
 
 
 def _is_all(frame: Frame) -> bool:
@@ -180,7 +242,7 @@ def _done_so_long(words: Sequence[Word], end: int) -> Found | None:
         at -= 1
     if at >= 0 and at < end - 2 and is_nominal(words[at]) and not is_agent(words[at]) and text_at(words, at - 1) not in ("在", "和"):
         return placed(words, ending_at(words, at + 1), "noun_before")
-    if at >= 0 and words[at].tag in ("v", "vn") and len(words[at].text) > 1 and not joins(words[at]):
+    if at == end - 2 and at >= 0 and words[at].tag in ("v", "vn") and len(words[at].text) > 1 and not joins(words[at]):
         return Found(words[at].start, words[at].end, "predicate")
     return (
         None
@@ -241,6 +303,9 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     for word in frame.left:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
+    named = _pronoun(frame)
+    if named is not None:
+        return named
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
         for word in reversed(frame.sentence.clauses[index].words[-12:]):
             if word.tag in PERSONS:
@@ -269,7 +334,14 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
         and not joins(frame.right[0])
     ):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    if any(word.text in _RANKS for word in frame.left) or (frame.left and frame.left[-1].text in cues().of("link")):
+    if (frame.counted_in != "人" and any(word.text in _RANKS for word in frame.left[-_NEAR:])) or (
+        frame.left and frame.left[-1].text in cues().of("link")
+    ):
         left = before(frame.left)
-        return earlier_topic(frame) or placed(frame.left, left.noun, "noun_before") or carry(earlier, frame)
+        return (
+            earlier_topic(frame, doer=True)
+            or earlier_person(frame)
+            or placed(frame.left, left.noun, "noun_before")
+            or carry(earlier, frame)
+        )
     return None

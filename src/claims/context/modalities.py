@@ -118,6 +118,12 @@ _HEADS = frozenset(["预计", "预测", "预期", "预估", "估计", "预料", 
 _REACHED = frozenset(["达到", "达", "实现", "建成", "超过", "力争", "提高到", "提升到", "突破", "控制在", "完成"])
 _RULES = frozenset(["明确", "提出", "部署"])
 _FIRST_GOALS = "2020"
+_ATTRIBUTABLE = ("溢利", "利润", "净利", "亏损", "盈利", "收益", "纯利", "业绩", "权益", "净资产")
+"""What belongs to shareholders: 股东应占|溢利."""
+_COMES = ("影响", "登陆", "抵达", "到达", "发生", "减弱", "加强", "经过", "掠过", "袭", "波及", "移", "进入", "消", "形成", "转")
+"""What weather does by itself."""
+_CAN = frozenset(["可", "可达", "可能", "会", "将", "将有", "会有", "可有"])
+_BOUNDED_KINDS = frozenset(["count", "duration", "percent", "measure"])
 _LIMITS = ("不得", "不应", "不可", "严禁")
 _PLANNED_NOUNS = ("许可", "部门", "局", "院", "师", "图", "方案", "编制", "设计", "专家", "委", "要求")
 _TOWARDS = frozenset(["对", "向", "给"])
@@ -196,7 +202,7 @@ class Modalities:
             return Named("required", "不得")
         words = frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at]
         found = _modality(words, frame.clause.words[frame.at], modified=frame.phrase.core_start > frame.phrase.start)
-        return found or _behind(frame) or _by_then(frame)
+        return found or _within_time(frame) or _behind(frame) or _by_then(frame)
 
     def _supposed(self, frame: Frame, own: Named | None) -> bool:
         """Whether a condition holds: in its own clause and in what follows from it, up to a semicolon or a turn to what is expected
@@ -223,11 +229,17 @@ class Modalities:
         if _in_forecast(frame):
             return Named("forecast", "weather")
         unit = frame.phrase.unit
-        if unit is None or unit.name not in _WEATHER_UNITS or not _is_coming(frame):
+        if unit is None or unit.name not in _WEATHER_UNITS or not (_is_coming(frame) or self._goes_on_to_come(frame)):
             return None
         found = Named("forecast", "weather")
         self._held = (frame.sentence, frame.index, frame.index, found)
         return found
+
+    def _goes_on_to_come(self, frame: Frame) -> bool:
+        """Whether something to come was told of earlier in the sentence, and the clause says what can be: 北京阵风|可达11级."""
+        if self._held is None or self._held[0] is not frame.sentence or self._held[3].value != "forecast":
+            return False
+        return any(word.text in _CAN for word in frame.left[-_OPENING:])
 
     def _among_goals(self, frame: Frame) -> Named | None:
         """A further goal of the sentence that says by when: 到2027年底，…力争突破900亿元；投放鱼礁不少于6万空方."""
@@ -247,8 +259,10 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
     if frame.index == last:
         return True
     between = frame.sentence.clauses[last + 1 : frame.index + 1]
-    if any(clause.begins in "；;" for clause in between) or any(map(_is_done, between)):
+    if any(map(_is_done, between)):
         return False
+    if any(clause.begins in "；;" for clause in between):
+        return held.value == "forecast" and _heads(frame.sentence.clauses[began]) and _states(_behind_attribute(frame.left))
     if held.value == "planned" and frame.phrase.core_start > frame.phrase.start and _limits(frame):
         return True
     bounded = frame.phrase.core_start > frame.phrase.start or frame.phrase.core_end < frame.phrase.end or frame.phrase.second is not None
@@ -273,6 +287,12 @@ def _states(left: Sequence[Word]) -> bool:
             if not passing and not word.text.endswith("达"):
                 return False
     return True
+
+
+def _behind_attribute(left: Sequence[Word]) -> Sequence[Word]:
+    """The words before a figure without what 的 joins to its noun: 扣除非经常性损益后的|净利润."""
+    at = next((at for at in range(len(left) - 1, -1, -1) if left[at].text == "的"), -1)
+    return left[at + 1 :]
 
 
 def _heads(clause: Clause) -> bool:
@@ -379,6 +399,8 @@ def _modality(words: Sequence[Word], behind: Word, *, modified: bool) -> Named |
         if value is None:
             continue
         before = words[at - 1] if at else None
+        if word.text == "应" and following.text == "占" and at + 2 < len(words) and words[at + 2].text.endswith(_ATTRIBUTABLE):
+            continue
         if word.text == "将":
             value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :], modified=modified)
         elif not _is_cue(word, before, following):
@@ -455,8 +477,34 @@ def _is_outcome(verb: str) -> bool:
     return verb.startswith(_OUTCOMES) or (len(verb) > 2 and verb.endswith(_TO))
 
 
+def _within_time(frame: Frame) -> Named | None:
+    """将在36小时内影响: the verb of 将 stands behind the length of time."""
+    left = frame.left
+    if frame.phrase.kind != "duration" or len(left) < 2 or left[-1].text not in ("在", "于") or left[-2].text != "将":
+        return None
+    verb = next((word.text for word in frame.right[:_OPENING] if word.tag[:1] == "v"), "")
+    return Named("forecast" if verb.startswith(_COMES) or _is_outcome(verb) else "planned", "将")
+
+
+def _asked_of(frame: Frame) -> Named | None:
+    """What is asked for in the case that a limit names: 延误31分钟以上|须罚款, 载客超过7人|应取得许可."""
+    core = frame.phrase.core_start > frame.phrase.start or frame.phrase.core_end < frame.phrase.end
+    if not core or frame.phrase.kind not in _BOUNDED_KINDS:
+        return None
+    table = cues().of("modality")
+    for word in frame.right[:_LOOK_AHEAD]:
+        if table.get(word.text) == "required":
+            return Named("required", word.text)
+        if word.tag[:1] not in _NOMINAL and word.text not in ("的", "、") and word.tag != "vn":
+            return None
+    return None
+
+
 def _behind(frame: Frame) -> Named | None:
     """The cue behind what a figure counts, which is the subject of its verb: 3000名志愿者将参加."""
+    asked = _asked_of(frame)
+    if asked is not None:
+        return asked
     within = bool(frame.right) and frame.right[0].text in _WITHIN
     if not (within or frame.phrase.kind in _COUNTED) or not _is_subject(frame.left):
         return None

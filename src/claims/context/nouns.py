@@ -38,6 +38,21 @@ _AMOUNTS = (
     "直径",
     "长度",
     "深度",
+    "高度",
+    "宽度",
+    "厚度",
+    "浓度",
+    "密度",
+    "强度",
+    "温度",
+    "压力",
+    "周期",
+    "寿命",
+    "风险",
+    "成绩",
+    "期限",
+    "年限",
+    "余额",
 )
 _PRONOUNS = frozenset("这那其他她它我你您每各该本此某")
 _OF_THE_THING = frozenset(
@@ -56,6 +71,8 @@ _DONE_TO = frozenset([
     "要求", "建议", "奖励", "补贴", "退还", "返还", "扣除", "计提", "认购", "增持", "减持", "质押", "持有", "抵押", "转让", "投放",
     "清理", "调查", "检查", "抽查", "走访", "拆除", "修复", "出动", "救治", "收治", "转运", "安置", "转移", "疏散", "组织", "举办", "承办", "发现", "起诉", "判决",
 ])  # fmt: skip
+_TOGETHER = frozenset(["并发", "合并", "伴", "伴发", "继发", "诱发"])
+"""Between two nouns these name an illness: 流感|并发|重症."""
 _PARTIES = ("被告", "原告", "业主", "股东", "商", "户", "会", "办", "客")
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
 _VESSELS = frozenset("碗杯盘盆桶瓶锅箱袋包门车船笔")
@@ -190,6 +207,8 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
         return None
     if word.text in "对兑" and words[at - 1].text in CURRENCIES:
         return at - 1
+    if word.text == "、" and is_amount(words[at + 1].text) and not is_amount(words[at - 1].text):
+        return None
     joins = word.text in _JOINS or word.text in ("的", "等", " ") or (word.tag == "f" and word.text in _SCOPE)
     if joins and is_nominal(words[at - 1]) and not (word.text == "的" and is_place(words[at - 1])):
         return at - 1
@@ -215,7 +234,14 @@ def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | Non
         if words[start].text in _OPENS:
             break
         start += 1
+    if start < end - 1 and words[start].text in _DONE_TO and _is_plain(words, start + 1, end) and not is_amount(words[start + 1].text):
+        start += 1
     return (start, end) if any(is_nominal(word) for word in words[start:end]) else None
+
+
+def _is_plain(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether nothing but nouns stand there: the 精神抚慰金 of 赔偿精神抚慰金, not 金门方言的人 of 使用金门方言的人."""
+    return all(is_nominal(word) for word in words[start:end])
 
 
 def _is_named_by_place(place: Word, rest: str) -> bool:
@@ -284,6 +310,8 @@ def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> i
     behind = at + 1 < len(words)
     if behind and words[at + 1].text == "的" and at + 2 < len(words) and _belongs(words[at + 2]):
         return at + 2
+    if not first and words[at].text in _TOGETHER and behind and is_nominal(words[at + 1]):
+        return at + 1
     if not first:
         return None
     for place in range(at + 1, min(len(words), at + _RELATIVE)):

@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
+from claims.context.articles import article
 from claims.context.fields import Found
 from claims.context.gazetteer import Mention, joined
 from claims.context.passages import Passage, Sentence
@@ -30,6 +31,8 @@ class _Placed(NamedTuple):
 
 
 _DATELINE = re.compile(r"(?:新华社|中新社|中新网|本报|人民网|央视网|新华网|中央社|法新社|路透社)[^\W\d_]{0,2}$")
+_CAPITALS = frozenset(["北京", "台北"])
+"""What is written from a capital is mostly of the whole country."""
 _DATELINE_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)")
 
 
@@ -62,13 +65,32 @@ class Places:
         self._dateline: Mention | None = None
         self._topic: Mention | None = None
         self._weak = True
+        self._article: bool | None = None
 
     def read(self, sentence: Sentence) -> None:
         """The next sentence: its figures get their places."""
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             self._enter()
-        self._sentence(sentence)
+        if self._article is None and not self._passage.is_heading(sentence.paragraph):
+            self._open(sentence)
+        else:
+            self._sentence(sentence, list(self._placed(sentence)))
+
+    def _open(self, sentence: Sentence) -> None:
+        """The first sentence. What an article is about is where the rest holds if it is a division, or else where the text says that it lies."""
+        text, placed = self._passage.text, list(self._placed(sentence))
+        subject = article(text, sentence.start, sentence.end)
+        self._article = subject is not None
+        if subject is not None:
+            about = next((one for one in placed if _is_division(text, one.mention, subject)), None)
+            if about is None and text[subject[1] - 1] not in _ENDS_OF_BODIES:
+                about = next(
+                    (one for one in placed if text[max(subject[1], one.mention.start - 3) : one.mention.start].endswith(_LIES)), None
+                )
+            self._heading = self._topic = self._carried = about and about.mention
+            placed = [one for one in placed if one is about or (one.mention.start >= subject[1] and one.role >= Role.TOPIC)]
+        self._sentence(sentence, placed)
 
     def _enter(self) -> None:
         """A new paragraph begins with the heading's place, the dateline's, or what the last one ended with."""
@@ -80,14 +102,13 @@ class Places:
             self._carried, self._rule = self._dateline, "dateline"
         self._weak = True
 
-    def _sentence(self, sentence: Sentence) -> None:
-        placed = list(self._placed(sentence))
+    def _sentence(self, sentence: Sentence, placed: list[_Placed]) -> None:
         if self._carried and sentence.holds_figure and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
             self._carried = None
         if sentence.holds_figure:
-            carried = None if _ADVICE.search(sentence.text, sentence.start, sentence.end) else self._carried
-            _Figures(self._passage, sentence, placed, carried, self._rule).fill(self.found)
-        if placed:
+            carried = None if self._carried is None or _holds_elsewhere(sentence) else self._carried
+            _Figures(self._passage, sentence, placed, carried, self._rule, sure=bool(self._article)).fill(self.found)
+        if placed and not self._article:
             self._carry(sentence, placed)
 
     def _placed(self, sentence: Sentence) -> Iterator[_Placed]:
@@ -109,7 +130,7 @@ class Places:
             return False
         if not _DATELINE_BEHIND.match(text, mention.end):
             return False
-        if text[mention.start : mention.end] != "北京":
+        if text[mention.start : mention.end] not in _CAPITALS:
             self._dateline = mention
             if self._carried is None:
                 self._carried, self._rule = mention, "dateline"
@@ -132,7 +153,28 @@ class Places:
             self._carried, self._rule = weak[-1].mention, "paragraph"
 
     def _stands_for_another(self, one: _Placed) -> bool:
-        return self._passage.text[one.mention.start : one.mention.end] in words("stands_for")
+        return _stands_for(self._passage.text, one.mention, self._carried) and not (one.mention.definite and self._carried is None)
+
+
+def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
+    """Whether a place is only a word for one told before: 当地; 镇里 behind 码头镇; 这家店 behind any."""
+    if mention.kind != "generic":
+        return False
+    if mention.definite or text[mention.start : mention.end] in words("stands_for"):
+        return True
+    return other is not None and text[mention.end - 1] == "里" and text[other.end - 1] == text[mention.start]
+
+
+_FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
+_ENDS_OF_BODIES = frozenset("部司团队盟会社")
+_LIES = ("位于", "位在", "地处", "坐落于", "坐落在", "座落于", "座落在", "矗立于", "矗立在")
+
+
+def _is_division(text: str, mention: Mention, subject: tuple[int, int]) -> bool:
+    """Whether an article is about a division or a country, which is a place to all that is told in it."""
+    if mention.start < subject[0] or mention.end != subject[1] or mention.institution or mention.kind in ("region", "site", "generic"):
+        return False
+    return not mention.unknown or text[mention.end - 1] in _FORMED_DIVISIONS
 
 
 def _topic(placed: Sequence[_Placed]) -> _Placed | None:
@@ -158,6 +200,7 @@ _APPEARS = re.compile(r"[，,](?:均|都|也)?(?:出现|发生|分布|集中)[�
 _SHARES_END = frozenset("%％成半宗元吨一数上多右")
 _CLAUSE_END = re.compile(r"[，,；;：:—]|其中|包括")
 _NEXT_CLAUSE = re.compile(r"[^，,；;：:—]?[，,](?!其中|包括).{0,3}$")
+_DEICTIC = re.compile(r"[我他她你您俺咱]们?([这那])(?:儿|边|里|块|头)")
 _BRACKETS = re.compile(r"[（()）]")
 _LIST_MARKS = re.compile(r"[（()）；;]|其中|包括")
 _MARKS = {"（": "(", "(": "(", "）": ")", ")": ")", "；": "]", ";": "]"}
@@ -183,7 +226,28 @@ _ADVICE = re.compile(
     r"|(?:成年人|成人|儿童|青少年|孕妇|老年人|老人|健康人|每人)每[天日周晚](?:应|宜|不宜|食盐|饮水|睡眠|摄入|最好|需要?)"
 )
 """What an expert advises holds for everybody: 专家提醒，成人每天应摄入钙800毫克."""
+_SEASON = re.compile(r"(?:本|上|该|新|这个|整个|整)(?:赛季|季(?![度节报]))|常规赛|积分榜|积分(?:升至|达到|来到)|职业生涯|生涯至今")
+"""What a team does in a season it does in many places."""
+_BOOKS = re.compile(
+    r"净利润|营业收入|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监"
+)
+"""Words of a company's books, which hold for all of it."""
+_OF_A_NATION = re.compile(
+    r"(?:国家[^，。：；、]{2,8}[局委署院]|(?:民政|教育|财政|商务|公安|住建|人社|水利|交通运输|农业农村|工信|文旅|文化和旅游|自然资源|生态环境|人力资源和社会保障|工业和信息化|铨叙|内政|卫福|卫生福利|劳动|经济|交通)部"
+    r"|主计总处|央行|人民银行|海关总署|税务总局|移民署|健保署|国健署|疾管署|证监会|交易所|中指院|中国[^，。：；、]{2,10}协会)(?:的|发布的?|公布的?|最新){0,3}(?:统计|数据|调查|普查|报告|年报)"
+)
+"""What an authority of the whole country counts."""
+_BY_RULE = re.compile(
+    r"(?:按照?|根据|依据?|依照)[^，。]{2,20}(?:机制|条例|规定|办法|标准|规则|守则|法律|法|规范|制度|安排|指引|合同|协议)(?:规定|要求|的规定|的要求|的安排|下的[^，。]{2,8})?，[^。]{0,30}(?:须|应|不得|可处|可判|最高|最多|罚|视为|需)"
+)
+"""A rule holds wherever it is law."""
 _PARTS = re.compile(r"其中|当中|包括|[；;]")
+
+
+def _holds_elsewhere(sentence: Sentence) -> bool:
+    """Whether what a sentence tells holds for no place told before: advice, a season, a company's books, a nation's counts, a rule."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    return any(pattern.search(text, start, end) for pattern in (_ADVICE, _SEASON, _BOOKS, _OF_A_NATION, _BY_RULE))
 
 
 def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterator[_Placed]:
@@ -206,7 +270,10 @@ def _common_nouns() -> frozenset[str]:
 class _Figures:
     """The figures of one sentence, and the places beside them."""
 
-    def __init__(self, passage: Passage, sentence: Sentence, placed: Sequence[_Placed], carried: Mention | None, rule: str) -> None:
+    def __init__(
+        self, passage: Passage, sentence: Sentence, placed: Sequence[_Placed], carried: Mention | None, rule: str, *, sure: bool
+    ) -> None:
+        self._sure = sure
         self._text = passage.text
         self._sentence = sentence
         self._placed = placed
@@ -253,6 +320,7 @@ class _Figures:
             (one.mention.start, "place", one) for one in self._placed if one.role is not Role.NONE
         ]
         events += [(item.start, "~figure", (item.start, item.end, item.number)) for item in self._sentence.items if item.tag == FIGURE]
+        events += self._deictic()
         inside = {at for one in self._placed for at in range(one.mention.start, one.mention.end)}
         for mark in _LIST_MARKS.finditer(self._text, self._sentence.start, self._sentence.end):
             at = mark.start()
@@ -260,11 +328,22 @@ class _Figures:
                 events.append((at, _MARKS.get(mark[0], "["), (at, at, -1)))
         return sorted(events, key=lambda event: event[:2])
 
+    def _deictic(self) -> Iterator[tuple[int, str, _Placed]]:
+        """Where 她那儿 says the place named last, and 我们这儿 that of the text."""
+        for match in _DEICTIC.finditer(self._text, self._sentence.start, self._sentence.end):
+            if match[1] == "这":
+                mention = self._carried
+            else:
+                at = bisect_left(self._starts, match.start()) - 1
+                mention = self._placed[at].mention if at >= 0 else None
+            if mention:
+                yield match.start(), "place", _Placed(mention, Role.PLAIN)
+
     def _stronger(self, local: _Placed | None, item: _Placed) -> _Placed:
         """Which of two places of a sentence holds from here on: a weak one does not replace a strong one."""
         if local is None:
             return item
-        if self._text[item.mention.start : item.mention.end] in words("stands_for"):
+        if _stands_for(self._text, item.mention, local.mention):
             return local
         return item if item.role >= Role.LOCAL or local.role <= item.role else local
 
@@ -279,9 +358,9 @@ class _Figures:
         if local and local.role >= Role.GOAL:
             return self._found(local.mention, "sentence")
         later = self._later(end)
-        if local is None and later and (later.role in (Role.TOPIC, Role.ARRIVED, Role.GOAL) or self._carried is None):
+        if local is None and later and (later.role in (Role.TOPIC, Role.ARRIVED, Role.GOAL) or (self._carried is None and not self._sure)):
             return self._found(later.mention, "later in the sentence")
-        if local:
+        if local and (local.role is not Role.HOME or self._carried is None):
             return self._found(local.mention, "seat")
         return self._found(self._carried, self._rule) if self._carried else None
 
@@ -315,7 +394,7 @@ class _Figures:
         return found
 
     def _found(self, mention: Mention, rule: str) -> Found:
-        if self._carried and self._text[mention.start : mention.end] in words("stands_for"):
+        if self._carried and _stands_for(self._text, mention, self._carried):
             mention = self._carried
         return Found(mention.start, mention.end, rule)
 

@@ -15,27 +15,29 @@ class Role(IntEnum):
 
     NONE = 0
     """Origin, comparison, team, firm: it governs none."""
-    SEAT = 1
-    """The place of an office or a speaker: 吉林省卫健委."""
-    GOAL = 2
+    HOME = 1
+    """Where a person is at home: 杭州姑娘. It governs where the text names no other place."""
+    SEAT = 2
+    """The place of an office or a speaker: 吉林省卫健委, 欧盟宣布."""
+    GOAL = 3
     """支援长春, 出口到欧盟."""
-    LOCAL = 3
+    LOCAL = 4
     """Its own sentence alone: 原产于台湾."""
-    PLAIN = 4
+    PLAIN = 5
     """Anywhere else in the clause."""
-    TOPIC = 5
+    TOPIC = 6
     """At the head of its clause, behind 在."""
-    ARRIVED = 6
+    ARRIVED = 7
     """来到长春: it holds from there on."""
 
 
 _BEFORE, _BEHIND = 12, 24
 _QUOTES = frozenset("“「『")
 _NAME = r"[^\W\d_辖的了是在有为与和及将被把已不对向从到由于个说称指表宣发举实开出新累报共现]"
-_TIME_ENDS = frozenset("年月日周天度季晚晨午旬期来间")
+_TIME_ENDS = frozenset("年月日周天度季晚晨午旬期来间初末底代")
 _LEAD_IN = re.compile(
     r"(?:^|[，,；;：:。！？!?—…\n（(“「『、\s])(?:其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
-    r"今年|去年|今年以来|此次|本次|这次|至此|据悉|据了解|并|且|因为|由于|使|使得|让)?$"
+    r"今年|去年|今年以来|此次|本次|这次|至此|据悉|据了解|并|且|因为|由于|使|使得|让|造成|导致|致)?$"
 )
 _ORIGINS = re.compile(r"来自[^，。；：]{1,9}(?:、|和|与|及)$")
 _ALONGSIDE = re.compile(r"(?:与|和|同|跟)$")
@@ -47,6 +49,24 @@ _SCORE_BEHIND = re.compile(
     r"(?:[^\W\d_的在]{2,3})?(?:(?:主场|客场)?(?:以)?(?:总比分)?\d{1,3}(?:比|[:：∶-])\d|(?:本|上|新)赛季|坐镇|做客|迎战|对阵|客战|主场(?:迎战|对阵|作战|不敌|战胜)|客场(?:挑战|作战|不敌|战胜|战平|击败)|力克|险胜|横扫|爆冷)"
 )
 """What makes a team of the name before it: 浙江以112比98战胜广东."""
+_BEATEN = re.compile(r"\d(?:[:：∶比-])\d{1,3}[^，。；、\d在于]{0,4}$")
+"""The team behind a score: 以19:12挫|比利时."""
+_ACTS_BEHIND = re.compile(
+    r"(?:(?:方面)?(?:同日|当天|当日|随后|此前|日前|近日|昨日|今日|昨天|今天|上周|本周|本月|再次|也|已|曾|还|\d{1,2}日|\d{1,2}月\d{1,2}日)){0,2}"
+    r"(?:宣布|表示|声明|承诺|呼吁|警告|谴责|重申|强调|指出|提议|同意|拒绝|主张|指责|敦促|要求|认为|决定|称)(?!为|作)"
+)
+"""A country that acts as a person does: 欧盟|同日宣布."""
+_PERSON_BEHIND = re.compile(
+    r"(?:的\d{1,2}岁)?(?:姑娘|小伙|女孩|男孩|少年|女子|男子|汉子|妹子|小将|大爷|大妈|阿姨|大叔|老汉|媳妇|女生|男生|小哥|宝妈|老乡)(?![们组子]*[单双团])"
+)
+"""A person by his home: 杭州|姑娘."""
+_RELATIVE = re.compile(r"[省市县区州镇](?![省市县区州镇])")
+_REPORTS_BEHIND = re.compile(r"(?:的|发布的?|公布的?)?[^，。；的]{0,6}(?:数据|统计|监测|通报|显示|介绍)")
+"""What an institution tells need not be of itself: 市环境监测站|的数据."""
+_IN_QUOTES_BEFORE = re.compile(r"[“「『][^”」』，。、！？]{0,7}\Z")
+_IN_QUOTES_BEHIND = re.compile(r"[^\W\d_，。、]{0,7}[”」』]")
+_BRANCHES = frozenset(["中国", "香港", "台湾", "日本", "亚太", "欧洲", "北美", "美国", "印度", "大中华区"])
+"""What names the branch of a firm in a country: 红杉|中国."""
 _DISTANCE_BEFORE = re.compile(r"(?:距|距离|离|相距)[^，。；、]{0,8}$")
 _DISTANCE_BEHIND = re.compile(
     r"[^，。；、\d]{0,8}(?:仅|只有|约|大约|不到|不足|近|超过)?\d[\d.]*[多余]?万?(?:公里|千米|米|海里|英里|里|光年)(?![^，。；]{0,4}的)"
@@ -66,8 +86,8 @@ _EVENT_BEHIND = re.compile(
 _WHOLE_WORLD = frozenset(["全国", "世界", "全球", "亚洲", "国内", "国际", "全运", "欧洲", "美洲", "非洲"])
 _STARTS_BEHIND = re.compile(r"[^，。；、\d]{0,3}?(?:起跑|鸣枪|开跑|发枪|开走|出站|出来|出关|发车)")
 """Where a race or a journey starts is where it is told of: 从太原桃园南路起跑."""
-_QUOTED_NAME = re.compile(r"[^\W\d_，。、]{1,6}[”」』]")
-"""A name in quotation marks that a place begins: “中国天眼”."""
+_STRIKES = ("造成", "导致", "致使", "影响", "波及", "袭击", "重创", "席卷")
+"""What comes over a part of a land: 造成|南部."""
 _COURT_BEHIND = re.compile(r"(?:[省市县区州]|自治区)?(?:高级|中级|基层)?(?:人民)?法院")
 _COMPANY_BEHIND = re.compile(
     r"[^\W\da-zA-Z_的在、和与]{2,6}?(?:\d{1,2}月?\d{0,2}日?)?(?:今日|昨日|日前|近日|晚间|晚|盘后)?"
@@ -131,6 +151,10 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
         return Role.NONE
     if _behind("title" if mention.institution else "office").match(behind):
         return Role.SEAT
+    if _PERSON_BEHIND.match(behind) or (mention.institution and _RELATIVE.match(name) and _REPORTS_BEHIND.match(behind)):
+        return Role.HOME
+    if mention.kind == "country" and _ACTS_BEHIND.match(behind):
+        return Role.SEAT
     if _before("native", "habitat").search(before):
         return Role.LOCAL
     if _before("located").search(before):
@@ -142,7 +166,7 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if _LEAD_IN.search(before) or before[-1:] in _TIME_ENDS:
         return Role.LOCAL if _NAMED_THING.match(behind) else Role.TOPIC
     if name in words("not_alone"):
-        return Role.NONE
+        return Role.PLAIN if before.endswith(_STRIKES) else Role.NONE
     return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
 
 
@@ -154,6 +178,18 @@ def is_habitat(text: str, mention: Mention, first: int) -> bool:
 def _is_in_a_title(before: str, behind: str) -> bool:
     """Whether a place stands in the title of a work: 《中国居民膳食指南》."""
     return before.rfind("《") > before.rfind("》") and "》" in behind
+
+
+def _in_quotes(mention: Mention, before: str, behind: str) -> bool:
+    """Whether a place is a piece of a short name in quotation marks: “中国|天眼”, “神州|北极”."""
+    if behind[:1] in ("”", "」", "』") and before[-1:] in _QUOTES:
+        return False
+    return not mention.institution and _IN_QUOTES_BEHIND.match(behind) is not None and _IN_QUOTES_BEFORE.search(before) is not None
+
+
+@cache
+def _behind_a_brand() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('brand', 'chain')}$")
 
 
 def _is_company(behind: str) -> bool:
@@ -180,7 +216,9 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
         return True
     if (name in _WHOLE_WORLD and _EVENT_BEHIND.match(behind)) or (behind[:1] == "的" and _athlete_behind().match(behind)):
         return True
-    if before[-1:] in _QUOTES and not mention.institution and _QUOTED_NAME.match(behind):
+    if _in_quotes(mention, before, behind) or _BEATEN.search(before):
+        return True
+    if name in _BRANCHES and _behind_a_brand().search(before):
         return True
     if before[-1:] == "从" and _STARTS_BEHIND.match(behind):
         return False

@@ -20,6 +20,7 @@ _MOST_WORDS = 4
 _OF_A_DIVISION = frozenset("省市县州")
 _GOES_ON = frozenset(["管理", "协会", "学会", "研究", "集团"])
 _SORTS = frozenset("级类型科")
+_LEVEL = re.compile(r"(?:国家|世界|省部?|市|县|区|镇|乡|村|校|院|厅)级")
 _COUNTS_SITES = frozenset("家所座个處处间間")
 _BEFORE_FIGURE = re.compile(
     r"(?:^|[、（(，,；;：:。\s])(?P<name>[^\W\da-zA-Z_的了是在有为与和及将被把等个各多该两每这那其报告新增累计其中包括]{1,8}"
@@ -64,8 +65,24 @@ def _site_ends() -> frozenset[str]:
 
 
 @cache
+def _definite() -> re.Pattern[str]:
+    """A site that is pointed at: 这家羊汤馆, 这座石桥."""
+    ends = rf"{any_of('facility', 'venue', 'shop')}|[桥馆店院楼寺塔城村镇厂庙园场]|书屋|小院|老宅|里弄|胡同|弄堂|小镇|民宿"
+    return re.compile(
+        rf"[这该](?:座|家|所|间|条|个|片|处|幢|栋)(?:[^\W\d_的是有在了]{{0,5}}?(?:{ends}))(?![^\W\d_]?(?:公司|集团|企业|员|长|人|主|方))"
+    )
+
+
+@cache
 def _sounded_name() -> re.Pattern[str]:
     return re.compile(rf"[{''.join(word_set('sound'))}]{{3,13}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
+
+
+_ABBREVIATIONS = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新港澳"
+_ABBREVIATED = re.compile(
+    rf"(?<![{_ABBREVIATIONS}])[{_ABBREVIATIONS}](?:[、和与]?[{_ABBREVIATIONS}]){{1,6}}(?:[两二三四五六七八九]个?(?:省|地|市|省市|省区)(?:区|市|份)?|等(?:[两二三四五六七八九]|\d{{1,2}})?个?(?:省|地)(?:区|市|份)?)(?![民内长级政])"
+)
+"""Provinces by their one character, summed up: 云、贵、川三省, 豫鲁两地."""
 
 
 @cache
@@ -82,7 +99,7 @@ def sites(sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     at, done = 0, sentence.start
     by_words = (*_shops(sentence), *_institutions(sentence), *_paired(sentence)) if sentence.holds_figure else ()
-    for mention in sorted((*by_words, *_sounded(sentence))):
+    for mention in sorted((*by_words, *_by_sound(sentence))):
         while at < len(known) and known[at].end <= mention.start:
             at += 1
         free = at == len(known) or mention.end <= known[at].start
@@ -138,7 +155,7 @@ def _begins_a_name(words: Sequence[Word], at: int) -> bool:
 
 def _is_a_sort(words: Sequence[Word], start: int, last: int) -> bool:
     """Whether words name a sort of site, or part of another name: 三级医院, 行人隧道, 医院|管理研究所."""
-    if last + 1 < len(words) and words[last + 1].text[:2] in _GOES_ON:
+    if (last + 1 < len(words) and words[last + 1].text[:2] in _GOES_ON) or _LEVEL.fullmatch(words[start].text):
         return True
     if start and words[start - 1].text[-1] in _COUNTS_SITES:
         return False
@@ -147,7 +164,7 @@ def _is_a_sort(words: Sequence[Word], start: int, last: int) -> bool:
 
 def _are_counted(words: Sequence[Word], at: int) -> bool:
     """Whether a site is what the figure behind it counts: 三级医院331家."""
-    return at + 1 < len(words) and words[at + 1].tag == FIGURE and words[at + 1].text[-1] in _COUNTS_SITES
+    return at + 1 < len(words) and words[at + 1].tag == FIGURE and not _COUNTS_SITES.isdisjoint(words[at + 1].text[-3:])
 
 
 def _last_of(words: Sequence[Word], at: int, ends: frozenset[str], site: re.Pattern[str]) -> int:
@@ -176,8 +193,12 @@ def _paired(sentence: Sentence) -> Iterator[Mention]:
                 yield Mention(low + match.start("name"), low + match.end("name"), "county")
 
 
-def _sounded(sentence: Sentence) -> Iterator[Mention]:
-    """A foreign name written by its sound: 拉瓜伊拉州, 在恩多拉举行."""
+def _by_sound(sentence: Sentence) -> Iterator[Mention]:
+    """A foreign name written by its sound: 拉瓜伊拉州, 在恩多拉举行; provinces by one character each."""
+    for match in _definite().finditer(sentence.text, sentence.start, sentence.end):
+        yield Mention(*match.span(), "generic", definite=True)
+    for match in _ABBREVIATED.finditer(sentence.text, sentence.start, sentence.end):
+        yield Mention(*match.span(), "province")
     for match in _sounded_name().finditer(sentence.text, sentence.start, sentence.end):
         yield Mention(match.start(), match.end(), "city")
     for match in _sounded_goal().finditer(sentence.text, sentence.start, sentence.end):

@@ -23,7 +23,7 @@ _FIRST = {**dict.fromkeys("仅只共均已却须才", "d"), **dict.fromkeys("比
 """What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
-_SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度", "某", "某某"])
+_SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度组期段", "某", "某某"])
 """What is no word of its own: it makes a noun of the word before it."""
 _REMEMBERED = 65536
 FIGURE, TIME = "figure", "time"
@@ -234,6 +234,10 @@ def _piece_tag(piece: str) -> str:
 
 def _told(word: str, kind: str) -> str:
     """The tag of a word by its form where the dictionary's misleads: 大米/m, 里弄/ns name things; named places come later."""
+    if kind == "j" and word[0] == "一":
+        return "m"
+    if kind == "vn" and len(word) == 1:
+        return "v"
     if kind == "ns" and word[-1] not in "省市县区州盟旗":
         return "nz"
     return "n" if kind in ("m", "q", "mq") and len(word) > 1 and not _COUNTING.intersection(word) else kind

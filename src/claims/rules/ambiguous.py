@@ -10,7 +10,9 @@ from claims.rules.united import NUMERALS, article, without_unit
 from claims.rules.verdicts import Judgement, Rule, before_it, begins_a_word, behind, label, plain, read_as, silent
 from claims.times import follows_era
 
-_PAID = re.compile(r"出头|运费|车费|零钱|包邮|手续费|门票|学费|饭钱|押金|[吗呢呀嘛哦哈诶]|一[斤个位张次份瓶碗杯条只件包袋]")
+_PAID = re.compile(
+    r"出头|运费|车费|零钱|包邮|手续费|门票|学费|饭钱|押金|奖金|工资|补贴|红包|罚款|彩礼|租金|房租|生活费|话费|油费|电费|水费|利息|本金|现金|存款|零花|压岁|奖励|保证金|[吗呢呀嘛哦哈诶]|一[斤个位张次份瓶碗杯条只件包袋]"
+)
 """Behind 块 and 毛 these speak of money."""
 _SHAPED = frozenset("边角面棱方环英")
 """Behind 18块六 these show that 六 goes on another word: 18块六边形."""
@@ -224,8 +226,8 @@ def _ri(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 def _yue(source: Source, phrase: Phrase) -> Judgement | None:
-    """A length in months needs 个; 正月, 12月 are dates."""
-    return None if phrase.infix else Judgement(None, "month", "time")
+    """A length in months needs 个, or a numeral that has it in it (仨月); 正月, 12月 are dates."""
+    return None if phrase.infix or source.text[phrase.start] in "俩仨" else Judgement(None, "month", "time")
 
 
 def _xun(source: Source, phrase: Phrase) -> Judgement | None:
@@ -387,13 +389,16 @@ def _ping(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _BY_VOLUME = re.compile(r"[土木砂沙石水气料/]|混凝|货|立方|容量|填|挖|方量")
+_INTEREST = re.compile("[升降加减]息|利率|利息")
 _SIZED = re.compile(r"[鞋脚尺穿裤衣袜]")
 
 
 def _ma(source: Source, phrase: Phrase) -> Judgement | None:
-    """跑了100码 is a way; 穿38码的鞋 and 偏小一码 are sizes."""
+    """跑了100码 is a way; 升息2碼 a quarter of a percentage point each, as Taiwan says; 穿38码的鞋 and 偏小一码 are sizes."""
     text = source.text
-    near = text[max(0, phrase.start - 8) : phrase.start] + text[phrase.end : phrase.end + 3]
+    near = re.split("[，。；、]", text[max(0, phrase.start - 8) : phrase.start])[-1] + text[phrase.end : phrase.end + 3]
+    if _INTEREST.search(near):
+        return read_as(source, phrase, "percent")
     return label("size") if _SIZED.search(near) else None
 
 
@@ -456,8 +461,9 @@ def _ban(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 def _fiscal(source: Source, phrase: Phrase) -> Judgement | None:
-    """三个财年 last; 24财年 names one."""
-    return Judgement(None, "year", "time") if source.text[phrase.start : phrase.unit_start].isdecimal() else None
+    """三个财年 and 6学年 last; 24财年 and 112学年度 name one."""
+    written = source.text[phrase.start : phrase.unit_start]
+    return Judgement(None, "year", "time") if written.isdecimal() and len(written) > 1 else None
 
 
 _HOURS_BEFORE = re.compile(r"(?:用时|历时|耗时|计|共|满|每|工作|学习)$")
@@ -501,10 +507,28 @@ def _he(source: Source, phrase: Phrase) -> Judgement | None:
     return without_unit(source, phrase)
 
 
+_ROOMS = frozenset("室房厅卫厨")
+_HALLS = re.compile(r"[一二两三1-3]厅")
+
+
+def _room(source: Source, phrase: Phrase) -> Judgement | None:
+    """三室两厅一卫 is the layout of a flat; 新建两厅 counts."""
+    text = source.text
+    after_rooms = text[phrase.start - 1 : phrase.start] in _ROOMS and phrase.start > 0
+    return label("layout") if after_rooms or _HALLS.match(text, phrase.end) else None
+
+
+def _xian(source: Source, phrase: Phrase) -> Judgement | None:
+    """每股派10仙 are cents of Hong Kong; 三仙 are immortals."""
+    arabic = phrase.numeral is not None and phrase.numeral.shape == "arabic"
+    return None if arabic and not source.text.startswith("女", phrase.end) else silent("word_part")
+
+
 AMBIGUOUS: dict[str, Rule] = {
     "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "幢": _dong, "床": _dong, "站": _dong, "升": _sheng,
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
-    "财年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou,
+    "财年": _fiscal, "学年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
+    "厅": _room, "卫": _room, "厨": _room, "房": _room,
 }  # fmt: skip

@@ -37,19 +37,30 @@ CODED = re.compile(
     r"(?:(?:股票|证券|基金)?代码|编号|尾号|车牌|邮编|账号|卡号|单号|号码|学号|工号|批号|热线|电话|密码|房间|拨打|群号)[:：为是 ]{0,2}$"
 )
 _SCALES = frozenset("百千")
+_MANY = 100
+"""From here on digits with a plus are an amount (100+, 10万+); below they may be a grade or a version (5+)."""
 _LETTER = re.compile(r"[A-Za-z]")
 
 
 _FIGURE_ENDS = frozenset(["", "，", "。", "；", "、", "）", ")", "\n", ","])
 _AMOUNT_BEFORE = re.compile(
-    r"(?:人次|人口|人数|户数|宗数|件数|例数|票数|次数|总数|数量|播放量|阅读量|点击量|访问量|浏览量|下载量|点赞数|粉丝数|订阅数|销量)"
+    r"(?:人次|人口|人数|户数|宗数|件数|例数|票数|次数|总数|数量|播放量|阅读量|点击量|访问量|浏览量|下载量|点赞数|粉丝数|订阅数|销量|AQI|空气质量指数)"
     r"(?:总?[为是达]|达到|约为|[增升降减]至|:)$"
 )
 """求诊人次为6188: what is counted is an amount, so that the figure needs no classifier."""
-_QUOTED = re.compile(r"(?:录得|[增升降减]至|回[升落]至|站上|触及|跌破|升破|失守|收于|收报|报收|报|为)$")
-_QUOTATION = re.compile(r"指数|指數|汇率|人民币|在岸|离岸|中间价|PMI|CPI|PPI|日元|美元|欧元|英镑|系数|评分")
-"""新订单指数升至51.2, 人民币报7.0198: what is quoted has no unit but has decimals."""
-_QUOTED_ENDS = frozenset([*_FIGURE_ENDS, "关"])
+_QUOTED = re.compile(
+    r"(?:录得|(?:[增升降减]|提高|提升|回[升落])[至到]|站上|触及|跌破|升破|失守|收于|收报|报收|报|[为是达由从]|达到|高达|系数|比率|比值|评分|均分|[防打上长]\w{1,2}率)$"
+    r"|(?:[由从]|[增升降减][至到])[^，。；、\d]{1,8}的$"
+)
+_QUOTATION = re.compile(
+    r"指数|汇率|人民币|在岸|离岸|中间价|PMI|CPI|PPI|日元|美元|欧元|英镑|系数|比率|比值|信噪比|评分|均分|满意度|防御率|打击率|上垒率|长打率"
+)
+"""新订单指数升至51.2, 人民币报7.0198, 防御率降到2.41: what is quoted has no unit but has decimals."""
+_LONGEST_QUOTED = 11
+_QUOTED_END = re.compile(r"\Z|[，。；、）)\n,关升降增减涨跌回提]|上[升涨]|下[降跌]")
+_MAGNITUDE = re.compile(r"规模(?:达|为|是)?$")
+_QUAKE = re.compile(r"的?(?:左右的?)?(?:极?浅层|有感)?(?:地震|强震|余震)")
+"""规模6.4地震, as Taiwan writes 6.4级."""
 AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:")
 """The characters with which those before a figure end."""
 
@@ -78,7 +89,7 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return label("code")  # 737-800以下
     if after in ("*", "=", "×", "+", "_") or (after == "-" and text[phrase.end + 1 : phrase.end + 2].isdigit()):
         return label("code")
-    if phrase.inner is not None:
+    if phrase.inner is not None and (phrase.inner.word != "+" or numeral.low >= _MANY):
         return Judgement("count", "bare_with_modifier")
     if (
         source.lexicon.noun_at(text, phrase.end) is not None
@@ -101,7 +112,7 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
     if phrase.second is not None:
         return Judgement("count", "range")
     if (numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)) or (
-        numeral.shape == "arabic" and _HAS_SCALE.search(written)
+        numeral.shape == "arabic" and (_HAS_SCALE.search(written) or written[-1] in "wWk")
     ):
         if written.startswith(("一百", "一千", "一万")) and len(written) == 2 and after in "多零" and after:
             return silent("no_unit")
@@ -112,14 +123,24 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement("count", "amount_before")
     if (
         "." in written
-        and after in _QUOTED_ENDS
-        and _QUOTED.search(text, max(0, phrase.start - 3), phrase.start)
-        and _QUOTATION.search(text, max(0, phrase.start - 40), phrase.start)
+        and numeral.shape == "arabic"
+        and (
+            _is_quoted(text, phrase) or (_QUAKE.match(text, phrase.end) and _MAGNITUDE.search(text, max(0, phrase.start - 3), phrase.start))
+        )
     ):
         return Judgement("count", "amount_before")
     if numeral.shape == "arabic" and bounded(source, phrase):
         return Judgement("count", "bare_with_modifier")
     return silent("no_unit")
+
+
+def _is_quoted(text: str, phrase: Phrase) -> bool:
+    """Whether a figure tells where an index, a rate of exchange or a coefficient stands."""
+    return (
+        _QUOTED_END.match(text, phrase.end) is not None
+        and _QUOTED.search(text, max(0, phrase.start - _LONGEST_QUOTED), phrase.start) is not None
+        and _QUOTATION.search(text, max(0, phrase.start - 40), phrase.start) is not None
+    )
 
 
 _COUNTS_UP_TO = frozenset("到至")

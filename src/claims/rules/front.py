@@ -10,7 +10,7 @@ from claims.rules.verdicts import Judgement, label, silent
 LABELLED = frozenset(
     ["届", "版", "条", "期", "号", "款", "页", "卷", "集", "辑", "案", "令", "类", "级", "军", "师", "团", "旅", "舰队", "炮兵", "节"]
 )
-_NUMBERED_NOUNS = frozenset(["部门", "国", "地", "和"])
+_NUMBERED_NOUNS = frozenset(["部门", "国", "地"])
 """Nouns whose 第N is a name and no place in a row: 第三国, 第七地割, 第三部门."""
 _RANKED = re.compile(
     r"(?:排名|排行|排在|排|位列|位居|名列|列|居|位|获得?|夺得?|拿下|跻身|跃居|升至|降至|退居|稳居|高居|荣膺|勇夺|得|为|是|成为)(?:世界|全球|全国|全省|全市|亚洲|国内|行业|榜单|榜|总榜|小组|分组|联盟|并列|同期|历史|各省|东部|西部|倒数)?$"
@@ -23,11 +23,19 @@ _RANKING = re.compile(
 _CLAUSE_ENDS = frozenset(["", "，", "。", "；", "、", "！", "）", ")", "\n", "”"])
 
 
+_EVENT = re.compile(
+    r"(?:全国)?(?:人口|经济|农业|土地|国土|污染源|文物|水利|地理国情)?普查|世界大战|中东战争|鸦片战争|工业革命|科技革命|国共合作|反围剿|印巴战争|布匿战争"
+)
+
+
 def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
     """第七个, 第3名, 排名第二; a document, edition or article is a label (第36号), a day of a period a time (第二天)."""
     text, start = source.text, phrase.start
     if text[start - 1 : start] != "第" or phrase.numeral is None:
         return None
+    if phrase.unit is not None and phrase.unit.surface == "和":  # 第88和91分钟
+        phrase.reach(phrase.unit_start)
+        phrase.unit = None
     unit = phrase.unit
     if unit is None:
         if phrase.numeral.shape == "vague":
@@ -37,7 +45,7 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
             return label("ordinal_name")
     elif unit.surface in LABELLED:
         return label("numbered")
-    elif unit.surface in _NUMBERED_NOUNS:
+    elif unit.surface in _NUMBERED_NOUNS or (unit.surface == "次" and _EVENT.match(text, phrase.unit_end)):
         return label("ordinal_name")
     elif unit.surface == "项" and text[start - 2 : start - 1] in ("款", "条"):  # 第三款第二项 of a law
         return label("numbered")

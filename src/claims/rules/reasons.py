@@ -46,6 +46,7 @@ WHY: dict[str, str] = {
     "generation": "a birth cohort",
     "slashed": "a slashed label, no fraction",
     "digits": "digits read one by one",
+    "layout": "rooms of a flat's layout",
     "numbered": "a numbered document, edition, line, floor or number",
     "ordinal_name": "第 in a name",
     "grade": "a grade, class or level",

@@ -80,8 +80,16 @@ def vague_classifier(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _LONE_LETTERS = frozenset("mghtLWVlsM")
-_HEAT = re.compile("温|开尔文|绝对零度")
-"""Near one of these K is a kelvin; elsewhere it is a thousand, or a code."""
+_LETTER_CUES = {
+    "K": re.compile("温|开尔文|绝对零度|超导|[在于]\\d+K下"),
+    "T": re.compile("磁"),
+    "A": re.compile("电流|安培"),
+    "F": re.compile("电容|法拉"),
+    "N": re.compile("推力|拉力|压力|牛顿|受力|载荷|摩擦力"),
+    "J": re.compile("能量|焦耳|做功|动能|热量"),
+}
+"""Near one of these a letter that is elsewhere a code or a scale is a unit: 在77K下, 磁场达9T."""
+_CUE_REACH = 20
 
 
 def symbol(source: Source, phrase: Phrase) -> Judgement | None:
@@ -90,7 +98,8 @@ def symbol(source: Source, phrase: Phrase) -> Judgement | None:
     if unit is None or len(unit.surface) != 1 or not (unit.surface.isascii() and unit.surface.isalpha()):
         return None
     text = source.text
-    if unit.surface == "K" and _HEAT.search(text, max(0, phrase.start - 20), phrase.end + 8):
+    cue = _LETTER_CUES.get(unit.surface)
+    if cue is not None and cue.search(text, max(0, phrase.start - _CUE_REACH), phrase.end + 8):
         return None
     if unit.surface not in _LONE_LETTERS or (text[phrase.end : phrase.end + 1].isascii() and text[phrase.end : phrase.end + 1].isalnum()):
         return label("code")
@@ -137,7 +146,8 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     if unit.surface == "系列" and phrase.numeral is not None and phrase.numeral.shape == "arabic":  # 宝马7系列
         return label("numbered")
     if phrase.numeral is None or (phrase.numeral.shape in ("chinese", "digits") and phrase.numeral.high < 2):
-        return None if behind(source, phrase) in NUMERALS else silent("article")
+        goes_on = behind(source, phrase) in NUMERALS and not behind(source, phrase).isascii()  # 一院两校, not 一院5年间
+        return None if goes_on else silent("article")
     if phrase.numeral.high > 1000 and unit.surface in ("地", "国", "方", "市", "省", "县", "港", "站"):
         return without_unit(source, phrase)
     if (

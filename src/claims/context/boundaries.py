@@ -1,0 +1,60 @@
+"""Names of places against the words of the text: a name that begins inside a word is a piece of it.
+
+法|兰西 and 新|几内亚 go on to the left, 站台|北侧 and 李|长春 name no place; where the dictionary has no word over the beginning
+of a name, as for almost all of them, nothing is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claims.context.gazetteer import Mention
+from claims.context.tagging import dictionary_words, in_dictionary
+
+_BEFORE, _BEHIND = 4, 4
+_OTHER_WORDS = frozenset(["n", "v", "vn", "l", "nr", "nrt", "nrfg", "nz", "q", "m", "mq"])
+_PREPOSITIONS = frozenset("于在从到与和对向由今归")
+"""于华中 and 今兴安 are no persons, whatever the dictionary has."""
+
+
+def aligned(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The places without those that are pieces of other words; what is the end of a longer name begins where that does.
+
+    >>> from claims.context.gazetteer import singles
+    >>> text = "新几内亚的站台北侧，李长春赴长春"
+    >>> [text[one.start : one.end] for one in aligned(text, singles(text))]
+    ['新几内亚', '长春']
+    """
+    done = 0
+    for one in found:
+        asked = one.kind != "generic" and one.start > done and _may_be_inside(text, one.start)
+        start = _word_start(text, one, done) if asked else one.start
+        if start is None:
+            continue
+        done = one.end
+        yield one if start == one.start else one._replace(start=start)
+
+
+def _may_be_inside(text: str, start: int) -> bool:
+    """Whether the dictionary has a word of two to five characters over the boundary before `start`."""
+    return any(
+        in_dictionary(text[low : start + more]) for low in (start - 1, start - 2) if low >= 0 and text[low].isalpha() for more in (1, 2, 3)
+    )
+
+
+def _word_start(text: str, name: Mention, done: int) -> int | None:
+    """Where the word begins in which a name begins: before it for a longer name; None where the word is another."""
+    at = low = max(done, name.start - _BEFORE)
+    for word, tag in dictionary_words(text[low : name.end + _BEHIND]):
+        end = at + len(word)
+        if end > name.start:
+            return at if at == name.start else _whole_word(word, tag, at, end, name)
+        at = end
+    return name.start
+
+
+def _whole_word(word: str, tag: str, at: int, end: int, name: Mention) -> int | None:
+    """Where a name begins that begins inside of `word`, which stands at `at:end`."""
+    if tag == "ns":
+        return at if end >= min(name.end, name.start + 2) else None
+    return None if tag in _OTHER_WORDS and word[0] not in _PREPOSITIONS else name.start
