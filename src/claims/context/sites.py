@@ -67,9 +67,9 @@ def _site_ends() -> frozenset[str]:
 @cache
 def _definite() -> re.Pattern[str]:
     """A site that is pointed at: 这家羊汤馆, 这座石桥."""
-    ends = rf"{any_of('facility', 'venue', 'shop')}|[桥馆店院楼寺塔城村镇厂庙园场]|书屋|小院|老宅|里弄|胡同|弄堂|小镇|民宿"
+    ends = rf"{any_of('facility', 'venue', 'shop')}|[桥馆店铺院楼寺塔城村镇厂庙园场]|书屋|小院|老宅|里弄|胡同|弄堂|小镇|民宿"
     return re.compile(
-        rf"[这该](?:座|家|所|间|条|个|片|处|幢|栋)(?:[^\W\d_的是有在了]{{0,5}}?(?:{ends}))(?![^\W\d_]?(?:公司|集团|企业|员|长|人|主|方))"
+        rf"[这该](?:座|家|所|间|条|个|片|处|幢|栋)(?:[^\W\d_的是]{{2,12}}的)?(?:[^\W\d_的是有在了]{{0,5}}?(?:{ends}))(?![^\W\d_]?(?:公司|集团|企业|员|长|人|主|方))"
     )
 
 
@@ -176,7 +176,9 @@ def _last_of(words: Sequence[Word], at: int, ends: frozenset[str], site: re.Patt
 
 def _names(word: Word) -> bool:
     """Whether a word may be part of an institution's name."""
-    return word.tag in _NOUNS or (word.tag == _UNKNOWN and word.text.isalpha()) or word.text[0] == "第"
+    if word.tag in _NOUNS or (word.tag == _UNKNOWN and word.text.isalpha()) or word.text[0] == "第":
+        return True
+    return word.tag == "v" and len(word.text) == 1 and dictionary_words(word.text)[0][1] == "vn"
 
 
 def _is_proper(word: Word) -> bool:
