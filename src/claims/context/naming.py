@@ -34,6 +34,8 @@ _IN_WRITING = re.compile(
 _TOLD = re.compile(r"(?:安慰|告诉|提醒|警告|回复|通知|跟|对|向|劝|骗)(?:我们?|大家|咱们?|[他她]们?|记者|媒体|外界|公众|社会|市场|对方)\Z")
 # 观测规范对百叶箱的安放(有明确规定)
 _CHARTERED = re.compile(r"(?P<name>[^，的对]{1,10}(?:规范|指南|标准|办法|条例|规程|章程|合同|协议))对[^，]{1,20}\Z")
+# 官网|年报(写得清清楚楚), 合同上(写着)
+_PAPER = re.compile(r"(?:官网|最新|新版|上述|该|这份|此份|前述|修订后的|正式)?(?P<name>[^\W\d_]{2,6}?)[上里中]?")
 # 黄姓驾驶(供称): whatever he is called besides.
 _SURNAMED = re.compile(r"[^\W\d_的]姓[^\W\d_的在向对从与和被]{2,5}\Z")
 # 依《办法》规定, 按合同约定(要求): who goes by a rule does not state it.
@@ -138,7 +140,7 @@ def _published() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     """What stands between a source and the end of the phrase: 最新统计数据, 公布的数据."""
-    of = r"[一这该两]项|[一这该]份|[一这该]期|近期|开展的|完成的|主导的|牵头的|的|最新|初步|相关|有关|官方|权威|年度|季度|月度|官网|(?<![”」])网站"
+    of = r"[一这该两]项|[一这该那某][份期篇条段则]|近期|开展的|完成的|主导的|牵头的|的话|的说法|的讲话|的|最新|初步|相关|有关|官方|权威|年度|季度|月度|官网|(?<![”」])网站"
     title = r"《[^》]{1,40}》|[（(][^（）()]{0,40}[）)]|[\d.]+年?(?:\d+月)?"
     return re.compile(rf"(?:{of}|{title}|{_alternatives('document', 'filing', 'asks', 'publish')})+\Z")
 
@@ -163,6 +165,8 @@ def paper(text: str) -> Range | None:
     """The document that a clause names alone, which goes on about the one who issued it: 公告(显示), 公报同时(说)."""
     if text in _set("paper"):
         return 0, len(text)
+    if (found := _PAPER.fullmatch(text)) and found["name"] in _set("paper"):
+        return found.span("name")
     words = _without_adverbs(_tagged(text, 0, len(text))) if text.startswith(_words("paper")) else []
     return (words[0].start, words[-1].end) if words and text[words[0].start : words[-1].end] in _set("paper") else None
 
@@ -192,7 +196,7 @@ def subject(text: str, role: str) -> Range | None:
         text = text[: told.start()]
     while match := _PARENTHESIS.search(text):
         text = text[: match.start()]
-    text = text.removesuffix("的人")
+    text = text.removesuffix("的人").removesuffix("等人")
     if text.startswith(("据", "根据", "按照")):
         return None
     if "@" in text and (account := _ACCOUNT.search(text)):
@@ -206,7 +210,9 @@ def subject(text: str, role: str) -> Range | None:
     if role in ("say", "ask") and text.endswith("》") and not _JOURNAL.search(text) and (title := _TITLE.fullmatch(text)):
         return title.span("name")
     if text.endswith("》") and (journal := _JOURNAL.search(text)):
-        return journal.span("name")
+        if text[journal.start() - 1 : journal.start()] not in ("在", "于") or journal.start() < 3:
+            return journal.span("name")
+        text = text[: journal.start() - 1]
     end = _end_of_name(text)
     if "姓" in text and (surnamed := _SURNAMED.search(text, 0, end)):
         return surnamed.span()
@@ -473,6 +479,8 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
         start, body = (start + published.end(), body[published.end() :]) if cited else (start, body[: published.start()])
     words = _before_predicate(text, _without_adverbs(_tagged(text, start, start + len(body))))
     named = words and (_agent(text, words) or words[-1].tag in ("nz", "eng") or (filed and (_simple(words) or _filer(words))))
+    if words and words[-1].text[-1] == "里":
+        return charter
     if words and filed and _filer(words) and _titled(text, words) is None:
         return words[0].start, words[-1].end
     return _name(text, words) if named else charter
