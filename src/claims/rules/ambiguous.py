@@ -157,7 +157,8 @@ def _edition(source: Source, phrase: Phrase) -> Judgement | None:
     """连续三届 counts, 文集二十六卷 too; 十四届, 《三集》, 三期, 2版, 4线, 3楼 without 第 name an edition, phase, line or floor."""
     surface = phrase.unit.surface if phrase.unit else ""
     vague = phrase.numeral is not None and phrase.numeral.value is None
-    if vague or _RUN_OF.search(source.text, max(0, phrase.start - 4), phrase.start) or before_it(source, phrase) == "了":
+    installments = surface == "期" and before_it(source, phrase) == "分"
+    if vague or installments or _RUN_OF.search(source.text, max(0, phrase.start - 4), phrase.start) or before_it(source, phrase) == "了":
         return None
     if surface == "代" and behind(source, phrase) in ("人", "领", "同", "传", "单"):
         return None
@@ -169,12 +170,15 @@ def _edition(source: Source, phrase: Phrase) -> Judgement | None:
     return label("numbered")
 
 
+_SENTENCED = re.compile("刑|判")
+
+
 def _nian(source: Source, phrase: Phrase) -> Judgement | None:
     """三年 lasts; 康熙四十年, 公元前221年, 永历二年七月, 0708年 name a year; 一年级, 三年级 a class."""
     text = source.text
     if follows_era(text, phrase.start) and behind(source, phrase) not in ("多", "来", "余"):
         return Judgement(None, "era", "time")
-    if phrase.members and phrase.members[0].unit.surface == "月" and "刑" not in text[max(0, phrase.start - 6) : phrase.start]:
+    if phrase.members and phrase.members[0].unit.surface == "月" and not _SENTENCED.search(text, max(0, phrase.start - 6), phrase.start):
         return Judgement(None, "era", "time")
     if text[phrase.start] == "0" and phrase.numeral is not None and phrase.numeral.resolution == 1 and phrase.start + 1 < phrase.unit_start:
         return Judgement(None, "short_year", "time")
