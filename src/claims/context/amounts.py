@@ -50,6 +50,10 @@ _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出"])
 _REACHED = frozenset(["跳出", "跳过", "越过", "掷出", "投出", "推出", "举起", "抓起", "拉起", "跃过", "掷到", "投到", "扔出"])
 """What an athlete does up to a length or a weight."""
 _FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为度"])
+_COMMAS = frozenset("，,、")
+_MOST_DESCRIBING = 8
+_LOOKS = frozenset("色性状形毛")
+"""At the end of a word these make it no thing but how one looks."""
 _LONGEST_BASE = 16
 
 
@@ -113,6 +117,16 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         thing = earlier.beside_what_it_has(frame)
         if thing is not None:
             return thing
+    if (
+        frame.first
+        and frame.index > 1
+        and frame.left
+        and frame.left[0].text in cues().of("dimension")
+        and not frame.sentence.clauses[frame.index - 1].figures
+    ):
+        thing = _sized(frame)
+        if thing is not None:
+            return thing
     found = carry(earlier, frame)
     own = placed(frame.left, left.fallback, "noun_before")
     return own if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times) else found or own
@@ -121,6 +135,22 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
 def _is_dimension(frame: Frame, found: Found) -> bool:
     """Whether what a figure before was about is a dimension alone, which has no other one: 身高 before 体重."""
     return frame.sentence.text[found.start : found.end] in cues().of("dimension")
+
+
+def _sized(frame: Frame) -> Found | None:
+    """What the clauses up to a size describe: 种子 of 种子卵形，黑色，直径约1厘米; not what lies between."""
+    at = frame.index
+    while (
+        at
+        and frame.index - at < _MOST_DESCRIBING
+        and frame.sentence.clauses[at].begins in _COMMAS
+        and not frame.sentence.clauses[at - 1].figures
+    ):
+        at -= 1
+    if at == frame.index - 1 or frame.sentence.clauses[frame.index - 1].words[0].text[0] == "最":
+        return None
+    thing = topic(frame.sentence.clauses[at])
+    return None if thing is None or frame.sentence.text[thing.end - 1] in _LOOKS else thing
 
 
 def _is_fit(frame: Frame) -> bool:

@@ -68,6 +68,7 @@ _OF_WORKS = frozenset(["字", "页", "集", "卷", "册", "回", "章", "幕", "
 """What a book or a series has many of: 全书120回，约73万字."""
 _COMPARES = frozenset(["比", "较"])
 _MOST_COMPARED = 6
+_PLAYS = frozenset(["上阵", "出场", "出战", "首发", "先发", "登场", "征战", "替补"])
 _LIGHT = frozenset(["d", "f", TIME])
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
@@ -271,7 +272,7 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     words = frame.left
     if any(not passes(word) for word in words[verb + 1 :]):
         return None
-    if frame.counted_in in _TIMES:
+    if frame.counted_in in _TIMES or (frame.counted_in in _GAMES and words[verb].text in _PLAYS):
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
         start, end = nominalised(words, verb)
