@@ -378,9 +378,6 @@ def _mended(words: list[Word]) -> Iterator[Word]:
         ):
             yield Word(word.start, word.end - 1, word.tag, word.text[:-1])
             yield Word(word.end - 1, word.end, "v", word.text[-1])
-        elif word.tag in _PERSON and word.text[0] in _TAKEN_ALONG and _ends_in(word.text, len(word.text), "body", "listener"):
-            yield Word(word.start, word.start + 1, "p", word.text[0])
-            yield Word(word.start + 1, word.end, "n", word.text[1:])
         elif len(word.text) == 2 and word.text[1] in _TAKEN_ALONG and word.tag in ("v", "n", "nr") and word.text not in _set("kept"):
             yield Word(word.start, word.end - 1, "nr", word.text[0])
             yield Word(word.end - 1, word.end, "p", word.text[1])
@@ -398,7 +395,7 @@ def _mended(words: list[Word]) -> Iterator[Word]:
 
 def _given(word: Word, *, behind_title: bool) -> bool:
     """Whether a word behind a surname can be a given name: 启明, but no title, adverb or preposition."""
-    if any(word.text in _set(role) for role in ("title", "around", "object", "listener")):
+    if any(word.text in _set(role) for role in ("title", "body", "around", "object", "listener")):
         return False
     return len(word.text) <= 2 and word.tag[0] in ("nvazjlibtdg" if behind_title else "nvazjlibt") and word.text not in _ASPECTS
 
