@@ -326,10 +326,11 @@ class Relations:
             subject = self._subjects.get(before.number, "")
             if before.phrase.kind in _COUNTED and subject and _is_called(base, subject):
                 whole = self._part.get(before.number)
-                own = before is self._frames[-1] and subject not in (base, base + "数")
-                if itself and before is self._frames[-1] and whole is None:
+                last = before is self._frames[-1]
+                if itself and last and whole is None:
                     continue
-                return Whole(whole.number if (own or itself) and whole else before.number, "占")
+                own = last and (itself or subject not in (base, base + "数"))
+                return Whole(whole.number if own and whole else before.number, "占")
         return None
 
     def _of_the_place(self, frame: Frame, place: str) -> Whole | None:
