@@ -90,6 +90,9 @@ _MOST_ADVERBS = 4
 _FAMILIAR = frozenset("老小阿")
 _LOOSE = frozenset("还也又曾则均再")
 _PLACES = frozenset("上中里内处边旁下会群")
+_LISTS = frozenset(["包括", "有", "为", "是", "如下", "包含", "含", "即", "例如", "分别为", "分别是", "成员", "名单"])
+# 特邀棋手1人：
+_COUNTED = re.compile(r"\d[人名位个家所]\Z")
 _PROPER = frozenset(["ns", "nz", "nt", "nr", "nrt"])
 _AND = frozenset("与和及")
 _MATTERS = frozenset(["n", "vn", "an"])
@@ -287,6 +290,8 @@ def heading(text: str) -> Range | None:
     """
     words = _tagged(text, 0, len(text))
     if not words or "记者" in text or (_ends(text, words, "label") and (text in _set("label") or words[0].tag not in _PROPER)):
+        return None
+    if words[-1].text in _LISTS or _COUNTED.search(text):
         return None
     if len(words) > 1 and _ends(text, words, "filing"):
         return source(text, asked=False, filed=True)
