@@ -59,7 +59,9 @@ _RULED = re.compile(r"应(?!对|用|急|收|付|城|届)|须|不得|拟|力争|�
 """What a sentence holds that goes on with what a plan or a rule asks."""
 _IN_TURN = frozenset("则也亦却更")
 _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
-_PLAIN = frozenset(["说", "道", "讲", "嘟囔", "嘟哝", "嘀咕", "念叨", "喊着", "吐槽", "抱怨", "安慰"])
+_PLAIN = frozenset(
+    ["写着", "标着", "标注", "标明", "印着", "说", "道", "讲", "嘟囔", "嘟哝", "嘀咕", "念叨", "喊着", "吐槽", "抱怨", "安慰"]
+)
 _QUOTES = frozenset("“「『")
 _SPOKEN_OUT = frozenset(["道", "讲道"])
 _OPENS_SPEECH = frozenset("：:“「")
@@ -386,7 +388,7 @@ class _Speech:
         if cue.role == "clause":
             mark = _BOUNDARY.search(self.text, cue.end, limit)
             return mark.start() if mark else min(end, limit)
-        if cue.role == "say" and (turn := self._turn(cue, min(end, limit))):
+        if cue.role in ("say", "show") and (turn := self._turn(cue, min(end, limit))):
             return turn
         if cue.role == "forecast" and at + 1 < len(sentences) and self.text.startswith(_OF_THESE, sentences[at + 1].start):
             end = sentences[at + 1].end
