@@ -41,6 +41,7 @@ _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
 _ARE = frozenset(["是", "为", "来自", "属于", "都是", "均为", "出自"])
+_CHANGED = frozenset("升降涨跌增减调扩缩提压砍拉拔翻攀滑回落加")
 _FROM = frozenset(["从", "由", "自"])
 _SHARES = frozenset(["占", "约占", "占到", "占比", "占了", "占据"])
 _AT = frozenset(["在", "于", "经"])
@@ -54,6 +55,8 @@ _COMMAS = frozenset("，,、")
 _MOST_DESCRIBING = 8
 _LOOKS = frozenset("色性状形毛")
 """At the end of a word these make it no thing but how one looks."""
+_WEATHER = ("雨量", "雨", "降水", "降雨量", "降水量", "气温", "雪", "积雪", "雪深", "风速", "温度")
+_FARTHEST = 24
 _LONGEST_BASE = 16
 
 
@@ -79,9 +82,15 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         return found
     if frame.left and frame.left[-1].text[-2:] in _REACHED:
         return nearest_doer(frame)
+    if frame.left and frame.left[-1].text in _THERE_IS and _falls_due(frame):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     left = before(frame.left, len(frame.left) - 1 if _is_fit(frame) else None)
     if frame.counted_in in _OF_WEATHER and frame.left and frame.left[0].text in _RANKED and _only_names(frame, left):
         return earlier.carried(frame) or earlier_topic(frame)
+    if frame.counted_in in _OF_WEATHER and _only_names(frame, left):
+        weather = _weather(frame)
+        if weather is not None:
+            return weather
     told = told_of(earlier, frame, left) if left.tells else None
     if told is not None:
         return told
@@ -153,6 +162,13 @@ def _sized(frame: Frame) -> Found | None:
     return None if thing is None or frame.sentence.text[thing.end - 1] in _LOOKS else thing
 
 
+def _falls_due(frame: Frame) -> bool:
+    """Whether all that is said of money is what it does: 当日有4000亿元到期."""
+    word = frame.right[0] if len(frame.right) == 1 else None
+    ends = word is not None and word.end == frame.clause.end and word.tag == "v" and len(word.text) > 1 and not joins(word)
+    return ends and frame.phrase.kind == "money" and all(passes(before) for before in frame.left)
+
+
 def _is_fit(frame: Frame) -> bool:
     """Whether 以 and 为 stand round a figure: 体重增加以11.5公斤为宜."""
     return bool(frame.left) and frame.left[-1].text == "以" and text_at(frame.right, 0) in _FIT
@@ -204,6 +220,16 @@ def _only_names(frame: Frame, left: Left) -> bool:
     if left.noun is None:
         return left.place_met
     return left.noun[1] - left.noun[0] == 1 and frame.left[left.noun[0]].tag in ("nr", "nz", "nt", "nrt", "ns")
+
+
+def _weather(frame: Frame) -> Found | None:
+    """The rain or the heat that figures of one station after the other are of: 雨量 of 甲镇雨量254毫米，霞云岭198毫米."""
+    for index in range(frame.index, max(-1, frame.index - _FORECAST_CLAUSES), -1):
+        words = frame.clause.words[: frame.at] if index == frame.index else frame.sentence.clauses[index].words[-_FARTHEST:]
+        for at in range(len(words) - 1, -1, -1):
+            if words[at].text.endswith(_WEATHER) and is_nominal(words[at]):
+                return placed(words, ending_at(words, at + 1), "carried")
+    return None
 
 
 def _situated(frame: Frame) -> Found | None:
@@ -278,9 +304,7 @@ def _tells_of_left(frame: Frame) -> bool:
 
 def _is_done_up_to(word: Word) -> bool:
     """Whether a verb says what is done up to an amount, not how it changes: 从10%|充至|80%."""
-    return (
-        len(word.text) == 2 and word.text[-1] in "至到" and word.tag == "v" and not joins(word) and word.text not in cues().of("statistic")
-    )
+    return len(word.text) == 2 and word.text[-1] in "至到" and word.tag == "v" and not joins(word) and word.text[0] not in _CHANGED
 
 
 def _has_share(words: Sequence[Word], verb: int) -> bool:

@@ -28,6 +28,10 @@ _AUXILIARIES = frozenset(
         "愿意",
         "得以",
         "翻",
+        "收盘报",
+        "开盘报",
+        "最新报",
+        "盘中报",
         "足",
         "足有",
         "少说",
@@ -156,6 +160,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].text in _ACROSS and _is_dimensioned(words, at):
             at = stretch[0]
             continue
+        if stretch is not None and _is_owner(words, stretch):
+            at = stretch[0] - 1
+            continue
         if stretch is not None and _is_object(words, stretch):
             at = stretch[0] - 1
             continue
@@ -186,6 +193,12 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         left.noun, left.only_links = stretch, False
         return left
     return left
+
+
+def _is_owner(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether a noun says whose figure something begins with: 收率由|传统工艺的|63%提高到89%."""
+    start, end = stretch
+    return start > 0 and words[start - 1].text in _FROM and end + 1 == len(words) and words[end].text == "的"
 
 
 def _is_object(words: Sequence[Word], stretch: Stretch) -> bool:
@@ -284,6 +297,8 @@ def _comparing(words: Sequence[Word], end: int) -> int | None:
 def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a word joins by what stands beside it: 末 behind a time, 轻 in 轻了3斤, the verb of 由…调整为, of 拉长到."""
     word = words[at]
+    if word.text == "于":
+        return at > 0 and words[at - 1].tag == "v"
     if word.text in _RECKONS:
         return at > 0 and ((is_nominal(words[at - 1]) and not is_agent(words[at - 1])) or words[at - 1].text in _RECKONS)
     if word.text in _AMONG and (

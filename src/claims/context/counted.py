@@ -69,6 +69,7 @@ _OF_WORKS = frozenset(["字", "页", "集", "卷", "册", "回", "章", "幕", "
 _COMPARES = frozenset(["比", "较"])
 _MOST_COMPARED = 6
 _PLAYS = frozenset(["上阵", "出场", "出战", "首发", "先发", "登场", "征战", "替补"])
+_COMPLEMENTS = frozenset("出了过到至掉")
 _LIGHT = frozenset(["d", "f", TIME])
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
@@ -285,7 +286,7 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     played = frame.counted_in in _GAMES and len(words[verb].text) == 1
     if stretch is not None and (played or not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
-    if frame.phrase.unit is None and len(words[verb].text) > 1:
+    if frame.phrase.unit is None and len(words[verb].text) > 1 and words[verb].text[-1] not in _COMPLEMENTS:
         return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
     if found is not None and not frame.right:

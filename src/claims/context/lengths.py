@@ -110,6 +110,10 @@ _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸�
 _TOWARDS = frozenset(["到", "至", "往", "去", "赴", "抵达", "到达", "飞往", "前往", "开往"])
 """Before where a way leads to: 从徐家汇到|人民广场|花了52分钟."""
 _COSTS = frozenset(["要", "需", "需要", "只要", "只需", "用了", "花了", "用时", "仅需", "仅用", "只用", "耗时"])
+_STAYS = frozenset(
+    ["被困", "受困", "滞留", "停留", "逗留", "居住", "驻守", "任职", "任教", "就读", "服役", "定居", "驻扎", "关押", "寄居", "旅居"]
+)
+"""Before a place these say what lasts: 被困|教学楼|三小时."""
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
 _GOING_ON = frozenset([
@@ -209,6 +213,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
             return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if stretch is not None and ((stretch == (0, 1) and words[0].text == "结果") or text_at(words, stretch[0] - 1) in _TOWARDS):
         stretch = None
+    if stretch is not None and text_at(words, stretch[0] - 1) in _STAYS:
+        return Found(words[stretch[0] - 1].start, words[stretch[0] - 1].end, "predicate")
     if stretch is not None:
         return deed(words, stretch) or placed(words, stretch, "noun_before")
     if not frame.first and end == 0 and frame.left:
