@@ -8,7 +8,7 @@ from claims.context.before_figure import Left, before, joins, nominalised, passe
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.counted import deed, done_to, told_of
 from claims.context.cues import cues
-from claims.context.earlier import Earlier, carry, earlier_topic, nearest_doer, scorer, topic
+from claims.context.earlier import Earlier, carry, earlier_topic, led, nearest_doer, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, placed
@@ -47,7 +47,6 @@ _SHARES = frozenset(["占", "约占", "占到", "占比", "占了", "占据"])
 _AT = frozenset(["在", "于", "经"])
 _CONDITIONS = frozenset(["条件", "环境", "高温", "低温", "左右", "温度", "气氛", "以上", "以下"])
 _NEAR = 4
-_LEADS = frozenset(["领先", "落后", "超过", "高出", "超出"])
 _REACHED = frozenset(["跳出", "跳过", "越过", "掷出", "投出", "推出", "举起", "抓起", "拉起", "跃过", "掷到", "投到", "扔出"])
 """What an athlete does up to a length or a weight."""
 _FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为度"])
@@ -57,6 +56,8 @@ _LOOKS = frozenset("色性状形毛")
 """At the end of a word these make it no thing but how one looks."""
 _WEATHER = ("雨量", "雨", "降水", "降雨量", "降水量", "气温", "雪", "积雪", "雪深", "风速", "温度")
 _FARTHEST = 24
+_SIZES = frozenset("长宽高厚深径重围速温压")
+"""At the end of a noun these make it a dimension: 尾长, 胸径, 腰围."""
 _LONGEST_BASE = 16
 
 
@@ -75,8 +76,10 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         there = topic(frame.sentence.clauses[0])
         if there is not None:
             return there
-    if not frame.left and frame.at > 1 and frame.clause.words[frame.at - 2].text in _LEADS:
+    if led(frame):
         return earlier_topic(frame, doer=True) or earlier.carried(frame)
+    if frame.listed and tag_at(frame.right, 0) == "v" and len(frame.right[0].text) > 1 and not joins(frame.right[0]):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
@@ -143,7 +146,8 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
 
 def _is_dimension(frame: Frame, found: Found) -> bool:
     """Whether what a figure before was about is a dimension alone, which has no other one: 身高 before 体重."""
-    return frame.sentence.text[found.start : found.end] in cues().of("dimension")
+    name = frame.sentence.text[found.start : found.end]
+    return name in cues().of("dimension") or (len(name) > 1 and name[-1] in _SIZES)
 
 
 def _sized(frame: Frame) -> Found | None:

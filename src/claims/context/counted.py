@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claims.context.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, nearest_doer, person, topic
+from claims.context.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
@@ -330,13 +330,15 @@ def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:
 
 def points(earlier: Earlier, frame: Frame) -> Found | None:
     """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
-    if text_at(frame.right, 0) in _GAPS:
+    if frame.phrase.kind == "count" and text_at(frame.right, 0) in _GAPS:
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
     if frame.listed:
         return earlier.carried(frame)
     compared = not frame.first and any(word.text in _COMPARES for word in frame.clause.words[max(0, frame.at - _MOST_COMPARED) : frame.at])
     if compared and _COMPARES.isdisjoint(word.text for word in frame.left):
         return nearest_doer(frame) if person(frame.left) is None else earlier.carried(frame)
+    if led(frame):
+        return nearest_doer(frame) or earlier.carried(frame)
     player = person(frame.left)
     if player is not None:
         return player

@@ -39,6 +39,8 @@ _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 _OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
 """Classifiers of any thing: they do not say that the same is counted in the next sentence."""
 _LIVING = ("人口", "者", "员", "人", "众", "民", "生", "童", "犬", "猫", "狗", "象", "虎", "鲸", "树", "熊猫", "患者", "病例")
+_MEASURED_FROM = frozenset(["距", "离", "距离", "比", "较", "落后", "领先"])
+_LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
 _CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
@@ -161,7 +163,7 @@ def _unit(frame: Frame) -> str:
 def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球; a `doer` is no action."""
     words = clause.words
-    if words[-1].text in SAYS:
+    if words[-1].text in SAYS or words[0].text in _MEASURED_FROM:
         return None
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
@@ -282,6 +284,12 @@ def scorer(frame: Frame) -> Found | None:
         return None
     stretch = ending_at(frame.left, len(frame.left) - 1)
     return placed(frame.left, stretch, "noun_before") or person(frame.left) or earlier_topic(frame)
+
+
+def led(frame: Frame) -> bool:
+    """Whether a figure is a lead over the one of a rank: 领先第二名3公斤, 领先第二名佩雷兹0.3秒."""
+    ranked = frame.at - len(frame.left) - 1
+    return not frame.first and ranked > 0 and len(frame.left) < 3 and frame.clause.words[ranked - 1].text in _LEADS
 
 
 def nearest_doer(frame: Frame) -> Found | None:

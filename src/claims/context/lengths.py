@@ -18,6 +18,7 @@ from claims.context.earlier import (
     carry,
     earlier_person,
     earlier_topic,
+    led,
     name_end,
     nearest_doer,
     person,
@@ -111,7 +112,28 @@ _TOWARDS = frozenset(["到", "至", "往", "去", "赴", "抵达", "到达", "�
 """Before where a way leads to: 从徐家汇到|人民广场|花了52分钟."""
 _COSTS = frozenset(["要", "需", "需要", "只要", "只需", "用了", "花了", "用时", "仅需", "仅用", "只用", "耗时"])
 _STAYS = frozenset(
-    ["被困", "受困", "滞留", "停留", "逗留", "居住", "驻守", "任职", "任教", "就读", "服役", "定居", "驻扎", "关押", "寄居", "旅居"]
+    [
+        "被困",
+        "受困",
+        "滞留",
+        "停留",
+        "逗留",
+        "居住",
+        "驻守",
+        "任职",
+        "任教",
+        "就读",
+        "服役",
+        "定居",
+        "驻扎",
+        "关押",
+        "寄居",
+        "旅居",
+        "漂泊",
+        "流亡",
+        "隐居",
+        "客居",
+    ]
 )
 """Before a place these say what lasts: 被困|教学楼|三小时."""
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
@@ -149,7 +171,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
             or earlier_person(frame)
             or earlier_topic(frame)
         )
-    if _ahead(frame):
+    if _ahead(frame) or led(frame):
         held = earlier.carried(frame)
         return held if held is not None and earlier.told_noun else nearest_doer(frame) or held
     if not frame.first and len(frame.left) == 1 and frame.left[0].text in _COSTS:
