@@ -18,7 +18,9 @@ _JOURNAL = re.compile(
 _TITLE = re.compile(r"《(?P<name>[^》《]{2,30})》")
 _ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})\s*\Z")
 # 网友“山里的风”(说), 公众号“云上发布”.
-_CALLED = re.compile(r"[^\W\d_]{2}[“「](?P<name>[^“”「」，。]{2,12})[”」]\Z")
+_CALLED = re.compile(
+    r"[^\W\d_]{2}[“「](?P<name>[^“”「」，。]{2,12})[”」](?:的?(?:最新)?(?:调查|研究|统计|监测|报告|数据|测试|报导|报道))?\Z"
+)
 _PARENTHESIS = re.compile(r"[（(][^（）()]{0,40}[）)]\s*\Z")
 _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{1,2}[日号])?(?:上午|下午|晚间|晚|早上|早|凌晨|中午)?")
 # 今(12)日, 10月30日, (301xxx): what stands behind a name before the verb.
@@ -88,6 +90,7 @@ _MOST_ADVERBS = 4
 _FAMILIAR = frozenset("老小阿")
 _LOOSE = frozenset("还也又曾则均再")
 _PLACES = frozenset("上中里内处边旁下会群")
+_PROPER = frozenset(["ns", "nz", "nt", "nr", "nrt"])
 _AND = frozenset("与和及")
 _MATTERS = frozenset(["n", "vn", "an"])
 """Tags of what a body sees to (物流与采购联合会); who joins it (王芳和公司) has others."""
@@ -222,6 +225,8 @@ def subject(text: str, role: str) -> Range | None:
         role = "file"
     if called := _CALLED.search(text, 0, end):
         return called.span("name")
+    if text[:end] in _set("body"):
+        return 0, end
     words = _tagged(text, 0, len(text) if role == "show" else end)
     if paper(text):
         return (end, end)
@@ -281,8 +286,10 @@ def heading(text: str) -> Range | None:
     ((3, 5), None)
     """
     words = _tagged(text, 0, len(text))
-    if not words or _ends(text, words, "label") or "记者" in text:
+    if not words or "记者" in text or (_ends(text, words, "label") and (text in _set("label") or words[0].tag not in _PROPER)):
         return None
+    if len(words) > 1 and _ends(text, words, "filing"):
+        return source(text, asked=False, filed=True)
     person = words[-1].tag in _PERSON and words[-1].text[0] in _set("surname")
     named = person or words[-1].tag == "nt" or _titled(text, words) is not None
     return _name(text, words) if named or (_ends(text, words, "body") and len(text) > 2) else None
@@ -316,6 +323,20 @@ def head(text: str, *, person: bool) -> Range | None:
     words = _tagged(text, 0, len(text))
     if not words or (words[0].tag == "v" and not (len(words) > 1 and _ends(text, words[:2], "title", "body"))):
         return None
+    place = _head(text, words, person=person)
+    return (place[0], _without_time(text, place)) if place else None
+
+
+def _without_time(text: str, place: Range) -> int:
+    """Where a name ends that took the time behind it: 李家超|今早."""
+    start, end = place
+    length = next(
+        (length for length in _lengths("around") if 1 < length < end - start - 1 and text[end - length : end] in _set("around")), 0
+    )
+    return end - length
+
+
+def _head(text: str, words: list[Word], *, person: bool) -> Range | None:
     found = _first_agent(text, words, person=person)
     if found and _personal(text, found):
         name, whole = _name(text, found), _first_name(text)
@@ -357,6 +378,9 @@ def _mended(words: list[Word]) -> Iterator[Word]:
         ):
             yield Word(word.start, word.end - 1, word.tag, word.text[:-1])
             yield Word(word.end - 1, word.end, "v", word.text[-1])
+        elif word.tag in _PERSON and word.text[0] in _TAKEN_ALONG and _ends_in(word.text, len(word.text), "body", "listener"):
+            yield Word(word.start, word.start + 1, "p", word.text[0])
+            yield Word(word.start + 1, word.end, "n", word.text[1:])
         elif len(word.text) == 2 and word.text[1] in _TAKEN_ALONG and word.tag in ("v", "n", "nr") and word.text not in _set("kept"):
             yield Word(word.start, word.end - 1, "nr", word.text[0])
             yield Word(word.end - 1, word.end, "p", word.text[1])
@@ -477,6 +501,8 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
     if published := _publishing().search(body):
         cited = published[0] in ("援引", "引述")
         start, body = (start + published.end(), body[published.end() :]) if cited else (start, body[: published.start()])
+    if body in _set("body") and body[-1] != "里":
+        return start, start + len(body)
     words = _before_predicate(text, _without_adverbs(_tagged(text, start, start + len(body))))
     named = words and (_agent(text, words) or words[-1].tag in ("nz", "eng") or (filed and (_simple(words) or _filer(words))))
     if words and words[-1].text[-1] == "里":

@@ -94,7 +94,9 @@ _ISSUED = re.compile(
 # 将该股目标价: who sets it forecasts it.
 # 称瑞尼尔山为塔科马: a name is given, nothing is told.
 _NAMED = re.compile(r"[^，,。！？!?；;：:“”「」\n\d]{1,9}为(?![\d约近超逾一二三四五六七八九十百千万几数零])")
-_TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{0,24}?(?:目标价|(?:预测|预期|预估)值?(?=[由从自]|[上下]?调))")
+_TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{0,24}?(?:目标价|(?:预测|预期|预估)值?(?=[由从自]|(?:分别|均|各)?[上下]?调))")
+# 维持买入评级，目标价35港元
+_RATED = re.compile(r"(?:维持|给予|重申|首予|授予|予以?)[^，,。；;：:\n\d]{0,12}评级(?=[，,])")
 # 新华社长春4月10日电: what stands before the first sentence of a report.
 _DATELINE = re.compile(
     # （中央社記者潘若羽台北30日電）
@@ -112,7 +114,7 @@ _BY_ACCOUNT = re.compile(
 # 基金会公布的数量为1.7万只, 医生给的建议是：
 _RELEASED = re.compile(
     r"(?:(?:公布|发布|披露|通报|报告|公开)的(?!信息|消息|数据|报告|通报|结果)[^，,。！？!?；;：:“”\n\d]{1,10}?(?:是|为|达|有|约|近|超)(?=[，,：:约近超逾仅\d])"
-    r"|给出?的(?:数字|数据|说法|解释|答复|建议|回复|理由|估计|预测|报价|口径)(?:是|为)(?=[，,：:约近超逾仅每\d]))"
+    r"|给出?的(?:数字|数据|说法|解释|答复|建议|回复|理由|估计|预测|报价|口径)(?:是|为)(?=[，,：:约近超逾仅每不至最\d]))"
 )
 # 看到第一财经的一篇稿子，(说)
 _READ = re.compile(r"(?:看到|刷到|读到|翻到|查到|看了|读了|转发|转了)(?P<body>[^，,。！？!?；;：:“”\n]{2,24})[，,]\Z")
@@ -244,6 +246,8 @@ class _Speech:
         for match in chain(_SOURCE.finditer(text), _BY_ACCOUNT.finditer(text)):
             if self._clause_start(match.start()) >= match.start() - 2 or text[match.start() - 1] in _HEADINGS:
                 yield Cue(match.start(), match.end(), "source", match.span("body"))
+        for match in _RATED.finditer(text):
+            yield Cue(match.start(), match.end(), "show")
         for match in _TARGET.finditer(text):
             yield Cue(match.start(), match.end(), "forecast")
         for match in _HEADED.finditer(text):
@@ -430,7 +434,7 @@ class _Speech:
             return _RULED.search(self.text, sentence.start, min(sentence.end, sentence.start + _LONGEST_CLAUSE)) is not None
         if cue.body[1]:
             return self.text[cue.start - 1 : cue.start] == "@"
-        return "公告" in self.text[cue.start : cue.end] and not self.text.startswith(_REPORTER, sentence.start)
+        return self._files(cue) and not self.text.startswith(_REPORTER, sentence.start)
 
     # ---- speakers ---------------------------------------------------------------------------------------------------
 

@@ -339,6 +339,8 @@ def _cued(frame: Frame) -> list[tuple[str, str]]:
         if word.text == "最" and at + 1 < len(words) and (value := _MOST.get(words[at + 1].text[0])):
             found.append((value, word.text))
         value = table.get(word.text) or (_of_noun(word.text) if is_nominal(word) or word.text[-1] == "率" else None)
+        if value in _EXTREMES and frame.phrase.kind == "duration" and words[-1].text == "的":
+            continue
         if value == "new" and (
             any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and word.text in _BUILT)
         ):
