@@ -40,10 +40,11 @@ _COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
+_AGES = ("岁", "岁以上", "岁以下", "岁以内")
 _ARE = frozenset(["是", "为", "来自", "属于", "都是", "均为", "出自"])
 _CHANGED = frozenset("升降涨跌增减调扩缩提压砍拉拔翻攀滑回落加")
 _FROM = frozenset(["从", "由", "自"])
-_SHARES = frozenset(["占", "约占", "占到", "占比", "占了", "占据"])
+_SHARES = frozenset(["在", "控制在", "保持在", "占", "约占", "占到", "占比", "占了", "占据"])
 _AT = frozenset(["在", "于", "经"])
 _CONDITIONS = frozenset(["条件", "环境", "高温", "低温", "左右", "温度", "气氛", "以上", "以下"])
 _NEAR = 4
@@ -140,6 +141,8 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         if thing is not None:
             return thing
     found = carry(earlier, frame)
+    if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in "温度热点":
+        found = None
     own = placed(frame.left, left.fallback, "noun_before")
     return own if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times) else found or own
 
@@ -188,7 +191,8 @@ def _described(frame: Frame) -> Found | None:
 
 def _heated(frame: Frame) -> Found | None:
     """What is done at a temperature: 活化 of 在700℃下活化."""
-    if not frame.left or frame.left[-1].text not in _AT or text_at(frame.right, 0) == "的":
+    led_in = frame.left[-1].text in _AT if frame.left else text_at(frame.right, 0) == "下"
+    if not led_in or text_at(frame.right, 0) == "的":
         return None
     for word in frame.right[:_NEAR]:
         if (word.tag in ("v", "vn", "n") and len(word.text) > 1 and word.text[0] != "下") and word.text not in _CONDITIONS:
@@ -266,12 +270,18 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
     words = frame.left
     if len(words) == 1 and words[0].text in _FROM and frame.right and _is_done_up_to(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end - 1, "predicate_behind")
+    if not frame.first and len(words) > 1 and words[0].text == "的" and words[1].text in _SHARES:
+        aged = frame.clause.words[frame.at - len(words) - 1]
+        if aged.text.endswith(_AGES):
+            return earlier.found.get(frame.number - 1) or Found(aged.start, words[0].end, "clause_before")
     base = _over_base(words)
     if base is None and not frame.first and words and words[-1].text == "的":
         words = frame.clause.words[: frame.at]
         base = _over_base(words)
         words = frame.left if base is None else words
     left = before(words, base)
+    if base is not None and left.only_links and words is not frame.left:
+        return earlier.before_clause(frame)
     if left.tells:
         told = told_of(earlier, frame, left)
         if told is not None:

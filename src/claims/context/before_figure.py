@@ -28,6 +28,13 @@ _AUXILIARIES = frozenset(
         "愿意",
         "得以",
         "翻",
+        "仍缺",
+        "尚缺",
+        "还缺",
+        "缺",
+        "花掉",
+        "用掉",
+        "花去",
         "收盘报",
         "开盘报",
         "最新报",
@@ -141,6 +148,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     while at > 0:
         word = words[at - 1]
         if at > 1 and words[at - 2].text == "每":
+            at -= 2
+            continue
+        if word.text == "时" and at > 1 and words[at - 2].tag == "v" and at == begin and not passes(words[at - 2]):
             at -= 2
             continue
         if word.text == "的" and left.relative is None and at > 1:
@@ -307,7 +317,7 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     ):
         return True
     if word.tag == "f":
-        return at > 0 and words[at - 1].tag == TIME
+        return (at > 0 and words[at - 1].tag == TIME) or (at + 1 < len(words) and words[at + 1].tag == TIME)
     if word.tag == "a":
         return at + 1 == end or (at + 2 == end and words[at + 1].text in _DONE)
     if word.tag[:1] != "v" or at + 1 >= len(words):

@@ -70,6 +70,7 @@ _COMPARES = frozenset(["比", "较"])
 _MOST_COMPARED = 6
 _PLAYS = frozenset(["上阵", "出场", "出战", "首发", "先发", "登场", "征战", "替补"])
 _COMPLEMENTS = frozenset("出了过到至掉")
+_DONE_AT_ALL = frozenset("做打搞办测查换修")
 _LIGHT = frozenset(["d", "f", TIME])
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
@@ -158,6 +159,13 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if told is not None:
         return told
     if left.noun is not None:
+        last = frame.left[left.noun[1] - 1]
+        if (
+            frame.counted_in in _TIMES
+            and last.tag == "vn"
+            and any(word.tag == "nr" for word in frame.left[left.noun[0] : left.noun[1] - 1])
+        ):
+            return Found(last.start, last.end, "noun_before")
         return placed(frame.left, left.noun, "noun_before")
     if left.verb >= 0:
         return done_to(earlier, frame, left.verb)
@@ -172,7 +180,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
 
 def _done_before(frame: Frame) -> bool:
     """Whether the verb before says what was done so often, and the one behind leads to the next figure: 出场23次打进11球."""
-    if not frame.left or frame.left[-1].tag != "v" or len(frame.left[-1].text) < 2 or joins(frame.left[-1]):
+    if not frame.left or frame.left[-1].tag not in ("v", "vn") or len(frame.left[-1].text) < 2 or joins(frame.left[-1]):
         return False
     return frame.at + 1 + len(frame.right) < len(frame.clause.words)
 
@@ -273,6 +281,10 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     words = frame.left
     if any(not passes(word) for word in words[verb + 1 :]):
         return None
+    if frame.counted_in in _TIMES and words[verb].text in _DONE_AT_ALL:
+        thing = before(words, verb).noun
+        if thing is not None and thing[1] in (verb, verb - 1) and not is_agent(words[thing[1] - 1]):
+            return placed(words, thing, "noun_of_verb")
     if frame.counted_in in _TIMES or (frame.counted_in in _GAMES and words[verb].text in _PLAYS):
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
@@ -339,7 +351,7 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
         return nearest_doer(frame) if person(frame.left) is None else earlier.carried(frame)
     if led(frame):
         return nearest_doer(frame) or earlier.carried(frame)
-    player = person(frame.left)
+    player = None if any(word.text in _COMPARES for word in frame.left) else person(frame.left)
     if player is not None:
         return player
     if not frame.first and frame.phrase.kind == "count" and earlier.counted_persons(frame):
