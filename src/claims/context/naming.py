@@ -18,7 +18,9 @@ _JOURNAL = re.compile(
 _TITLE = re.compile(r"《(?P<name>[^》《]{2,30})》")
 _ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})\s*\Z")
 # 网友“山里的风”(说), 公众号“云上发布”.
-_CALLED = re.compile(r"[^\W\d_]{2}[“「](?P<name>[^“”「」，。]{2,12})[”」]\Z")
+_CALLED = re.compile(
+    r"[^\W\d_]{2}[“「](?P<name>[^“”「」，。]{2,12})[”」](?:的?(?:最新)?(?:调查|研究|统计|监测|报告|数据|测试|报导|报道))?\Z"
+)
 _PARENTHESIS = re.compile(r"[（(][^（）()]{0,40}[）)]\s*\Z")
 _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{1,2}[日号])?(?:上午|下午|晚间|晚|早上|早|凌晨|中午)?")
 # 今(12)日, 10月30日, (301xxx): what stands behind a name before the verb.
@@ -34,6 +36,8 @@ _IN_WRITING = re.compile(
 _TOLD = re.compile(r"(?:安慰|告诉|提醒|警告|回复|通知|跟|对|向|劝|骗)(?:我们?|大家|咱们?|[他她]们?|记者|媒体|外界|公众|社会|市场|对方)\Z")
 # 观测规范对百叶箱的安放(有明确规定)
 _CHARTERED = re.compile(r"(?P<name>[^，的对]{1,10}(?:规范|指南|标准|办法|条例|规程|章程|合同|协议))对[^，]{1,20}\Z")
+# 官网|年报(写得清清楚楚), 合同上(写着)
+_PAPER = re.compile(r"(?:官网|最新|新版|上述|该|这份|此份|前述|修订后的|正式)?(?P<name>[^\W\d_]{2,6}?)[上里中]?")
 # 黄姓驾驶(供称): whatever he is called besides.
 _SURNAMED = re.compile(r"[^\W\d_的]姓[^\W\d_的在向对从与和被]{2,5}\Z")
 # 依《办法》规定, 按合同约定(要求): who goes by a rule does not state it.
@@ -86,6 +90,10 @@ _MOST_ADVERBS = 4
 _FAMILIAR = frozenset("老小阿")
 _LOOSE = frozenset("还也又曾则均再")
 _PLACES = frozenset("上中里内处边旁下会群")
+_LISTS = frozenset(["包括", "有", "为", "是", "如下", "包含", "含", "即", "例如", "分别为", "分别是", "成员", "名单"])
+# 特邀棋手1人：
+_COUNTED = re.compile(r"\d[人名位个家所]\Z")
+_PROPER = frozenset(["ns", "nz", "nt", "nr", "nrt"])
 _AND = frozenset("与和及")
 _MATTERS = frozenset(["n", "vn", "an"])
 """Tags of what a body sees to (物流与采购联合会); who joins it (王芳和公司) has others."""
@@ -138,7 +146,7 @@ def _published() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     """What stands between a source and the end of the phrase: 最新统计数据, 公布的数据."""
-    of = r"[一这该两]项|[一这该]份|[一这该]期|近期|开展的|完成的|主导的|牵头的|的|最新|初步|相关|有关|官方|权威|年度|季度|月度|官网|(?<![”」])网站"
+    of = r"[一这该两]项|[一这该那某][份期篇条段则]|近期|开展的|完成的|主导的|牵头的|的话|的说法|的讲话|的|最新|初步|相关|有关|官方|权威|年度|季度|月度|官网|(?<![”」])网站"
     title = r"《[^》]{1,40}》|[（(][^（）()]{0,40}[）)]|[\d.]+年?(?:\d+月)?"
     return re.compile(rf"(?:{of}|{title}|{_alternatives('document', 'filing', 'asks', 'publish')})+\Z")
 
@@ -163,6 +171,8 @@ def paper(text: str) -> Range | None:
     """The document that a clause names alone, which goes on about the one who issued it: 公告(显示), 公报同时(说)."""
     if text in _set("paper"):
         return 0, len(text)
+    if (found := _PAPER.fullmatch(text)) and found["name"] in _set("paper"):
+        return found.span("name")
     words = _without_adverbs(_tagged(text, 0, len(text))) if text.startswith(_words("paper")) else []
     return (words[0].start, words[-1].end) if words and text[words[0].start : words[-1].end] in _set("paper") else None
 
@@ -192,7 +202,7 @@ def subject(text: str, role: str) -> Range | None:
         text = text[: told.start()]
     while match := _PARENTHESIS.search(text):
         text = text[: match.start()]
-    text = text.removesuffix("的人")
+    text = text.removesuffix("的人").removesuffix("等人")
     if text.startswith(("据", "根据", "按照")):
         return None
     if "@" in text and (account := _ACCOUNT.search(text)):
@@ -206,7 +216,9 @@ def subject(text: str, role: str) -> Range | None:
     if role in ("say", "ask") and text.endswith("》") and not _JOURNAL.search(text) and (title := _TITLE.fullmatch(text)):
         return title.span("name")
     if text.endswith("》") and (journal := _JOURNAL.search(text)):
-        return journal.span("name")
+        if text[journal.start() - 1 : journal.start()] not in ("在", "于") or journal.start() < 3:
+            return journal.span("name")
+        text = text[: journal.start() - 1]
     end = _end_of_name(text)
     if "姓" in text and (surnamed := _SURNAMED.search(text, 0, end)):
         return surnamed.span()
@@ -216,6 +228,8 @@ def subject(text: str, role: str) -> Range | None:
         role = "file"
     if called := _CALLED.search(text, 0, end):
         return called.span("name")
+    if text[:end] in _set("body"):
+        return 0, end
     words = _tagged(text, 0, len(text) if role == "show" else end)
     if paper(text):
         return (end, end)
@@ -275,8 +289,12 @@ def heading(text: str) -> Range | None:
     ((3, 5), None)
     """
     words = _tagged(text, 0, len(text))
-    if not words or _ends(text, words, "label") or "记者" in text:
+    if not words or "记者" in text or (_ends(text, words, "label") and (text in _set("label") or words[0].tag not in _PROPER)):
         return None
+    if words[-1].text in _LISTS or _COUNTED.search(text):
+        return None
+    if len(words) > 1 and _ends(text, words, "filing"):
+        return source(text, asked=False, filed=True)
     person = words[-1].tag in _PERSON and words[-1].text[0] in _set("surname")
     named = person or words[-1].tag == "nt" or _titled(text, words) is not None
     return _name(text, words) if named or (_ends(text, words, "body") and len(text) > 2) else None
@@ -310,6 +328,20 @@ def head(text: str, *, person: bool) -> Range | None:
     words = _tagged(text, 0, len(text))
     if not words or (words[0].tag == "v" and not (len(words) > 1 and _ends(text, words[:2], "title", "body"))):
         return None
+    place = _head(text, words, person=person)
+    return (place[0], _without_time(text, place)) if place else None
+
+
+def _without_time(text: str, place: Range) -> int:
+    """Where a name ends that took the time behind it: 李家超|今早."""
+    start, end = place
+    length = next(
+        (length for length in _lengths("around") if 1 < length < end - start - 1 and text[end - length : end] in _set("around")), 0
+    )
+    return end - length
+
+
+def _head(text: str, words: list[Word], *, person: bool) -> Range | None:
     found = _first_agent(text, words, person=person)
     if found and _personal(text, found):
         name, whole = _name(text, found), _first_name(text)
@@ -368,7 +400,7 @@ def _mended(words: list[Word]) -> Iterator[Word]:
 
 def _given(word: Word, *, behind_title: bool) -> bool:
     """Whether a word behind a surname can be a given name: 启明, but no title, adverb or preposition."""
-    if any(word.text in _set(role) for role in ("title", "around", "object", "listener")):
+    if any(word.text in _set(role) for role in ("title", "body", "around", "object", "listener")):
         return False
     return len(word.text) <= 2 and word.tag[0] in ("nvazjlibtdg" if behind_title else "nvazjlibt") and word.text not in _ASPECTS
 
@@ -471,8 +503,12 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
     if published := _publishing().search(body):
         cited = published[0] in ("援引", "引述")
         start, body = (start + published.end(), body[published.end() :]) if cited else (start, body[: published.start()])
+    if body in _set("body") and body[-1] != "里":
+        return start, start + len(body)
     words = _before_predicate(text, _without_adverbs(_tagged(text, start, start + len(body))))
     named = words and (_agent(text, words) or words[-1].tag in ("nz", "eng") or (filed and (_simple(words) or _filer(words))))
+    if words and words[-1].text[-1] == "里":
+        return charter
     if words and filed and _filer(words) and _titled(text, words) is None:
         return words[0].start, words[-1].end
     return _name(text, words) if named else charter

@@ -17,13 +17,15 @@ _PARTS = frozenset(["percent", "fraction"])
 _COUNTED = frozenset(["count", "measure", "money"])
 _CHANGES = frozenset(["increase", "decrease"])
 _PERSONS = frozenset("人名位例口员个宗")
-_PEOPLE = ("人", "者", "口", "生", "员", "民", "儿童", "妇女", "青年")
+_PEOPLE = ("人", "者", "口", "生", "员", "民", "儿", "童", "妇", "妇女", "青年", "男性", "女性")
 _IN = frozenset(["中", "里", "当中", "之中"])
 _INCLUDING = frozenset(["含", "包括", "包含"])
 _ALREADY = frozenset(["就", "就有", "就达", "便", "便有", "就占"])
 _ONLY = frozenset(["仅", "光", "单", "单是", "光是", "仅仅", "单单"])
 _ONES = frozenset("项地省市县国家类村镇区校天日月")
 _MAKES_UP = frozenset(["占", "占到", "占比", "约占", "只占", "仅占", "只有", "仅有"])
+_HAVING = frozenset(["有", "已有", "就有", "仅有", "只有", "约有", "共有"])
+_TAKES = frozenset(["占", "占到", "占了", "约占", "只占", "仅占", "占去"])
 _SOME = frozenset(["已有", "仍有", "还有", "已", "约有", "有", "近", "超过"])
 _HAS = frozenset(["只有", "仅有"])
 _ALTERS = frozenset(["升至", "降至", "提高到", "提升至", "上升到", "下降到", "增至", "提高至", "提升到", "上升至", "下降至", "由", "从"])
@@ -32,6 +34,13 @@ _CLASSES = frozenset("类级等组型")
 _LONGEST_PART = 12
 _MOST_WHOLES = 12
 _NEAR = 4
+_BESIDES = frozenset(["另有", "另外", "另", "此外", "还有", "外加"])
+_EXTREMES = frozenset(["maximum", "minimum", "average"])
+_LONGEST_CLAUSE = 30
+_LONGEST_PREFIX = 3
+_LISTING = frozenset("、和及与")
+_RATES = ("率",)
+_EVERY = ("全部", "所有", "全体", "整个", "已知", "上述", "总")
 _TOTALS = ("总数", "总量", "总额", "总值", "总人数", "总面积", "总产值")
 
 
@@ -53,6 +62,9 @@ class Relations:
         self._part: dict[int, Whole] = {}
         self._governing: tuple[object, Whole] | None = None
         """The whole whose parts a 其中 announced, and the sentence where that holds."""
+        self._extreme = False
+        self._shares: Frame | None = None
+        """The last share, which has shares of its own: 占58.4%，其中…."""
         self._changed: tuple[Frame, str] | None = None
         self._changing: object = None
         """The last change that is no part of another, and the sentence where 其中 announced its parts."""
@@ -61,11 +73,16 @@ class Relations:
         """The whole of the next figure; `subject` is the text of its subject. A change is neither part nor whole."""
         if frame.first and frame.clause.begins in ("；", ";") and frame.sentence.words[0].text != "其中":
             self._governing = None
+        if frame.first and frame.left and frame.left[0].text in _BESIDES:
+            self._governing = None
         if statistic in _CHANGES:
             return self._change(frame, str(statistic))
+        self._subjects[frame.number] = subject
+        self._extreme = statistic in _EXTREMES
         found = self._find(frame)
         self._frames = [*self._frames[1 - _MOST_WHOLES :], frame]
-        self._subjects[frame.number] = subject
+        if statistic == "share" and not subject.endswith(_RATES):
+            self._shares = frame
         if found is not None:
             self._part[frame.number] = found
         return found
@@ -91,8 +108,12 @@ class Relations:
         if announced is not None:
             return announced
         if frame.phrase.kind in _PARTS:
-            return self._base(frame) if _share_base(frame) else self._governed(frame) or self._share(frame)
-        return self._alone(frame) or self._governed(frame)
+            base, place = _share_base(frame)
+            if base:
+                return self._base(frame, base)
+            found = (self._of_the_place(frame, place) or self._reckoned(frame)) if place else None
+            return found or self._governed(frame) or self._share(frame)
+        return self._alone(frame) or self._governed(frame) or self._counted_share(frame)
 
     def _inside(self, frame: Frame) -> Whole | None:
         """请假5人中有3人; 包括固定资产41.2亿元、存货22.7亿元: a further member behind the first."""
@@ -102,10 +123,10 @@ class Relations:
         gap = frame.clause.words[before.at + 1 : frame.at]
         if any(word.text in _IN for word in gap[:_NEAR]) and self._fits(frame, before):
             return Whole(before.number, "中")
+        if _has(gap) and _same_unit(frame, before) and self._fits(frame, before):
+            return Whole(before.number, "有")
         whole = self._part.get(before.number)
-        if gap and gap[0].text == "、" and whole is not None and whole.rule in _INCLUDING:
-            return whole
-        return None
+        return whole if whole is not None and whole.rule in _INCLUDING and _is_beside(gap) else None
 
     def _in_parenthesis(self, frame: Frame) -> Whole | None:
         """36400平方米（含机房层181平方米）: the figure before the parenthesis; 2厘米（0.79英寸） is the same in another unit."""
@@ -123,22 +144,70 @@ class Relations:
         cue = _whole_cue(frame) or self._left_over(frame)
         if cue is None:
             return None
+        if cue == "其中" and self._is_of_one(frame):
+            return None
+        if cue == "其中" and (share := self._of_a_share(frame)):
+            return share
         first = frame.sentence.paragraph - (cue == "其中" and frame.sentence.words[0].text == "其中")
+        told = bool(self._frames) and self._frames[-1].sentence is frame.sentence and frame.phrase.kind in _PARTS
+        nearest = None
         for before in reversed(self._frames):
             if before.sentence.paragraph < first or before.clause.depth:
+                continue
+            if told and before.sentence is not frame.sentence:
+                break
+            if before.phrase.kind == "money" and frame.phrase.kind in _PARTS and _sharer(frame).endswith(_PEOPLE):
                 continue
             governed = self._part.get(before.number)
             if governed is not None and governed.rule in ("其中", "governed") and before.sentence is frame.sentence and cue == "其中":
                 continue
-            if self._fits(frame, before):
-                whole = Whole(before.number, cue)
-                if cue.startswith("其中"):
-                    self._governing = (frame.sentence, whole)
-                return whole
-        return self._of_another_unit(frame) if cue == "其中" else None
+            if self._fits(frame, before) or _is_part_of_time(frame, before):
+                if nearest is not None and not self._is_named_alike(frame, before):
+                    continue
+                if nearest is None or before.sentence is nearest.sentence:
+                    nearest = before
+                if cue != "其中" or frame.sentence is before.sentence or self._is_named_alike(frame, nearest):
+                    break
+        if nearest is None:
+            return self._of_another_unit(frame) if cue == "其中" else None
+        whole = Whole(nearest.number, cue)
+        if cue.startswith(("其中", "当中")):
+            self._governing = (frame.sentence, whole)
+        return whole
+
+    def _is_named_alike(self, part: Frame, whole: Frame) -> bool:
+        """Whether what is a part bears the name of the whole at its end: 对美出口 of 出口."""
+        one, other = self._subjects.get(part.number, ""), self._subjects.get(whole.number, "")
+        return len(other) > 1 and one.endswith(other)
+
+    def _is_of_one(self, frame: Frame) -> bool:
+        """Whether a figure tells of one out of those counted: 8列列车停运，其中|一列载有上千人."""
+        at = next((at for at, word in enumerate(frame.left) if word.text == "其中"), -1)
+        if not frame.first or at < 0 or at + 2 >= len(frame.left) or frame.left[at + 1].text[0] != "一":
+            return False
+        one = frame.left[at + 1].text[1:] or frame.left[at + 2].text
+        return any(before.sentence is frame.sentence and before.counted_in == one != frame.counted_in for before in self._frames)
+
+    def _of_a_share(self, frame: Frame) -> Whole | None:
+        """前五大客户占58.4%，其中一家就占|两成多: a share of the share in the clause before."""
+        share = self._shares
+        if frame.phrase.kind != "percent" or share is None or not self._frames or self._frames[-1] is not share:
+            return None
+        if share.sentence is not frame.sentence or share.clause is frame.clause or share.phrase.kind != "percent":
+            return None
+        units = (frame.phrase.unit, share.phrase.unit)
+        if units[0] is None or units[1] is None:
+            return None
+        small, large = _least(self._quantities[frame.number]), _most(self._quantities[share.number])
+        tenths = [_HUNDREDTHS.get(unit.name, 0) for unit in units if unit is not None]
+        if small is None or large is None or not all(tenths) or Fraction(small) / tenths[0] > Fraction(large) / tenths[1]:
+            return None
+        return Whole(share.number, "其中")
 
     def _of_another_unit(self, frame: Frame) -> Whole | None:
         """货物吞吐量1.2亿吨，其中集装箱|86万标箱: the one figure before in the sentence, whatever its unit."""
+        if self._extreme or "/" in frame.counted_in:
+            return None
         before = [other for other in self._frames if other.sentence is frame.sentence and other.clause is not frame.clause]
         if len(before) != 1 or not {before[0].phrase.kind, frame.phrase.kind} <= _COUNTED or before[0].clause.depth:
             return None
@@ -169,14 +238,22 @@ class Relations:
         return self._within(frame)
 
     def _goes_on(self, frame: Frame) -> bool:
-        """Whether a percentage still is one of the parts: nothing else was counted since the last."""
+        """Whether a percentage still is one of the parts: nothing else was counted since the last, and it has no base of its own."""
         if frame.phrase.kind not in _PARTS or not self._frames:
             return True
+        if self._is_rate(frame) or (frame.left and frame.left[-1].text == "的"):
+            return False
         last = self._frames[-1]
         return last.clause is frame.clause or last.number in self._part or last.number == self._governing[1].number  # type: ignore[index]
 
+    def _is_rate(self, frame: Frame) -> bool:
+        """Whether a percentage is a rate with a name, which is of its own base: 其中9场获胜，命中率|30%."""
+        return self._subjects.get(frame.number, "").endswith(_RATES)
+
     def _within(self, frame: Frame) -> Whole | None:
         """4000多名患者中，90岁以上的老人有30多位."""
+        if self._is_rate(frame):
+            return None
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
                 return None
@@ -189,7 +266,12 @@ class Relations:
         return None
 
     def _alone(self, frame: Frame) -> Whole | None:
-        """仅浙江一省就有126家: one that makes up so much of what was counted before."""
+        """仅浙江一省就有126家: one that makes up so much of what was counted before; 得到19分，有|10分来自罚球."""
+        if frame.first and len(frame.left) == 1 and frame.left[0].text in _HAVING and frame.right and self._frames:
+            before = self._frames[-1]
+            beside = before.sentence is frame.sentence and frame.index - before.index == 1
+            if beside and _same_unit(frame, before) and frame.phrase.kind == "count" and self._fits(frame, before):
+                return Whole(before.number, "有")
         words = frame.clause.words[max(0, frame.at - _LONGEST_PART) : frame.at]
         if not any(word.text in _ALREADY for word in words[-_NEAR:]) or not any(_singles_out(word) for word in words):
             return None
@@ -237,32 +319,75 @@ class Relations:
         hundred = _HUNDREDTHS.get(share.phrase.unit.name)
         return hundred is not None and abs(Fraction(small) / Fraction(large) - Fraction(said) / hundred) * 50 <= 1
 
-    def _base(self, frame: Frame) -> Whole | None:
-        """占病例总数的65%: the claim that states the base."""
-        base = _share_base(frame)
-        if not base:
-            return None
+    def _base(self, frame: Frame, base: str) -> Whole | None:
+        """占病例总数的65%: the claim that states the base; what is before 占 in the clause before has the share and is no base."""
+        itself = frame.first and frame.left[0].text in _MAKES_UP and bool(self._frames) and self._frames[-1].sentence is frame.sentence
         for before in reversed(self._frames):
             subject = self._subjects.get(before.number, "")
-            if before.phrase.kind in _COUNTED and subject and (subject.endswith(base) or base.endswith(subject) or _is_of(subject, base)):
+            if before.phrase.kind in _COUNTED and subject and _is_called(base, subject):
+                whole = self._part.get(before.number)
+                last = before is self._frames[-1]
+                if itself and last and whole is None:
+                    continue
+                own = last and (itself or subject not in (base, base + "数"))
+                return Whole(whole.number if own and whole else before.number, "占")
+        return None
+
+    def _of_the_place(self, frame: Frame, place: str) -> Whole | None:
+        """全国查出隐患91万处，三省的隐患占全国的|三分之一: the figure of that place and of the same name."""
+        noun = _sharer(frame)
+        if not noun:
+            return None
+        for before in reversed(self._frames):
+            if before.sentence is not frame.sentence:
+                return None
+            alike = before.phrase.kind in _COUNTED and self._subjects.get(before.number, "").endswith(noun[-2:])
+            if alike and before.number not in self._part and _names(before, place):
                 return Whole(before.number, "占")
+        return None
+
+    def _reckoned(self, frame: Frame) -> Whole | None:
+        """全市成交142.6万平方米，高新区31.5万平方米，占全市的|22.1%: the figure of which the one before is that share."""
+        if not self._frames or self._frames[-1].sentence is not frame.sentence:
+            return None
+        part = self._frames[-1]
+        return next((Whole(before.number, "占") for before in reversed(self._frames[:-1]) if self._makes_up(frame, part, before)), None)
+
+    def _counted_share(self, frame: Frame) -> Whole | None:
+        """全市有车站312座，换乘站占|24座: a part that is counted."""
+        if frame.phrase.kind not in _COUNTED or not frame.left or frame.left[-1].text not in _TAKES or not _sharer(frame):
+            return None
+        for before in reversed(self._frames):
+            if before.sentence is not frame.sentence:
+                return None
+            if before.clause is not frame.clause and self._fits(frame, before):
+                return self._part.get(before.number) or Whole(before.number, "占")
         return None
 
     def _fits(self, part: Frame, whole: Frame, *, whatever_its_size: bool = False) -> bool:
         """Whether units and values let one be a part of the other; a member beside another part is one `whatever_its_size`."""
+        if self._quantities[whole.number].per is not None:
+            return False  # a rate has no parts
         if part.phrase.kind in _PARTS:
-            return whole.phrase.kind in _COUNTED
+            return whole.phrase.kind in _COUNTED and (whole.phrase.unit is None or "/" not in whole.phrase.unit.name)
         if part.phrase.kind != whole.phrase.kind or part.phrase.kind not in _COUNTED:
             return False
         one, other = part.phrase.unit, whole.phrase.unit
         if one is None or other is None:
             return one is other or (one is not None and one.surface in _PERSONS and self._subjects.get(whole.number, "").endswith(_PEOPLE))
         if "/" in one.name:
-            return False  # a rate has no parts
+            return False
         persons = one.surface in _PERSONS and other.surface in _PERSONS and part.phrase.kind == "count"
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
         return whatever_its_size or one.name != other.name or _not_above(self._quantities[part.number], self._quantities[whole.number])
+
+
+def _is_called(base: str, subject: str) -> bool:
+    """Whether a base is what was counted: 病例 of 麻疹病例; 长江特有鱼类 is not all of 鱼类."""
+    if subject.endswith(base) or _is_of(subject, base):
+        return True
+    return base.endswith(subject) and len(base) - len(subject) <= _LONGEST_PREFIX
 
 
 def _is_of(subject: str, base: str) -> bool:
@@ -331,16 +456,57 @@ def _whole_cue(frame: Frame) -> str | None:
     return None
 
 
-def _share_base(frame: Frame) -> str:
-    """The noun between 占 and its figure, without what only says total."""
+def _share_base(frame: Frame) -> tuple[str, str]:
+    """The noun between 占 and its figure, without what only says total; and the place where nothing else stands there (占全国的)."""
     words = frame.left
     for at in range(len(words) - 1, -1, -1):
         if words[at].text in ("占", "占到", "约占"):
-            text = "".join(_base_words(words[at + 1 :]))
+            base = words[at + 1 :]
+            text = "".join(_base_words(base))
             for total in _TOTALS:
                 text = text.removesuffix(total)
-            return text if len(text) > 1 else ""
-    return ""
+            for every in _EVERY:
+                text = text.removeprefix(every)
+            return text if len(text) > 1 else "", base[0].text if base and is_place(base[0]) else ""
+    return "", ""
+
+
+def _sharer(frame: Frame) -> str:
+    """The noun before 占: 三省的|隐患|占."""
+    words = frame.left
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in _MAKES_UP), 0)
+    return words[at - 1].text if at and is_nominal(words[at - 1]) else ""
+
+
+def _has(gap: Sequence[Word]) -> bool:
+    """Whether only a noun and 有 part two figures: 9家|俱乐部已有|7家."""
+    if not 1 < len(gap) <= _NEAR + 1 or gap[-1].text not in _HAVING:
+        return False
+    return all(word.tag[:1] in "nvadt" and word.text not in _INCLUDING for word in gap[:-1])
+
+
+def _is_part_of_time(frame: Frame, before: Frame) -> bool:
+    """Whether a figure is of the hours told before it in the sentence: 观测时间5400小时，其中国际用户占|10%."""
+    beside = before.sentence is frame.sentence and frame.index - before.index == 1
+    alike = frame.phrase.kind == "percent" or (frame.phrase.kind == "duration" and _same_unit(frame, before))
+    return beside and alike and before.phrase.kind == "duration"
+
+
+def _same_unit(frame: Frame, other: Frame) -> bool:
+    one, two = frame.phrase.unit, other.phrase.unit
+    return one is not None and two is not None and one.name == two.name
+
+
+def _names(frame: Frame, place: str) -> bool:
+    """Whether a figure's clause, or one of the clauses before it, names a place."""
+    clauses = frame.sentence.clauses[max(0, frame.index - _NEAR) : frame.index + 1]
+    return any(word.text == place for clause in clauses for word in clause.words[:_LONGEST_CLAUSE])
+
+
+def _is_beside(gap: Sequence[Word]) -> bool:
+    """Whether only nouns and a mark of lists part two figures: 40枚|金牌、|27枚."""
+    marks = sum(word.text in _LISTING for word in gap)
+    return marks == 1 and len(gap) <= _NEAR + 1 and not any(word.tag == "v" for word in gap)
 
 
 def _base_words(words: Sequence[Word]) -> Iterator[str]:

@@ -57,15 +57,25 @@ _REPORTER = (
 """With what a sentence begins that is the reporter's again, behind what a firm has filed."""
 _RULED = re.compile(r"应(?!对|用|急|收|付|城|届)|须|不得|拟|力争|鼓励|给予|支持|到20\d\d年")
 """What a sentence holds that goes on with what a plan or a rule asks."""
+_IN_TURN = frozenset("则也亦却更")
 _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
-_PLAIN = frozenset(["说", "道", "讲", "嘟囔", "嘟哝", "嘀咕", "念叨", "喊着", "吐槽", "抱怨", "安慰"])
+_PLAIN = frozenset(
+    ["写着", "标着", "标注", "标明", "印着", "说", "道", "讲", "嘟囔", "嘟哝", "嘀咕", "念叨", "喊着", "吐槽", "抱怨", "安慰"]
+)
+_QUOTES = frozenset("“「『")
 _SPOKEN_OUT = frozenset(["道", "讲道"])
 _OPENS_SPEECH = frozenset("：:“「")
 """Only before these is 道 a verb: 笑道：, not 途经水塘道，."""
 _TURN = re.compile(
-    r"[，,](?=结果|实际|谁知|没想到|但我|可我|我转|我还|我就|我立|我马|我只|我实|我看|我查|我量|我称|我测|我数|到手|拿到手|一看|一查|一量|一称|一问|都过|都等|这都|可实)|\[[^\[\]\d]{1,4}\]|[\U0001f300-\U0001faff]"
+    r"[，,](?=结果|实际|谁知|没想到|但我|可我|可实|我转|我还|我就|我立|我马|我只|我实|到手|拿到手|一看|一查|一量|一称|一问|都过|都等|这都|(?:差不多|没错|不对)[，,。])"
+    r"|\[[^\[\]\d]{1,4}\]|[\U0001f300-\U0001faff]"
 )
 """What the writer has to say of it: 客服说要等两天，|结果…."""
+_OWN = re.compile(r"[，,](?=我(?![们国省市县区州校院军党方台司行队厂店]))")
+"""Who tells of another's words without a pause means himself by 我: 房东说要涨200元，|我准备搬走."""
+_THINKING = frozenset(["认为", "相信", "坚信", "判断", "推测", "断定"])
+_THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
+"""What one does upon what one thinks: 他认为机会不多，|于是转会."""
 _OF_THESE = ("其中", "局地", "个别")
 _BLAMING = frozenset(["认定", "判定", "建议"])
 # 交警认定|赵某承担, 医生建议|每天: the verb has no mark behind it.
@@ -89,7 +99,9 @@ _ISSUED = re.compile(
 # 将该股目标价: who sets it forecasts it.
 # 称瑞尼尔山为塔科马: a name is given, nothing is told.
 _NAMED = re.compile(r"[^，,。！？!?；;：:“”「」\n\d]{1,9}为(?![\d约近超逾一二三四五六七八九十百千万几数零])")
-_TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{0,24}?(?:目标价|(?:预测|预期|预估)值?(?=[由从自]|[上下]?调))")
+_TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{0,24}?(?:目标价|(?:预测|预期|预估)值?(?=[由从自]|(?:分别|均|各)?[上下]?调))")
+# 维持买入评级，目标价35港元
+_RATED = re.compile(r"(?:维持|给予|重申|首予|授予|予以?)[^，,。；;：:\n\d]{0,12}评级(?=[，,])")
 # 新华社长春4月10日电: what stands before the first sentence of a report.
 _DATELINE = re.compile(
     # （中央社記者潘若羽台北30日電）
@@ -98,12 +110,19 @@ _DATELINE = re.compile(
 )
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
 _HEADED = re.compile(r"(?:^|[。！？!?\n@【】丨])[@　 ]{0,4}(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24})[：:]")
-# A sentence that goes on with what is reported: 过去7日，, 同期.
-_FURTHER = re.compile(r"过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)")
+# A sentence that goes on with what is reported: 过去7日，, 欠薪方面，.
+_FURTHER = re.compile(r"[^，,。；;：:\d\s]{1,8}方面[，,]|过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)")
 # 按店家的说法，
 _BY_ACCOUNT = re.compile(
     r"(?:按|依|(?<!按|依)照)(?P<body>(?!照)[^，,。！？!?；;：:“”「」\n]{1,20}的(?:说法|估算|测算|统计|口径|介绍|描述|报价|计算))(?=[，,])"
 )
+# 基金会公布的数量为1.7万只, 医生给的建议是：
+_RELEASED = re.compile(
+    r"(?:(?:公布|发布|披露|通报|报告|公开)的(?!信息|消息|数据|报告|通报|结果)[^，,。！？!?；;：:“”\n\d]{1,10}?(?:是|为|达|有|约|近|超)(?=[，,：:约近超逾仅\d])"
+    r"|给出?的(?:数字|数据|说法|解释|答复|建议|回复|理由|估计|预测|报价|口径)(?:是|为)(?=[，,：:约近超逾仅每不至最\d]))"
+)
+# 看到第一财经的一篇稿子，(说)
+_READ = re.compile(r"(?:看到|刷到|读到|翻到|查到|看了|读了|转发|转了)(?P<body>[^，,。！？!?；;：:“”\n]{2,24})[，,]\Z")
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
 # 在业内人士看来，; 用厂长老关的话说，
 _SEEN = re.compile(
@@ -232,12 +251,16 @@ class _Speech:
         for match in chain(_SOURCE.finditer(text), _BY_ACCOUNT.finditer(text)):
             if self._clause_start(match.start()) >= match.start() - 2 or text[match.start() - 1] in _HEADINGS:
                 yield Cue(match.start(), match.end(), "source", match.span("body"))
+        for match in _RATED.finditer(text):
+            yield Cue(match.start(), match.end(), "show")
         for match in _TARGET.finditer(text):
             yield Cue(match.start(), match.end(), "forecast")
         for match in _HEADED.finditer(text):
             if text.endswith(_SAYING, 0, match.end("body")):
                 continue
             yield Cue(match.start("body"), match.end(), "say", match.span("body"))
+        for match in _RELEASED.finditer(text):
+            yield Cue(match.start(), match.end(), "say" if text[match.end() : match.end() + 1] in _MARKS else "clause")
         for match in _LEARNED.finditer(text):
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
         for match in _SEEN.finditer(text):
@@ -309,7 +332,7 @@ class _Speech:
         sentence = self.passage.sentences[at]
         begin = self._clause_start(cue.start)
         quoted = None if cue.body[1] else self._quoted_before(begin, sentence)
-        if quoted and self.text[quoted[0] - 1 : quoted[0]] in (":", "："):
+        if quoted and (self.text[quoted[0] - 1 : quoted[0]] in (":", "：") or (quoted[1] == begin - 1 and self._opens_speech(cue))):
             quoted = None
         if quoted:
             yield Reach(*quoted, number)
@@ -320,6 +343,10 @@ class _Speech:
                 yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
         else:
             yield Reach(cue.end, self._end(cue, at), number)
+
+    def _opens_speech(self, cue: Cue) -> bool:
+        """Whether what is said follows a colon: 以诗闻名，“…”，某人摸他的头说：“…” tells nothing of what is quoted before."""
+        return self.text[cue.end : cue.end + 1] in (":", "：")
 
     def _put_between(self, cue: Cue, begin: int, sentence: Sentence) -> bool:
         """Whether 他提醒， stands in the middle of what he says: 疫苗还剩27万剂，|他提醒，|…."""
@@ -361,8 +388,8 @@ class _Speech:
         if cue.role == "clause":
             mark = _BOUNDARY.search(self.text, cue.end, limit)
             return mark.start() if mark else min(end, limit)
-        if cue.role == "say" and self.text[cue.start : cue.end] in _PLAIN and (turn := _TURN.search(self.text, cue.end, min(end, limit))):
-            return turn.start()
+        if cue.role in ("say", "show") and (turn := self._turn(cue, min(end, limit))):
+            return turn
         if cue.role == "forecast" and at + 1 < len(sentences) and self.text.startswith(_OF_THESE, sentences[at + 1].start):
             end = sentences[at + 1].end
         if cue.role not in ("say", "issue", "ask"):
@@ -381,6 +408,17 @@ class _Speech:
         if cue.role == "say" and (object_ := self._cried(cue)):
             return object_
         return min(end, limit) if not quotation or around else max(min(end, limit), min(end, quotation[1]))
+
+    def _turn(self, cue: Cue, end: int) -> int:
+        """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""
+        told = self.text[cue.start : cue.end] in _PLAIN and _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2])
+        if not told:
+            then = _THEN.search(self.text, cue.end + 1, end) if self.text[cue.start : cue.end] in _THINKING else None
+            return then.start() if then else 0
+        turn = _TURN.search(self.text, cue.end + 1, end)
+        if self.text[cue.end] not in _MARKS and (own := _OWN.search(self.text, cue.end + 1, turn.start() if turn else end)):
+            return own.start()
+        return turn.start() if turn else 0
 
     def _cried(self, cue: Cue) -> int:
         """The end of a quotation that is the object of a plain verb of speech and that the clause goes on behind: 嘟囔“还早”，."""
@@ -406,7 +444,7 @@ class _Speech:
             return _RULED.search(self.text, sentence.start, min(sentence.end, sentence.start + _LONGEST_CLAUSE)) is not None
         if cue.body[1]:
             return self.text[cue.start - 1 : cue.start] == "@"
-        return "公告" in self.text[cue.start : cue.end] and not self.text.startswith(_REPORTER, sentence.start)
+        return self._files(cue) and not self.text.startswith(_REPORTER, sentence.start)
 
     # ---- speakers ---------------------------------------------------------------------------------------------------
 
@@ -427,13 +465,18 @@ class _Speech:
         at = self._sentence(pronoun.start)
         begin = self._clause_start(pronoun.start)
         if document := paper(self.text[begin : pronoun.start]):
-            return self._issuer(number, self.passage.sentences[max(0, at - 1)].start) or _found(begin, document, "paper")
+            start = self.passage.sentences[max(0, at - 1)].start
+            told_of = self.text[begin + document[0] : begin + document[1]] in self.text[start : min(begin, start + _LONGEST_REACH)]
+            return (self._issuer(number, start) if told_of else None) or _found(begin, document, "paper")
         if self.cues[number].role == "forecast":
-            issuer = self._issuer(number, self.passage.sentences[at].start) or self._goes_on_about(number, at)
-            return issuer or self._also_expects(begin, pronoun, self.passage.sentences[at].start)
+            start = self.passage.sentences[at].start
+            issuer = self._issuer(number, start) or self._also_expects(begin, pronoun, start)
+            return issuer or self._goes_on_about(number, at)
         if self.cues[number].role not in ("say", "seen"):
             return self._issuer(number, self.passage.sentences[at].start)
         start = self.passage.sentences[at].start
+        if pronoun.end == pronoun.start == begin and (read := _READ.search(self.text, max(start, begin - _LONGEST_CLAUSE), begin)):
+            return _found(read.start("body"), source(read["body"], asked=False), "read")
         if place := self._head(start, begin, person=pronoun.end > pronoun.start):
             return Found(*place, "subject")
         human = self.text[pronoun.start : pronoun.end] in ("他", "她")
@@ -441,10 +484,12 @@ class _Speech:
             return Found(*place, "subject")
         quoted = self.quotations.before(begin) if pronoun.end > pronoun.start else None
         at = self._sentence(max(0, quoted[0])) if quoted and quoted[0] < start else at
-        before = self.passage.sentences[at - 1] if at and pronoun.end > pronoun.start else None
         last = number - 1
-        if before and (last < 0 or self.cues[last].start < before.start) and (place := self._head(before.start, before.end, person=True)):
-            return Found(*place, "pronoun")
+        for before in self.passage.sentences[max(0, at - _MOST_CLAUSES) : at][::-1] if pronoun.end > pronoun.start else ():
+            if (last >= 0 and self.cues[last].start >= before.start) or before.paragraph != self.passage.sentences[at].paragraph:
+                break
+            if place := self._head(before.start, before.end, person=True):
+                return Found(*place, "pronoun")
         for earlier in range(last, max(-1, last - _MOST_ASKED), -1):
             if self.cues[earlier].start < pronoun.start - _LONGEST_MEMORY:
                 break
@@ -469,8 +514,10 @@ class _Speech:
 
     def _also_expects(self, begin: int, verb: Found, start: int) -> Found | None:
         """Whose 并预计 it is: the subject of the clause before, where it is an office."""
+        place = self._head(start, begin, person=False)
         also = self.text[begin : verb.start] in _ALSO or (begin == verb.start and "评级" in self.text[start:begin])
-        place = self._head(start, begin, person=False) if also else None
+        if not also and not (place and begin == verb.start and self.text[place[1] : place[1] + 1] in _IN_TURN):
+            return None
         return Found(*place, "subject") if place and is_office(self.text[slice(*place)]) else None
 
     def _goes_on_about(self, number: int, at: int) -> Found | None:

@@ -51,7 +51,7 @@ _INTO = frozenset(["到", "至", "为", "成"])
 _TO_FROM = _TO | frozenset("从由自")
 _WITH = frozenset(["与", "同", "和", "跟"])
 """What compares only with 相比 behind: 与去年|相比, not 与榜首的差距."""
-_AGAINST = frozenset(["相比", "相较", "对比", "相比较", "比较"])
+_AGAINST = frozenset(["相比", "相较", "对比", "相比较", "比较", "比", "比起来"])
 _LOOKS = frozenset(["看", "来看", "而言", "来说", "计算"])
 _BEFORE_CHANGE = frozenset(["有所", "进一步", "同比", "环比", "再", "还", "又"])
 _MOST_PARTS = 4
@@ -59,14 +59,53 @@ _FROM = frozenset(["从", "由", "自"])
 _FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
 _ALTERED = frozenset(["调整", "变", "改", "变为", "改为", "调整为", "变更", "修订"])
 _COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚", "掉", "省"])
+_RATIOS = frozenset(
+    ["性价比", "百分比", "本益比", "信噪比", "长宽比", "市销比", "投入产出比", "夏普比", "男女比", "性别比", "赔率比", "恩格尔比"]
+)
+_MORE_OR_LESS = {"多": "increase", "少": "decrease"}
 _LESS = frozenset(["低", "少", "快", "便宜", "轻", "短", "小", "早", "掉", "省"])
 _EXTREMES = frozenset(["maximum", "minimum"])
 """What is carried on to the next figure is no longer the most or least."""
 _HAVING = frozenset(["有", "录得", "现", "获", "达"])
 _TRADED = frozenset(["涨", "跌", "大涨", "大跌", "收涨", "收跌", "微涨", "微跌", "涨停", "跌停"])
+_FALLS = frozenset(["降", "再降", "又降"])
 _FALLING = frozenset(["雨", "雪", "水", "雨量", "雨水"])
 _INTRANSITIVE = frozenset(["上涨", "下跌", "上升", "下降", "回落", "收涨", "收跌", "飙升", "走高", "走低"])
 _ABLE = frozenset(["可", "能", "可以", "能够", "可供"])
+_BESIDE = frozenset(["share", "capacity"])
+_ALTOGETHER = frozenset(["共", "共有", "总共", "一共", "共计", "合计", "总计"])
+_LISTING = frozenset("、和及与")
+_CALLS = frozenset(["为", "是", "系", "创", "创下", "达", "成为", "刷新", "在", "属", "当属", "要数", "出现在", "来自"])
+_STATES = frozenset(["多", "少", "高于", "低于"])
+_BEING = frozenset(["为", "是", "在", "集中", "见于", "介于"])
+_BOUND_BY = frozenset("不应须要可宜得")
+_PACES = frozenset(["速度", "速率", "幅度", "增速", "步伐", "比例"])
+_MOST = dict.fromkeys("大高多强长远重深", "maximum") | dict.fromkeys("小低少短轻浅", "minimum")
+_FASTEST = {"最快": "minimum", "最早": "minimum", "最慢": "maximum", "最晚": "maximum"}
+"""The fastest takes the least time: 最快也要|5天."""
+_GENERAL = frozenset(
+    [
+        "总署",
+        "总局",
+        "总台",
+        "总会",
+        "总部",
+        "总站",
+        "总理",
+        "总统",
+        "总裁",
+        "总监",
+        "总院",
+        "总校",
+        "总队",
+        "总书",
+        "总参",
+        "总领",
+        "总指",
+        "总编",
+        "总教",
+    ]
+)
 _LONGEST_BASIS = 12
 _LOOK_BACK = 40
 _SIGNS = {"+": "increase", "＋": "increase", "-": "decrease", "−": "decrease", "－": "decrease", "–": "decrease"}
@@ -84,7 +123,9 @@ class Statistics:
 
     def statistic(self, frame: Frame, subject: str) -> Named | None:
         """Which statistic the figure is; `subject` is the text of its subject."""
-        found = None if _begins_change(frame) else _own(frame, subject) or self._inherited(frame)
+        found = None
+        if not _begins_change(frame):
+            found = (frame.listed and self._inherited(frame)) or _own(frame, subject) or self._inherited(frame) or None
         if found is not None:
             self._statistic[frame.number] = found
         self._before = frame
@@ -102,8 +143,10 @@ class Statistics:
             return Named("change_to", "to")
         if frame.listed or (named.value in _GOVERNING and _coordinated(before, frame) and not _has_time_of_its_own(frame, named)):
             return Named(named.value, "coordinated")
-        if named.value == "share" and _is_share_beside(before, frame):
-            return Named("share", "coordinated")
+        if named.value in _BESIDE and _is_told_beside(before, frame):
+            return Named(named.value, "coordinated")
+        if named.value == "total" and (named.rule in _ALTOGETHER or named.rule == "coordinated") and _is_further(before, frame):
+            return Named("total", "coordinated")
         return None
 
     def basis(self, frame: Frame, statistic: str | None) -> Found | None:
@@ -112,6 +155,8 @@ class Statistics:
             return None
         own = _basis_list(frame) or _basis(frame.left) or _basis_over_figure(frame) or _basis_before(frame)
         if own is None and self._basis_sentence is frame.sentence and statistic != "change_to" and not self._is_of_trading(frame):
+            if _looks_ahead(frame):
+                return None
             return self._basis and Found(self._basis.start, self._basis.end, "carried")
         if own is not None and (self._basis_sentence is not frame.sentence or _is_carried(frame, own)):
             self._basis, self._basis_sentence = own, frame.sentence
@@ -136,7 +181,7 @@ def _own(frame: Frame, subject: str) -> Named | None:
             if value in found and _suits(value, frame.phrase.kind):
                 net = value == "new" and found[value][0] == "净" and (_basis(frame.left) or _basis_before(frame)) is not None
                 return Named("increase" if net else value, found[value])
-    return None
+    return _record(frame)
 
 
 def _suits(value: str, kind: str) -> bool:
@@ -145,13 +190,15 @@ def _suits(value: str, kind: str) -> bool:
         return kind in _SHARES
     if value == "total":
         return kind not in _NO_TOTALS
-    return value != "new" or kind not in _NOT_NEW
+    return kind != "ordinal" if value in _EXTREMES else value != "new" or kind not in _NOT_NEW
 
 
 def _change(frame: Frame) -> Named | None:
     """Growth and decline: the verb before the figure, with nothing but its object between (增加就业5万个)."""
     table = cues().of("statistic")
     left = _without_date(_left(frame))
+    if len(left) > 1 and left[-1].text == "了" and (left[-2].text in _TO or table.get(left[-2].text) == "change_to"):
+        left = left[:-1]
     signed = _signed(frame) if frame.phrase.kind == "percent" and frame.left else None
     if signed is not None:
         return signed
@@ -167,12 +214,20 @@ def _change(frame: Frame) -> Named | None:
     for word in reversed(left):
         value = table.get(word.text)
         if value in _CHANGES:
+            if value == "change_to" and _is_extreme(left, word):
+                return None
             return None if _is_no_change(frame, word) else Named(value, word.text)
         if word.tag[:1] == "v" and value is None and word.text not in cues().of("link"):
             break
         if word.text == "的" and frame.phrase.kind not in _SHARES:
             break
     return _change_behind(frame, table)
+
+
+def _is_extreme(words: Sequence[Word], verb: Word) -> bool:
+    """Whether a change only leads to the most or the least: 心率最高|冲到|187次."""
+    table = cues().of("statistic")
+    return any(one.end == verb.start and table.get(one.text) in _EXTREMES for one in words)
 
 
 def _signed(frame: Frame) -> Named | None:
@@ -209,12 +264,24 @@ def _without_date(words: Sequence[Word]) -> Sequence[Word]:
 
 def _is_no_change(frame: Frame, verb: Word) -> bool:
     """Whether a verb of change only describes what is counted (上涨个股|不足1900只), or it is rain that falls (再降|50毫米的雨)."""
-    if verb.text == "降" and any(word.text in _FALLING for word in frame.right[:_MOST_PARTS]):
+    if verb.text in _STATES and _is_state(frame, verb):
+        return True
+    if verb.text in _FALLS and any(word.text in _FALLING for word in frame.right[:_MOST_PARTS]):
         return True
     if verb.text not in _INTRANSITIVE or frame.phrase.kind != "count":
         return False
     behind = next((word for word in frame.left if word.start == verb.end), None)
     return behind is not None and behind.tag in ("n", "nz") and behind.text not in cues().of("rate")
+
+
+def _is_state(frame: Frame, verb: Word) -> bool:
+    """Whether a verb of comparing only says what a thing is: 潜伏期多为|7天, 高于上周的|5.2%, 不得低于每亩|300万元."""
+    words = frame.left
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] is verb), len(words) - 1)
+    if verb.text in ("多", "少"):
+        return at + 1 < len(words) and words[at + 1].text in _BEING
+    bound = at and words[at - 1].text[:1] in _BOUND_BY
+    return bool(bound) or words[-1] is verb or words[-1].text == "的" or words[-1].text[0] == "每"
 
 
 def _begins_change(frame: Frame) -> bool:
@@ -223,7 +290,14 @@ def _begins_change(frame: Frame) -> bool:
     at = len(words) - 1
     at -= at >= 0 and words[at].text[0] == "每"
     if at >= 0 and words[at].text == "的":
-        at -= 1 + (at > 0 and (words[at - 1].tag == TIME or words[at - 1].text in _FORMER))
+        at -= 1
+        floor = max(at - _MOST_PARTS, -1)
+        while (
+            at > floor
+            and words[at].text not in _FROM
+            and (words[at].tag[:1] in "ntbfmaj" or words[at].tag == TIME or words[at].text in _FORMER)
+        ):
+            at -= 1
     if at < 0 or words[at].text not in _FROM or not frame.right:
         return False
     return frame.right[0].text in _INTO or any(
@@ -236,12 +310,21 @@ def _compared(words: Sequence[Word], kind: str) -> Named | None:
     at = len(words) - 1
     after = at >= 0 and words[at].text in ("了", "出")
     at -= after
+    if at > 0 and words[at].tag[:1] == "v" and (more := _MORE_OR_LESS.get(_how(words, at))):
+        compared = any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
+        return Named(more, words[at].text) if compared else None
     if at < 0 or words[at].text not in _COMPARING:
         return None
     if after or any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at]):
         less = words[at].text in _LESS and not (words[at].text == "快" and kind == "percent")
         return Named("decrease" if less else "increase", words[at].text)
     return None
+
+
+def _how(words: Sequence[Word], at: int) -> str:
+    """多 or 少 before a verb, or at its head: 比对手|多抢|12个."""
+    text = words[at].text
+    return text[0] if len(text) == 2 and text[0] in _MORE_OR_LESS else words[at - 1].text
 
 
 def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
@@ -251,6 +334,8 @@ def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
         value = cues().noun_statistic(words[0].text)
         return Named(value, words[0].text) if value in _CHANGES else None
     if len(words) > 1 and words[0].text == "的" and frame.phrase.kind in _SHARES:
+        if words[1].text in _PACES and len(words) > 2 and table.get(words[2].text) in _CHANGES:
+            return Named(table[words[2].text], words[2].text)
         value = table.get(words[1].text)
         if value in _CHANGES and (len(words) == 2 or words[2].tag[:1] not in "nv"):
             return Named(value, words[1].text)
@@ -262,20 +347,36 @@ def _cued(frame: Frame) -> list[tuple[str, str]]:
     known = cues()
     table = known.of("statistic")
     found: list[tuple[str, str]] = []
-    for word in _left(frame):
-        value = table.get(word.text) or (_of_noun(word.text) if is_nominal(word) else None)
-        if value == "new" and (frame.left[-1].text == "的" or (frame.phrase.kind == "measure" and word.text in _BUILT)):
+    words = _left(frame)
+    if not frame.first and len(words) > 1 and words[0].text == "的" and is_nominal(words[1]):
+        words = words[2:]
+    for at, word in enumerate(words):
+        if word.text == "最" and at + 1 < len(words) and (value := _MOST.get(words[at + 1].text[0])):
+            found.append((value, word.text))
+        value = table.get(word.text) or (_of_noun(word.text) if is_nominal(word) or word.text[-1] == "率" else None)
+        if value in _EXTREMES and frame.phrase.kind == "duration" and words[-1].text == "的":
+            continue
+        if value == "new" and (
+            any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and word.text in _BUILT)
+        ):
             continue
         if value is not None and value not in _CHANGES:
-            found.append((value, word.text))
+            found.append((_FASTEST.get(word.text, value) if frame.phrase.kind == "duration" else value, word.text))
     held = _held(frame.left)
     if held:
         found.append(("capacity", held))
+    behind = frame.right
+    if len(behind) > 1 and behind[0].text == "的" and any(word.text == "以" for word in frame.left) and is_nominal(behind[1]):
+        value = table.get(behind[1].text) or _of_noun(behind[1].text)
+        if value is not None and value not in _CHANGES:
+            found.append((value, behind[1].text))
     return found
 
 
 def _of_noun(noun: str) -> str | None:
-    """Which statistic a noun names by its form, or by what it holds: 城镇新增就业."""
+    """Which statistic a noun names by its form, or by what it holds: 城镇新增就业; an office is no total (总署)."""
+    if noun[:2] in _GENERAL:
+        return None
     return cues().noun_statistic(noun) or ("new" if "新增" in noun else None)
 
 
@@ -310,11 +411,44 @@ def _has_time_of_its_own(frame: Frame, named: Named) -> bool:
     return named.value == "cumulative" and any(word.tag == TIME for word in frame.left)
 
 
-def _is_share_beside(before: Frame, frame: Frame) -> bool:
-    """Whether a percentage has only a noun before it, as that beside it has its rate: 飯店住房率81.5%，民宿|約7成."""
-    if frame.phrase.kind != "percent" or before.phrase.kind != "percent" or not frame.first or frame.index - before.index != 1:
+def _is_told_beside(before: Frame, frame: Frame) -> bool:
+    """Whether a figure has only a noun and a link before it, as that beside it has its rate: 飯店住房率81.5%，民宿則為|7成."""
+    if not frame.first or frame.index - before.index != 1 or frame.phrase.kind != before.phrase.kind:
         return False
-    return 0 < len(frame.left) < _MOST_PARTS and all(word.tag[:1] in "nj" for word in frame.left)
+    if frame.phrase.kind != "percent" and (
+        frame.counted_in != before.counted_in or not frame.left or frame.left[0].tag not in ("t", "b", TIME)
+    ):
+        return False
+    links = cues().of("link")
+    nominal = sum(word.tag[:1] in "njbr" or word.tag == TIME for word in frame.left)
+    return 0 < nominal < _MOST_PARTS and all(word.tag[:1] in "njbrdc" or word.tag == TIME or word.text in links for word in frame.left)
+
+
+def _is_further(before: Frame, frame: Frame) -> bool:
+    """Whether a figure is a further member of a list that 共 opens: 共有50座隧道、|77座桥梁."""
+    if before.clause is not frame.clause or frame.phrase.kind != before.phrase.kind:
+        return False
+    gap = frame.clause.words[before.at + 1 : frame.at]
+    return sum(word.text in _LISTING for word in gap) == 1 and not any(word.tag == "v" for word in gap)
+
+
+def _record(frame: Frame) -> Named | None:
+    """A figure that the next clause, or the one before, calls the most or the least: 283毫米，为有记录以来最大; 最贵的是湖景房，每晚|980元."""
+    clauses, table = frame.sentence.clauses, cues().of("statistic")
+    last = frame.clause.figures[-1] == frame.at
+    behind = clauses[frame.index + 1] if last and frame.clause.ends in ("，", ",") and frame.index + 1 < len(clauses) else None
+    if behind is not None and not behind.figures and len(behind.words) > 1 and behind.words[0].text in _CALLS:
+        word = behind.words[-1]
+        if table.get(word.text) in _EXTREMES:
+            return Named(table[word.text], word.text)
+    before = clauses[frame.index - 1] if frame.first and frame.index and frame.clause.begins in ("，", ",") else None
+    if before is None or before.figures:
+        return None
+    words = before.words
+    for at in range(min(len(words) - 2, _LOOK_BACK)):
+        if table.get(words[at].text) in _EXTREMES and words[at + 1].text == "的" and words[at + 2].text in _CALLS:
+            return Named(table[words[at].text], words[at].text)
+    return None
 
 
 def _coordinated(before: Frame, frame: Frame) -> bool:
@@ -322,6 +456,8 @@ def _coordinated(before: Frame, frame: Frame) -> bool:
     one, other = before.phrase.unit, frame.phrase.unit
     if one is None or other is None or one.name != other.name or (frame.clause.begins in "；;。" and frame.first):
         return False
+    if not frame.first and frame.left and frame.left[-1].text == "、":
+        return True
     events = cues().of("event")
     return not any(word.tag == "v" and word.text not in events and word.text not in cues().of("link") for word in frame.left)
 
@@ -334,6 +470,8 @@ def _basis(words: Sequence[Word]) -> Found | None:
     table = cues().of("basis")
     for at in range(len(words) - 1, -1, -1):
         form = table.get(words[at].text)
+        if form is None and _takes_than(words[at]) and (end := _compared_end(words, at)) is not None:
+            return Found(words[at].end - 1, words[end - 1].end, "compared_with")
         if form == "word":
             return Found(words[at].start, words[at].end, "basis_word")
         if form == "preposition":
@@ -341,6 +479,17 @@ def _basis(words: Sequence[Word]) -> Found | None:
             if end is not None:
                 return Found(words[at].start, words[end - 1].end, "compared_with")
     return None
+
+
+def _looks_ahead(frame: Frame) -> bool:
+    """Whether a change is of a time to come, with which what is told before is not compared: 订单同比多出六成，2026年有望增长|24%."""
+    modality = cues().of("modality")
+    return any(word.tag == TIME for word in frame.left) and any(modality.get(word.text) == "forecast" for word in frame.left)
+
+
+def _takes_than(word: Word) -> bool:
+    """Whether the segmenter took 比 for the end of a noun: 价格比|网上便宜."""
+    return len(word.text) > 2 and word.text[-1] == "比" and word.text not in _RATIOS
 
 
 def _is_carried(frame: Frame, basis: Found) -> bool:

@@ -25,6 +25,31 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
 _SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度组期段", "某", "某某"])
 """What is no word of its own: it makes a noun of the word before it."""
+_WHEN = frozenset(
+    [
+        "日期",
+        "同期",
+        "上期",
+        "本期",
+        "前期",
+        "后期",
+        "初期",
+        "末期",
+        "早期",
+        "晚期",
+        "中期",
+        "近期",
+        "远期",
+        "短期",
+        "长期",
+        "当期",
+        "时期",
+        "星期",
+        "定期",
+        "暑期",
+    ]
+)
+"""Times, where other words with 期 name what lasts: 冰期."""
 _REMEMBERED = 65536
 FIGURE, TIME = "figure", "time"
 
@@ -145,6 +170,14 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
             continue
         if pair[0] == MASK:
             item = next(following)
+            if (
+                item.tag == FIGURE
+                and len(found) > 1
+                and found[-1].text == "比"
+                and found[-2].tag[:1] in "nv"
+                and found[-2].end == found[-1].start
+            ):
+                found[-2:] = [Word(found[-2].start, found[-1].end, "n", found[-2].text + "比")]
             if item.tag == TIME and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较":
                 found[-1:] = _halves(found[-1])
             add(Word(item.start, item.end, item.tag, text[item.start : item.end], item.number))
@@ -218,7 +251,7 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     if len(word) > 1 and (word[-1] in _LAST or word[0] in _FIRST) and not _segmenter().has_word(word):
         if word[-1] in _LAST:
             return word[:-1], word[-1]
-        if kind[:2] not in ("nr", "ns"):
+        if kind[:2] not in ("nr", "ns") or (word[0] == "占" and kind[:2] == "nr"):
             return word[0], word[1:]
     return (word,)
 
@@ -236,8 +269,10 @@ def _told(word: str, kind: str) -> str:
     """The tag of a word by its form where the dictionary's misleads: 大米/m, 里弄/ns name things; named places come later."""
     if kind == "j" and word[0] == "一":
         return "m"
-    if kind == "vn" and len(word) == 1:
+    if (kind == "vn" and len(word) == 1) or (kind == "uz" and len(word) > 1):
         return "v"
+    if kind == "t" and len(word) > 1 and word[-1] == "期" and word not in _WHEN:
+        return "n"
     if kind == "ns" and word[-1] not in "省市县区州盟旗":
         return "nz"
     return "n" if kind in ("m", "q", "mq") and len(word) > 1 and not _COUNTING.intersection(word) else kind
