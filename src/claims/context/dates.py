@@ -57,6 +57,8 @@ _MOST_HABIT = 5
 _FARTHEST_IN_STUDY = 120
 _MOST_NEAR = 12
 _ONE = frozenset("一1半")
+_KINDS_OF_YEAR = frozenset(["money", "percent"])
+"""What an entry tells of a year in more than one sentence: 2023年，生产总值260亿元。财政收入18亿元."""
 _KINDS_OF_STOCK = frozenset(["count", "measure", "money"])
 _OF_PLAY = re.compile(
     r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|[首末]节|第[一二三四1-4][节局盘]|[上下]半场|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|摘[金银铜得下]|[金银铜]牌|[决预半]赛|晋级|冲线|触壁|选手|[名小老]将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
@@ -519,7 +521,8 @@ class Dates:
         if text.find("随访", max(frame.sentence.start, frame.phrase.start - _FARTHEST_IN_STUDY), frame.phrase.start) >= 0:
             return True
         if self._registers.is_entry(frame.sentence.paragraph):
-            return not text.startswith(("截至", "截止"), start)
+            yearly = frame.phrase.kind in _KINDS_OF_YEAR and text[end : end + 1] == "，" and text[start - 1 : start] in _BEGINS
+            return not (yearly or text.startswith(("截至", "截止"), start))
         return _LONG_TIME.fullmatch(self._text, start, end) is not None and self._registers.told_by_one(frame.sentence.paragraph)
 
     def _parted(self, end: int, frame: Frame) -> bool:
