@@ -296,9 +296,9 @@ def _dates_alone(chain: _Chain) -> bool:
     return _DOING.match(text, chain.end) is not None
 
 
-_OF_EVERY = frozenset("年月逢到")
-_EVERY = re.compile(r"每(?:年|月|逢|到)$|逢$")
-_RECURRING = frozenset(["month", "season", "quarter", "day", "half"])
+_OF_EVERY = frozenset("年月逢到天日晚晨")
+_EVERY = re.compile(r"每(?:年|月|逢|到|天|日|晚|晨)$|逢$")
+_RECURRING = frozenset(["month", "season", "quarter", "day", "half", "hour"])
 """每年|5月 comes again and again, and has no place in the calendar."""
 _FROM = frozenset("从自")
 _FROM_ON = re.compile(r"起|开始|[^\W0-9]{1,8}?以来")

@@ -40,7 +40,7 @@ _FARTHEST = 800
 _MOST_LISTED = 12
 _LONGEST_HEADING = 40
 _NO_DATE_BEFORE = re.compile(
-    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立生始创设办业产车市成工用]于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[花果卵殖收摘熟育播渔采游冬]期(?:[为在是约]|多为|多在)?|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立始创设办业产车市成工用]于|(?<!发)生于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[花果卵殖收摘熟育播渔采游冬]期(?:[为在是约]|多为|多在)?|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
 )
 _COMPARED_WITH = re.compile(r"(?:(?<![对相占评])比(?![亚利赛分例重如特方较萨价武拼值喻])|较(?=[我你他她它其同]))[^，。；：、比0-9]{1,5}$")
 """What is compared with and whose time it is: 比我|去年看的那台便宜1万多, 较她|去年的成绩提高52秒."""
@@ -514,7 +514,7 @@ class Dates:
         which the people of a study were taken in, a year that closes its sentence (出现于1953年。)."""
         start, end = self._times[number]
         text = self._text
-        if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，":
+        if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，" and not text.startswith("发生", start - 3):
             return True
         if _ENROLLED.match(text, end) or _LAUNCHED.match(text, end):
             return True
