@@ -8,7 +8,7 @@ from claims.context.before_figure import Left, before, joins, nominalised, passe
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.counted import deed, done_to, told_of
 from claims.context.cues import cues
-from claims.context.earlier import Earlier, carry, earlier_topic, nearest_doer, scorer, topic
+from claims.context.earlier import Earlier, carry, earlier_topic, led, nearest_doer, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, placed
@@ -40,13 +40,14 @@ _COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
+_AGES = ("岁", "岁以上", "岁以下", "岁以内")
 _ARE = frozenset(["是", "为", "来自", "属于", "都是", "均为", "出自"])
+_CHANGED = frozenset("升降涨跌增减调扩缩提压砍拉拔翻攀滑回落加")
 _FROM = frozenset(["从", "由", "自"])
-_SHARES = frozenset(["占", "约占", "占到", "占比", "占了", "占据"])
+_SHARES = frozenset(["在", "控制在", "保持在", "占", "约占", "占到", "占比", "占了", "占据"])
 _AT = frozenset(["在", "于", "经"])
 _CONDITIONS = frozenset(["条件", "环境", "高温", "低温", "左右", "温度", "气氛", "以上", "以下"])
 _NEAR = 4
-_LEADS = frozenset(["领先", "落后", "超过", "高出", "超出"])
 _REACHED = frozenset(["跳出", "跳过", "越过", "掷出", "投出", "推出", "举起", "抓起", "拉起", "跃过", "掷到", "投到", "扔出"])
 """What an athlete does up to a length or a weight."""
 _FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为度"])
@@ -54,6 +55,10 @@ _COMMAS = frozenset("，,、")
 _MOST_DESCRIBING = 8
 _LOOKS = frozenset("色性状形毛")
 """At the end of a word these make it no thing but how one looks."""
+_WEATHER = ("雨量", "雨", "降水", "降雨量", "降水量", "气温", "雪", "积雪", "雪深", "风速", "温度")
+_FARTHEST = 24
+_SIZES = frozenset("长宽高厚深径重围速温压")
+"""At the end of a noun these make it a dimension: 尾长, 胸径, 腰围."""
 _LONGEST_BASE = 16
 
 
@@ -72,16 +77,24 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         there = topic(frame.sentence.clauses[0])
         if there is not None:
             return there
-    if not frame.left and frame.at > 1 and frame.clause.words[frame.at - 2].text in _LEADS:
+    if led(frame):
         return earlier_topic(frame, doer=True) or earlier.carried(frame)
+    if frame.listed and tag_at(frame.right, 0) == "v" and len(frame.right[0].text) > 1 and not joins(frame.right[0]):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
     if frame.left and frame.left[-1].text[-2:] in _REACHED:
         return nearest_doer(frame)
+    if frame.left and frame.left[-1].text in _THERE_IS and _falls_due(frame):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     left = before(frame.left, len(frame.left) - 1 if _is_fit(frame) else None)
     if frame.counted_in in _OF_WEATHER and frame.left and frame.left[0].text in _RANKED and _only_names(frame, left):
         return earlier.carried(frame) or earlier_topic(frame)
+    if frame.counted_in in _OF_WEATHER and _only_names(frame, left):
+        weather = _weather(frame)
+        if weather is not None:
+            return weather
     told = told_of(earlier, frame, left) if left.tells else None
     if told is not None:
         return told
@@ -128,13 +141,16 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         if thing is not None:
             return thing
     found = carry(earlier, frame)
+    if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in "温度热点":
+        found = None
     own = placed(frame.left, left.fallback, "noun_before")
     return own if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times) else found or own
 
 
 def _is_dimension(frame: Frame, found: Found) -> bool:
     """Whether what a figure before was about is a dimension alone, which has no other one: 身高 before 体重."""
-    return frame.sentence.text[found.start : found.end] in cues().of("dimension")
+    name = frame.sentence.text[found.start : found.end]
+    return name in cues().of("dimension") or (len(name) > 1 and name[-1] in _SIZES)
 
 
 def _sized(frame: Frame) -> Found | None:
@@ -153,6 +169,13 @@ def _sized(frame: Frame) -> Found | None:
     return None if thing is None or frame.sentence.text[thing.end - 1] in _LOOKS else thing
 
 
+def _falls_due(frame: Frame) -> bool:
+    """Whether all that is said of money is what it does: 当日有4000亿元到期."""
+    word = frame.right[0] if len(frame.right) == 1 else None
+    ends = word is not None and word.end == frame.clause.end and word.tag == "v" and len(word.text) > 1 and not joins(word)
+    return ends and frame.phrase.kind == "money" and all(passes(before) for before in frame.left)
+
+
 def _is_fit(frame: Frame) -> bool:
     """Whether 以 and 为 stand round a figure: 体重增加以11.5公斤为宜."""
     return bool(frame.left) and frame.left[-1].text == "以" and text_at(frame.right, 0) in _FIT
@@ -168,7 +191,8 @@ def _described(frame: Frame) -> Found | None:
 
 def _heated(frame: Frame) -> Found | None:
     """What is done at a temperature: 活化 of 在700℃下活化."""
-    if not frame.left or frame.left[-1].text not in _AT or text_at(frame.right, 0) == "的":
+    led_in = frame.left[-1].text in _AT if frame.left else text_at(frame.right, 0) == "下"
+    if not led_in or text_at(frame.right, 0) == "的":
         return None
     for word in frame.right[:_NEAR]:
         if (word.tag in ("v", "vn", "n") and len(word.text) > 1 and word.text[0] != "下") and word.text not in _CONDITIONS:
@@ -206,6 +230,16 @@ def _only_names(frame: Frame, left: Left) -> bool:
     return left.noun[1] - left.noun[0] == 1 and frame.left[left.noun[0]].tag in ("nr", "nz", "nt", "nrt", "ns")
 
 
+def _weather(frame: Frame) -> Found | None:
+    """The rain or the heat that figures of one station after the other are of: 雨量 of 甲镇雨量254毫米，霞云岭198毫米."""
+    for index in range(frame.index, max(-1, frame.index - _FORECAST_CLAUSES), -1):
+        words = frame.clause.words[: frame.at] if index == frame.index else frame.sentence.clauses[index].words[-_FARTHEST:]
+        for at in range(len(words) - 1, -1, -1):
+            if words[at].text.endswith(_WEATHER) and is_nominal(words[at]):
+                return placed(words, ending_at(words, at + 1), "carried")
+    return None
+
+
 def _situated(frame: Frame) -> Found | None:
     """What lies at a distance from a place: 台风的中心 in 台风的中心位于象山东南方410公里的洋面."""
     at = next((at for at, word in enumerate(frame.left) if word.text in _LIES), None)
@@ -236,12 +270,18 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
     words = frame.left
     if len(words) == 1 and words[0].text in _FROM and frame.right and _is_done_up_to(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end - 1, "predicate_behind")
+    if not frame.first and len(words) > 1 and words[0].text == "的" and words[1].text in _SHARES:
+        aged = frame.clause.words[frame.at - len(words) - 1]
+        if aged.text.endswith(_AGES):
+            return earlier.found.get(frame.number - 1) or Found(aged.start, words[0].end, "clause_before")
     base = _over_base(words)
     if base is None and not frame.first and words and words[-1].text == "的":
         words = frame.clause.words[: frame.at]
         base = _over_base(words)
         words = frame.left if base is None else words
     left = before(words, base)
+    if base is not None and left.only_links and words is not frame.left:
+        return earlier.before_clause(frame)
     if left.tells:
         told = told_of(earlier, frame, left)
         if told is not None:
@@ -278,9 +318,7 @@ def _tells_of_left(frame: Frame) -> bool:
 
 def _is_done_up_to(word: Word) -> bool:
     """Whether a verb says what is done up to an amount, not how it changes: 从10%|充至|80%."""
-    return (
-        len(word.text) == 2 and word.text[-1] in "至到" and word.tag == "v" and not joins(word) and word.text not in cues().of("statistic")
-    )
+    return len(word.text) == 2 and word.text[-1] in "至到" and word.tag == "v" and not joins(word) and word.text[0] not in _CHANGED
 
 
 def _has_share(words: Sequence[Word], verb: int) -> bool:

@@ -28,6 +28,17 @@ _AUXILIARIES = frozenset(
         "愿意",
         "得以",
         "翻",
+        "仍缺",
+        "尚缺",
+        "还缺",
+        "缺",
+        "花掉",
+        "用掉",
+        "花去",
+        "收盘报",
+        "开盘报",
+        "最新报",
+        "盘中报",
         "足",
         "足有",
         "少说",
@@ -139,6 +150,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if at > 1 and words[at - 2].text == "每":
             at -= 2
             continue
+        if word.text == "时" and at > 1 and words[at - 2].tag == "v" and at == begin and not passes(words[at - 2]):
+            at -= 2
+            continue
         if word.text == "的" and left.relative is None and at > 1:
             left.relative = _relative(words, at)
         if (passes(word) and not (word.text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
@@ -155,6 +169,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
             continue
         if stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].text in _ACROSS and _is_dimensioned(words, at):
             at = stretch[0]
+            continue
+        if stretch is not None and _is_owner(words, stretch):
+            at = stretch[0] - 1
             continue
         if stretch is not None and _is_object(words, stretch):
             at = stretch[0] - 1
@@ -186,6 +203,12 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         left.noun, left.only_links = stretch, False
         return left
     return left
+
+
+def _is_owner(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether a noun says whose figure something begins with: 收率由|传统工艺的|63%提高到89%."""
+    start, end = stretch
+    return start > 0 and words[start - 1].text in _FROM and end + 1 == len(words) and words[end].text == "的"
 
 
 def _is_object(words: Sequence[Word], stretch: Stretch) -> bool:
@@ -284,6 +307,8 @@ def _comparing(words: Sequence[Word], end: int) -> int | None:
 def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a word joins by what stands beside it: 末 behind a time, 轻 in 轻了3斤, the verb of 由…调整为, of 拉长到."""
     word = words[at]
+    if word.text == "于":
+        return at > 0 and words[at - 1].tag == "v"
     if word.text in _RECKONS:
         return at > 0 and ((is_nominal(words[at - 1]) and not is_agent(words[at - 1])) or words[at - 1].text in _RECKONS)
     if word.text in _AMONG and (
@@ -292,7 +317,7 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     ):
         return True
     if word.tag == "f":
-        return at > 0 and words[at - 1].tag == TIME
+        return (at > 0 and words[at - 1].tag == TIME) or (at + 1 < len(words) and words[at + 1].tag == TIME)
     if word.tag == "a":
         return at + 1 == end or (at + 2 == end and words[at + 1].text in _DONE)
     if word.tag[:1] != "v" or at + 1 >= len(words):

@@ -9,6 +9,7 @@ from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import (
+    BEHIND_FIGURES,
     CURRENCIES,
     Stretch,
     beginning_at,
@@ -53,6 +54,8 @@ def behind(frame: Frame) -> Found | None:
     if at < len(words) and words[at].text in cues().of("dimension") and at + 1 < len(words) and text_at(words, at + 1) == "的":
         at += 1
     if text_at(words, at) == "不等":
+        at += 1
+    if text_at(words, at) in BEHIND_FIGURES and at + 1 < len(words) and is_nominal(words[at + 1]):
         at += 1
     joined = text_at(words, at) == "的"
     at += joined

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claims.context.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, nearest_doer, person, topic
+from claims.context.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
@@ -69,6 +69,8 @@ _OF_WORKS = frozenset(["字", "页", "集", "卷", "册", "回", "章", "幕", "
 _COMPARES = frozenset(["比", "较"])
 _MOST_COMPARED = 6
 _PLAYS = frozenset(["上阵", "出场", "出战", "首发", "先发", "登场", "征战", "替补"])
+_COMPLEMENTS = frozenset("出了过到至掉")
+_DONE_AT_ALL = frozenset("做打搞办测查换修")
 _LIGHT = frozenset(["d", "f", TIME])
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
@@ -157,6 +159,13 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if told is not None:
         return told
     if left.noun is not None:
+        last = frame.left[left.noun[1] - 1]
+        if (
+            frame.counted_in in _TIMES
+            and last.tag == "vn"
+            and any(word.tag == "nr" for word in frame.left[left.noun[0] : left.noun[1] - 1])
+        ):
+            return Found(last.start, last.end, "noun_before")
         return placed(frame.left, left.noun, "noun_before")
     if left.verb >= 0:
         return done_to(earlier, frame, left.verb)
@@ -171,7 +180,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
 
 def _done_before(frame: Frame) -> bool:
     """Whether the verb before says what was done so often, and the one behind leads to the next figure: 出场23次打进11球."""
-    if not frame.left or frame.left[-1].tag != "v" or len(frame.left[-1].text) < 2 or joins(frame.left[-1]):
+    if not frame.left or frame.left[-1].tag not in ("v", "vn") or len(frame.left[-1].text) < 2 or joins(frame.left[-1]):
         return False
     return frame.at + 1 + len(frame.right) < len(frame.clause.words)
 
@@ -272,6 +281,10 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     words = frame.left
     if any(not passes(word) for word in words[verb + 1 :]):
         return None
+    if frame.counted_in in _TIMES and words[verb].text in _DONE_AT_ALL:
+        thing = before(words, verb).noun
+        if thing is not None and thing[1] in (verb, verb - 1) and not is_agent(words[thing[1] - 1]):
+            return placed(words, thing, "noun_of_verb")
     if frame.counted_in in _TIMES or (frame.counted_in in _GAMES and words[verb].text in _PLAYS):
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
@@ -285,7 +298,7 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     played = frame.counted_in in _GAMES and len(words[verb].text) == 1
     if stretch is not None and (played or not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
-    if frame.phrase.unit is None and len(words[verb].text) > 1:
+    if frame.phrase.unit is None and len(words[verb].text) > 1 and words[verb].text[-1] not in _COMPLEMENTS:
         return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
     if found is not None and not frame.right:
@@ -329,14 +342,16 @@ def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:
 
 def points(earlier: Earlier, frame: Frame) -> Found | None:
     """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
-    if text_at(frame.right, 0) in _GAPS:
+    if frame.phrase.kind == "count" and text_at(frame.right, 0) in _GAPS:
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
     if frame.listed:
         return earlier.carried(frame)
     compared = not frame.first and any(word.text in _COMPARES for word in frame.clause.words[max(0, frame.at - _MOST_COMPARED) : frame.at])
     if compared and _COMPARES.isdisjoint(word.text for word in frame.left):
         return nearest_doer(frame) if person(frame.left) is None else earlier.carried(frame)
-    player = person(frame.left)
+    if led(frame):
+        return nearest_doer(frame) or earlier.carried(frame)
+    player = None if any(word.text in _COMPARES for word in frame.left) else person(frame.left)
     if player is not None:
         return player
     if not frame.first and frame.phrase.kind == "count" and earlier.counted_persons(frame):

@@ -39,6 +39,11 @@ _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 _OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
 """Classifiers of any thing: they do not say that the same is counted in the next sentence."""
 _LIVING = ("人口", "者", "员", "人", "众", "民", "生", "童", "犬", "猫", "狗", "象", "虎", "鲸", "树", "熊猫", "患者", "病例")
+_MEASURED_FROM = frozenset(["距", "离", "距离", "比", "较", "落后", "领先"])
+_LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
+_DEGREES = frozenset(["℃", "度", "摄氏度", "°C", "华氏度", "K"])
+_SPENT = frozenset(["花掉", "花了", "花费", "花去", "用掉", "耗费", "自费", "自付", "花"])
+_MOST = frozenset(["最大", "最高", "最低", "最小", "最多", "最少", "最长", "最短", "最快", "最强", "最重", "居首", "居前"])
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
 _CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
@@ -58,6 +63,8 @@ class Earlier:
     _last_sentence: object = None
     lasted: bool = False
     _aged: bool = False
+    warm: bool = False
+    """Whether the last figure told how warm it is."""
     _times: bool = False
 
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
@@ -78,6 +85,7 @@ class Earlier:
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
             self._last, self._last_sentence = frame.number, frame.sentence
+            self.warm = frame.counted_in in _DEGREES
             self._times = frame.counted_in == "次"
             self._aged = frame.phrase.kind == "age" or frame.counted_in in _PERSON_UNITS
             self.lasted = frame.phrase.kind == "duration"
@@ -87,7 +95,7 @@ class Earlier:
         if self._last is None or self._last_sentence is not frame.sentence:
             return None
         found = self.found[self._last]
-        if found is not None and found.rule == "predicate" and self.lasted and frame.phrase.kind in _NOT_DONE:
+        if found is not None and found.rule == "predicate" and self.lasted and frame.phrase.kind in _NOT_DONE and not _costs(frame):
             return None
         return found and Found(found.start, found.end, "carried")
 
@@ -127,6 +135,11 @@ class Earlier:
         """Whether the last figure said how often something happens, which has no size."""
         return self._times
 
+    def before_clause(self, frame: Frame) -> Found | None:
+        """The subject of the last figure before the clause."""
+        found = self.found.get(frame.number - frame.order - 1) if self._last_sentence is frame.sentence else None
+        return found and Found(found.start, found.end, "carried")
+
     def aged(self, frame: Frame) -> Found | None:
         """Who may be so old of what the figure before is about: persons, or what an age was told of."""
         found = self.carried(frame) if self.told_noun else None
@@ -151,6 +164,11 @@ class Earlier:
         return Found(found.start, found.end, found.rule if found.rule.startswith("predicate") else "carried_by_unit")
 
 
+def _costs(frame: Frame) -> bool:
+    """Whether a figure is what something that went on costs: 住院六天花掉8700元."""
+    return frame.phrase.kind == "money" and bool(frame.left) and frame.left[-1].text in _SPENT
+
+
 def _unit(frame: Frame) -> str:
     unit = frame.phrase.unit
     if unit is None or frame.phrase.kind == "duration":
@@ -161,7 +179,7 @@ def _unit(frame: Frame) -> str:
 def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球; a `doer` is no action."""
     words = clause.words
-    if words[-1].text in SAYS:
+    if words[-1].text in SAYS or words[0].text in _MEASURED_FROM:
         return None
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
@@ -212,6 +230,10 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
         stretch = ending_at(clause.words, len(clause.words))
         if stretch is not None:
             return placed(clause.words, stretch, "noun_before_sign")
+    if len(clause.words) > 1 and clause.words[-1].text in _MOST:
+        stretch = ending_at(clause.words, len(clause.words) - 1)
+        if stretch is not None:
+            return placed(clause.words, stretch, "topic")
     if clause.figures:
         return earlier.carried(frame)
     found = topic(clause)
@@ -282,6 +304,12 @@ def scorer(frame: Frame) -> Found | None:
         return None
     stretch = ending_at(frame.left, len(frame.left) - 1)
     return placed(frame.left, stretch, "noun_before") or person(frame.left) or earlier_topic(frame)
+
+
+def led(frame: Frame) -> bool:
+    """Whether a figure is a lead over the one of a rank: 领先第二名3公斤, 领先第二名佩雷兹0.3秒."""
+    ranked = frame.at - len(frame.left) - 1
+    return not frame.first and ranked > 0 and len(frame.left) < 3 and frame.clause.words[ranked - 1].text in _LEADS
 
 
 def nearest_doer(frame: Frame) -> Found | None:

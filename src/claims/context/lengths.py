@@ -18,6 +18,7 @@ from claims.context.earlier import (
     carry,
     earlier_person,
     earlier_topic,
+    led,
     name_end,
     nearest_doer,
     person,
@@ -25,7 +26,7 @@ from claims.context.earlier import (
 )
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, placed
+from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, is_place, placed
 from claims.context.tagging import FIGURE, TIME, Word
 
 _FINISHES = frozenset(["出", "进", "跑进", "游进", "划进", "滑进", "骑进", "跑出", "游出", "滑出", "骑出", "以"])
@@ -36,7 +37,7 @@ _LEADS = frozenset(["差", "相差", "仅差", "超出", "领先", "落后", "�
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
-_RANKS = frozenset(
+_RANKS = frozenset(["高居", "位居第", "跃居", "稳居", "高踞", "雄踞", "升至", "降至", "挺进", "中居", "中列", "中排"]) | frozenset(
     [
         "获得",
         "获",
@@ -110,12 +111,41 @@ _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸�
 _TOWARDS = frozenset(["到", "至", "往", "去", "赴", "抵达", "到达", "飞往", "前往", "开往"])
 """Before where a way leads to: 从徐家汇到|人民广场|花了52分钟."""
 _COSTS = frozenset(["要", "需", "需要", "只要", "只需", "用了", "花了", "用时", "仅需", "仅用", "只用", "耗时"])
+_STAYS = frozenset(
+    [
+        "被困",
+        "受困",
+        "滞留",
+        "停留",
+        "逗留",
+        "居住",
+        "驻守",
+        "任职",
+        "任教",
+        "就读",
+        "服役",
+        "定居",
+        "驻扎",
+        "关押",
+        "寄居",
+        "旅居",
+        "漂泊",
+        "流亡",
+        "隐居",
+        "客居",
+    ]
+)
+"""Before a place these say what lasts: 被困|教学楼|三小时."""
+_FULL = frozenset(["满", "刚满", "已满", "用"])
+_DAYS = frozenset(["天", "日", "周", "小时", "夜"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
 _GOING_ON = frozenset([
     "观察", "随访", "治疗", "住院", "服用", "服药", "用药", "训练", "学习", "等待", "等候", "排队", "行驶", "飞行", "航行", "运行", "讨论", "谈判", "磋商",
     "搜索", "搜救", "救援", "抢救", "休息", "隔离", "停工", "孵化", "发酵", "反应", "加热", "搅拌", "静置", "浸泡", "腌制", "冷藏", "冷冻", "晾晒", "干燥",
-    "活化", "保温", "培养", "煎煮", "炖煮", "静养", "康复", "化疗", "放疗", "透析", "监测", "通勤", "候车", "堵车", "延误", "停飞", "停电", "停水",
+    "活化", "保温",
+    "热解", "煅烧", "烧结", "退火", "回流", "水解", "萃取", "离心", "超声", "老化", "蒸馏", "碳化", "焙烧", "灭菌", "培养", "煎煮", "炖煮", "静养",
+    "康复", "化疗", "放疗", "透析", "监测", "通勤", "候车", "堵车", "延误", "停飞", "停电", "停水",
 ])  # fmt: skip
 """Verbs of what goes on for a while."""
 _LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
@@ -145,7 +175,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
             or earlier_person(frame)
             or earlier_topic(frame)
         )
-    if _ahead(frame):
+    if _ahead(frame) or led(frame):
         held = earlier.carried(frame)
         return held if held is not None and earlier.told_noun else nearest_doer(frame) or held
     if not frame.first and len(frame.left) == 1 and frame.left[0].text in _COSTS:
@@ -155,7 +185,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     if text_at(frame.right, 0) == "的" and text_at(frame.left, len(frame.left) - 1) in _OF_LENGTH:
         return behind(frame)
     if len(frame.left) == 1 and frame.left[0].text == "用时":
-        return earlier_topic(frame, doer=True)
+        return earlier_topic(frame, doer=True) or Found(frame.left[0].start, frame.left[0].end, "predicate")
     if not frame.left and _is_all(frame):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     if frame.left and frame.left[-1].text in _AGO:
@@ -170,9 +200,9 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     if _goes_on_until(frame):
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
+        if frame.counted_in in _DAYS and text_at(frame.right, 0).endswith(_OCCASIONS) and is_nominal(frame.right[0]):
+            return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
         found = behind(frame)
-        if found is not None and frame.sentence.text[found.start : found.end].endswith(_OCCASIONS):
-            return found
         if found is not None and ((has_verb(frame.left) and not _of_the_next(frame, found.end)) or _ends_there(frame, found.end)):
             return found
     words = frame.left
@@ -189,7 +219,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         end
         and words[end - 1].text not in _UNLASTING
         and (
-            (words[end - 1].tag == TIME and end < len(words))
+            ((words[end - 1].tag == TIME or is_place(words[end - 1])) and end < len(words))
+            or words[end - 1].text in _FULL
             or words[end - 1].tag in _LIGHT
             or words[end - 1].text[0] == "每"
             or joins(words[end - 1])
@@ -209,6 +240,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
             return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if stretch is not None and ((stretch == (0, 1) and words[0].text == "结果") or text_at(words, stretch[0] - 1) in _TOWARDS):
         stretch = None
+    if stretch is not None and text_at(words, stretch[0] - 1) in _STAYS:
+        return Found(words[stretch[0] - 1].start, words[stretch[0] - 1].end, "predicate")
     if stretch is not None:
         return deed(words, stretch) or placed(words, stretch, "noun_before")
     if not frame.first and end == 0 and frame.left:
@@ -254,7 +287,7 @@ def _goes_on(earlier: Earlier, words: Sequence[Word]) -> bool:
 
 def _goes_on_until(frame: Frame) -> bool:
     """Whether the verb before a length of time tells what went on up to its end: 观察2小时后离开; not 成立10年后."""
-    return bool(frame.left) and frame.left[-1].text in _GOING_ON and text_at(frame.right, 0) in ("后", "以后", "之后", "")
+    return bool(frame.left) and frame.left[-1].text in _GOING_ON and (not frame.right or not is_nominal(frame.right[0]))
 
 
 def _goal(words: Sequence[Word]) -> Found | None:
@@ -395,6 +428,8 @@ def _ends_there(frame: Frame, end: int) -> bool:
 
 def age(earlier: Earlier, frame: Frame) -> Found | None:
     """Ages: the person (69岁的何允平; 李某，女，58岁)."""
+    if text_at(frame.right, 0) == "的" and text_at(frame.right, 1) in PRONOUNS:
+        return Found(frame.right[1].start, frame.right[1].end, "person_behind")
     found = behind(frame)
     if found is not None:
         return _who(frame, found)

@@ -78,6 +78,8 @@ _MEANS = ("方式", "手段", "形式", "途径", "渠道", "价格")
 _PLAIN = frozenset(["一般", "非", "普通"])
 _NOT = frozenset(["不", "未", "非"])
 """Before a noun these belong to it: 不合格, 未成年人."""
+BEHIND_FIGURES = frozenset("期版级型款档寸")
+"""These belong to the figure before them: 10年|期|国债."""
 _PARTIES = ("被告", "原告", "业主", "股东", "商", "户", "会", "办", "客")
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
 _VESSELS = frozenset("碗杯盘盆桶瓶锅箱袋包门车船笔")
@@ -245,6 +247,7 @@ def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | Non
         or words[start].tag == "nt"
         or words[start].text in _JOINS
         or words[start].tag in ("f", "u", "uj", "k", "x", "q")
+        or (not start and words[start].text in BEHIND_FIGURES)
     ):
         if words[start].text in _OPENS:
             break

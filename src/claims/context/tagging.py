@@ -25,6 +25,31 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
 _SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度组期段", "某", "某某"])
 """What is no word of its own: it makes a noun of the word before it."""
+_WHEN = frozenset(
+    [
+        "日期",
+        "同期",
+        "上期",
+        "本期",
+        "前期",
+        "后期",
+        "初期",
+        "末期",
+        "早期",
+        "晚期",
+        "中期",
+        "近期",
+        "远期",
+        "短期",
+        "长期",
+        "当期",
+        "时期",
+        "星期",
+        "定期",
+        "暑期",
+    ]
+)
+"""Times, where other words with 期 name what lasts: 冰期."""
 _REMEMBERED = 65536
 FIGURE, TIME = "figure", "time"
 
@@ -226,7 +251,7 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     if len(word) > 1 and (word[-1] in _LAST or word[0] in _FIRST) and not _segmenter().has_word(word):
         if word[-1] in _LAST:
             return word[:-1], word[-1]
-        if kind[:2] not in ("nr", "ns"):
+        if kind[:2] not in ("nr", "ns") or (word[0] == "占" and kind[:2] == "nr"):
             return word[0], word[1:]
     return (word,)
 
@@ -246,6 +271,8 @@ def _told(word: str, kind: str) -> str:
         return "m"
     if (kind == "vn" and len(word) == 1) or (kind == "uz" and len(word) > 1):
         return "v"
+    if kind == "t" and len(word) > 1 and word[-1] == "期" and word not in _WHEN:
+        return "n"
     if kind == "ns" and word[-1] not in "省市县区州盟旗":
         return "nz"
     return "n" if kind in ("m", "q", "mq") and len(word) > 1 and not _COUNTING.intersection(word) else kind
