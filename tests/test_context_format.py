@@ -10,7 +10,7 @@ import pytest
 
 from context_format import CONTEXT_CORPUS, MODALITIES, STATISTICS, ContextCase, ContextFormatError, Subject, read_context, read_lines
 
-DOMAINS = {"economy", "finance", "sports", "health", "science", "weather", "society", "traditional", "social", "bulletin"}
+DOMAINS = {"economy", "finance", "sports", "health", "science", "weather", "society", "traditional", "social", "bulletin", "wiki"}
 FILES = sorted(CONTEXT_CORPUS.glob("*.txt"))
 CASES = [case for file in FILES for case in read_context(file)]
 CLAIMS = [claim for case in CASES for claim in case.claims]

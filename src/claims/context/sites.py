@@ -120,8 +120,8 @@ _ABBREVIATED = re.compile(
 def _sounded_goal() -> re.Pattern[str]:
     """A foreign name of no known form, behind what places it, before what goes on there."""
     return re.compile(
-        rf"(?:在|位于|抵达|登陆|袭击|重创)(?P<name>[{''.join(word_set('sound'))}]{{3,8}})"
-        r"(?=[，、]|的|举行|发生|附近|市中心|以[东西南北]|[东西南北]部|郊外|地区|登陆|机场|港|发现|召开|开幕|进行|落成|市场|上空)"
+        rf"(?:在|位于|抵达|登陆|袭击|重创)(?P<name>[{''.join(word_set('sound'))}]{{3,8}}城?)"
+        r"(?=[，、]|的|以\d|主场|客场|迎战|对阵|击败|战胜|举办|开赛|开打|落幕|收官|闭幕|揭幕|举行|发生|附近|市中心|以[东西南北]|[东西南北]部|郊外|地区|登陆|机场|港|发现|召开|开幕|进行|落成|市场|上空)"
     )
 
 
