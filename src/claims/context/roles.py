@@ -174,7 +174,7 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if _before("arrived").search(before):
         return Role.ARRIVED
     if _before("goal").search(before):
-        return Role.GOAL
+        return Role.HOME if mention.institution and _RELATIVE.match(name) else Role.GOAL
     if _LEAD_IN.search(before) or before[-1:] in _TIME_ENDS:
         return Role.LOCAL if _NAMED_THING.match(behind) else Role.TOPIC
     if name in words("not_alone"):

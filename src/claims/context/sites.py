@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from claims.context.endings import characters
 from claims.context.gazetteer import Mention
 from claims.context.passages import Sentence
 from claims.context.placewords import any_of
@@ -15,6 +16,7 @@ from claims.context.tagging import FIGURE, TIME, Word, dictionary_words, in_dict
 _NOUNS = frozenset(["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "b", "j", "f", "s", "an", "vn", "l", "i", "eng"])
 _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz"])
 _PIECES_OF_NAMES = frozenset([*_PROPER, "j", "n", "g", "ng", "zg", "x"])
+_UNKNOWN_NAMES = _PIECES_OF_NAMES - {"n"}
 _UNKNOWN = "x"
 _MOST_WORDS = 4
 _OF_A_DIVISION = frozenset("省市县州")
@@ -102,6 +104,11 @@ def _sounded_name() -> re.Pattern[str]:
     return re.compile(rf"[{''.join(word_set('sound'))}]{{3,13}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
 
 
+_GAUGED = re.compile(
+    r"(?:(?<=[，；：。、])|^)(?P<name>(?!最|警|历|今|昨|当|平|水|汛|江|河|湖|目|库|其|地|该|此|各)[^\W\da-zA-Z_的在]{2,4}?)(?:站)?(?:水位|洪峰水位)(?=[^，。；]{0,12}\d)"
+)
+"""A gauge by its name alone: 石矶|水位."""
+_NO_GAUGE = frozenset("戒高低均库日时年峰面段")
 _ABBREVIATIONS = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新港澳"
 _ABBREVIATED = re.compile(
     rf"(?<![{_ABBREVIATIONS}])[{_ABBREVIATIONS}](?:[、和与]?[{_ABBREVIATIONS}]){{1,6}}(?:[两二三四五六七八九]个?(?:省|地|市|省市|省区)(?:区|市|份)?|等(?:[两二三四五六七八九]|\d{{1,2}})?个?(?:省|地)(?:区|市|份)?)(?![民内长级政])"
@@ -113,8 +120,8 @@ _ABBREVIATED = re.compile(
 def _sounded_goal() -> re.Pattern[str]:
     """A foreign name of no known form, behind what places it, before what goes on there."""
     return re.compile(
-        rf"(?:在|位于|抵达|登陆|袭击|重创)(?P<name>[{''.join(word_set('sound'))}]{{3,8}})"
-        r"(?=[，、]|的|举行|发生|附近|市中心|以[东西南北]|[东西南北]部|郊外|地区|登陆|机场|港|发现|召开|开幕|进行|落成|市场|上空)"
+        rf"(?:在|位于|抵达|登陆|袭击|重创)(?P<name>[{''.join(word_set('sound'))}]{{3,8}}城?)"
+        r"(?=[，、]|的|以\d|主场|客场|迎战|对阵|击败|战胜|举办|开赛|开打|落幕|收官|闭幕|揭幕|举行|发生|附近|市中心|以[东西南北]|[东西南北]部|郊外|地区|登陆|机场|港|发现|召开|开幕|进行|落成|市场|上空)"
     )
 
 
@@ -224,7 +231,12 @@ def _paired(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _by_sound(sentence: Sentence) -> Iterator[Mention]:
-    """A foreign name written by its sound: 拉瓜伊拉州, 在恩多拉举行; provinces by one character each."""
+    """A foreign name written by its sound: 拉瓜伊拉州, 在恩多拉举行; provinces by one character each; where water stands high."""
+    if sentence.holds_figure and sentence.text.find("水位", sentence.start, sentence.end) > 0:
+        for match in _GAUGED.finditer(sentence.text, sentence.start, sentence.end):
+            name = match["name"]
+            if name[-1] not in _NO_GAUGE and (name[-1] in characters("toponym") or dictionary_words(name)[0][1] in _UNKNOWN_NAMES):
+                yield Mention(*match.span("name"), "county", unknown=True)
     for match in _definite().finditer(sentence.text, sentence.start, sentence.end):
         yield Mention(*match.span(), "generic", definite=True)
     for match in _ABBREVIATED.finditer(sentence.text, sentence.start, sentence.end):
