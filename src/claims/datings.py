@@ -114,7 +114,7 @@ _CANDIDATE = re.compile(
     (?: (?<![0-9])(?<![0-9][./])(?P<digits>[0-9]{{1,4}}+)(?=\ ?[{_CALENDAR}:：/.—~至到、及和与上下全前Q-])     # 4月, 12:30, 2019-2021, 1至4月, 2015、2016
       | (?<![{NUMERALS}.])(?P<chinese>[{_C}正冬腊]{{1,6}}+|元)(?=\ ?[{_CALENDAR}至到—~-])   # 四月, 两年前, 三至五月, 平成元年
       | (?P<weekday>(?:上上个?|上个?|本|这个?|下个?|下下个?)?(?:周|星期|礼拜)[一二三四五六日天])   # 周三, 上周五
-      | (?P<months>[前首头](?:[0-9]{{1,2}}个?|[二两三四五六七八九十]{{1,2}}个)月)             # 前4个月, 前7月, 首8个月
+      | (?P<months>(?<![榜元魁匪])[前首头](?:[0-9]{{1,2}}个?|[二两三四五六七八九十]{{1,2}}个)月)(?![0-9]{{1,2}}[日号])  # 前4个月, 前7月, 首8个月
       | (?P<bracketed>[今昨前明去][（(][0-9]{{1,4}}[）)][日年晚晨早])                       # 今（25）日, 去（109）年
       | (?P<word>[“‘「『]?{alternation(WORDS)})
       | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
@@ -137,15 +137,18 @@ _LIST_OF_YEARS = re.compile(r"[12][0-9]{3}(?=(?:\ ?(?:[、，和及与]|以及)\
 _WEEKDAY = re.compile(r"(?P<week>上上个?|上个?|本|这个?|下个?|下下个?)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _NO_WEEKDAY_BEFORE = re.compile(rf"[四{NUMERALS}半环圆周]$")
-_NO_WEEKDAY_BEHIND = re.compile(r"[次个围岁]|天(?!气)|[年月](?!末)|小时|路口|径|良|鸿|福|大|生生|贯|瑜")
+_NO_WEEKDAY_BEHIND = re.compile(r"[次个围岁堂趟顿篇遍]|节(?!目)|天(?!气)|[年月](?!末)|小时|路口|径|良|鸿|福|大|生生|贯|瑜")
 _ERA_YEAR = re.compile(r"([0-9]{1,4}|[元〇零一二三四五六七八九十廿卅百千]{1,5})\ ?年(?:[0-9一二三四五六七八九十正冬腊]{1,2}月)?")
 _PART_BEHIND = re.compile(r"(?:年)?(?P<part>[初底末])(?![一二三四五六七八九十级])|年中(?![国央])")
 _PART_OF_MONTH_BEHIND = re.compile(r"月?(?P<part>[初底末])(?![一二三四五六七八九十])")
 _PARTS: dict[str, Part] = {"初": "early", "底": "late", "末": "late"}
 _LINKS = frozenset([" ", "的", "第"])
-_GOES_ON = frozenset(_FIRST) | frozenset("Q春夏秋冬凌清早上中正下午傍晚深夜一盘尾")
+_GOES_ON = frozenset(_FIRST) | frozenset("Q白春夏秋冬凌清早上中正下午傍晚深夜一盘尾")
 """What the next part of a chain begins with."""
-_DAYTIME = re.compile(r"凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|盘[前中后]|[早午尾]盘")
+_DAYTIME = re.compile(r"凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|白天|一早|盘[前中后]|[早午尾]盘")
+_HALVES = frozenset("白夜")
+_NIGHT = re.compile(r"\ ?[至到~—–-]\ ?(?:夜间|夜里|白天|晚上|傍晚|上午|中午|下午|凌晨|清晨|早晨)")
+"""The second end of a day named by its part alone: 今天白天|到夜间."""
 _TAIL = re.compile(rf"\ ?(?P<tail>{alternation(TAILS)})")
 _JOIN_OR_TAIL = frozenset(tail[0] for tail in TAILS) | frozenset(" 至到—~-")
 _UNTIL_BEFORE = re.compile(r"(?:截[至止]|直?[到至])\ ?$")
@@ -339,6 +342,8 @@ def _join(chain: _Chain, limit: int) -> None:
     daytime = _DAYTIME.match(chain.text, joined.end(), limit) if chain.rank > _MONTH else None
     begin = joined.end() if daytime is None else daytime.end()
     second = _read_chain(chain.text, begin, joined.end(), limit)
+    if second is None and chain.rank == _PART_OF_DAY and (night := _NIGHT.match(chain.text, chain.end, limit)):
+        chain.end = night.end()
     if second is not None and not second.event and second.last is None and second.rank != 0 and second.fields:
         chain.last, chain.end = second.point(), second.end
 
@@ -386,6 +391,8 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
             return True
         if chain.rank == _DAY and (hours := _HOURS.match(text, at, limit)):
             chain.reach(hours.end(), _CLOSED, {})
+            return True
+        if chain.rank == _DAY and text[at : at + 1] in _HALVES and _read_daytime(chain, at, limit):
             return True
     match = _CANDIDATE.match(text, at, limit)
     group = match.lastgroup if match is not None else ""
@@ -493,7 +500,7 @@ def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool
         chain.reach(end, _YEAR, dict(fields))
         return True
     fiscal = _FISCAL.match(text, at)
-    if fiscal is not None:
+    if fiscal is not None and text[at - 1 : at] not in _WHICH_ONE:
         chain.start -= text[at - 1 : at] == "第" and at > done
         chain.reach(fiscal.end(), _CLOSED, {})
         return True
@@ -504,6 +511,7 @@ _FISCAL = re.compile(
     r"(?:(?:20)?[0-9]{2}(?:[/-](?:20)?[0-9]{2})?(?:财年|财政年度)(?:的?第?[一二三四1-4]财?季度?|[上下]半年|全年)?|[一二三四1-4](?:财季|个财季|财政季度))"
 )
 """Years of account, which begin when their firm has them begin: 2024财年第二季度, 第三财季."""
+_WHICH_ONE = frozenset(["前", "上", "下", "后", "每"])
 _LAST_OR_NEXT = re.compile(
     r"(?:过去|未来|今后|接下来)(?:的|整整)?(?:[0-9]{1,4}|[一二两三四五六七八九十百几数]{1,4}|半)[多余]?(?:个?半?月|年|天|日|周|个?星期|个?小时|个季度)"
 )

@@ -13,7 +13,7 @@ from functools import cache
 from claims.loading import FOLDS, rows
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅〇零]{1,3})"
-_PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|一早|当晚|午夜)"
+_PART_OF_DAY = "(?:凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|白天|一早|当晚|午夜)"
 _HOUR = r"(?:\d{1,2}|[一二两三四五六七八九十廿〇零]{1,3})"
 _CLOCK = rf"(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?!\d)|{_HOUR}\ ?[点时](?:\ ?{_N}\ ?分(?!钟)(?:\ ?{_N}\ ?秒)?|半|整|钟|许|一刻|三刻|多|左右)?(?!间段))"
 _OF_YEAR = r"(?:年?[底初末中]|年?度|上半年|下半年|前[一二三1-3]季度|第?[一二三四1-4]季度|第[一二三四1-4]季|[春夏秋冬][季天]?(?!节|运|奥|残)|前后|年间|以来)"
@@ -149,8 +149,6 @@ _DURATION_BEFORE = re.compile(
 
 _OF_WHICH_DAY = re.compile(r"最[^，。；的]{1,3}的$")
 """最忙的|3号: a day, of which nothing else is told."""
-_DAYS_LONG = re.compile(r"[两二三四五六七八九十]日(?:赛|展|行程|行(?![动为])|游|票|营|假|课|班|之旅|活动|会期|集训|培训)")
-"""三日|赛事: so many days, not a day of the month."""
 _STREETS = frozenset("路道街巷弄")
 _NAMED_BEFORE = re.compile(r"(?![月于在到至从自和及与是了前后日号周天我你他她们上本这那者起时早晚午定为约等或跟同去今明])[\u4e00-\u9fff]$")
 """What stands before a number that is part of a name: 长征|二号, 嫦娥|六号."""
@@ -164,8 +162,6 @@ def _day(text: str, start: int, end: int) -> bool:
         return _OF_WHICH_DAY.search(text, max(0, start - 5), start) is not None
     number = text[start:end].split("日")[0].split("号")[0].strip()
     if number.isdigit() and not 1 <= int(number) <= 31:
-        return False
-    if end - start == 2 and _DAYS_LONG.match(text, start):
         return False
     bare = text[end - 1] == "日"
     if bare and number in _FEW_DAYS and _EVENT_AFTER.match(text, end):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.before_figure import Left, before, nominalised, passes
+from claims.context.before_figure import Left, before, joins, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
-from claims.context.counted import done_to, told_of
+from claims.context.counted import deed, done_to, told_of
 from claims.context.cues import cues
-from claims.context.earlier import Earlier, carry, earlier_topic, scorer, topic
+from claims.context.earlier import Earlier, carry, earlier_topic, nearest_doer, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, placed
@@ -40,7 +40,20 @@ _COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
+_ARE = frozenset(["是", "为", "来自", "属于", "都是", "均为", "出自"])
+_FROM = frozenset(["从", "由", "自"])
 _SHARES = frozenset(["占", "约占", "占到", "占比", "占了", "占据"])
+_AT = frozenset(["在", "于", "经"])
+_CONDITIONS = frozenset(["条件", "环境", "高温", "低温", "左右", "温度", "气氛", "以上", "以下"])
+_NEAR = 4
+_LEADS = frozenset(["领先", "落后", "超过", "高出", "超出"])
+_REACHED = frozenset(["跳出", "跳过", "越过", "掷出", "投出", "推出", "举起", "抓起", "拉起", "跃过", "掷到", "投到", "扔出"])
+"""What an athlete does up to a length or a weight."""
+_FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为度"])
+_COMMAS = frozenset("，,、")
+_MOST_DESCRIBING = 8
+_LOOKS = frozenset("色性状形毛")
+"""At the end of a word these make it no thing but how one looks."""
 _LONGEST_BASE = 16
 
 
@@ -52,21 +65,28 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if frame.phrase.kind == "measure" and frame.left and frame.left[-1].text.endswith(_DIRECTIONS):
         return _situated(frame)
     if frame.counted_in in _DEGREES:
-        named = _of_the_place(frame)
+        named = _of_the_place(frame) or _heated(frame)
         if named is not None:
             return named
     if frame.left and frame.index and frame.left[0].text in _AWAY and frame.counted_in in _LENGTHS:
         there = topic(frame.sentence.clauses[0])
         if there is not None:
             return there
+    if not frame.left and frame.at > 1 and frame.clause.words[frame.at - 2].text in _LEADS:
+        return earlier_topic(frame, doer=True) or earlier.carried(frame)
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
-    left = before(frame.left)
+    if frame.left and frame.left[-1].text[-2:] in _REACHED:
+        return nearest_doer(frame)
+    left = before(frame.left, len(frame.left) - 1 if _is_fit(frame) else None)
     if frame.counted_in in _OF_WEATHER and frame.left and frame.left[0].text in _RANKED and _only_names(frame, left):
         return earlier.carried(frame) or earlier_topic(frame)
+    told = told_of(earlier, frame, left) if left.tells else None
+    if told is not None:
+        return told
     if left.noun is not None:
-        return placed(frame.left, left.noun, "noun_before")
+        return deed(frame.left, left.noun) or placed(frame.left, left.noun, "noun_before")
     if found is not None:
         return found
     if not frame.left and not frame.first and frame.at > 1 and frame.clause.words[frame.at - 2].text in _ON:
@@ -77,13 +97,15 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         if words[frame.at - len(frame.left) - 1].text[:1] in "一每" and priced.noun is not None:
             return placed(words, priced.noun, "priced")
     if left.verb >= 0:
-        if frame.left[left.verb].text in _QUOTED_AT and left.verb >= len(frame.left) - 2:
+        if frame.counted_in not in _LENGTHS and frame.left[left.verb].text in _QUOTED_AT and left.verb >= len(frame.left) - 2:
             return _quoted(earlier, frame, left.verb)
         if frame.left[left.verb].text in _COSTS and frame.first and all(map(passes, frame.left[: left.verb])):
             held = carry(earlier, frame)
             if held is not None:
                 return held
-        return (left.relative and told_of(earlier, frame, left.relative)) or done_to(earlier, frame, left.verb)
+        return done_to(earlier, frame, left.verb)
+    if not frame.left and not frame.right and frame.first and frame.index == 1 and not frame.clause.depth:
+        return _described(frame)
     if not left.only_links or not (frame.left or frame.clause.depth):
         return None
     if (
@@ -95,14 +117,63 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
         thing = earlier.beside_what_it_has(frame)
         if thing is not None:
             return thing
+    if (
+        frame.first
+        and frame.index > 1
+        and frame.left
+        and frame.left[0].text in cues().of("dimension")
+        and not frame.sentence.clauses[frame.index - 1].figures
+    ):
+        thing = _sized(frame)
+        if thing is not None:
+            return thing
     found = carry(earlier, frame)
     own = placed(frame.left, left.fallback, "noun_before")
-    return own if own is not None and found is not None and _is_dimension(frame, found) else found or own
+    return own if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times) else found or own
 
 
 def _is_dimension(frame: Frame, found: Found) -> bool:
     """Whether what a figure before was about is a dimension alone, which has no other one: 身高 before 体重."""
     return frame.sentence.text[found.start : found.end] in cues().of("dimension")
+
+
+def _sized(frame: Frame) -> Found | None:
+    """What the clauses up to a size describe: 种子 of 种子卵形，黑色，直径约1厘米; not what lies between."""
+    at = frame.index
+    while (
+        at
+        and frame.index - at < _MOST_DESCRIBING
+        and frame.sentence.clauses[at].begins in _COMMAS
+        and not frame.sentence.clauses[at - 1].figures
+    ):
+        at -= 1
+    if at == frame.index - 1 or frame.sentence.clauses[frame.index - 1].words[0].text[0] == "最":
+        return None
+    thing = topic(frame.sentence.clauses[at])
+    return None if thing is None or frame.sentence.text[thing.end - 1] in _LOOKS else thing
+
+
+def _is_fit(frame: Frame) -> bool:
+    """Whether 以 and 为 stand round a figure: 体重增加以11.5公斤为宜."""
+    return bool(frame.left) and frame.left[-1].text == "以" and text_at(frame.right, 0) in _FIT
+
+
+def _described(frame: Frame) -> Found | None:
+    """What a clause without a figure speaks of, for a figure that is a clause of its own: 小店开在太平街，8平米."""
+    described = frame.sentence.clauses[0]
+    if described.figures or frame.clause.begins not in "，,":
+        return None
+    return topic(described) or placed(described.words, ending_at(described.words, len(described.words)), "topic")
+
+
+def _heated(frame: Frame) -> Found | None:
+    """What is done at a temperature: 活化 of 在700℃下活化."""
+    if not frame.left or frame.left[-1].text not in _AT or text_at(frame.right, 0) == "的":
+        return None
+    for word in frame.right[:_NEAR]:
+        if (word.tag in ("v", "vn", "n") and len(word.text) > 1 and word.text[0] != "下") and word.text not in _CONDITIONS:
+            return Found(word.start, word.end, "predicate_behind")
+    return None
 
 
 def _quoted(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
@@ -159,25 +230,27 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
         return carry(earlier, frame) or earlier.carried(frame)
     if not (frame.left and frame.left[-1].text in cues().of("link") and frame.left[-1].text not in _THERE_IS):
         does = bool(frame.left) and frame.left[-1].text in _THERE_IS and tag_at(frame.right, 0) == "v"
-        found = None if does or paired(frame) else behind(frame)
+        found = None if does or _tells_of_left(frame) or paired(frame) else behind(frame)
         if found is not None:
             return found
     words = frame.left
+    if len(words) == 1 and words[0].text in _FROM and frame.right and _is_done_up_to(frame.right[0]):
+        return Found(frame.right[0].start, frame.right[0].end - 1, "predicate_behind")
     base = _over_base(words)
     if base is None and not frame.first and words and words[-1].text == "的":
         words = frame.clause.words[: frame.at]
         base = _over_base(words)
         words = frame.left if base is None else words
     left = before(words, base)
-    if left.relative is not None and left.verb >= 0:
-        told = told_of(earlier, frame, left.relative)
+    if left.tells:
+        told = told_of(earlier, frame, left)
         if told is not None:
             return told
     if left.verb >= 0 and left.noun is None and (_grows(words, left.verb) or _has_share(words, left.verb)):
         start, end = nominalised(words, left.verb)
         return Found(words[start].start, words[end - 1].end, "verb_as_noun")
     if left.verb >= 0 and left.noun is None:
-        left = before(words, left.verb) if left.verb == len(words) - 1 else left
+        left = before(words, left.verb) if all(map(passes, words[left.verb + 1 :])) else left
     if left.noun is not None:
         return placed(words, left.noun, "noun_before")
     return carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
@@ -196,6 +269,18 @@ def _grows(words: Sequence[Word], verb: int) -> bool:
     """Whether what a verb names is what changes: 出货将成长一成, not 宣布降价5%."""
     changes = cues().of("statistic")
     return len(words[verb].text) > 1 and verb + 1 < len(words) and any(changes.get(word.text) in _CHANGES for word in words[verb + 1 :])
+
+
+def _tells_of_left(frame: Frame) -> bool:
+    """Whether what stands behind a share says of the noun before it which part it is: 客人九成是广东口音."""
+    return text_at(frame.right, 0) in _ARE and bool(frame.left) and is_nominal(frame.left[-1]) and not is_place(frame.left[-1])
+
+
+def _is_done_up_to(word: Word) -> bool:
+    """Whether a verb says what is done up to an amount, not how it changes: 从10%|充至|80%."""
+    return (
+        len(word.text) == 2 and word.text[-1] in "至到" and word.tag == "v" and not joins(word) and word.text not in cues().of("statistic")
+    )
 
 
 def _has_share(words: Sequence[Word], verb: int) -> bool:

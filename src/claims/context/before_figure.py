@@ -28,6 +28,19 @@ _AUXILIARIES = frozenset(
         "愿意",
         "得以",
         "翻",
+        "足",
+        "足有",
+        "少说",
+        "得",
+        "就要",
+        "要花",
+        "还有",
+        "仍有",
+        "尚有",
+        "另有",
+        "均有",
+        "各有",
+        "都有",
         "只要",
         "只需",
         "仅需",
@@ -55,7 +68,29 @@ _THERE_ARE = frozenset(["有", "仍有", "约有", "还有", "只有", "已有"]
 _EFFECTS = frozenset(["影响", "带动", "拉动", "刺激", "冲击", "推动", "拖累", "提振", "支撑"])
 _MOVED_BY = frozenset(["受", "因", "在"])
 """Before an effect these say why something changed: 受|台风|影响|上涨6%."""
-_PHASES = frozenset(["早期", "初期", "中期", "后期", "前期", "晚期", "末期", "远期", "近期", "短期", "长期", "期末", "期初"])
+_PHASES = frozenset(
+    [
+        "早期",
+        "初期",
+        "中期",
+        "后期",
+        "前期",
+        "晚期",
+        "末期",
+        "远期",
+        "近期",
+        "短期",
+        "长期",
+        "期末",
+        "期初",
+        "税前",
+        "税后",
+        "单日",
+        "单月",
+        "单季",
+        "单周",
+    ]
+)
 _DONE = frozenset(["了", "出"])
 _UNTIL = frozenset(["至", "到"])
 _FROM = frozenset(["由", "从"])
@@ -63,6 +98,8 @@ _LONGEST_COMPARED = 10
 _PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
 """Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
 _MOST_ADVERBS = 3
+_ACROSS = frozenset(["南北", "东西", "东西向", "南北向", "纵向", "横向"])
+_STRETCHES = frozenset(["跨度", "延伸", "绵延", "延绵", "相距", "跨"])
 _LONGEST_CLAUSE = 6
 _SHADES = frozenset(["f", "ul", "ug"])
 """Behind a verb, what only says how far it went: 预约|上, 交|了."""
@@ -81,6 +118,12 @@ class Left:
     only_links: bool = True
     """Whether nothing but joining words was met on the way to the beginning."""
     place_met: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether a clause with 的 stands between the figure and the noun that was found, or there is none."""
+        return self.relative is not None and (self.noun is None or self.relative[0] < self.noun[0])
+
     relative: Stretch | None = None
     """A clause that stands for what it says something of: 补进来 of 补进来的只有2个."""
     fallback: Stretch | None = None
@@ -96,13 +139,8 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         if at > 1 and words[at - 2].text == "每":
             at -= 2
             continue
-        if (
-            word.text == "的"
-            and left.relative is None
-            and at > 1
-            and _tells(words[at - 3 if at > 2 and words[at - 2].tag in _SHADES else at - 2])
-        ):
-            left.relative = _clause_of(words, at - 1), at
+        if word.text == "的" and left.relative is None and at > 1:
+            left.relative = _relative(words, at)
         if (passes(word) and not (word.text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
             at -= 1
             continue
@@ -114,6 +152,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
         beside = _over_beside(words, at if stretch is None else stretch[0], at, len(words) if grown else begin)
         if beside is not None:
             at = beside
+            continue
+        if stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].text in _ACROSS and _is_dimensioned(words, at):
+            at = stretch[0]
             continue
         if stretch is not None and _is_object(words, stretch):
             at = stretch[0] - 1
@@ -156,9 +197,24 @@ def _is_object(words: Sequence[Word], stretch: Stretch) -> bool:
     return verb is not None and verb.tag == "v" and not passes(verb)
 
 
+def _is_dimensioned(words: Sequence[Word], at: int) -> bool:
+    """Whether a dimension or a stretching stands at a place: 南北|长4.4公里, 东西|跨度20公里."""
+    return at < len(words) and (words[at].text in cues().of("dimension") or words[at].text in _STRETCHES)
+
+
 def _tells(word: Word) -> bool:
     """Whether a verb with 的 behind it tells of what there is a share: 停药的比例."""
     return word.tag in ("v", "vn") and not passes(word)
+
+
+def _relative(words: Sequence[Word], end: int) -> Stretch | None:
+    """The clause that the 的 before `end` closes: 补进来的, 预约上的, 投向证券市场的."""
+    verb = end - 3 if end > 2 and words[end - 2].tag in _SHADES else end - 2
+    if is_nominal(words[verb]):
+        stretch = ending_at(words, verb + 1)
+        if stretch is not None and stretch[0] and words[stretch[0] - 1].tag == "v" and len(words[stretch[0] - 1].text) > 1:
+            verb = stretch[0] - 1
+    return (_clause_of(words, end - 1), end) if _tells(words[verb]) else None
 
 
 def _clause_of(words: Sequence[Word], end: int) -> int:

@@ -8,17 +8,31 @@ from claims.context.before_figure import joins
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import CURRENCIES, Stretch, beginning_at, is_amount, is_nominal, is_place, only_dimension, only_rate, placed
+from claims.context.nouns import (
+    CURRENCIES,
+    Stretch,
+    beginning_at,
+    is_amount,
+    is_nominal,
+    is_place,
+    only_dimension,
+    only_rate,
+    placed,
+    without_rate,
+)
 from claims.context.tagging import FIGURE, Word
 
 WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
 _THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱例起宗")
+_PERSONS = frozenset(["名", "位"])
 _STEPS = frozenset(["级"])
 """Counts steps (18级台阶), though it measures winds and earthquakes."""
 _THERE = frozenset(["出现", "有", "其中有", "其中", "仍有", "还有", "已有", "约有", "发现", "发生", "接报", "新增", "检出", "共有"])
 _IS = frozenset(["达", "占", "占到"])
 _VERBAL = frozenset(["v", "vn"])
 _MEANS = ("资金", "款", "贷款", "现金", "基金", "债券")
+_PRICES = ("价", "价格", "比例", "速度", "利率", "成本")
+"""At such a one something is done: 以22.4元的均价|减持股份."""
 _SPENDS = frozenset(
     ["回购", "认购", "增持", "收购", "购买", "投资", "偿还", "补充", "建设", "支持", "投入", "参与", "购置", "采购", "进行"]
 )
@@ -26,6 +40,10 @@ _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
 """以每小时25公里的速度移动: it is of what moves."""
 _MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
 """What a figure is called that is passed: 站上7.02关口."""
+_DIVISIONS = frozenset(["国家", "地区", "省份", "城市", "国家和地区", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区"])
+_NOT = frozenset(["没", "没有", "不", "未", "无", "没人", "无人"])
+_SHARED = frozenset(["percent", "fraction", "count"])
+_ARE = frozenset(["是", "均是", "都是", "全是", "皆是", "均为", "都为", "皆为"])
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
 
@@ -38,6 +56,8 @@ def behind(frame: Frame) -> Found | None:
         at += 1
     joined = text_at(words, at) == "的"
     at += joined
+    if frame.phrase.kind in _SHARED and text_at(words, at) in _ARE:
+        at += 1
     if text_at(words, at) in _SPEEDS:
         return Found(words[at].start, words[at].end, "noun_behind")
     if at >= len(words) or words[at].text in WHERE_ENDS or (words[at].text[0] == "之" and len(words[at].text) == 2):
@@ -50,12 +70,12 @@ def behind(frame: Frame) -> Found | None:
         and words[at].text not in cues().of("statistic")
     ):
         return Found(words[at].start, words[at].end, "predicate_behind")
-    if words[at].text in _IS:
+    if words[at].text in _IS or words[at].text in _NOT or cues().of("modality").get(words[at].text) == "required":
         return None
     stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
     if (
         stretch is None
-        or words[stretch[1] - 1].tag == "ns"
+        or (words[stretch[1] - 1].tag == "ns" and words[stretch[1] - 1].text not in _DIVISIONS)
         or (
             stretch[1] - stretch[0] == 1
             and (words[stretch[0]].text in CURRENCIES or (not frame.counted_in and words[stretch[0]].text in _MARKS))
@@ -66,7 +86,8 @@ def behind(frame: Frame) -> Found | None:
         or (frame.phrase.kind != "count" and frame.counted_in not in _STEPS and only_rate(words, stretch))
     ):
         return None
-    return placed(words, _without_purpose(words, stretch), "noun_behind")
+    start, end = _without_purpose(words, stretch)
+    return placed(words, (start, without_rate(words, start, end)), "noun_behind")
 
 
 def _begins_share(frame: Frame, stretch: Stretch) -> bool:
@@ -79,6 +100,8 @@ def _begins_share(frame: Frame, stretch: Stretch) -> bool:
 
 def _without_purpose(words: Sequence[Word], stretch: Stretch) -> Stretch:
     """The phrase up to what is done with it: 自有资金 of 1亿元的自有资金回购公司股份."""
+    if stretch[1] - stretch[0] > 2 and words[stretch[0]].text.endswith(_PRICES) and words[stretch[0] + 1].tag == "vn":
+        return stretch[0], stretch[0] + 1
     for at in range(stretch[0] + 1, stretch[1]):
         if words[at].text in _SPENDS and words[at - 1].text.endswith(_MEANS):
             return stretch[0], at
@@ -88,7 +111,11 @@ def _without_purpose(words: Sequence[Word], stretch: Stretch) -> Stretch:
 def _begins(frame: Frame, at: int) -> bool:
     """Whether things begin the clause, so that a verb behind them belongs to their noun: 3架搜救飞机; not 3家参与报价."""
     word = frame.clause.words[at]
-    if frame.counted_in not in _THINGS or len(word.text) != 2 or joins(word):
+    if len(word.text) != 2 or joins(word):
+        return False
+    if frame.counted_in in _PERSONS and not frame.left and tag_at(frame.clause.words, at + 1) == "n":
+        return True
+    if frame.counted_in not in _THINGS:
         return False
     there = bool(frame.left) and frame.left[-1].text in _THERE
     return there or not any(is_nominal(before) and not is_place(before) for before in frame.left)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from claims.context.before_figure import LISTS, Left, before, nominalised, passes
+from collections.abc import Sequence
+
+from claims.context.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.earlier import PRONOUNS, Earlier, carry, earlier_topic, nearest_doer, person, topic
+from claims.context.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, nearest_doer, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
-from claims.context.tagging import FIGURE, Word
+from claims.context.tagging import FIGURE, TIME, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _POINTS = frozenset(["分", "球", "局", "个篮板", "次助攻"])
@@ -54,6 +56,20 @@ _BECAME = frozenset(
     ]
 )
 _SHORT = 4
+_FEW = frozenset("一二两三四五六七八九")
+_MOVES = frozenset("跑走开骑游爬飞滑划")
+_LENGTHS = frozenset(["公里", "千米", "米", "英里", "海里", "里", "里路"])
+_COSTS = frozenset(["花", "花了", "要", "需", "需要", "花费", "要花", "就要", "用了", "收费", "只花", "只要", "得"])
+_PAYS = frozenset([
+    "赔付", "退还", "赔偿", "支付", "存入", "缴纳", "返还", "没收", "补缴", "交纳", "捐出", "捐款", "罚没", "转账", "充值", "打赏", "斥资", "出资", "注资",
+    "融资", "募资", "封顶", "起步", "保底", "追缴", "退回", "退款", "补偿", "补贴", "奖励", "借款", "汇款", "理赔", "垫付", "欠款", "拖欠", "骗走", "骗取",
+])  # fmt: skip
+_OF_WORKS = frozenset(["字", "页", "集", "卷", "册", "回", "章", "幕", "行", "句"])
+"""What a book or a series has many of: 全书120回，约73万字."""
+_COMPARES = frozenset(["比", "较"])
+_MOST_COMPARED = 6
+_PLAYS = frozenset(["上阵", "出场", "出战", "首发", "先发", "登场", "征战", "替补"])
+_LIGHT = frozenset(["d", "f", TIME])
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
 """Between two figures of one unit these make the second a part of the first: 六次试投有五次超过19米."""
@@ -83,10 +99,16 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         found = None if paired(frame) else behind(frame)
         if found is not None:
             return found
+    if not frame.first and frame.left and frame.left[-1].text in _OF_THESE:
+        part = earlier.beside(frame)
+        if part is not None:
+            return part
     if (
         frame.counted_in in _TIMES
         and tag_at(frame.right, 0)[:1] == "v"
+        and not joins(frame.right[0])
         and not _leads_on(frame)
+        and not _done_before(frame)
         and not (people and frame.left and is_nominal(frame.left[-1]))
     ):
         return _with_object(frame, people)
@@ -101,16 +123,15 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         return None
     if frame.counted_in == "票" and frame.left and frame.left[-1].text in _VOTES:
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
-    if not frame.first and frame.left and frame.left[-1].text in _OF_THESE:
-        part = earlier.beside(frame)
-        if part is not None:
-            return part
     if people and not frame.first and any(word.text in _AMONG for word in frame.left):
+        did = follows is not None and follows.tag == "v" and frame.counted_in != "人次" and _did(frame)
+        return Found(frame.right[0].start, frame.right[-1].end, "predicate_behind") if did else earlier.carried(frame)
+    if not frame.left and not frame.right and frame.first and frame.index and frame.counted_in in _OF_WORKS:
         return earlier.carried(frame)
     if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
         return Found(follows.start, follows.end, "predicate_behind")
-    if follows is not None and follows.tag == "d" and len(frame.right) > 1:
-        follows = frame.right[1]
+    if follows is not None and follows.tag in _LIGHT:
+        follows = next((word for word in frame.right[: _SHORT + 1] if word.tag not in _LIGHT), follows)
     if frame.counted_in in _SUFFERING and follows is not None and follows.text in cues().of("event"):
         counted = earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
         if counted is not None and not counted.rule.startswith("predicate"):
@@ -120,6 +141,8 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         last = frame.right[-1]
         start = last.start if follows.text == "被" else follows.start
         return Found(start, follows.end if follows.text in _BECAME else last.end, "predicate_behind")
+    if people and follows is not None and follows.tag == "v" and frame.counted_in != "人次" and _did(frame):
+        return Found(follows.start, frame.right[-1].end, "predicate_behind")
     if not frame.first and not frame.left:
         return earlier.carried(frame)
     if not frame.first and frame.left[-1].text in LISTS and follows is not None and follows.text in cues().of("event"):
@@ -130,10 +153,13 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     predicate = _predicate(frame, left)
     if predicate is not None:
         return predicate
+    told = told_of(earlier, frame, left) if left.tells else None
+    if told is not None:
+        return told
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
     if left.verb >= 0:
-        return (left.relative and told_of(earlier, frame, left.relative)) or done_to(earlier, frame, left.verb)
+        return done_to(earlier, frame, left.verb)
     if left.only_links and frame.left and frame.left[-1].text in _SUMS and earlier.summed(frame):
         return _whose_sum(frame)
     if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
@@ -141,6 +167,13 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
             return placed(frame.left, left.fallback, "noun_before")
         return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
     return earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
+
+
+def _done_before(frame: Frame) -> bool:
+    """Whether the verb before says what was done so often, and the one behind leads to the next figure: 出场23次打进11球."""
+    if not frame.left or frame.left[-1].tag != "v" or len(frame.left[-1].text) < 2 or joins(frame.left[-1]):
+        return False
+    return frame.at + 1 + len(frame.right) < len(frame.clause.words)
 
 
 def _leads_on(frame: Frame) -> bool:
@@ -169,6 +202,16 @@ def _whose_sum(frame: Frame) -> Found | None:
 def _made(frame: Frame, follows: Word) -> bool:
     """Whether what was made so often stands behind, who made it before: 广东队6次失误."""
     return is_nominal(follows) and len(follows.text) > 1 and bool(frame.left) and is_agent(frame.left[-1])
+
+
+def _did(frame: Frame) -> bool:
+    """Whether all that is said of a number of persons is what they did: 每天须有260人捐献, 有4.6万人需要送水, 19人选爬山."""
+    few = not frame.left and frame.clause.words[frame.at].text[0] in _FEW
+    if few or len(frame.right) > _SHORT or not all(passes(word) or is_place(word) for word in frame.left):
+        return False
+    ends = frame.right[-1].end == frame.clause.end and frame.at + 1 + len(frame.right) == len(frame.clause.words)
+    told = sum(len(word.text) for word in frame.right if word.tag[:1] in "vn" and not passes(word))
+    return ends and told > 1 and not joins(frame.right[0]) and any(word.tag[:1] == "v" for word in frame.right)
 
 
 def _befell(frame: Frame, follows: Word) -> bool:
@@ -214,9 +257,11 @@ def _predicate(frame: Frame, left: Left) -> Found | None:
     return Found(words[start].start, words[end - 1].end, "predicate")
 
 
-def told_of(earlier: Earlier, frame: Frame, clause: Stretch) -> Found | None:
+def told_of(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What a clause with 的 tells of: that of the figure before with the same unit, else the clause (补进来的 of 补进来的只有2个)."""
-    words = frame.left
+    words, clause = frame.left, left.relative
+    if clause is None:
+        return None
     if clause[1] == len(words) and not any(word.text == "其中" for word in words[: clause[0]]):
         return None
     return earlier.of_unit(frame) or Found(words[clause[0]].start, words[clause[1] - 1].end, "clause_before")
@@ -227,7 +272,7 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     words = frame.left
     if any(not passes(word) for word in words[verb + 1 :]):
         return None
-    if frame.counted_in in _TIMES:
+    if frame.counted_in in _TIMES or (frame.counted_in in _GAMES and words[verb].text in _PLAYS):
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
         start, end = nominalised(words, verb)
@@ -237,16 +282,39 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     stretch = left.noun
     if stretch is None and left.fallback is not None and only_dimension(words, left.fallback):
         stretch = left.fallback
-    if stretch is not None and (not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
+    played = frame.counted_in in _GAMES and len(words[verb].text) == 1
+    if stretch is not None and (played or not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
+    if frame.phrase.unit is None and len(words[verb].text) > 1:
+        return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
     if found is not None and not frame.right:
         return found
     if frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1:
         return Found(words[verb].start, words[verb].end, "predicate")
-    if frame.phrase.kind == "measure" and len(words[verb].text) > 1 and verb == len(words) - 1:
-        return Found(words[verb].start, words[verb].end, "predicate")
-    return None
+    return _told_by_verb(frame, verb)
+
+
+def deed(words: Sequence[Word], stretch: Stretch) -> Found | None:
+    """What costs so much with the verb before its noun: 充满电 of 充满电要50分钟, 打车逛老街 of 打车逛老街花了45块."""
+    if not any(word.text in _COSTS for word in words[stretch[1] : stretch[1] + _SHORT]):
+        return None
+    start = stretch[0]
+    while start and words[start - 1].tag == "v" and not joins(words[start - 1]) and words[start - 1].text not in SAYS:
+        start -= 1
+    return None if start == stretch[0] else Found(words[start].start, words[stretch[1] - 1].end, "deed")
+
+
+def _told_by_verb(frame: Frame, verb: int) -> Found | None:
+    """The verb that says of a measure or of money what it is: 回堵长达6公里, 赔付18万元, 打车花了62块, 跑了210公里."""
+    word, kind = frame.left[verb], frame.phrase.kind
+    if kind == "measure":
+        moved = len(word.text) == 1 and word.text in _MOVES and frame.counted_in in _LENGTHS
+        tells = moved or (len(word.text) > 1 and word.text not in SAYS and tag_at(frame.right, 0) != "f")
+    else:
+        costs = any(after.text in _COSTS for after in frame.left[verb + 1 :])
+        tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in _PAYS)
+    return Found(word.start, word.end, "predicate") if tells else None
 
 
 def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:
@@ -265,9 +333,14 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
     if frame.listed:
         return earlier.carried(frame)
+    compared = not frame.first and any(word.text in _COMPARES for word in frame.clause.words[max(0, frame.at - _MOST_COMPARED) : frame.at])
+    if compared and _COMPARES.isdisjoint(word.text for word in frame.left):
+        return nearest_doer(frame) if person(frame.left) is None else earlier.carried(frame)
     player = person(frame.left)
     if player is not None:
         return player
+    if not frame.first and frame.phrase.kind == "count" and earlier.counted_persons(frame):
+        return earlier.carried(frame)
     for word in frame.left if frame.phrase.kind == "count" else ():
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")

@@ -43,8 +43,26 @@ _NO_DATE_BEFORE = re.compile(
 )
 _COMPARED_WITH = re.compile(r"(?:(?<![对相占评])比(?![亚利赛分例重如特方较萨价武拼值喻])|较(?=[我你他她它其同]))[^，。；：、比0-9]{1,5}$")
 """What is compared with and whose time it is: 比我|去年看的那台便宜1万多, 较她|去年的成绩提高52秒."""
-_ENROLLED = re.compile(r"[^。；0-9]{0,24}?(?:纳入|入组|招募|募集|入选|选取|抽取|遴选|收集|筛选)[^。；]{0,12}?[例名份]")
+_ENROLLED = re.compile(r"[^。；]{0,30}?(?:纳入|入组|招募|募集|入选|选取|抽取|遴选|收集|筛选)[^。；]{0,12}?[例名份]")
 """When the people of a study were taken in tells nothing of what came of it: 2019年至2023年|，课题组共纳入482例."""
+_LAUNCHED = re.compile(
+    r"[^，。；0-9起]{0,10}?(?:启动|立项|发起|获批|问世|面世|上市|上线|开播|首播|首演|开服|公映|上映|开业|开张|挂牌|动工|开工|投产|通车)(?:了|运营|使用|播出|发售|销售)?[，。；]"
+)
+"""What began then and goes on: 该研究于2018年|启动，…。"""
+_TO_COME = frozenset(["planned", "forecast"])
+_AGAIN = frozenset(["每天", "每日", "每晚", "每月", "每年", "每周", "每次", "每小时", "天天", "一天", "一年", "一个月"])
+_ON_AVERAGE = frozenset(["平均", "均", "约", "日均"])
+_MOST_HABIT = 5
+_ONE = frozenset("一1半")
+_KINDS_OF_STOCK = frozenset(["count", "measure", "money"])
+_OF_PLAY = re.compile(
+    r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|[首末]节|第[一二三四1-4][节局盘]|[上下]半场|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|摘[金银铜得下]|[金银铜]牌|[决预半]赛|晋级|冲线|触壁|选手|[名小老]将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
+)
+_IS_DAY = re.compile(r"[0-9]日|[今昨前][天日晚]|周[一二三四五六日]")
+_OVERALL = frozenset(["交手", "交锋", "生涯", "职业生涯", "历史", "战绩", "接下来", "下一轮", "次回合", "累计"])
+_KINDS_OF_MATCH = frozenset(["count", "ratio", "percent", "duration", "measure", "ordinal", "age"])
+_MOST_PARAGRAPHS = 5
+_JOINS_TIME = frozenset("于是为")
 _HAPPENED_IN = re.compile(r"，(?:[均都也则]|分别)?(?:出现|发生|创下?|创造|测得|录得|录|测|观测|记录|诞生|形成|拍摄|产生|见)[于在]")
 """What follows a record and joins its time to it: 最大流量9890立方米/秒|，出现于1953年."""
 _OF_HOURS = re.compile(r"(?:过去|此前|近|最近)的?[0-9一二三四五六七八九十两]{1,3}个?(?:小时|钟头)")
@@ -99,6 +117,7 @@ _HOUR = re.compile(
 _BEGIN_HOURS = frozenset("0123456789一二三四五六七八九十凌清早上中下傍晚深")
 _LONGEST_HOUR = 12
 _LONGEST_HAPPENED = 8
+_CLOSING = frozenset(["）", ")"])
 _WHICH_SEASON = frozenset("本上新该这下")
 _SEASON = ("赛季", "球季")
 """Seasons give way to the day of the match as hours do."""
@@ -145,6 +164,9 @@ _FARTHEST_SAID = 64
 _FOUNDED = re.compile(r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|成立|创建|创立|竣工|建校|投用|设立|建立|动工|开工|合龙|封顶)")
 _FROM_BEFORE = re.compile(r"[由从自]$")
 _HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
+_LEFT_OVER = frozenset(["还剩", "只剩", "仅剩", "尚余", "剩余", "还剩下", "只剩下", "仅剩下"])
+"""They tell what there is now, and have no time of an earlier sentence."""
+_UP_TO = ("截至", "截止", "到目前", "至目前", "目前")
 _NEVER = frozenset(["同期", "期间"])
 _MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
@@ -234,7 +256,7 @@ _DIMENSIONS = frozenset("长高宽深重厚")
 _LASTING_KINDS = frozenset(["measure", "duration"])
 _OTHER_PERIODS = ("同期", "同月", "同日", "同季")
 """What a figure is compared with stands in its own clause (去年同期为87亿元)."""
-_VERDICTS = frozenset(["判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
+_VERDICTS = frozenset(["判决", "判赔", "裁定", "裁决", "判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
 """A sentence has no time of the deed that the sentence before tells of."""
 _COUNTED_KINDS = frozenset(["count", "percent", "fraction"])
 _PIVOTS = frozenset(["有", "其中", "另有", "还有", "其余"])
@@ -245,6 +267,7 @@ _LAST_OR_NEXT = frozenset(["此前", "近", "过去", "未来", "最近", "前",
 _COUNTED_BACK = _LAST_OR_NEXT - {"其后", "此后", "随后"}
 """With these a length is a time itself, and has none: 过去|20年间; not 其后|40分钟内."""
 _LIMIT_ENDS = ("以上", "以下")
+_WITHIN = frozenset(["在", "于"])
 _WILL = frozenset(["将", "会", "将会", "可能", "预计", "已", "已经", "能", "可"])
 _SINCE = frozenset(["来", "以来"])
 _BEHIND_LENGTH = frozenset(["下来", "里", "内", "间", "来", "以来", "期间", "中", "当中"])
@@ -267,8 +290,14 @@ class Dates:
         """For each time that was asked for: where the words end that say that something was said then; 0 where none do."""
         self._length: tuple[object, Range] | None = None
         self._registers = Registers(passage)
+        self._match: tuple[int, Range | None, bool] | None = None
+        """The last paragraph, the day named above it, and whether a match is told of there."""
+        self._played: tuple[object, bool] | None = None
+        """The last sentence that was asked for, and whether it tells of play."""
         self._timeless: object = None
         """The sentence that tells what a thing is like."""
+        self._told: set[int] = set()
+        """Where the times stand that date what is simply told."""
         self._aimed: tuple[Range, str] | None = None
         """The time of the last figure that is planned, expected or required, and which of these it is."""
 
@@ -280,8 +309,11 @@ class Dates:
             self._length = (frame.sentence, length)
             if length[0] < frame.phrase.start and frame.left[-1].text in _COUNTED_BACK:
                 return None
-        if found is not None and modality != "asserted":
-            self._aimed = (found.start, found.end), modality
+        if found is not None:
+            if modality != "asserted":
+                self._aimed = (found.start, found.end), modality
+            else:
+                self._told.add(found.start)
         return found and self._with_its_event(frame, found)
 
     def _governing(self, frame: Frame, modality: str, capacity: bool) -> Found | None:
@@ -289,6 +321,8 @@ class Dates:
             return None
         near = self._before(frame, modality, capacity)
         event = None if _of_a_person(frame) else _event(frame)
+        if event is not None and modality == "required" and not self._text.startswith("期间", event[1] - 2):
+            event = None  # in what is asked for an event is a condition: 发现病例后，须在2小时内报告
         if event is not None and (near is None or near[0] < event[0]):
             return Found(*event, "event")
         if self._length is not None and self._length[0] is frame.sentence:
@@ -306,13 +340,16 @@ class Dates:
             near = event or near
         if near is not None:
             return Found(*near, "in_sentence" if near[0] >= frame.sentence.start else "paragraph")
-        heading = self._heading(frame) if modality == "asserted" else None
-        return heading and Found(*heading, "heading")
+        if modality != "asserted":
+            return None
+        heading = self._heading(frame)
+        if heading is not None:
+            return Found(*heading, "heading")
+        day = self._day_of_match(frame) if frame.phrase.kind in _KINDS_OF_MATCH else None
+        return day and Found(*day, "match")
 
     def _points_ahead(self, frame: Frame, behind: Range) -> bool:
         if behind[0] > frame.clause.end:
-            return True
-        if behind[0] == frame.phrase.end + 1 and self._text[behind[0] - 1] in "（(" and self._text[behind[1] : behind[1] + 1] in "）)":
             return True
         start = max(frame.phrase.end, behind[0] - 4)
         return _POINTS_AHEAD.search(self._text, start, behind[0]) is not None
@@ -327,13 +364,43 @@ class Dates:
             return found
         word = words[at]
         belongs = word.tag[:1] == "v" or word.text.endswith(_OCCASIONS) or (word.tag == FIGURE and self._text[found.start] == "那")
-        return Found(word.start, found.end, found.rule) if belongs and len(word.text) > 1 else found
+        if not belongs or len(word.text) < 2:
+            return found
+        first = at - 1 - (at > 1 and words[at - 1].tag == "d")
+        start = words[first].start if first >= 0 and words[first].tag == TIME else word.start
+        return Found(start, found.end, found.rule)
 
     def _heading(self, frame: Frame) -> Range | None:
         """截至… in the heading above the paragraph: 各地春耕进度（截至4月20日）."""
         if frame.sentence.paragraph not in self._headings:
             self._headings = {frame.sentence.paragraph: self._dated_heading(frame.sentence.paragraph)}
         return self._headings[frame.sentence.paragraph]
+
+    def _day_of_match(self, frame: Frame) -> Range | None:
+        """The day that an earlier paragraph of a report on a match names first: 3月9日，…。⏎…他得到22分."""
+        paragraph = frame.sentence.paragraph
+        if self._match is None or self._match[0] != paragraph:
+            self._match = (paragraph, *self._day_above(paragraph))
+        _, day, of_play = self._match
+        if day is None or any(word.text in _OVERALL for clause in frame.sentence.clauses[: frame.index + 1][-2:] for word in clause.words):
+            return None
+        if of_play:
+            return day
+        if self._played is None or self._played[0] is not frame.sentence:
+            self._played = frame.sentence, self._is_of_play(frame.sentence.start, frame.sentence.end)
+        return day if self._played[1] else None
+
+    def _day_above(self, paragraph: int) -> tuple[Range | None, bool]:
+        """The first time of the nearest paragraph before that begins with a day, and whether that tells of a match."""
+        for above in range(paragraph - 1, max(-1, paragraph - _MOST_PARAGRAPHS), -1):
+            start, end = self._paragraphs[above]
+            number = bisect_left(self._starts, start)
+            if number < len(self._times) and self._times[number][1] <= end and _IS_DAY.search(self._text, *self._times[number]):
+                return self._times[number], self._is_of_play(start, end)
+        return None, False
+
+    def _is_of_play(self, start: int, end: int) -> bool:
+        return _OF_PLAY.search(self._text, start, min(end, start + _FARTHEST)) is not None
 
     def _dated_heading(self, paragraph: int) -> Range | None:
         for above in range(paragraph - 1, max(-1, paragraph - _MOST_BACK), -1):
@@ -368,8 +435,10 @@ class Dates:
                 continue
             if end <= frame.phrase.start and self._may_govern(frame, start, end) and not self._beside(number, sentence):
                 if self._is_of_saying(number, frame):
-                    if start >= sentence and modality != "planned" and self._serves(start, end):
+                    if start >= sentence and modality not in _TO_COME and self._serves(start, end):
                         spare = (start, end) if spare is hour else spare
+                    continue
+                if modality == "forecast" and start < frame.clause.start and self._is_clock(start, end):
                     continue
                 if start >= sentence and self._is_clock(start, end) and "；" in self._text[end : frame.phrase.start]:
                     spare = hour = spare or (start, end)
@@ -378,6 +447,8 @@ class Dates:
                     self._is_clock(start, end) or (self._text.startswith(_SEASON, end - 2) and self._text[start] in _WHICH_SEASON)
                 ):
                     spare = spare or (None if frame.phrase.kind == "age" or modality != "asserted" else (start, end))
+                    continue
+                if start < sentence and modality == "asserted" and self._only_aimed((start, end)):
                     continue
                 if start >= sentence or modality == "asserted" or self._aimed == ((start, end), modality):
                     return self._times[number - 1] if self._names_a_thing(number, sentence) else (start, end)
@@ -412,14 +483,24 @@ class Dates:
     def _first(self, frame: Frame, capacity: bool) -> int:
         """How far back a time may stand."""
         if any(word.text in _HOLDS_NOW for word in frame.left):
-            return frame.clause.start
+            begin = frame.sentence.clauses[max(0, frame.index - 1)].start
+            return begin if self._text.startswith(_UP_TO, begin) else frame.clause.start
+        if frame.phrase.kind in _KINDS_OF_STOCK and any(word.text in _LEFT_OVER for word in frame.left[-_MOST_HABIT:]):
+            return frame.sentence.start
         if frame.phrase.kind == "age" and frame.left and frame.left[-1].text in _AT_DEATH:
             return frame.clause.start
         if capacity or _lasting(frame):
             self._timeless = frame.sentence
-        if any(word.text in _VERDICTS for word in frame.left):
+        if any(
+            word.text in _VERDICTS for clause in frame.sentence.clauses[max(0, frame.index - 1) : frame.index + 1] for word in clause.words
+        ):
             self._timeless = frame.sentence
-        if self._timeless is frame.sentence or _after_what(frame) or (frame.phrase.kind == "age" and not _of_that_day(frame)):
+        if (
+            self._timeless is frame.sentence
+            or _after_what(frame)
+            or _of_habit(frame)
+            or (frame.phrase.kind == "age" and not _of_that_day(frame))
+        ):
             return frame.sentence.start
         paragraph = frame.sentence.paragraph
         paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
@@ -429,13 +510,20 @@ class Dates:
         """Whether a time of an earlier sentence dates no more than that: a year in what somebody tells of his own life, the years in
         which the people of a study were taken in, a year that closes its sentence (出现于1953年。)."""
         start, end = self._times[number]
-        if self._text[start - 1 : start] == "于" and self._text[end : end + 1] in "。；，":
+        text = self._text
+        if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，":
             return True
-        if _ENROLLED.match(self._text, end):
+        if _ENROLLED.match(text, end) or _LAUNCHED.match(text, end):
+            return True
+        if text.find("随访", frame.sentence.start, frame.phrase.start) >= 0:
             return True
         if self._registers.is_entry(frame.sentence.paragraph):
-            return not self._text.startswith(("截至", "截止"), start)
+            return not text.startswith(("截至", "截止"), start)
         return _LONG_TIME.fullmatch(self._text, start, end) is not None and self._registers.told_by_one(frame.sentence.paragraph)
+
+    def _only_aimed(self, time: Range) -> bool:
+        """Whether a time dates only what is planned or expected so far: no report goes on with it."""
+        return self._aimed is not None and self._aimed[0] == time and time[0] not in self._told
 
     def _of_beginning(self, start: int, frame: Frame) -> bool:
         """Whether a time holds for that from which a change set out, and not for its end: 从|原来25元涨到40元."""
@@ -522,8 +610,12 @@ class Dates:
             return None
         start, end = self._times[number]
         if start > frame.clause.end:
-            return (start, end) if self._happened_in(frame, start) else None
+            return (start, end) if self._in_brackets(frame, start, end) or self._happened_in(frame, start) else None
         return (start, end) if end <= frame.clause.end and self._may_govern(frame, start, end) else None
+
+    def _in_brackets(self, frame: Frame, start: int, end: int) -> bool:
+        """Whether nothing but a time stands in brackets right behind a figure: 水位287.1米（1979年）."""
+        return start == frame.phrase.end + 1 and self._text[start - 1] in "（(" and self._text[end : end + 1] in _CLOSING
 
     def _happened_in(self, frame: Frame, start: int) -> bool:
         """Whether the next clause tells when the figure, the last of its own, came about: ，出现于|1953年."""
@@ -566,6 +658,16 @@ def _reach(written: str) -> str:
     if _OF_HOURS.match(written):
         return "part"
     return "sentence" if written.startswith(_DAY_BEFORE) else ""
+
+
+def _of_habit(frame: Frame) -> bool:
+    """Whether a figure tells how long something has been done (行医44年) or what is done again and again (每天得卖出600份)."""
+    if frame.phrase.kind == "duration":
+        written = frame.clause.words[frame.at].text
+        return written.endswith("年") and written[0] not in _ONE
+    if frame.order and not frame.left:
+        return frame.clause.words[frame.at - 1].text in _AGAIN
+    return any(word.text in _AGAIN for word in frame.left[-_MOST_HABIT:]) and not any(word.text in _ON_AVERAGE for word in frame.left)
 
 
 def _after_what(frame: Frame) -> bool:
@@ -770,6 +872,6 @@ def _as_time(frame: Frame) -> Range | None:
             return None
         if before.text in _LAST_OR_NEXT or (since and before.tag[:1] == "v"):
             start = before.start
-        elif not since and (before.text != "在" or (len(frame.left) > 1 and frame.left[-2].text not in _WILL)):
+        elif not since and (before.text not in _WITHIN or (len(frame.left) > 1 and frame.left[-2].text not in _WILL)):
             return None
     return start, behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end

@@ -20,7 +20,7 @@ _WINS = frozenset([
     "暂列", "位列", "位居", "排名", "居", "居首", "居冠", "领跑", "领先", "夺冠", "夺得", "获得", "名列", "列", "排在", "登顶", "胜出", "当选", "率先", "完赛",
     "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "刷新", "打破", "告负", "落败", "不敌",
 ])  # fmt: skip
-_SAYS = frozenset([
+SAYS = frozenset([
     "称", "说", "表示", "指出", "介绍", "透露", "公布", "显示", "通报", "报告", "认为", "预计", "预测", "告诉", "宣布", "提醒", "强调", "坦言", "补充", "写道",
     "公告", "披露", "回应", "解释", "提到", "讲", "发现", "获悉", "了解到", "记者", "估计", "估算", "推算", "测算", "推断", "判断", "研判", "预料", "警告", "呼吁",
     "建议", "证实", "确认", "重申", "承认", "直言", "说明", "主张", "认定", "提示", "指", "料", "估", "告诫", "写", "算", "感叹", "抱怨", "吐槽", "叮嘱", "预报",
@@ -38,6 +38,7 @@ _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 """At the head of a clause these belong to the noun behind them: 累积雨量."""
 _OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
 """Classifiers of any thing: they do not say that the same is counted in the next sentence."""
+_LIVING = ("人口", "者", "员", "人", "众", "民", "生", "童", "犬", "猫", "狗", "象", "虎", "鲸", "树", "熊猫", "患者", "病例")
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
 _CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
@@ -56,6 +57,8 @@ class Earlier:
     _last: int | None = None
     _last_sentence: object = None
     lasted: bool = False
+    _aged: bool = False
+    _times: bool = False
 
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
@@ -75,6 +78,8 @@ class Earlier:
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
             self._last, self._last_sentence = frame.number, frame.sentence
+            self._times = frame.counted_in == "次"
+            self._aged = frame.phrase.kind == "age" or frame.counted_in in _PERSON_UNITS
             self.lasted = frame.phrase.kind == "duration"
 
     def carried(self, frame: Frame) -> Found | None:
@@ -111,6 +116,27 @@ class Earlier:
         same = sentence is frame.sentence and number == frame.number - 1
         return Found(found.start, found.end, "carried_by_unit") if same and found is not None else None
 
+    @property
+    def told_noun(self) -> bool:
+        """Whether what the last figure is about is a noun, and no verb."""
+        found = None if self._last is None else self.found[self._last]
+        return found is not None and not found.rule.startswith("predicate")
+
+    @property
+    def counted_times(self) -> bool:
+        """Whether the last figure said how often something happens, which has no size."""
+        return self._times
+
+    def aged(self, frame: Frame) -> Found | None:
+        """Who may be so old of what the figure before is about: persons, or what an age was told of."""
+        found = self.carried(frame) if self.told_noun else None
+        living = found and (self._aged or frame.sentence.text[found.start : found.end].endswith(_LIVING))
+        return found if living else None
+
+    def counted_persons(self, frame: Frame) -> bool:
+        """Whether the figure before in its clause counts persons: 其余4名首发 before 拿下31分."""
+        return self._same_unit.get("人", (-1, None))[0] == frame.number - 1
+
     def of_unit(self, frame: Frame) -> Found | None:
         """The subject of the last figure with the same unit."""
         unit = _unit(frame)
@@ -127,7 +153,7 @@ class Earlier:
 
 def _unit(frame: Frame) -> str:
     unit = frame.phrase.unit
-    if unit is None:
+    if unit is None or frame.phrase.kind == "duration":
         return frame.phrase.kind
     return "人" if unit.surface in _PERSON_UNITS else unit.name
 
@@ -135,7 +161,7 @@ def _unit(frame: Frame) -> str:
 def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球; a `doer` is no action."""
     words = clause.words
-    if words[-1].text in _SAYS:
+    if words[-1].text in SAYS:
         return None
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
@@ -188,7 +214,10 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
             return placed(clause.words, stretch, "noun_before_sign")
     if clause.figures:
         return earlier.carried(frame)
-    return topic(clause) or earlier.carried(frame)
+    found = topic(clause)
+    if found is not None and frame.sentence.text[found.start] == "最":
+        return earlier.carried(frame) or found
+    return found or earlier.carried(frame)
 
 
 def _of_another(frame: Frame) -> bool:
@@ -196,7 +225,7 @@ def _of_another(frame: Frame) -> bool:
     for at in range(len(frame.left) - 1, max(0, len(frame.left) - 3), -1):
         word = frame.left[at]
         if word.tag == "m" and word.text[0] == "一" and len(word.text) == 2:
-            return frame.left[at - 1].text == "的" or frame.left[at - 1].text[0] == "最"
+            return frame.left[at - 1].text == "的" or any(before.text[0] == "最" for before in frame.left[max(0, at - 2) : at])
         if word.text not in _COSTS:
             return False
     return False

@@ -34,6 +34,8 @@ _DISTANT = re.compile(
 
 _LISTED = re.compile(r"(?:也|则|更|仅|只|就|还)?(?:有|达|为|占|约|超|近)?[\d一二三四五六七八九十]")
 _OTHER = Ending("county", frozenset(), frozenset(), frozenset())
+_NAMED_AFTER_LANDFORMS = ("镇", "乡", "村", "县")
+"""石屏溪|镇 is the town, not the brook."""
 _COUNTED_DIVISIONS = frozenset("省市县州")
 """Behind a numeral these count: 云、贵、川三|省."""
 _NATURE_AND_SITES = frozenset(["landform", "site", "road"])
@@ -150,8 +152,12 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
         start -= 1
     if ending == "以":
         return _distant(text, start, last)
-    if known.what == "landform" and not _is_landform(text, known, start, end):
-        return None
+    if known.what == "landform":
+        if text[end : end + 1] in _NAMED_AFTER_LANDFORMS and text[end + 1 : end + 2] not in endings()[text[end]].not_before:
+            end, institution = whole(text, end + 1, "county")
+            return Mention(start, end, "county", institution, unknown=True)
+        if not _is_landform(text, known, start, end):
+            return None
     if known.what in _NATURE_AND_SITES:
         end, _ = whole(text, end, "county")
         return Mention(start, end, "site", True, unknown=True)

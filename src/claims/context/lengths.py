@@ -7,6 +7,7 @@ from functools import cache
 
 from claims.context.before_figure import before, joins
 from claims.context.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
+from claims.context.counted import deed
 from claims.context.cues import cues
 from claims.context.earlier import (
     LOOK_BACK_CLAUSES,
@@ -18,6 +19,7 @@ from claims.context.earlier import (
     earlier_person,
     earlier_topic,
     name_end,
+    nearest_doer,
     person,
     topic,
 )
@@ -26,9 +28,10 @@ from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, placed
 from claims.context.tagging import FIGURE, TIME, Word
 
-_FINISHES = frozenset(["出", "跑出", "游出", "滑出", "骑出", "以"])
+_FINISHES = frozenset(["出", "进", "跑进", "游进", "划进", "滑进", "骑进", "跑出", "游出", "滑出", "骑出", "以"])
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
 _ATHLETES = ("选手", "队", "运动员", "小将", "名将", "组合", "健将", "跑者", "车手", "骑手", "泳手")
+_GOALS = frozenset(["目标", "愿望", "心愿", "任务", "期望"])
 _LEADS = frozenset(["差", "相差", "仅差", "超出", "领先", "落后", "快", "慢", "快了", "慢了", "输给", "赢得"])
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
@@ -46,7 +49,6 @@ _RANKS = frozenset(
         "拿到",
         "收获",
         "斩获",
-        "中列",
         "排名第",
         "跻身",
         "排名",
@@ -62,9 +64,38 @@ _RANKS = frozenset(
 )
 _NEAR = 8
 _OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
+_OCCASIONS = (
+    "赛事",
+    "比赛",
+    "活动",
+    "会议",
+    "论坛",
+    "展会",
+    "展览",
+    "假期",
+    "长假",
+    "连假",
+    "行程",
+    "旅程",
+    "课程",
+    "培训",
+    "巡演",
+    "演出",
+    "军演",
+    "演习",
+    "试验",
+    "庭审",
+    "谈判",
+    "峰会",
+    "集训",
+    "特训",
+    "研学",
+    "自驾",
+)
+"""What takes some days: 三日赛事."""
 _PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
 _ON_END = frozenset(["连续", "持续"])
-_LIGHT = frozenset(["d", "ul", "ug", "c"])
+_LIGHT = frozenset(["d", "ul", "ug", "c", "ad"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
 _GOES_ON = frozenset(
@@ -76,6 +107,11 @@ _MUST = frozenset(["要", "得", "需", "需要", "还要", "还得"])
 _RUNS = frozenset(["连升", "连涨", "连跌", "连降", "连增", "连减", "连阴", "连阳"])
 _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸焖晒存演播办装贴封关亮响")
 """Of these, verbs whose doer or thing is what lasts."""
+_TOWARDS = frozenset(["到", "至", "往", "去", "赴", "抵达", "到达", "飞往", "前往", "开往"])
+"""Before where a way leads to: 从徐家汇到|人民广场|花了52分钟."""
+_COSTS = frozenset(["要", "需", "需要", "只要", "只需", "用了", "花了", "用时", "仅需", "仅用", "只用", "耗时"])
+_ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
+_BOUNDS = ("以上", "以下", "以内")
 _GOING_ON = frozenset([
     "观察", "随访", "治疗", "住院", "服用", "服药", "用药", "训练", "学习", "等待", "等候", "排队", "行驶", "飞行", "航行", "运行", "讨论", "谈判", "磋商",
     "搜索", "搜救", "救援", "抢救", "休息", "隔离", "停工", "孵化", "发酵", "反应", "加热", "搅拌", "静置", "浸泡", "腌制", "冷藏", "冷冻", "晾晒", "干燥",
@@ -101,9 +137,19 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的":
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     if (frame.left and frame.left[-1].text in _FINISHES) or _split_time(frame):
-        return person(frame.left) or _athlete(frame.left) or _pronoun(frame) or earlier_person(frame) or earlier_topic(frame)
+        return (
+            _goal(frame.left)
+            or person(frame.left)
+            or _athlete(frame.left)
+            or _pronoun(frame)
+            or earlier_person(frame)
+            or earlier_topic(frame)
+        )
     if _ahead(frame):
-        return earlier.carried(frame) or earlier_person(frame) or earlier_topic(frame)
+        held = earlier.carried(frame)
+        return held if held is not None and earlier.told_noun else nearest_doer(frame) or held
+    if not frame.first and len(frame.left) == 1 and frame.left[0].text in _COSTS:
+        return earlier.carried(frame)
     if _changes(frame):
         return _changed(earlier, frame)
     if text_at(frame.right, 0) == "的" and text_at(frame.left, len(frame.left) - 1) in _OF_LENGTH:
@@ -125,6 +171,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
         found = behind(frame)
+        if found is not None and frame.sentence.text[found.start : found.end].endswith(_OCCASIONS):
+            return found
         if found is not None and ((has_verb(frame.left) and not _of_the_next(frame, found.end)) or _ends_there(frame, found.end)):
             return found
     words = frame.left
@@ -140,20 +188,29 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     while (
         end
         and words[end - 1].text not in _UNLASTING
-        and (words[end - 1].tag in _LIGHT or words[end - 1].text[0] == "每" or joins(words[end - 1]) or words[end - 1].text in _SUPERLATIVE)
+        and (
+            (words[end - 1].tag == TIME and end < len(words))
+            or words[end - 1].tag in _LIGHT
+            or words[end - 1].text[0] == "每"
+            or joins(words[end - 1])
+            or words[end - 1].text in _SUPERLATIVE
+            or words[end - 1].text == "长"
+        )
     ):
         end -= 1
     stretch = ending_at(words, end)
     if stretch is None and end and words[end - 1].tag == "v":
         stretch = ending_at(words, end - 1)
-        if stretch is not None and (is_agent(words[stretch[1] - 1]) or text_at(words, stretch[0] - 1) == "在"):
+        if stretch is not None and (
+            text_at(words, stretch[0] - 1) in _TOWARDS or is_agent(words[stretch[1] - 1]) or text_at(words, stretch[0] - 1) == "在"
+        ):
             stretch = None
         elif stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].tag == "vn" and len(words[end - 1].text) > 1:
             return Found(words[end - 1].start, words[end - 1].end, "predicate")
-    if stretch == (0, 1) and words[0].text == "结果":
+    if stretch is not None and ((stretch == (0, 1) and words[0].text == "结果") or text_at(words, stretch[0] - 1) in _TOWARDS):
         stretch = None
     if stretch is not None:
-        return placed(words, stretch, "noun_before")
+        return deed(words, stretch) or placed(words, stretch, "noun_before")
     if not frame.first and end == 0 and frame.left:
         return earlier.carried(frame)
     if (
@@ -169,7 +226,25 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return behind(frame)
     if frame.index and not end and not frame.right and _goes_on(earlier, words):
         return carry(earlier, frame)
+    if (
+        end > 1
+        and words[end - 1].text in _MUST
+        and words[end - 2].tag == "v"
+        and len(words[end - 2].text) > 1
+        and not joins(words[end - 2])
+    ):
+        return Found(words[end - 2].start, words[end - 2].end, "predicate")
+    if not end and _no_more(frame):
+        return earlier.of_unit(frame)
     return _done_so_long(words, end)
+
+
+def _no_more(frame: Frame) -> bool:
+    """Whether a clause says nothing but how long: 现在最快10天, 眼下三天就够, 3小时以上最多罚2500万元."""
+    if not frame.left:
+        bounded = frame.clause.words[frame.at].text.endswith(_BOUNDS)
+        return frame.first and (bounded or text_at(frame.right, 0) in _ENOUGH)
+    return all(word.text in _ENOUGH or word.tag == "d" for word in frame.right)
 
 
 def _goes_on(earlier: Earlier, words: Sequence[Word]) -> bool:
@@ -180,6 +255,25 @@ def _goes_on(earlier: Earlier, words: Sequence[Word]) -> bool:
 def _goes_on_until(frame: Frame) -> bool:
     """Whether the verb before a length of time tells what went on up to its end: 观察2小时后离开; not 成立10年后."""
     return bool(frame.left) and frame.left[-1].text in _GOING_ON and text_at(frame.right, 0) in ("后", "以后", "之后", "")
+
+
+def _goal(words: Sequence[Word]) -> Found | None:
+    """The goal that a time is, where it is called one: 我的目标 of 我的目标是游进2分05秒."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].text == "是" and words[at - 1].text in _GOALS:
+            start = at - 1
+            while (
+                start and words[start - 1].tag != TIME and (words[start - 1].text == "的" or words[start - 1].tag in ("r", "t", "d", "n"))
+            ):
+                start -= 1
+            return Found(words[start].start, words[at - 1].end, "noun_before")
+    return None
+
+
+def _before_by(words: Sequence[Word]) -> Found | None:
+    """The noun before 以: an unknown name."""
+    noun = ending_at(words, len(words) - 1) if words and words[-1].text == "以" else None
+    return placed(words, noun, "noun_before")
 
 
 def _athlete(words: Sequence[Word]) -> Found | None:
@@ -259,7 +353,14 @@ def _is_required(words: Sequence[Word]) -> bool:
 
 def _ahead(frame: Frame) -> bool:
     """Whether a length of time is a lead: 领先亚军1.07秒, 比纪录快了0.3秒."""
-    return any(word.text in _LEADS for word in frame.left[-4:]) and frame.counted_in in _OF_RACES
+    if frame.counted_in not in _OF_RACES:
+        return False
+    last = len(frame.left) - 1
+    return any(
+        word.text in _LEADS and (len(word.text) > 1 or at == last or frame.left[last].text == "了")
+        for at, word in enumerate(frame.left)
+        if at > last - 4
+    )
 
 
 def _changes(frame: Frame) -> bool:
@@ -310,7 +411,7 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
         for word in reversed(frame.sentence.clauses[index].words[-12:]):
             if word.tag in PERSONS:
                 return Found(word.start, name_end(frame.sentence.clauses[index].words, word), "person_before")
-    return earlier.carried(frame)
+    return earlier.aged(frame) or placed(frame.left, left.fallback, "noun_before")
 
 
 def _who(frame: Frame, found: Found) -> Found:
@@ -321,11 +422,20 @@ def _who(frame: Frame, found: Found) -> Found:
     return Found(found.start, words[-1].end, found.rule) if words else found
 
 
+def _with_verb(frame: Frame, found: Found) -> Found:
+    """What is done for so many times with the verb that ends the clause: 第46次航天发射."""
+    if len(frame.right) != 2:
+        return found
+    last = frame.right[-1]
+    ends = last.end == frame.clause.end and last.tag[:1] == "v" and last.start == found.end
+    return Found(found.start, last.end, found.rule) if ends and frame.counted_in in _TIMES else found
+
+
 def rank(earlier: Earlier, frame: Frame) -> Found | None:
     """Ordinals: what is numbered (第七个宝宝), else what has the rank (排名第三)."""
     found = behind(frame)
     if found is not None:
-        return found
+        return _with_verb(frame, found)
     if (
         len(frame.right) == 1
         and frame.right[0].tag[:1] == "v"
@@ -334,6 +444,9 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
         and not joins(frame.right[0])
     ):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    for word in frame.left[-_NEAR:]:
+        if word.text in PRONOUNS:
+            return Found(word.start, word.end, "person_before")
     if (frame.counted_in != "人" and any(word.text in _RANKS for word in frame.left[-_NEAR:])) or (
         frame.left and frame.left[-1].text in cues().of("link")
     ):
@@ -344,4 +457,6 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
             or placed(frame.left, left.noun, "noun_before")
             or carry(earlier, frame)
         )
+    if frame.left and frame.clause.words[frame.at].text[0] == "前":
+        return placed(frame.left, ending_at(frame.left, len(frame.left)), "noun_before")
     return None

@@ -16,7 +16,7 @@ from claims.context.passages import Clause, Sentence
 from claims.context.tagging import FIGURE, TIME, Word
 
 _NOT_EXPECTED = frozenset(["于", "出", "超", "较", "比", "好于", "符合", "低于", "高于", "超出", "的"])
-_SCHEDULED = frozenset(["计划", "拟", "目标", "打算", "准备"])
+_SCHEDULED = frozenset(["计划", "拟", "目标", "打算", "准备", "筹备", "筹划", "谋划", "有意"])
 _OUTCOMES = (
     "达",
     "超",
@@ -122,13 +122,21 @@ _ATTRIBUTABLE = ("溢利", "利润", "净利", "亏损", "盈利", "收益", "�
 """What belongs to shareholders: 股东应占|溢利."""
 _COMES = ("影响", "登陆", "抵达", "到达", "发生", "减弱", "加强", "经过", "掠过", "袭", "波及", "移", "进入", "消", "形成", "转")
 """What weather does by itself."""
+_LATER = ("届时", "明年", "明后", "后年", "来年", "下周", "下月", "下个月", "下半年", "下季", "下一", "今后", "未来", "接下来", "到时")
+_WANTS = frozenset(["要", "还要", "想", "还想", "得", "再"])
+_OF_WARNINGS = ("信息", "信号", "短信", "系统", "平台", "站", "准确", "服务", "产品", "员", "中心", "模型", "能力")
+_AIMS = ("目标", "计划", "打算", "设想")
+_PLANS = ("计划", "规划", "安排", "设想", "日程", "方案", "部署")
+_BY = ("按", "根据", "依照", "依据", "遵照")
+_SHOWS = frozenset(["显示", "认为", "表明", "指出"])
+_AHEAD = ("未来", "今后", "接下来")
 _CAN = frozenset(["可", "可达", "可能", "会", "将", "将有", "会有", "可有"])
 _BOUNDED_KINDS = frozenset(["count", "duration", "percent", "measure"])
 _LIMITS = ("不得", "不应", "不可", "严禁")
 _PLANNED_NOUNS = ("许可", "部门", "局", "院", "师", "图", "方案", "编制", "设计", "专家", "委", "要求")
 _TOWARDS = frozenset(["对", "向", "给"])
 _BETWEEN_WILL = frozenset(["在", "于", "会", "再", "新", "累计", "全面", "重点", "分批", "大力"])
-_BEGINS_ACT = frozenset("再多先另在")
+_BEGINS_ACT = frozenset("再多先另在每向对以把按")
 """What no dictionary has behind 打算 is a verb with its adverb: 再种."""
 _WITHIN = frozenset(["范围", "范围内", "内", "以内"])
 _COUNTED = frozenset(["count", "money", "ordinal"])
@@ -194,7 +202,9 @@ class Modalities:
             if own.value == "planned" and _until(frame):
                 self._goal = frame.sentence
             return None if _starting(frame) else own
-        return self._carried(frame) or _listed(frame) or self._among_goals(frame) or self._weather(frame)
+        return (
+            self._carried(frame) or _listed(frame) or _by_plan(frame) or self._among_goals(frame) or _in_time(frame) or self._weather(frame)
+        )
 
     def _own(self, frame: Frame) -> Named | None:
         """By the words before the figure, by its span (不得超过45人), or by what stands behind what it counts."""
@@ -226,10 +236,14 @@ class Modalities:
 
     def _weather(self, frame: Frame) -> Named | None:
         """Weather of the days to come is forecast, whoever says so, to the end of its sentence: 明天最高气温35℃."""
-        if _in_forecast(frame):
-            return Named("forecast", "weather")
+        if _in_forecast(frame) or _in_days_to_come(frame):
+            return Named("planned" if any(word.text in _WANTS for word in frame.left) else "forecast", "weather")
         unit = frame.phrase.unit
-        if unit is None or unit.name not in _WEATHER_UNITS or not (_is_coming(frame) or self._goes_on_to_come(frame)):
+        if (
+            unit is None
+            or unit.name not in _WEATHER_UNITS
+            or not (_is_coming(frame) or self._goes_on_to_come(frame) or (_can_be(frame) and _on_a_day(frame)))
+        ):
             return None
         found = Named("forecast", "weather")
         self._held = (frame.sentence, frame.index, frame.index, found)
@@ -239,7 +253,7 @@ class Modalities:
         """Whether something to come was told of earlier in the sentence, and the clause says what can be: 北京阵风|可达11级."""
         if self._held is None or self._held[0] is not frame.sentence or self._held[3].value != "forecast":
             return False
-        return any(word.text in _CAN for word in frame.left[-_OPENING:])
+        return _can_be(frame)
 
     def _among_goals(self, frame: Frame) -> Named | None:
         """A further goal of the sentence that says by when: 到2027年底，…力争突破900亿元；投放鱼礁不少于6万空方."""
@@ -358,6 +372,8 @@ def _announced(frame: Frame) -> Named | None:
     for index in range(frame.index - 1, max(-1, frame.index - _MOST_ANNOUNCED), -1):
         clause = frame.sentence.clauses[index]
         last = clause.words[-1].text
+        if last in _SHOWS and len(clause.words) > 1:  # 预测显示，
+            last = clause.words[-2].text
         value = cues().of("modality").get(last)
         expected = len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED
         if value in ("forecast", "required") and clause.ends in "，,：:" and not expected:
@@ -374,8 +390,35 @@ def _listed(frame: Frame) -> Named | None:
     for index in range(frame.index, max(0, frame.index - _MOST_LISTED), -1):
         if frame.sentence.clauses[index].begins in ("：", ":"):
             before = frame.sentence.clauses[index - 1].words
+            if before[-1].text.endswith(_AIMS) and not _is_done(frame.clause):
+                return Named("planned", "listed")
             found = _modality(before[:-1], before[-1], modified=False) if len(before) > 1 else None
             return Named("planned", "listed") if found and found.value == "planned" else None
+    return None
+
+
+def _by_plan(frame: Frame) -> Named | None:
+    """What a sentence tells that opens with 按计划 or 根据规划."""
+    for index in range(frame.index - 1, max(-1, frame.index - _MOST_ANNOUNCED), -1):
+        if frame.sentence.clauses[index + 1].begins in "；;":
+            return None
+        words = frame.sentence.clauses[index].words
+        if words[-1].text.endswith(_PLANS) and len(words) <= _LOOK_AHEAD and words[0].text.startswith(_BY):
+            done = any(map(_is_done, frame.sentence.clauses[index + 1 : frame.index + 1]))
+            return None if done else Named("planned", "按计划")
+    return None
+
+
+def _in_time(frame: Frame) -> Named | None:
+    """What can or will be at a time to come: 届时日均客流可达2万人次, 明年增速会在5%左右."""
+    if not any(word.text in _CAN for word in frame.left):
+        return None
+    for index in range(frame.index, max(-1, frame.index - _MOST_SUPPOSED), -1):
+        clause = frame.sentence.clauses[index]
+        words = clause.words[: frame.at] if index == frame.index else clause.words
+        times = [word.text for word in words[-_LOOK_BACK:] if word.tag in (TIME, "t")]
+        if times:
+            return Named("forecast", "in_time") if times[-1].startswith(_LATER) else None
     return None
 
 
@@ -428,6 +471,8 @@ def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
     if word.text == "应" and before is not None and before.text in ("占", "占到", "完成", "实有"):
         return False
     if word.text == "需" and before is not None and before.text in ("仅", "只", "仅仅"):
+        return False
+    if word.text in ("预警", "预报", "预测") and following.text.startswith(_OF_WARNINGS):
         return False
     if word.text == "只要":
         return following.tag != FIGURE
@@ -574,6 +619,25 @@ def _in_forecast(frame: Frame) -> bool:
     start = frame.sentence.start
     heading = frame.sentence.text[start : min(frame.sentence.clauses[0].end, start + _LOOK_BACK)]
     return "预报】" in heading and any(coming in heading for coming in _COMING)
+
+
+def _in_days_to_come(frame: Frame) -> bool:
+    """Whether the clause opens with a length of time that lies ahead: 未来10天仍有3次降雨过程."""
+    words = frame.clause.words
+    if not words[0].text.startswith(_AHEAD):
+        return False
+    return words[0].tag == TIME or (len(words) > 1 and words[1].tag == FIGURE and frame.at > 1)
+
+
+def _can_be(frame: Frame) -> bool:
+    """Whether 可达 or 会 stands before a figure."""
+    return any(word.text in _CAN for word in frame.left[-_OPENING:])
+
+
+def _on_a_day(frame: Frame) -> bool:
+    """Whether a clause of the sentence up to the figure opens with a day: 18日夜间到19日白天，阵风可达8级."""
+    clauses = frame.sentence.clauses[max(0, frame.index - _MOST_SUPPOSED) : frame.index + 1]
+    return any(clause.words[0].tag == TIME and "日" in clause.words[0].text for clause in clauses)
 
 
 def _is_coming(frame: Frame) -> bool:

@@ -8,7 +8,7 @@ from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.tagging import FIGURE, TIME, Word
 
-_NOMINAL = frozenset(["vn", "an", "eng", "j", "l", "i", "s"])
+_NOMINAL = frozenset(["vn", "an", "eng", "j", "l", "i", "s", "g"])
 _ATTRIBUTE = frozenset(["a", "b", "z", "zg", "ad", "ag", "k", "h"])
 _PERIODS = frozenset("年月日")
 """Before an amount: 年降水量, 日消费量."""
@@ -73,6 +73,11 @@ _DONE_TO = frozenset([
 ])  # fmt: skip
 _TOGETHER = frozenset(["并发", "合并", "伴", "伴发", "继发", "诱发"])
 """Between two nouns these name an illness: 流感|并发|重症."""
+_BY = frozenset(["以", "通过", "用", "凭", "采用", "采取"])
+_MEANS = ("方式", "手段", "形式", "途径", "渠道", "价格")
+_PLAIN = frozenset(["一般", "非", "普通"])
+_NOT = frozenset(["不", "未", "非"])
+"""Before a noun these belong to it: 不合格, 未成年人."""
 _PARTIES = ("被告", "原告", "业主", "股东", "商", "户", "会", "办", "客")
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
 _VESSELS = frozenset("碗杯盘盆桶瓶锅箱袋包门车船笔")
@@ -156,7 +161,17 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
         if step is None:
             break
         start = step
-    return _without_front(words, start, _without_rate(words, start, end))
+    if start and words[start - 1].text in _NOT and words[start].tag != "nr":
+        return start - 1, without_rate(words, start - 1, end)
+    return _without_front(words, _behind_means(words, start, end), without_rate(words, start, end))
+
+
+def _behind_means(words: Sequence[Word], start: int, end: int) -> int:
+    """Where the phrase begins behind the means of what is done to it: 以集中竞价方式减持|公司股份."""
+    if not start or (words[start - 1].text not in _BY and not (start > 1 and words[start - 2].text in _BY)):
+        return start
+    means = next((at for at in range(start + 1, end - 1) if words[at - 1].text.endswith(_MEANS) and words[at].tag == "vn"), None)
+    return start if means is None else means + 1
 
 
 def may_qualify(verb: str) -> bool:
@@ -175,7 +190,7 @@ def is_amount(noun: str) -> bool:
     return noun.endswith(_AMOUNTS)
 
 
-def _without_rate(words: Sequence[Word], start: int, end: int) -> int:
+def without_rate(words: Sequence[Word], start: int, end: int) -> int:
     """The end of a phrase without what only says which figure it is: 利润 of 利润增速, 老人 of 老人占比."""
     last = end
     while last > start and (words[last - 1].text in cues().of("rate") or (last < end and words[last - 1].text == "的")):
@@ -293,10 +308,14 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
     word = words[at]
     if word.tag in (FIGURE, TIME):
         return False
+    if word.text in _PLAIN:
+        return True
     if word.tag == "r" and last < 0 and len(word.text) == 1 and word.text not in _PRONOUNS:
         return True  # a surname: 何大妈
-    if word.tag in _ATTRIBUTE or word.tag in ("m", "q"):
+    if word.tag in _ATTRIBUTE:
         return last < 0 or word.text[0] != "最"
+    if word.tag in ("m", "q"):
+        return last < 0 or word.text[0] != "一"
     following = at + 1 < len(words) and (is_nominal(words[at + 1]) or words[at + 1].tag in _ATTRIBUTE)
     if word.text == "的":
         return following and (last < at - 1 or words[at - 1].tag == "vn")

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from claims.context.articles import article
 from claims.context.fields import Found
-from claims.context.gazetteer import Mention, joined
+from claims.context.gazetteer import Mention, first_name, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
 from claims.context.roles import Role, in_court, is_habitat, moves, role
@@ -66,6 +66,7 @@ class Places:
         self._topic: Mention | None = None
         self._weak = True
         self._article: bool | None = None
+        self._home: Mention | None = None
 
     def read(self, sentence: Sentence) -> None:
         """The next sentence: its figures get their places."""
@@ -75,7 +76,7 @@ class Places:
         if self._article is None and not self._passage.is_heading(sentence.paragraph):
             self._open(sentence)
         else:
-            self._sentence(sentence, list(self._placed(sentence)))
+            self._sentence(sentence, self._told(list(self._placed(sentence))))
 
     def _open(self, sentence: Sentence) -> None:
         """The first sentence. What an article is about is where the rest holds if it is a division, or else where the text says that it lies."""
@@ -89,8 +90,15 @@ class Places:
                     (one for one in placed if text[max(subject[1], one.mention.start - 3) : one.mention.start].endswith(_LIES)), None
                 )
             self._heading = self._topic = self._carried = about and about.mention
-            placed = [one for one in placed if one is about or (one.mention.start >= subject[1] and one.role >= Role.TOPIC)]
-        self._sentence(sentence, placed)
+            clause = text.find("，", subject[1], sentence.end)
+            placed = [one for one in placed if one is about or (clause > 0 and one.mention.start > clause)]
+        self._sentence(sentence, self._told(placed))
+
+    def _told(self, placed: list[_Placed]) -> list[_Placed]:
+        """In an article of something else than a place, only what the text puts at a place is there: 日本动画 is not."""
+        if not self._article or self._carried:
+            return placed
+        return [one if one.role in _SURE or one.mention.kind == "site" else one._replace(role=Role.NONE) for one in placed]
 
     def _enter(self) -> None:
         """A new paragraph begins with the heading's place, the dateline's, or what the last one ended with."""
@@ -107,7 +115,9 @@ class Places:
             self._carried = None
         if sentence.holds_figure:
             carried = None if self._carried is None or _holds_elsewhere(sentence) else self._carried
-            _Figures(self._passage, sentence, placed, carried, self._rule, sure=bool(self._article)).fill(self.found)
+            figures = _Figures(self._passage, sentence, placed, carried, self._rule, sure=bool(self._article))
+            figures.home = self._home
+            figures.fill(self.found)
         if placed and not self._article:
             self._carry(sentence, placed)
 
@@ -144,7 +154,9 @@ class Places:
         topic = _topic(list(_wholes(self._passage.text, sentence, outside)) or ([] if self._carried else outside))
         weak = [one for one in outside if one.role in (Role.SEAT, Role.GOAL) and not in_court(self._passage.text, one.mention)]
         if topic:
-            self._carried, self._rule, self._weak = topic.mention, "paragraph", False
+            around = _area(self._passage.text, topic.mention)
+            self._carried, self._rule, self._weak = around, "paragraph", False
+            self._home = self._home or around
             if topic.role >= Role.TOPIC:
                 self._topic = topic.mention
             if self._passage.is_heading(sentence.paragraph):
@@ -156,6 +168,14 @@ class Places:
         return _stands_for(self._passage.text, one.mention, self._carried) and not (one.mention.definite and self._carried is None)
 
 
+def _area(text: str, mention: Mention) -> Mention:
+    """The land round a point of measurement, whose readings the next sentence need not tell of: 北京 of 北京南郊观象台."""
+    if not mention.institution or text[mention.end - 1] not in "站台" or text[mention.end - 3 : mention.end] in _STOPS:
+        return mention
+    end = first_name(text, mention.start)
+    return mention._replace(end=end, institution=False) if end < mention.end else mention
+
+
 def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     """Whether a place is only a word for one told before: 当地; 镇里 behind 码头镇; 这家店 behind any."""
     if mention.kind != "generic":
@@ -165,6 +185,26 @@ def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     return other is not None and text[mention.end - 1] == "里" and text[other.end - 1] == text[mention.start]
 
 
+_STOPS = frozenset(
+    [
+        "火车站",
+        "高铁站",
+        "地铁站",
+        "汽车站",
+        "客运站",
+        "服务站",
+        "中心站",
+        "水电站",
+        "核电站",
+        "发电站",
+        "加油站",
+        "检查站",
+        "收费站",
+        "空间站",
+        "科考站",
+    ]
+)
+_SURE = frozenset([Role.GOAL, Role.TOPIC, Role.ARRIVED])
 _FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
 _ENDS_OF_BODIES = frozenset("部司团队盟会社")
 _LIES = ("位于", "位在", "地处", "坐落于", "坐落在", "座落于", "座落在", "矗立于", "矗立在")
@@ -201,6 +241,8 @@ _SHARES_END = frozenset("%％成半宗元吨一数上多右")
 _CLAUSE_END = re.compile(r"[，,；;：:—]|其中|包括")
 _NEXT_CLAUSE = re.compile(r"[^，,；;：:—]?[，,](?!其中|包括).{0,3}$")
 _DEICTIC = re.compile(r"[我他她你您俺咱]们?([这那])(?:儿|边|里|块|头)")
+_HANDED_ON = re.compile(r"转诊|转院|转送|转[至到往]|移送|遣[返送]|外派|派往|流向|外流|输送")
+"""Those whom a place hands on are counted there: 全镇查出73人，其中9人转诊到杭州."""
 _BRACKETS = re.compile(r"[（()）]")
 _LIST_MARKS = re.compile(r"[（()）；;]|其中|包括")
 _MARKS = {"（": "(", "(": "(", "）": ")", ")": ")", "；": "]", ";": "]"}
@@ -226,12 +268,18 @@ _ADVICE = re.compile(
     r"|(?:成年人|成人|儿童|青少年|孕妇|老年人|老人|健康人|每人)每[天日周晚](?:应|宜|不宜|食盐|饮水|睡眠|摄入|最好|需要?)"
 )
 """What an expert advises holds for everybody: 专家提醒，成人每天应摄入钙800毫克."""
-_SEASON = re.compile(r"(?:本|上|该|新|这个|整个|整)(?:赛季|季(?![度节报]))|常规赛|积分榜|积分(?:升至|达到|来到)|职业生涯|生涯至今")
+_SEASON = re.compile(
+    r"(?:本|上|该|新|这个|整个|整)(?:赛季|季(?![度节报]))|常规赛|积分榜|积分(?:升至|达到|来到)|职业生涯|生涯至今|(?:为|代表)国家队"
+)
 """What a team does in a season it does in many places."""
 _BOOKS = re.compile(
     r"净利润|营业收入|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监"
 )
 """Words of a company's books, which hold for all of it."""
+_OF_THE_FIRM = re.compile(
+    r"(?:^|[。！？\n])?(?:同期|此外|另外|同时|目前|期内|报告期内)?[，,]?(?:本|该)?(?:公司|集团|行)(?![所位负工里员内门楼食旗]|[^，。]{0,8}(?:说|介绍|表示|告诉|称|透露))"
+)
+"""A firm as a whole."""
 _OF_A_NATION = re.compile(
     r"(?:国家[^，。：；、]{2,8}[局委署院]|(?:民政|教育|财政|商务|公安|住建|人社|水利|交通运输|农业农村|工信|文旅|文化和旅游|自然资源|生态环境|人力资源和社会保障|工业和信息化|铨叙|内政|卫福|卫生福利|劳动|经济|交通)部"
     r"|主计总处|央行|人民银行|海关总署|税务总局|移民署|健保署|国健署|疾管署|证监会|交易所|中指院|中国[^，。：；、]{2,10}协会)(?:的|发布的?|公布的?|最新){0,3}(?:统计|数据|调查|普查|报告|年报)"
@@ -247,7 +295,9 @@ _PARTS = re.compile(r"其中|当中|包括|[；;]")
 def _holds_elsewhere(sentence: Sentence) -> bool:
     """Whether what a sentence tells holds for no place told before: advice, a season, a company's books, a nation's counts, a rule."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    return any(pattern.search(text, start, end) for pattern in (_ADVICE, _SEASON, _BOOKS, _OF_A_NATION, _BY_RULE))
+    return any(pattern.search(text, start, end) for pattern in (_ADVICE, _SEASON, _BOOKS, _OF_A_NATION, _BY_RULE)) or (
+        _OF_THE_FIRM.match(text, start, end) is not None
+    )
 
 
 def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterator[_Placed]:
@@ -274,6 +324,7 @@ class _Figures:
         self, passage: Passage, sentence: Sentence, placed: Sequence[_Placed], carried: Mention | None, rule: str, *, sure: bool
     ) -> None:
         self._sure = sure
+        self.home: Mention | None = None
         self._text = passage.text
         self._sentence = sentence
         self._placed = placed
@@ -332,7 +383,7 @@ class _Figures:
         """Where 她那儿 says the place named last, and 我们这儿 that of the text."""
         for match in _DEICTIC.finditer(self._text, self._sentence.start, self._sentence.end):
             if match[1] == "这":
-                mention = self._carried
+                mention = self.home or self._carried
             else:
                 at = bisect_left(self._starts, match.start()) - 1
                 mention = self._placed[at].mention if at >= 0 else None
@@ -352,7 +403,7 @@ class _Figures:
             return self._found(local.mention, "sentence")
         if source := self._comes_from(end):
             return self._found(source.mention, "source")
-        moved = self._moved_to(end)
+        moved = self._moved_to(end, known=self._carried is not None or (local is not None and local.role >= Role.PLAIN))
         if moved:
             return self._found(moved.mention, "goal")
         if local and local.role >= Role.GOAL:
@@ -378,7 +429,7 @@ class _Figures:
         at = bisect_left(self._commons, (start,)) - 1
         if at < 0 or self._commons[at][1] == _NO_END or self._text[slice(*self._commons[at])] in words("route"):
             return None
-        return Found(*self._commons[at], "common")
+        return None if self._sure else Found(*self._commons[at], "common")
 
     @cached_property
     def _commons(self) -> list[tuple[int, int]]:
@@ -412,10 +463,12 @@ class _Figures:
         at = bisect_left(self._starts, start)
         return self._placed[at] if at < len(self._starts) and self._starts[at] == start else None
 
-    def _moved_to(self, end: int) -> _Placed | None:
+    def _moved_to(self, end: int, *, known: bool) -> _Placed | None:
         """The goal to which what is counted goes, behind the figure: 5000名医护人员奔赴吉林; not 40分钟，打车到静安寺."""
         for one in self._next_places(end):
             start = one.mention.start
+            if known and _HANDED_ON.search(self._text, end, start):
+                return None
             if any(mark in self._text[end : max(end, start - 4)] for mark in "，；：。,;"):
                 return None
             if "，" in self._text[end:start] and self._text[start - 1] in "到至" and self._text[start - 2 : start] not in words("moved"):

@@ -42,7 +42,7 @@ _LEAD_IN = re.compile(
 _ORIGINS = re.compile(r"来自[^，。；：]{1,9}(?:、|和|与|及)$")
 _ALONGSIDE = re.compile(r"(?:与|和|同|跟)$")
 _COMPARED_BEHIND = re.compile(
-    r".{0,4}(?:相比|相当|之间|接壤|为邻|相邻|的[1-9几两数一二三四五六七八九十\d.]+(?:倍|分之)|平均水平|平均值|同期水平)"
+    r".{0,4}(?:相比|相当|之间|贸易|双边|经贸|进出口|货物贸易|往来|接壤|为邻|相邻|的[1-9几两数一二三四五六七八九十\d.]+(?:倍|分之)|平均水平|平均值|同期水平)"
 )
 
 _SCORE_BEHIND = re.compile(
@@ -60,6 +60,15 @@ _PERSON_BEHIND = re.compile(
     r"(?:的\d{1,2}岁)?(?:姑娘|小伙|女孩|男孩|少年|女子|男子|汉子|妹子|小将|大爷|大妈|阿姨|大叔|老汉|媳妇|女生|男生|小哥|宝妈|老乡)(?![们组子]*[单双团])"
 )
 """A person by his home: 杭州|姑娘."""
+_GUEST_BEHIND = re.compile(r"籍?(?:旅客|游客|观光客|留学生|移工|外劳|买家|球迷|品牌|车企|厂商)(?![吞接数量满人运周])")
+"""Those who come from a country, or what does: 日本|旅客."""
+_BACKDROP_BEHIND = re.compile(r"[^，。；]{0,8}?为(?:背景|题材|原型|蓝本|灵感|名|荣|例|傲|家|主题|代表|首|主)")
+"""What a work tells of: 以|自贡盐场为背景."""
+_MEASURED_BEHIND = re.compile(
+    r"(?:主峰|最高峰|湖面|水面)?(?:海拔|全长|总长|[长高宽深]|面积|水域面积|流域面积|总面积)(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺|平方)(?![^，。；]{0,6}[处的高])"
+)
+"""A mountain or a river measures something wherever it is: 长江|全长6397公里."""
+_RELEASED_BEHIND = re.compile(r"(?:上映|公映|首映|首播|开播|播出|出版|发行|发售|上市|首演)(?:[，。]|后)")
 _RELATIVE = re.compile(r"[省市县区州镇](?![省市县区州镇])")
 _REPORTS_BEHIND = re.compile(r"(?:的|发布的?|公布的?)?[^，。；的]{0,6}(?:数据|统计|监测|通报|显示|介绍)")
 """What an institution tells need not be of itself: 市环境监测站|的数据."""
@@ -80,7 +89,7 @@ _MEASURE_OF = re.compile(r"的(?:(?:\d[\d.]*|[一二两三四五六七八九十�
 _NAMED_THING = re.compile(r"[「『][^」』，。]{1,9}[」』]")
 """A thing at the place, which the sentence is about: 屯门「泷岸」."""
 _EVENT_BEHIND = re.compile(
-    r"(?:[^\W\da-zA-Z_的在、]{0,8}?(?:锦标赛|冠军赛|公开赛|大奖赛|大赛|联赛|巡回赛|挑战赛|精英赛|青年赛|运动会|杯)|第[\d一二三四五六七八九十]|首[个家次例座])"
+    r"(?:[^\W\da-zA-Z_的在、]{0,8}?(?:锦标赛|冠军赛|公开赛|大奖赛|大赛|联赛|巡回赛|挑战赛|精英赛|青年赛|运动会|杯)|第[\d一二三四五六七八九十](?![^，。]{0,3}次[^，。]{0,10}(?:调查|普查|统计|清查))|首[个家次例座])"
 )
 """What the whole of a country or of the world names and does not place: 全国举重锦标赛, 国内第一名."""
 _WHOLE_WORLD = frozenset(["全国", "世界", "全球", "亚洲", "国内", "国际", "全运", "欧洲", "美洲", "非洲"])
@@ -217,6 +226,12 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
     if (name in _WHOLE_WORLD and _EVENT_BEHIND.match(behind)) or (behind[:1] == "的" and _athlete_behind().match(behind)):
         return True
     if _in_quotes(mention, before, behind) or _BEATEN.search(before):
+        return True
+    if mention.kind == "country" and _GUEST_BEHIND.match(behind):
+        return True
+    if _RELEASED_BEHIND.match(behind) or (mention.kind in ("region", "site") and _MEASURED_BEHIND.match(behind)):
+        return True
+    if before[-1:] == "以" and _BACKDROP_BEHIND.match(behind):
         return True
     if name in _BRANCHES and _behind_a_brand().search(before):
         return True

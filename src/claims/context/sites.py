@@ -27,6 +27,30 @@ _BEFORE_FIGURE = re.compile(
     r"(?:自治[县旗州]|[左右前中后]旗|街道|开发区|新区|省|市|县|区|旗|镇|乡|村|盟|州))(?:有|共|新增|报告|累计|为|达)?$"
 )
 _LOOK_BACK = 14
+_GOVERNMENTS = frozenset(
+    [
+        "港府",
+        "政府",
+        "市府",
+        "县府",
+        "省府",
+        "州府",
+        "官府",
+        "首府",
+        "邻居",
+        "定居",
+        "移居",
+        "旅居",
+        "民居",
+        "客居",
+        "独居",
+        "同居",
+        "位居",
+        "高居",
+        "退居",
+        "位居",
+    ]
+)
 _AT_HOME = ("主场", "客场")
 _BUILT = frozenset(["架设", "搭建", "安装", "布设", "部署", "增设", "新建", "修建", "建造", "兴建", "拆除", "收购", "购置"])
 """What is built is not where: 架设|自动气象站."""
@@ -67,9 +91,9 @@ def _site_ends() -> frozenset[str]:
 @cache
 def _definite() -> re.Pattern[str]:
     """A site that is pointed at: 这家羊汤馆, 这座石桥."""
-    ends = rf"{any_of('facility', 'venue', 'shop')}|[桥馆店院楼寺塔城村镇厂庙园场]|书屋|小院|老宅|里弄|胡同|弄堂|小镇|民宿"
+    ends = rf"{any_of('facility', 'venue', 'shop')}|[桥馆店铺院楼寺塔城村镇厂庙园场]|书屋|小院|老宅|里弄|胡同|弄堂|小镇|民宿"
     return re.compile(
-        rf"[这该](?:座|家|所|间|条|个|片|处|幢|栋)(?:[^\W\d_的是有在了]{{0,5}}?(?:{ends}))(?![^\W\d_]?(?:公司|集团|企业|员|长|人|主|方))"
+        rf"[这该](?:座|家|所|间|条|个|片|处|幢|栋)(?:[^\W\d_的是]{{2,12}}的)?(?:[^\W\d_的是有在了]{{0,5}}?(?:{ends}))(?![^\W\d_]?(?:公司|集团|企业|员|长|人|主|方))"
     )
 
 
@@ -123,7 +147,7 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
     """Nouns that end in 医院, 体育场 and say which: 市传染病医院, not 医院."""
     words, venues, ends, site, done = sentence.words, word_set("venue"), _site_ends(), _site(), 0
     for at, word in enumerate(words):
-        if at < done or word.text[-1] not in ends or not site.fullmatch(word.text):
+        if at < done or word.text[-1] not in ends or word.text[-2:] in _GOVERNMENTS or not site.fullmatch(word.text):
             continue
         last, start = _last_of(words, at, ends, site), at
         while start > done and at - start < _MOST_WORDS - 1 and (_names(words[start - 1]) or _qualifies(words, start - 1, done)):
@@ -134,9 +158,9 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
             continue
         if start < last and words[start].text in _AT_HOME:
             start += 1
-        if (start < last or len(word.text) > 4 or (word.text[0] in _OF_A_DIVISION and len(word.text) > 2)) and (
-            word.text not in venues or any(map(_is_proper, words[start:last]))
-        ):
+        if (
+            start < last or (len(word.text) > 4 and not in_dictionary(word.text)) or (word.text[0] in _OF_A_DIVISION and len(word.text) > 2)
+        ) and (word.text not in venues or any(map(_is_proper, words[start:last]))):
             yield Mention(words[start].start, words[last].end, "site", True)
             done = last + 1
 
@@ -176,7 +200,13 @@ def _last_of(words: Sequence[Word], at: int, ends: frozenset[str], site: re.Patt
 
 def _names(word: Word) -> bool:
     """Whether a word may be part of an institution's name."""
-    return word.tag in _NOUNS or (word.tag == _UNKNOWN and word.text.isalpha()) or word.text[0] == "第"
+    if (
+        word.tag in _NOUNS
+        or (word.tag == _UNKNOWN and word.text.isalpha())
+        or (word.text[0] == "第" and word.text[-1] not in _COUNTS_SITES)
+    ):
+        return True
+    return word.tag == "v" and len(word.text) == 1 and dictionary_words(word.text)[0][1] == "vn"
 
 
 def _is_proper(word: Word) -> bool:

@@ -145,6 +145,14 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
             continue
         if pair[0] == MASK:
             item = next(following)
+            if (
+                item.tag == FIGURE
+                and len(found) > 1
+                and found[-1].text == "比"
+                and found[-2].tag[:1] in "nv"
+                and found[-2].end == found[-1].start
+            ):
+                found[-2:] = [Word(found[-2].start, found[-1].end, "n", found[-2].text + "比")]
             if item.tag == TIME and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较":
                 found[-1:] = _halves(found[-1])
             add(Word(item.start, item.end, item.tag, text[item.start : item.end], item.number))
@@ -236,7 +244,7 @@ def _told(word: str, kind: str) -> str:
     """The tag of a word by its form where the dictionary's misleads: 大米/m, 里弄/ns name things; named places come later."""
     if kind == "j" and word[0] == "一":
         return "m"
-    if kind == "vn" and len(word) == 1:
+    if (kind == "vn" and len(word) == 1) or (kind == "uz" and len(word) > 1):
         return "v"
     if kind == "ns" and word[-1] not in "省市县区州盟旗":
         return "nz"
