@@ -59,6 +59,8 @@ _FROM = frozenset(["从", "由", "自"])
 _FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
 _ALTERED = frozenset(["调整", "变", "改", "变为", "改为", "调整为", "变更", "修订"])
 _COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚", "掉", "省"])
+_STANDING = frozenset(["现有", "现存", "尚有", "仍有", "尚在", "仍在", "在院", "在治", "存量", "剩余", "尚存", "在册", "在途", "正在"])
+"""What there is at a time is neither new nor told up to then: 新增23例，现有|146例."""
 _RATIOS = frozenset(
     ["性价比", "百分比", "本益比", "信噪比", "长宽比", "市销比", "投入产出比", "夏普比", "男女比", "性别比", "赔率比", "恩格尔比"]
 )
@@ -264,6 +266,8 @@ def _without_date(words: Sequence[Word]) -> Sequence[Word]:
 
 def _is_no_change(frame: Frame, verb: Word) -> bool:
     """Whether a verb of change only describes what is counted (上涨个股|不足1900只), or it is rain that falls (再降|50毫米的雨)."""
+    if frame.phrase.kind == "ordinal" and verb.text in cues().of("rate"):
+        return True
     if verb.text in _STATES and _is_state(frame, verb):
         return True
     if verb.text in _FALLS and any(word.text in _FALLING for word in frame.right[:_MOST_PARTS]):
@@ -429,7 +433,8 @@ def _is_further(before: Frame, frame: Frame) -> bool:
     if before.clause is not frame.clause or frame.phrase.kind != before.phrase.kind:
         return False
     gap = frame.clause.words[before.at + 1 : frame.at]
-    return sum(word.text in _LISTING for word in gap) == 1 and not any(word.tag == "v" for word in gap)
+    events = cues().of("event")
+    return sum(word.text in _LISTING for word in gap) == 1 and not any(word.tag == "v" and word.text not in events for word in gap)
 
 
 def _record(frame: Frame) -> Named | None:
@@ -458,6 +463,8 @@ def _coordinated(before: Frame, frame: Frame) -> bool:
         return False
     if not frame.first and frame.left and frame.left[-1].text == "、":
         return True
+    if any(word.text in _STANDING for word in frame.left):
+        return False
     events = cues().of("event")
     return not any(word.tag == "v" and word.text not in events and word.text not in cues().of("link") for word in frame.left)
 
