@@ -257,7 +257,7 @@ def _left(frame: Frame) -> Sequence[Word]:
     """The words before a figure; with those of the clause before where its own only lead to it: 降幅更大，|为11.3%."""
     if frame.left and frame.first and frame.index and frame.clause.begins in "，," and len(frame.left) < 3:
         links, before = cues().of("link"), frame.sentence.clauses[frame.index - 1]
-        if all(word.text in links for word in frame.left) and not before.figures:
+        if all(word.text in links for word in frame.left) and frame.left[-1].text != "有" and not before.figures:
             return [*before.words, *frame.left]
     return frame.left
 
@@ -461,9 +461,13 @@ def _record(frame: Frame) -> Named | None:
         if table.get(word.text) in _EXTREMES:
             return Named(table[word.text], word.text)
     before = clauses[frame.index - 1] if frame.first and frame.index and frame.clause.begins in ("，", ",") else None
-    if before is None or before.figures:
+    if before is None:
         return None
     words = before.words
+    if len(words) > 1 and table.get(words[-1].text) in _EXTREMES and frame.left and frame.left[0].text in _CALLS:
+        return Named(table[words[-1].text], words[-1].text)
+    if before.figures:
+        return None
     for at in range(min(len(words) - 2, _LOOK_BACK)):
         if table.get(words[at].text) in _EXTREMES and words[at + 1].text == "的" and words[at + 2].text in _CALLS:
             return Named(table[words[at].text], words[at].text)
