@@ -414,6 +414,8 @@ def _without_adverbs(words: list[Word]) -> list[Word]:
             break
         if len(word.text) == 1 and end > 1 and words[end - 2].tag in _PERSON and is_sounded(words[end - 2].text + word.text):
             break
+        if end > 2 and word.tag == "c" and word.text in _set("body"):
+            break
         if word.text in ("地", "着", "了") and end > 1:
             end -= 2
         elif word.text in _set("around") or word.tag in _ADVERBIAL or (word.tag == "m" and word.text.rstrip("日月时").isdigit()):
@@ -511,7 +513,14 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
         return charter
     if words and filed and _filer(words) and _titled(text, words) is None:
         return words[0].start, words[-1].end
-    return _name(text, words) if named else charter
+    return _name(text, words) if named else charter or _whose(text, start, body)
+
+
+def _whose(text: str, start: int, body: str) -> Range | None:
+    """The office whose paper on something it is: 气象科学研究所|的农业气象(旬报)."""
+    of = body.find("的")
+    words = _without_adverbs(_tagged(text, start, start + of)) if of > 1 else []
+    return _name(text, words) if words and _ends(text, words, "body") else None
 
 
 def _charter(text: str) -> Range | None:

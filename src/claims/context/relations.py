@@ -113,10 +113,12 @@ class Relations:
                 return self._base(frame, base)
             found = (self._of_the_place(frame, place) or self._reckoned(frame)) if place else None
             return found or self._governed(frame) or self._share(frame)
-        return self._alone(frame) or self._governed(frame) or self._counted_share(frame)
+        return self._alone(frame) or self._governed(frame) or self._counted_share(frame) or self._further(frame)
 
     def _inside(self, frame: Frame) -> Whole | None:
         """请假5人中有3人; 包括固定资产41.2亿元、存货22.7亿元: a further member behind the first."""
+        if frame.phrase.kind in _PARTS and self._is_rate(frame):
+            return None
         if frame.first or not self._frames or self._frames[-1].clause is not frame.clause:
             return None
         before = self._frames[-1]
@@ -309,7 +311,8 @@ class Relations:
         """Whether what has a share is of the sort that was counted: 研发人员 of 员工 in 人, 四级手术 of 手术."""
         persons = whole.phrase.unit is not None and whole.phrase.unit.surface in _PERSONS and noun.endswith(_PEOPLE)
         subject = self._subjects.get(whole.number, "")
-        return noun == "的" or persons or (len(subject) > 1 and noun != subject and noun.endswith(subject[-2:]))
+        aged = self._frames[-1].phrase.kind == "age" and whole.phrase.kind != "count"
+        return (noun == "的" and not aged) or persons or (len(subject) > 1 and noun != subject and noun.endswith(subject[-2:]))
 
     def _makes_up(self, share: Frame, part: Frame, whole: Frame) -> bool:
         """Whether a share is that of the one figure in the other."""
@@ -352,6 +355,16 @@ class Relations:
             return None
         part = self._frames[-1]
         return next((Whole(before.number, "占") for before in reversed(self._frames[:-1]) if self._makes_up(frame, part, before)), None)
+
+    def _further(self, frame: Frame) -> Whole | None:
+        """34个气象站中有27个超过40℃，|11个突破极值: a further part that begins the next clause."""
+        if frame.left or not frame.first or not self._frames:
+            return None
+        before = self._frames[-1] if self._frames[-1].phrase.kind == "count" else self._frames[-2] if len(self._frames) > 1 else None
+        if before is None or before.sentence is not frame.sentence or frame.index - before.index != 1 or not _same_unit(frame, before):
+            return None
+        whole = self._part.get(before.number)
+        return whole if whole is not None and whole.rule in ("中", "有") and frame.phrase.kind == "count" else None
 
     def _counted_share(self, frame: Frame) -> Whole | None:
         """全市有车站312座，换乘站占|24座: a part that is counted."""

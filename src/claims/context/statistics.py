@@ -59,6 +59,11 @@ _FROM = frozenset(["从", "由", "自"])
 _FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
 _ALTERED = frozenset(["调整", "变", "改", "变为", "改为", "调整为", "变更", "修订"])
 _COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚", "掉", "省"])
+_INSIDE = frozenset(["中", "里", "当中", "之中"])
+_EXACTLY = frozenset(["整整", "足足", "将近", "大约", "恰好", "刚好", "差不多"])
+_OUGHT = frozenset(["应", "须", "应当", "应该", "需", "不应", "不宜", "不得", "必须"])
+_STANDING = frozenset(["现有", "现存", "尚有", "仍有", "尚在", "仍在", "在院", "在治", "存量", "剩余", "尚存", "在册", "在途", "正在"])
+"""What there is at a time is neither new nor told up to then: 新增23例，现有|146例."""
 _RATIOS = frozenset(
     ["性价比", "百分比", "本益比", "信噪比", "长宽比", "市销比", "投入产出比", "夏普比", "男女比", "性别比", "赔率比", "恩格尔比"]
 )
@@ -208,6 +213,8 @@ def _change(frame: Frame) -> Named | None:
         return Named("change_to", left[-2].text + left[-1].text)
     if len(left) > 1 and left[-1].text == "为" and left[-2].tag[:1] == "v" and left[-2].text in _SET_TO:
         return Named("change_to", left[-2].text + left[-1].text)
+    while len(left) > 1 and left[-1].text in _EXACTLY:
+        left = left[:-1]
     compared = _compared(left, frame.phrase.kind)
     if compared is not None:
         return compared
@@ -217,7 +224,7 @@ def _change(frame: Frame) -> Named | None:
             if value == "change_to" and _is_extreme(left, word):
                 return None
             return None if _is_no_change(frame, word) else Named(value, word.text)
-        if word.tag[:1] == "v" and value is None and word.text not in cues().of("link"):
+        if word.tag[:1] == "v" and value is None and word.text not in cues().of("link") and word.text not in _OUGHT:
             break
         if word.text == "的" and frame.phrase.kind not in _SHARES:
             break
@@ -250,7 +257,7 @@ def _left(frame: Frame) -> Sequence[Word]:
     """The words before a figure; with those of the clause before where its own only lead to it: 降幅更大，|为11.3%."""
     if frame.left and frame.first and frame.index and frame.clause.begins in "，," and len(frame.left) < 3:
         links, before = cues().of("link"), frame.sentence.clauses[frame.index - 1]
-        if all(word.text in links for word in frame.left) and not before.figures:
+        if all(word.text in links for word in frame.left) and frame.left[-1].text != "有" and not before.figures:
             return [*before.words, *frame.left]
     return frame.left
 
@@ -264,6 +271,8 @@ def _without_date(words: Sequence[Word]) -> Sequence[Word]:
 
 def _is_no_change(frame: Frame, verb: Word) -> bool:
     """Whether a verb of change only describes what is counted (上涨个股|不足1900只), or it is rain that falls (再降|50毫米的雨)."""
+    if frame.phrase.kind == "ordinal" and verb.text in cues().of("rate"):
+        return True
     if verb.text in _STATES and _is_state(frame, verb):
         return True
     if verb.text in _FALLS and any(word.text in _FALLING for word in frame.right[:_MOST_PARTS]):
@@ -313,6 +322,10 @@ def _compared(words: Sequence[Word], kind: str) -> Named | None:
     if at > 0 and words[at].tag[:1] == "v" and (more := _MORE_OR_LESS.get(_how(words, at))):
         compared = any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
         return Named(more, words[at].text) if compared else None
+    if at > 0 and 1 < len(words[at].text) < 4 and words[at].text[-1] in _COMPARING and words[at].text not in cues().of("statistic"):
+        last = words[at].text[-1]
+        compared = any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
+        return Named("decrease" if last in _LESS else "increase", last) if compared else None
     if at < 0 or words[at].text not in _COMPARING:
         return None
     if after or any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at]):
@@ -348,6 +361,9 @@ def _cued(frame: Frame) -> list[tuple[str, str]]:
     table = known.of("statistic")
     found: list[tuple[str, str]] = []
     words = _left(frame)
+    if any(word.text in _INSIDE or word.text[0] == "中" for word in frame.right[:2]):
+        within = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in ("在", "于")), -1)
+        words = words[within + 1 :]
     if not frame.first and len(words) > 1 and words[0].text == "的" and is_nominal(words[1]):
         words = words[2:]
     for at, word in enumerate(words):
@@ -360,6 +376,8 @@ def _cued(frame: Frame) -> list[tuple[str, str]]:
             any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and word.text in _BUILT)
         ):
             continue
+        if value is None and word.text[0] == "占" and word.tag == "nr":
+            value = "share"
         if value is not None and value not in _CHANGES:
             found.append((_FASTEST.get(word.text, value) if frame.phrase.kind == "duration" else value, word.text))
     held = _held(frame.left)
@@ -429,7 +447,8 @@ def _is_further(before: Frame, frame: Frame) -> bool:
     if before.clause is not frame.clause or frame.phrase.kind != before.phrase.kind:
         return False
     gap = frame.clause.words[before.at + 1 : frame.at]
-    return sum(word.text in _LISTING for word in gap) == 1 and not any(word.tag == "v" for word in gap)
+    events = cues().of("event")
+    return sum(word.text in _LISTING for word in gap) == 1 and not any(word.tag == "v" and word.text not in events for word in gap)
 
 
 def _record(frame: Frame) -> Named | None:
@@ -442,9 +461,13 @@ def _record(frame: Frame) -> Named | None:
         if table.get(word.text) in _EXTREMES:
             return Named(table[word.text], word.text)
     before = clauses[frame.index - 1] if frame.first and frame.index and frame.clause.begins in ("，", ",") else None
-    if before is None or before.figures:
+    if before is None:
         return None
     words = before.words
+    if len(words) > 1 and table.get(words[-1].text) in _EXTREMES and frame.left and frame.left[0].text in _CALLS:
+        return Named(table[words[-1].text], words[-1].text)
+    if before.figures:
+        return None
     for at in range(min(len(words) - 2, _LOOK_BACK)):
         if table.get(words[at].text) in _EXTREMES and words[at + 1].text == "的" and words[at + 2].text in _CALLS:
             return Named(table[words[at].text], words[at].text)
@@ -458,6 +481,8 @@ def _coordinated(before: Frame, frame: Frame) -> bool:
         return False
     if not frame.first and frame.left and frame.left[-1].text == "、":
         return True
+    if any(word.text in _STANDING for word in frame.left):
+        return False
     events = cues().of("event")
     return not any(word.tag == "v" and word.text not in events and word.text not in cues().of("link") for word in frame.left)
 
@@ -477,7 +502,7 @@ def _basis(words: Sequence[Word]) -> Found | None:
         if form == "preposition":
             end = _compared_end(words, at)
             if end is not None:
-                return Found(words[at].start, words[end - 1].end, "compared_with")
+                return Found(words[at].start, _without_comparing(words, end), "compared_with")
     return None
 
 
@@ -485,6 +510,16 @@ def _looks_ahead(frame: Frame) -> bool:
     """Whether a change is of a time to come, with which what is told before is not compared: 订单同比多出六成，2026年有望增长|24%."""
     modality = cues().of("modality")
     return any(word.tag == TIME for word in frame.left) and any(modality.get(word.text) == "forecast" for word in frame.left)
+
+
+def _without_comparing(words: Sequence[Word], end: int) -> int:
+    """Where what is compared with ends, also where the segmenter joined it to the adjective: 比安慰剂组|多."""
+    for at in range(max(end - 2, 1), min(end + 1, len(words))):
+        word = words[at]
+        told = at + 1 == len(words) or words[at + 1].text in ("了", "出")
+        if told and 1 < len(word.text) < 4 and word.text[-1] in _COMPARING and word.text not in cues().of("statistic"):
+            return word.end - 1
+    return words[end - 1].end
 
 
 def _takes_than(word: Word) -> bool:
