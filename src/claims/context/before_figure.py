@@ -28,6 +28,15 @@ _AUXILIARIES = frozenset(
         "愿意",
         "得以",
         "翻",
+        "创新高",
+        "创新低",
+        "再创新高",
+        "转正",
+        "转负",
+        "扭亏",
+        "由负转正",
+        "由正转负",
+        "扭亏为盈",
         "仍缺",
         "尚缺",
         "还缺",
@@ -60,7 +69,7 @@ _AUXILIARIES = frozenset(
     ]
 )
 _COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比", "较前"])
-_AWAY_FROM = frozenset(["距", "离", "距离", "领先", "落后"])
+_AWAY_FROM = frozenset(["时距", "距", "离", "距离", "领先", "落后"])
 """Before a noun that a distance is measured from: 桥面|距|水面625米."""
 _WITH = frozenset(["与", "同"])
 _ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", "对比"])

@@ -261,7 +261,7 @@ def _predicate(frame: Frame, left: Left) -> Found | None:
     if start >= end:
         return None
     stretch = None if people else before(words, start).noun
-    if stretch is not None and stretch[1] == start and not is_agent(words[start - 1]):
+    if stretch is not None and not is_agent(words[stretch[1] - 1]) and all(word.tag == "d" for word in words[stretch[1] : start]):
         return placed(words, stretch, "noun_of_verb")
     return Found(words[start].start, words[end - 1].end, "predicate")
 
