@@ -137,7 +137,7 @@ _LIST_OF_YEARS = re.compile(r"[12][0-9]{3}(?=(?:\ ?(?:[、，和及与]|以及)\
 _WEEKDAY = re.compile(r"(?P<week>上上个?|上个?|本|这个?|下个?|下下个?)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _NO_WEEKDAY_BEFORE = re.compile(rf"[四{NUMERALS}半环圆周]$")
-_NO_WEEKDAY_BEHIND = re.compile(r"[次个围岁]|天(?!气)|[年月](?!末)|小时|路口|径|良|鸿|福|大|生生|贯|瑜")
+_NO_WEEKDAY_BEHIND = re.compile(r"[次个围岁堂趟顿篇遍]|节(?!目)|天(?!气)|[年月](?!末)|小时|路口|径|良|鸿|福|大|生生|贯|瑜")
 _ERA_YEAR = re.compile(r"([0-9]{1,4}|[元〇零一二三四五六七八九十廿卅百千]{1,5})\ ?年(?:[0-9一二三四五六七八九十正冬腊]{1,2}月)?")
 _PART_BEHIND = re.compile(r"(?:年)?(?P<part>[初底末])(?![一二三四五六七八九十级])|年中(?![国央])")
 _PART_OF_MONTH_BEHIND = re.compile(r"月?(?P<part>[初底末])(?![一二三四五六七八九十])")

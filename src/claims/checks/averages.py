@@ -26,6 +26,8 @@ _UNITS = {
     "人": "人", "日": "d", "天": "d", "月": "mo", "个月": "mo", "年": "a", "户": "户", "亩": "亩", "场": "场", "校": "所", "县": "个",
     "村": "个", "店": "家", "车": "辆", "次": "次",
 }  # fmt: skip
+_PERSONS = frozenset(["", *"人员者工民生师手客友童妇"])
+"""How a noun of persons ends, as far as a general classifier counts them."""
 _NOT_OF_ALL = frozenset(["increase", "decrease", "average", "maximum", "minimum", "change_to", "new"])
 _SUM = re.compile(r"共|合计|总|一共|累计")
 _FORBIDDEN = re.compile(
@@ -82,12 +84,16 @@ def _counts(figure: Figure, unit: str) -> bool:
     own = figure.quantity.unit
     if figure.claim.statistic in _NOT_OF_ALL or own is None:
         return False
+    if own == "个" and unit in ("人", "名", "位") and figure.subject[-1:] not in _PERSONS:  # 21个地级市
+        return False
     return own == unit or (figure.quantity.kind == "count" and count_alike(own, unit)) or (unit in ("名", "位") and own == "人")
 
 
 def _is_total(average: Figure, other: Figure) -> bool:
     """Whether a figure may be the total of an average: the same unit, no average itself."""
     if other.quantity.kind != average.quantity.kind or other.claim.statistic in _NOT_OF_ALL or other.claim.part_of is not None:
+        return False
+    if other.quantity.per is not None:  # 每天900元 is no total
         return False
     return conversion_to(other.quantity.model_copy(update={"per": None}), average.quantity.model_copy(update={"per": None})) is not None
 

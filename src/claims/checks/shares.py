@@ -31,6 +31,7 @@ _SHARE_WORDS = re.compile(any_of("share"))
 _OF = re.compile(r"(?:总数|总量|总额)?的(?:约|近)?")
 _MAKES = re.compile(r"[，,](?:占|占到|相当于|约占|约相当于|完成|达到|为)[^，。；;、\d]{0,12}")
 _SHORT = 10
+_SHORT_ATTRIBUTE, _NAMED_BEFORE = 2, 40
 _SUM_SLACK = Fraction(5, 100)
 
 
@@ -171,16 +172,20 @@ def _by_base(page: Page, sentence: Sentence, part: Figure, share: Figure, base: 
     named = [
         figure
         for figure in page.figures[max(0, part.claim.id - 8) : part.claim.id]
-        if figure.subject and _divides(part, figure) and _same_noun(noun, figure.subject) and figure.claim.part_of is None
+        if figure.subject and _divides(part, figure) and _same_noun(page, noun, figure) and figure.claim.part_of is None
     ]
     if len(named) == 1 and (not _WIDER.search(base) or (named[0].claim.place is not None and named[0].claim.place.text in base)):
         return named[0] if not _changed(sentence, named[0]) else None
     return None
 
 
-def _same_noun(noun: str, subject: str) -> bool:
-    subject = _TOTALS.sub("", subject)
-    return bool(subject) and (subject.endswith(noun) or noun.endswith(subject))
+def _same_noun(page: Page, noun: str, whole: Figure) -> bool:
+    """Whether a base names what the whole counts; what it says beyond that (占特有鱼类总数) must stand before the whole as well."""
+    subject = _TOTALS.sub("", whole.subject)
+    if not subject or subject.endswith(noun):
+        return bool(subject)
+    further = noun.removesuffix(subject)
+    return further != noun and (len(further) <= _SHORT_ATTRIBUTE or further in page.text[max(0, whole.start - _NAMED_BEFORE) : whole.start])
 
 
 def _divides(part: Figure, whole: Figure) -> bool:

@@ -90,6 +90,9 @@ _MOST_ADVERBS = 4
 _FAMILIAR = frozenset("老小阿")
 _LOOSE = frozenset("还也又曾则均再")
 _PLACES = frozenset("上中里内处边旁下会群")
+_LISTS = frozenset(["包括", "有", "为", "是", "如下", "包含", "含", "即", "例如", "分别为", "分别是", "成员", "名单"])
+# 特邀棋手1人：
+_COUNTED = re.compile(r"\d[人名位个家所]\Z")
 _PROPER = frozenset(["ns", "nz", "nt", "nr", "nrt"])
 _AND = frozenset("与和及")
 _MATTERS = frozenset(["n", "vn", "an"])
@@ -288,6 +291,8 @@ def heading(text: str) -> Range | None:
     words = _tagged(text, 0, len(text))
     if not words or "记者" in text or (_ends(text, words, "label") and (text in _set("label") or words[0].tag not in _PROPER)):
         return None
+    if words[-1].text in _LISTS or _COUNTED.search(text):
+        return None
     if len(words) > 1 and _ends(text, words, "filing"):
         return source(text, asked=False, filed=True)
     person = words[-1].tag in _PERSON and words[-1].text[0] in _set("surname")
@@ -378,9 +383,6 @@ def _mended(words: list[Word]) -> Iterator[Word]:
         ):
             yield Word(word.start, word.end - 1, word.tag, word.text[:-1])
             yield Word(word.end - 1, word.end, "v", word.text[-1])
-        elif word.tag in _PERSON and word.text[0] in _TAKEN_ALONG and _ends_in(word.text, len(word.text), "body", "listener"):
-            yield Word(word.start, word.start + 1, "p", word.text[0])
-            yield Word(word.start + 1, word.end, "n", word.text[1:])
         elif len(word.text) == 2 and word.text[1] in _TAKEN_ALONG and word.tag in ("v", "n", "nr") and word.text not in _set("kept"):
             yield Word(word.start, word.end - 1, "nr", word.text[0])
             yield Word(word.end - 1, word.end, "p", word.text[1])
@@ -398,7 +400,7 @@ def _mended(words: list[Word]) -> Iterator[Word]:
 
 def _given(word: Word, *, behind_title: bool) -> bool:
     """Whether a word behind a surname can be a given name: 启明, but no title, adverb or preposition."""
-    if any(word.text in _set(role) for role in ("title", "around", "object", "listener")):
+    if any(word.text in _set(role) for role in ("title", "body", "around", "object", "listener")):
         return False
     return len(word.text) <= 2 and word.tag[0] in ("nvazjlibtdg" if behind_title else "nvazjlibt") and word.text not in _ASPECTS
 

@@ -91,14 +91,19 @@ class Places:
                 )
             self._heading = self._topic = self._carried = about and about.mention
             clause = text.find("，", subject[1], sentence.end)
-            placed = [one for one in placed if one is about or (clause > 0 and one.mention.start > clause)]
+            placed = [
+                one for one in placed if one is about or (0 < clause < one.mention.start and text[one.mention.start - 1] in "在于年月日")
+            ]
         self._sentence(sentence, self._told(placed))
 
     def _told(self, placed: list[_Placed]) -> list[_Placed]:
         """In an article of something else than a place, only what the text puts at a place is there: 日本动画 is not."""
         if not self._article or self._carried:
             return placed
-        return [one if one.role in _SURE or one.mention.kind == "site" else one._replace(role=Role.NONE) for one in placed]
+        return [
+            one if one.role in _SURE or one.mention.kind == "site" or one.mention.institution else one._replace(role=Role.NONE)
+            for one in placed
+        ]
 
     def _enter(self) -> None:
         """A new paragraph begins with the heading's place, the dateline's, or what the last one ended with."""
@@ -114,7 +119,7 @@ class Places:
         if self._carried and sentence.holds_figure and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
             self._carried = None
         if sentence.holds_figure:
-            carried = None if self._carried is None or _holds_elsewhere(sentence) else self._carried
+            carried = None if self._carried is None or _holds_elsewhere(sentence, self._carried) else self._carried
             figures = _Figures(self._passage, sentence, placed, carried, self._rule, sure=bool(self._article))
             figures.home = self._home
             figures.fill(self.found)
@@ -150,7 +155,7 @@ class Places:
         """What the next sentences hold for, unless they say otherwise; a weak place only where there is no other."""
         if any(is_habitat(self._passage.text, one.mention, sentence.start) for one in placed):
             return
-        outside = [one for one in _outside(self._passage.text, sentence, placed) if not self._stands_for_another(one)]
+        outside = [one for one in _outside(self._passage.text, sentence, placed) if not self._ends_here(one)]
         topic = _topic(list(_wholes(self._passage.text, sentence, outside)) or ([] if self._carried else outside))
         weak = [one for one in outside if one.role in (Role.SEAT, Role.GOAL) and not in_court(self._passage.text, one.mention)]
         if topic:
@@ -164,7 +169,11 @@ class Places:
         elif weak and (self._weak or self._carried is None):
             self._carried, self._rule = weak[-1].mention, "paragraph"
 
-    def _stands_for_another(self, one: _Placed) -> bool:
+    def _ends_here(self, one: _Placed) -> bool:
+        """Whether a place is none beyond its sentence: a part of a land (南部, 沿江), or a word for another place."""
+        name = self._passage.text[one.mention.start : one.mention.end]
+        if one.mention.kind == "generic" and (name[0] == "沿" or (name[-1] == "部" and name[0] in "东西南北中")):
+            return True
         return _stands_for(self._passage.text, one.mention, self._carried) and not (one.mention.definite and self._carried is None)
 
 
@@ -212,7 +221,11 @@ _LIES = ("位于", "位在", "地处", "坐落于", "坐落在", "座落于", "�
 
 def _is_division(text: str, mention: Mention, subject: tuple[int, int]) -> bool:
     """Whether an article is about a division or a country, which is a place to all that is told in it."""
-    if mention.start < subject[0] or mention.end != subject[1] or mention.institution or mention.kind in ("region", "site", "generic"):
+    if mention.start < subject[0] or mention.end != subject[1]:
+        return False
+    if text[mention.end - 1] == "区":
+        return True
+    if mention.institution or mention.kind in ("region", "site", "generic"):
         return False
     return not mention.unknown or text[mention.end - 1] in _FORMED_DIVISIONS
 
@@ -273,7 +286,7 @@ _SEASON = re.compile(
 )
 """What a team does in a season it does in many places."""
 _BOOKS = re.compile(
-    r"净利润|营业收入|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监"
+    r"净利润|(?:公司|集团)[^，。]{0,8}营业收入|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监"
 )
 """Words of a company's books, which hold for all of it."""
 _OF_THE_FIRM = re.compile(
@@ -292,12 +305,12 @@ _BY_RULE = re.compile(
 _PARTS = re.compile(r"其中|当中|包括|[；;]")
 
 
-def _holds_elsewhere(sentence: Sentence) -> bool:
+def _holds_elsewhere(sentence: Sentence, place: Mention) -> bool:
     """Whether what a sentence tells holds for no place told before: advice, a season, a company's books, a nation's counts, a rule."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    return any(pattern.search(text, start, end) for pattern in (_ADVICE, _SEASON, _BOOKS, _OF_A_NATION, _BY_RULE)) or (
-        _OF_THE_FIRM.match(text, start, end) is not None
-    )
+    if (place.institution or place.kind in ("country", "city")) and _OF_THE_FIRM.match(text, start, end):
+        return True
+    return any(pattern.search(text, start, end) for pattern in (_ADVICE, _SEASON, _BOOKS, _OF_A_NATION, _BY_RULE))
 
 
 def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterator[_Placed]:

@@ -34,6 +34,7 @@ _CLASSES = frozenset("类级等组型")
 _LONGEST_PART = 12
 _MOST_WHOLES = 12
 _NEAR = 4
+_BESIDES = frozenset(["另有", "另外", "另", "此外", "还有", "外加"])
 _EXTREMES = frozenset(["maximum", "minimum", "average"])
 _LONGEST_CLAUSE = 30
 _LONGEST_PREFIX = 3
@@ -72,6 +73,8 @@ class Relations:
         """The whole of the next figure; `subject` is the text of its subject. A change is neither part nor whole."""
         if frame.first and frame.clause.begins in ("；", ";") and frame.sentence.words[0].text != "其中":
             self._governing = None
+        if frame.first and frame.left and frame.left[0].text in _BESIDES:
+            self._governing = None
         if statistic in _CHANGES:
             return self._change(frame, str(statistic))
         self._subjects[frame.number] = subject
@@ -107,7 +110,7 @@ class Relations:
         if frame.phrase.kind in _PARTS:
             base, place = _share_base(frame)
             if base:
-                return self._base(base)
+                return self._base(frame, base)
             found = (self._of_the_place(frame, place) or self._reckoned(frame)) if place else None
             return found or self._governed(frame) or self._share(frame)
         return self._alone(frame) or self._governed(frame) or self._counted_share(frame)
@@ -153,6 +156,8 @@ class Relations:
                 continue
             if told and before.sentence is not frame.sentence:
                 break
+            if before.phrase.kind == "money" and frame.phrase.kind in _PARTS and _sharer(frame).endswith(_PEOPLE):
+                continue
             governed = self._part.get(before.number)
             if governed is not None and governed.rule in ("其中", "governed") and before.sentence is frame.sentence and cue == "其中":
                 continue
@@ -166,7 +171,7 @@ class Relations:
         if nearest is None:
             return self._of_another_unit(frame) if cue == "其中" else None
         whole = Whole(nearest.number, cue)
-        if cue.startswith("其中"):
+        if cue.startswith(("其中", "当中")):
             self._governing = (frame.sentence, whole)
         return whole
 
@@ -314,13 +319,17 @@ class Relations:
         hundred = _HUNDREDTHS.get(share.phrase.unit.name)
         return hundred is not None and abs(Fraction(small) / Fraction(large) - Fraction(said) / hundred) * 50 <= 1
 
-    def _base(self, base: str) -> Whole | None:
-        """占病例总数的65%: the claim that states the base."""
+    def _base(self, frame: Frame, base: str) -> Whole | None:
+        """占病例总数的65%: the claim that states the base; what is before 占 in the clause before has the share and is no base."""
+        itself = frame.first and frame.left[0].text in _MAKES_UP and bool(self._frames) and self._frames[-1].sentence is frame.sentence
         for before in reversed(self._frames):
             subject = self._subjects.get(before.number, "")
             if before.phrase.kind in _COUNTED and subject and _is_called(base, subject):
                 whole = self._part.get(before.number)
-                own = whole is not None and before is self._frames[-1] and subject not in (base, base + "数")
+                last = before is self._frames[-1]
+                if itself and last and whole is None:
+                    continue
+                own = last and (itself or subject not in (base, base + "数"))
                 return Whole(whole.number if own and whole else before.number, "占")
         return None
 
@@ -477,9 +486,10 @@ def _has(gap: Sequence[Word]) -> bool:
 
 
 def _is_part_of_time(frame: Frame, before: Frame) -> bool:
-    """Whether a percentage is of the hours told before it in the sentence: 观测时间5400小时，其中国际用户占|10%."""
+    """Whether a figure is of the hours told before it in the sentence: 观测时间5400小时，其中国际用户占|10%."""
     beside = before.sentence is frame.sentence and frame.index - before.index == 1
-    return beside and frame.phrase.kind == "percent" and before.phrase.kind == "duration"
+    alike = frame.phrase.kind == "percent" or (frame.phrase.kind == "duration" and _same_unit(frame, before))
+    return beside and alike and before.phrase.kind == "duration"
 
 
 def _same_unit(frame: Frame, other: Frame) -> bool:

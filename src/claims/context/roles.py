@@ -60,8 +60,11 @@ _PERSON_BEHIND = re.compile(
     r"(?:的\d{1,2}岁)?(?:姑娘|小伙|女孩|男孩|少年|女子|男子|汉子|妹子|小将|大爷|大妈|阿姨|大叔|老汉|媳妇|女生|男生|小哥|宝妈|老乡)(?![们组子]*[单双团])"
 )
 """A person by his home: 杭州|姑娘."""
-_GUEST_BEHIND = re.compile(r"籍?(?:旅客|游客|观光客|留学生|移工|外劳|买家|球迷|品牌|车企|厂商)(?![吞接数量满人运周])")
+_GUEST_BEHIND = re.compile(
+    r"籍?(?:旅客|游客|观光客|留学生|移工|外劳|买家|球迷|品牌|车企|厂商|客(?=[占约仅只达不近超的，\d]))(?![吞接数量满人运周])"
+)
 """Those who come from a country, or what does: 日本|旅客."""
+_LANDS = frozenset(["内地", "大陆", "国内", "国外", "境外", "海外", "本地", "外地", "台湾", "香港", "澳门", "中国大陆", "中国内地"])
 _BACKDROP_BEHIND = re.compile(r"[^，。；]{0,8}?为(?:背景|题材|原型|蓝本|灵感|名|荣|例|傲|家|主题|代表|首|主)")
 """What a work tells of: 以|自贡盐场为背景."""
 _MEASURED_BEHIND = re.compile(
@@ -227,7 +230,7 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
         return True
     if _in_quotes(mention, before, behind) or _BEATEN.search(before):
         return True
-    if mention.kind == "country" and _GUEST_BEHIND.match(behind):
+    if (mention.kind == "country" or name in _LANDS) and _GUEST_BEHIND.match(behind):
         return True
     if _RELEASED_BEHIND.match(behind) or (mention.kind in ("region", "site") and _MEASURED_BEHIND.match(behind)):
         return True

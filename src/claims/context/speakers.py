@@ -59,7 +59,9 @@ _RULED = re.compile(r"应(?!对|用|急|收|付|城|届)|须|不得|拟|力争|�
 """What a sentence holds that goes on with what a plan or a rule asks."""
 _IN_TURN = frozenset("则也亦却更")
 _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
-_PLAIN = frozenset(["说", "道", "讲", "嘟囔", "嘟哝", "嘀咕", "念叨", "喊着", "吐槽", "抱怨", "安慰"])
+_PLAIN = frozenset(
+    ["写着", "标着", "标注", "标明", "印着", "说", "道", "讲", "嘟囔", "嘟哝", "嘀咕", "念叨", "喊着", "吐槽", "抱怨", "安慰"]
+)
 _QUOTES = frozenset("“「『")
 _SPOKEN_OUT = frozenset(["道", "讲道"])
 _OPENS_SPEECH = frozenset("：:“「")
@@ -71,6 +73,9 @@ _TURN = re.compile(
 """What the writer has to say of it: 客服说要等两天，|结果…."""
 _OWN = re.compile(r"[，,](?=我(?![们国省市县区州校院军党方台司行队厂店]))")
 """Who tells of another's words without a pause means himself by 我: 房东说要涨200元，|我准备搬走."""
+_THINKING = frozenset(["认为", "相信", "坚信", "判断", "推测", "断定"])
+_THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
+"""What one does upon what one thinks: 他认为机会不多，|于是转会."""
 _OF_THESE = ("其中", "局地", "个别")
 _BLAMING = frozenset(["认定", "判定", "建议"])
 # 交警认定|赵某承担, 医生建议|每天: the verb has no mark behind it.
@@ -327,7 +332,7 @@ class _Speech:
         sentence = self.passage.sentences[at]
         begin = self._clause_start(cue.start)
         quoted = None if cue.body[1] else self._quoted_before(begin, sentence)
-        if quoted and self.text[quoted[0] - 1 : quoted[0]] in (":", "："):
+        if quoted and (self.text[quoted[0] - 1 : quoted[0]] in (":", "：") or (quoted[1] == begin - 1 and self._opens_speech(cue))):
             quoted = None
         if quoted:
             yield Reach(*quoted, number)
@@ -338,6 +343,10 @@ class _Speech:
                 yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
         else:
             yield Reach(cue.end, self._end(cue, at), number)
+
+    def _opens_speech(self, cue: Cue) -> bool:
+        """Whether what is said follows a colon: 以诗闻名，“…”，某人摸他的头说：“…” tells nothing of what is quoted before."""
+        return self.text[cue.end : cue.end + 1] in (":", "：")
 
     def _put_between(self, cue: Cue, begin: int, sentence: Sentence) -> bool:
         """Whether 他提醒， stands in the middle of what he says: 疫苗还剩27万剂，|他提醒，|…."""
@@ -379,7 +388,7 @@ class _Speech:
         if cue.role == "clause":
             mark = _BOUNDARY.search(self.text, cue.end, limit)
             return mark.start() if mark else min(end, limit)
-        if cue.role == "say" and (turn := self._turn(cue, min(end, limit))):
+        if cue.role in ("say", "show") and (turn := self._turn(cue, min(end, limit))):
             return turn
         if cue.role == "forecast" and at + 1 < len(sentences) and self.text.startswith(_OF_THESE, sentences[at + 1].start):
             end = sentences[at + 1].end
@@ -404,7 +413,8 @@ class _Speech:
         """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""
         told = self.text[cue.start : cue.end] in _PLAIN and _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2])
         if not told:
-            return 0
+            then = _THEN.search(self.text, cue.end + 1, end) if self.text[cue.start : cue.end] in _THINKING else None
+            return then.start() if then else 0
         turn = _TURN.search(self.text, cue.end + 1, end)
         if self.text[cue.end] not in _MARKS and (own := _OWN.search(self.text, cue.end + 1, turn.start() if turn else end)):
             return own.start()

@@ -51,7 +51,7 @@ _INTO = frozenset(["到", "至", "为", "成"])
 _TO_FROM = _TO | frozenset("从由自")
 _WITH = frozenset(["与", "同", "和", "跟"])
 """What compares only with 相比 behind: 与去年|相比, not 与榜首的差距."""
-_AGAINST = frozenset(["相比", "相较", "对比", "相比较", "比较"])
+_AGAINST = frozenset(["相比", "相较", "对比", "相比较", "比较", "比", "比起来"])
 _LOOKS = frozenset(["看", "来看", "而言", "来说", "计算"])
 _BEFORE_CHANGE = frozenset(["有所", "进一步", "同比", "环比", "再", "还", "又"])
 _MOST_PARTS = 4
@@ -59,6 +59,10 @@ _FROM = frozenset(["从", "由", "自"])
 _FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
 _ALTERED = frozenset(["调整", "变", "改", "变为", "改为", "调整为", "变更", "修订"])
 _COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚", "掉", "省"])
+_RATIOS = frozenset(
+    ["性价比", "百分比", "本益比", "信噪比", "长宽比", "市销比", "投入产出比", "夏普比", "男女比", "性别比", "赔率比", "恩格尔比"]
+)
+_MORE_OR_LESS = {"多": "increase", "少": "decrease"}
 _LESS = frozenset(["低", "少", "快", "便宜", "轻", "短", "小", "早", "掉", "省"])
 _EXTREMES = frozenset(["maximum", "minimum"])
 """What is carried on to the next figure is no longer the most or least."""
@@ -151,6 +155,8 @@ class Statistics:
             return None
         own = _basis_list(frame) or _basis(frame.left) or _basis_over_figure(frame) or _basis_before(frame)
         if own is None and self._basis_sentence is frame.sentence and statistic != "change_to" and not self._is_of_trading(frame):
+            if _looks_ahead(frame):
+                return None
             return self._basis and Found(self._basis.start, self._basis.end, "carried")
         if own is not None and (self._basis_sentence is not frame.sentence or _is_carried(frame, own)):
             self._basis, self._basis_sentence = own, frame.sentence
@@ -304,12 +310,21 @@ def _compared(words: Sequence[Word], kind: str) -> Named | None:
     at = len(words) - 1
     after = at >= 0 and words[at].text in ("了", "出")
     at -= after
+    if at > 0 and words[at].tag[:1] == "v" and (more := _MORE_OR_LESS.get(_how(words, at))):
+        compared = any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
+        return Named(more, words[at].text) if compared else None
     if at < 0 or words[at].text not in _COMPARING:
         return None
     if after or any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at]):
         less = words[at].text in _LESS and not (words[at].text == "快" and kind == "percent")
         return Named("decrease" if less else "increase", words[at].text)
     return None
+
+
+def _how(words: Sequence[Word], at: int) -> str:
+    """多 or 少 before a verb, or at its head: 比对手|多抢|12个."""
+    text = words[at].text
+    return text[0] if len(text) == 2 and text[0] in _MORE_OR_LESS else words[at - 1].text
 
 
 def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
@@ -455,6 +470,8 @@ def _basis(words: Sequence[Word]) -> Found | None:
     table = cues().of("basis")
     for at in range(len(words) - 1, -1, -1):
         form = table.get(words[at].text)
+        if form is None and _takes_than(words[at]) and (end := _compared_end(words, at)) is not None:
+            return Found(words[at].end - 1, words[end - 1].end, "compared_with")
         if form == "word":
             return Found(words[at].start, words[at].end, "basis_word")
         if form == "preposition":
@@ -462,6 +479,17 @@ def _basis(words: Sequence[Word]) -> Found | None:
             if end is not None:
                 return Found(words[at].start, words[end - 1].end, "compared_with")
     return None
+
+
+def _looks_ahead(frame: Frame) -> bool:
+    """Whether a change is of a time to come, with which what is told before is not compared: 订单同比多出六成，2026年有望增长|24%."""
+    modality = cues().of("modality")
+    return any(word.tag == TIME for word in frame.left) and any(modality.get(word.text) == "forecast" for word in frame.left)
+
+
+def _takes_than(word: Word) -> bool:
+    """Whether the segmenter took 比 for the end of a noun: 价格比|网上便宜."""
+    return len(word.text) > 2 and word.text[-1] == "比" and word.text not in _RATIOS
 
 
 def _is_carried(frame: Frame, basis: Found) -> bool:

@@ -21,11 +21,16 @@ _COINS = ("钱", "硬币", "镍币", "纸币")
 _TO_THE_HOUR = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2})点")
 
 
+_DIVIDED = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:年|期|次|月|批|季)")
+
+
 def _fen(source: Source, phrase: Phrase) -> Judgement | None:
     """4分8秒, 六分半 and 1分多钟 last, 五分钱 is money, 51分 is scored, 十分 means very."""
     if phrase.infix == "over" and behind(source, phrase) == "钟":
         phrase.end = phrase.core_end = phrase.end + 1
         return read_as(source, phrase, "duration")
+    if _DIVIDED.match(source.text, phrase.end) and source.text[phrase.unit_start - 1] in "万亿":
+        return without_unit(source, phrase)  # 贷款210万分30年还
     if phrase.members or phrase.infix == "half":
         return read_as(source, phrase, "duration")
     if source.text.startswith(_COINS, phrase.end) or before_it(source, phrase) in ("角", "毛"):
@@ -152,7 +157,8 @@ def _edition(source: Source, phrase: Phrase) -> Judgement | None:
     """连续三届 counts, 文集二十六卷 too; 十四届, 《三集》, 三期, 2版, 4线, 3楼 without 第 name an edition, phase, line or floor."""
     surface = phrase.unit.surface if phrase.unit else ""
     vague = phrase.numeral is not None and phrase.numeral.value is None
-    if vague or _RUN_OF.search(source.text, max(0, phrase.start - 4), phrase.start) or before_it(source, phrase) == "了":
+    installments = surface == "期" and before_it(source, phrase) == "分"
+    if vague or installments or _RUN_OF.search(source.text, max(0, phrase.start - 4), phrase.start) or before_it(source, phrase) == "了":
         return None
     if surface == "代" and behind(source, phrase) in ("人", "领", "同", "传", "单"):
         return None
@@ -164,12 +170,15 @@ def _edition(source: Source, phrase: Phrase) -> Judgement | None:
     return label("numbered")
 
 
+_SENTENCED = re.compile("刑|判")
+
+
 def _nian(source: Source, phrase: Phrase) -> Judgement | None:
     """三年 lasts; 康熙四十年, 公元前221年, 永历二年七月, 0708年 name a year; 一年级, 三年级 a class."""
     text = source.text
     if follows_era(text, phrase.start) and behind(source, phrase) not in ("多", "来", "余"):
         return Judgement(None, "era", "time")
-    if phrase.members and phrase.members[0].unit.surface == "月" and "刑" not in text[max(0, phrase.start - 6) : phrase.start]:
+    if phrase.members and phrase.members[0].unit.surface == "月" and not _SENTENCED.search(text, max(0, phrase.start - 6), phrase.start):
         return Judgement(None, "era", "time")
     if text[phrase.start] == "0" and phrase.numeral is not None and phrase.numeral.resolution == 1 and phrase.start + 1 < phrase.unit_start:
         return Judgement(None, "short_year", "time")
@@ -507,8 +516,15 @@ def _he(source: Source, phrase: Phrase) -> Judgement | None:
     return without_unit(source, phrase)
 
 
+_RATE_OF_INTEREST = re.compile("息|利率|按揭|孳息")
 _ROOMS = frozenset("室房厅卫厨")
 _HALLS = re.compile(r"[一二两三1-3]厅")
+
+
+def _li_of_interest(source: Source, phrase: Phrase) -> Judgement | None:
+    """拆息升至4.61厘 is 4.61 percent, as Hong Kong says; else 厘 is too small a part to be sure of what."""
+    clause = re.split("[，。；]", source.text[max(0, phrase.start - 16) : phrase.start])[-1]
+    return None if source.bare or _RATE_OF_INTEREST.search(clause) else silent("word_part")
 
 
 def _room(source: Source, phrase: Phrase) -> Judgement | None:
@@ -530,5 +546,5 @@ AMBIGUOUS: dict[str, Rule] = {
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
     "财年": _fiscal, "学年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
-    "厅": _room, "卫": _room, "厨": _room, "房": _room,
+    "厅": _room, "卫": _room, "厨": _room, "房": _room, "厘": _li_of_interest,
 }  # fmt: skip

@@ -92,9 +92,16 @@ def first_n(source: Source, phrase: Phrase) -> Judgement | None:
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)$")
 
 
+_TIMES_A_WEEK = frozenset(
+    ["次", "节", "场", "天", "个", "堂", "趟", "顿", "篇", "回", "小时", "个小时", "课时", "集", "更", "遍", "餐", "杯", "单"]
+)
+
+
 def weekday(source: Source, phrase: Phrase) -> Judgement | None:
-    """周三, 星期五: a day of the week."""
+    """周三, 星期五: a day of the week; 每周三节课 are three a week."""
     text, start = source.text, phrase.start
+    if text.endswith("每周", 0, start) and phrase.unit is not None and phrase.unit.surface in _TIMES_A_WEEK:
+        return None
     if text[start] in "一二三四五六" and text[start - 1 : start] in ("周", "期", "拜") and _WEEKDAY.search(text, max(0, start - 2), start):
         if (
             text[start - 1] == "周"

@@ -11,16 +11,19 @@ from claims.rules.verdicts import Judgement, behind, label, silent
 _FIGURE_BEFORE_ONE = re.compile(
     r"(?:仅仅?|只|地上|地下|局部|仅有|只有|新增|共|共有|至少|增加|减少|净增|再增|另有|不到|超过|不足|死亡|痊愈|相差|领先|落后|打进|得到)了?$"
 )
-CUE_ENDS = "仅只有增共少加到过足亡愈差先后进了下上部第以至"
+CUE_ENDS = "仅只有增共少加到过足亡愈差先后进了下上部第以至、和及与整"
 """Behind one of these, 一 and a classifier may be a figure."""
 
 
+_ONE_OF_A_LIST = frozenset("、和及与")
+_LIST_REACH = 14
 _DETERMINED = frozenset("这那每某哪另该同有任第整")
 _CALENDAR_UNITS = frozenset(
     ["天", "日", "夜", "周", "星期", "年", "季度", "交易日", "工作日", "财年", "年度", "会计年度", "学年", "学期", "赛季"]
 )
 """Of these 上一 and 前一 name one in the calendar; 赛前一小时 is a length."""
 _NOT_THE_DAY_BEFORE = frozenset("之以此目提空当先")
+_CLAUSE_BEGINS = frozenset("，。；：、！？（(“\n")
 _BEFORE_LAST = frozenset("，。；：、！？（(“\n较比与同在从于是的对超按自至到和由为及")
 """Behind these 上 and 下 say which: 较上一交易日; not 放上一天, 剩下一年."""
 
@@ -35,6 +38,8 @@ def article(source: Source, phrase: Phrase) -> Judgement | None:
     if phrase.unit_start - phrase.start != 1:
         return None
     before = text[phrase.start - 1 : phrase.start]
+    if text.endswith("整整", 0, phrase.start) or (before in _ONE_OF_A_LIST and before and _counted_alike(text, phrase.start, unit.surface)):
+        return None
     if unit.kind == "count":
         if not unit.article and not unit.ambiguous and "noun" not in unit.flags and before not in _DETERMINED:
             return None
@@ -52,11 +57,21 @@ def article(source: Source, phrase: Phrase) -> Judgement | None:
     return None
 
 
+def _counted_alike(text: str, start: int, classifier: str) -> bool:
+    """Whether the member of a list before this one is counted with the same classifier: 两个区、|一个县."""
+    low = max(0, start - _LIST_REACH)
+    at = text.rfind(classifier, low, start - 1)
+    between = text[at + len(classifier) : start - 1]
+    return at > low and text[at - 1] in NUMERALS and text[at - 1] != "一" and between.isalpha() and bool(between)
+
+
 def _says_which(text: str, start: int) -> bool:
     """前一天, 较上一交易日: which day it was, not how long."""
     before, further = text[start - 1 : start], text[start - 2 : start - 1] if start > 1 else ""
     if before == "前":
         return further not in _NOT_THE_DAY_BEFORE or not further
+    if before == "后":  # 后一年比前一年, not 婚后一年
+        return not further or further in _CLAUSE_BEGINS
     return before in ("上", "下") and (not further or further in _BEFORE_LAST)
 
 
