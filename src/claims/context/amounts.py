@@ -316,7 +316,8 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
         return placed(words, left.noun, "noun_before")
     if frame.first and text_at(frame.right, 0) in _ABLE and not earlier.counted:
         return None
-    return carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
+    found = carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
+    return found or (None if frame.first or not left.only_links else topic(frame.clause))
 
 
 def _of_the_whole(frame: Frame) -> bool:

@@ -42,7 +42,7 @@ _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
 _MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
 """What a figure is called that is passed: 站上7.02关口."""
 _DIVISIONS = frozenset(["国家", "地区", "省份", "城市", "国家和地区", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区"])
-_NOT = frozenset(["没", "没有", "不", "未", "无", "没人", "无人"])
+_NOT = frozenset(["创", "创下", "刷新", "打破", "没", "没有", "不", "未", "无", "没人", "无人"])
 _SHARED = frozenset(["percent", "fraction", "count"])
 _ARE = frozenset(["是", "均是", "都是", "全是", "皆是", "均为", "都为", "皆为"])
 _LEADS_ON = frozenset(["为", "至", "到", "成"])

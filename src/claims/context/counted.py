@@ -71,6 +71,7 @@ _MOST_COMPARED = 6
 _PLAYS = frozenset(["上阵", "出场", "出战", "首发", "先发", "登场", "征战", "替补"])
 _COMPLEMENTS = frozenset("出了过到至掉")
 _DONE_AT_ALL = frozenset("做打搞办测查换修")
+_GIVES = frozenset("罚赔给付交借欠转捐退补还扣")
 _LIGHT = frozenset(["d", "f", TIME])
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
@@ -292,6 +293,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         return Found(words[start].start, words[end - 1].end, "predicate")
     passive = text_at(words, verb - 1) in _PASSIVE and tag_at(words, verb - 2) != "c" and words[verb].text[-1] not in "作为成"
     left = before(words, verb - passive, grown=True)
+    if frame.phrase.kind == "money" and words[verb].text in _GIVES and left.noun is not None and not passive:
+        return Found(words[verb].start, words[verb].end, "predicate")
     stretch = left.noun
     if stretch is None and left.fallback is not None and only_dimension(words, left.fallback):
         stretch = left.fallback

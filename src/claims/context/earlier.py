@@ -202,7 +202,7 @@ def _unit(frame: Frame) -> str:
 def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球; a `doer` is no action."""
     words = clause.words
-    if words[-1].text in SAYS or words[0].text in _MEASURED_FROM:
+    if words[-1].text in SAYS or words[0].text in _MEASURED_FROM or words[0].text[0] == "被":
         return None
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
