@@ -118,6 +118,7 @@ _LONGEST_COMPARED = 10
 _PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
 """Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
 _MOST_ADVERBS = 3
+_SIGNS = frozenset("+-－＋")
 _SINCE = frozenset(["后", "内", "前", "间", "里", "来", "以来", "以后", "之后", "之内", "以内"])
 """Right behind a length of time these only place what follows: 六个月|后|降到45%."""
 _ACROSS = frozenset(["南北", "东西", "东西向", "南北向", "纵向", "横向"])
@@ -318,6 +319,8 @@ def _comparing(words: Sequence[Word], end: int) -> int | None:
 def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a word joins by what stands beside it: 末 behind a time, 轻 in 轻了3斤, the verb of 由…调整为, of 拉长到."""
     word = words[at]
+    if word.text in _SIGNS:
+        return at > 0 and words[at - 1].text in cues().of("basis")
     if word.text == "于":
         return at > 0 and words[at - 1].tag == "v"
     if word.text in _RECKONS:

@@ -73,7 +73,7 @@ def behind(frame: Frame) -> Found | None:
         and words[at].text not in cues().of("statistic")
     ):
         return Found(words[at].start, words[at].end, "predicate_behind")
-    if words[at].text in _IS or words[at].text in _NOT or cues().of("modality").get(words[at].text) == "required":
+    if words[at].text in _IS or words[at].text in _NOT or cues().of("modality").get(words[at].text) == "required" or _is_modal(words[at]):
         return None
     stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
     if (
@@ -91,6 +91,11 @@ def behind(frame: Frame) -> Found | None:
         return None
     start, end = _without_purpose(words, stretch)
     return placed(words, (start, without_rate(words, start, end)), "noun_behind")
+
+
+def _is_modal(word: Word) -> bool:
+    """Whether a verb begins with a word that says what must be done: 应去."""
+    return word.tag == "v" and len(word.text) == 2 and word.text[0] in "应须需得"
 
 
 def _begins_share(frame: Frame, stretch: Stretch) -> bool:

@@ -246,6 +246,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if stretch is not None and text_at(words, stretch[0] - 1) in _STAYS:
         return Found(words[stretch[0] - 1].start, words[stretch[0] - 1].end, "predicate")
+    if stretch is not None and text_at(words, stretch[1]) == "用时":
+        return placed(words, (stretch[0], stretch[1] + 1), "noun_before")
     if stretch is not None:
         return deed(words, stretch) or placed(words, stretch, "noun_before")
     if not frame.first and end == 0 and frame.left:

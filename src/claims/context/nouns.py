@@ -265,7 +265,8 @@ def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | Non
         start += 1
     while start < end - 1 and words[start].text in _DONE_TO and _is_plain(words, start + 1, end) and not is_amount(words[start + 1].text):
         start += 1
-    return (start, end) if any(is_nominal(word) for word in words[start:end]) else None
+    named = end - start > 2 and words[start].text in _OPENS and words[end - 1].text in _CLOSES
+    return (start, end) if named or any(is_nominal(word) for word in words[start:end]) else None
 
 
 def _is_plain(words: Sequence[Word], start: int, end: int) -> bool:
