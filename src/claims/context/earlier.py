@@ -44,7 +44,7 @@ _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
 _DEGREES = frozenset(["℃", "度", "摄氏度", "°C", "华氏度", "K"])
 _SPENT = frozenset(["花掉", "花了", "花费", "花去", "用掉", "耗费", "自费", "自付", "花"])
 _MOST = frozenset(["最大", "最高", "最低", "最小", "最多", "最少", "最长", "最短", "最快", "最强", "最重", "居首", "居前"])
-_GIVEN = frozenset(["x", "zg", "g", "ng", "ag", "nr", "z"])
+_GIVEN = frozenset(["x", "zg", "g", "ng", "ag", "nr", "z", "a"])
 """Tags of characters that are no words, but may be the last of a name: 张雨|霏."""
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
@@ -202,7 +202,12 @@ def _unit(frame: Frame) -> str:
 def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球; a `doer` is no action."""
     words = clause.words
-    if words[-1].text in SAYS or words[0].text in _MEASURED_FROM or words[0].text[0] == "被":
+    if (
+        words[-1].text in SAYS
+        or words[0].text in _MEASURED_FROM
+        or words[0].text[0] == "被"
+        or (words[0].text[0] == "比" and words[0].tag == "nz")
+    ):
         return None
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
