@@ -189,6 +189,12 @@ def _nian(source: Source, phrase: Phrase) -> Judgement | None:
     numeral = phrase.numeral
     if numeral is None or numeral.value is None:
         return None
+    if (
+        phrase.second is None
+        and numeral.shape == "arabic"
+        and (_in_brackets_of_a_year(text, phrase) or _OTHER_COUNT.match(text, phrase.end))
+    ):
+        return Judgement(None, "early_year", "time")
     if numeral.shape == "digits" and phrase.second is None and len(text[phrase.start : phrase.unit_start]) == 2:
         return Judgement(None, "short_year", "time")
     if _YEAR_BEHIND.match(text, phrase.end):
@@ -213,7 +219,16 @@ def _goes_on_in_a_year(text: str, phrase: Phrase) -> bool:
 _YEAR_BEHIND = re.compile(r"[（(]\d{3,4}年?|正月|腊月|[一二三四五六七八九十]{1,2}月")
 _IN_A_YEAR = frozenset(["", "（", "(", "，", "。", "于", "在", "自", "至", "到", "从", "；", "、", "\n"])
 _YEAR_ENDS = frozenset("，）)、至-~—春夏秋冬初末")
-_LENGTH_ENDS = frozenset("多余来前后间内以之历时的")
+_LENGTH_ENDS = frozenset("多余来前后间内以之历时的老校寿店庆")
+_STARTS_WITH_YEAR = frozenset("。，；\n于在自从至和")
+_OTHER_COUNT = re.compile(r"[（(][\u4e00-\u9fff]{2,4}(?:\d{1,2}|[元一二三四五六七八九十]{1,4})年")
+"""472年（延兴2年）: the same year by another count."""
+
+
+def _in_brackets_of_a_year(text: str, phrase: Phrase) -> bool:
+    """Whether a year in brackets is that of a date before them: 建武九年（33年）."""
+    brackets = text[phrase.start - 1 : phrase.start] in ("（", "(") and text[phrase.end : phrase.end + 1] in ("）", ")", "，")
+    return brackets and text[phrase.start - 2 : phrase.start - 1] in ("年", "月", "日")
 
 
 def _names_years(text: str, phrase: Phrase) -> bool:
@@ -223,10 +238,10 @@ def _names_years(text: str, phrase: Phrase) -> bool:
         high = phrase.second.numeral.value
         return high is not None and phrase.second.numeral.resolution == 1 and 0 < int(high) - int(phrase.numeral.value) < 150
     before, behind = text[phrase.start - 1 : phrase.start], text[phrase.end : phrase.end + 1]
-    if before in ("（", "(") and behind in ("）", ")") and text[phrase.start - 2 : phrase.start - 1] in ("年", "月", "日"):
-        return True
     beside = before in _IN_A_YEAR and (behind in _YEAR_ENDS or (before == "于" and behind not in _LENGTH_ENDS))
-    return beside and int(phrase.numeral.value) % 50 != 0
+    if beside and int(phrase.numeral.value) % 50 != 0:
+        return True
+    return before in _STARTS_WITH_YEAR and int(phrase.numeral.value) % 10 > 0 and behind not in _LENGTH_ENDS
 
 
 def _ri(source: Source, phrase: Phrase) -> Judgement | None:
