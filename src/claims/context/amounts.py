@@ -60,7 +60,7 @@ _LOOKS = frozenset("色性状形毛")
 """At the end of a word these make it no thing but how one looks."""
 _WEATHER = ("雨量", "雨", "降水", "降雨量", "降水量", "气温", "雪", "积雪", "雪深", "风速", "温度")
 _FARTHEST = 24
-_SIZES = frozenset("长宽高厚深径重围速温压")
+_SIZES = frozenset("长宽高厚深径重围速温压积")
 """At the end of a noun these make it a dimension: 尾长, 胸径, 腰围."""
 _OF_A_THING = frozenset(
     ["体长", "体重", "身高", "身长", "全长", "总长", "肩高", "体高", "树高", "株高", "翼展", "高度", "长度", "宽度", "面积", "海拔"]

@@ -28,6 +28,9 @@ _AUXILIARIES = frozenset(
         "愿意",
         "得以",
         "翻",
+        "现存",
+        "仅存",
+        "尚存",
         "失守",
         "收复",
         "站稳",
@@ -127,6 +130,7 @@ _LONGEST_COMPARED = 10
 _PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
 """Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
 _MOST_ADVERBS = 3
+_APART = frozenset(["相距", "相隔", "相差"])
 _SIGNS = frozenset("+-－＋")
 _SINCE = frozenset(["后", "内", "前", "间", "里", "来", "以来", "以后", "之后", "之内", "以内"])
 """Right behind a length of time these only place what follows: 六个月|后|降到45%."""
@@ -297,6 +301,8 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
         return start - 1
     if end - start > 1 and words[start].text == "距离":
         return start
+    if 0 < start < end and words[start - 1].text in _WITH and any(word.text in _APART for word in words[end : end + _MOST_ADVERBS]):
+        return start - 1
     if words[end - 1].text in _RECKONED:
         return next((at for at in range(end - 2, max(-1, end - _NEAR), -1) if words[at].text == "按"), None)
     if words[end - 1].text in _EFFECTS:

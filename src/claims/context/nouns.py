@@ -53,6 +53,8 @@ _AMOUNTS = (
     "期限",
     "年限",
     "余额",
+    "热值",
+    "极限",
 )
 _PRONOUNS = frozenset("这那其他她它我你您每各该本此某")
 _OF_THE_THING = frozenset(
