@@ -40,7 +40,10 @@ _COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
+_PACES = frozenset(["速度", "增速", "速率", "幅度", "比例", "步伐"])
 _AGES = ("岁", "岁以上", "岁以下", "岁以内")
+_ABLE = frozenset(["能", "能够", "会", "可", "可以", "愿意", "敢", "肯", "坚持", "认为", "表示", "选择", "支持", "知道", "愿"])
+"""Behind a share these tell of persons: 一成多能坚持."""
 _ARE = frozenset(["是", "为", "来自", "属于", "都是", "均为", "出自"])
 _CHANGED = frozenset("升降涨跌增减调扩缩提压砍拉拔翻攀滑回落加")
 _FROM = frozenset(["从", "由", "自"])
@@ -57,8 +60,13 @@ _LOOKS = frozenset("色性状形毛")
 """At the end of a word these make it no thing but how one looks."""
 _WEATHER = ("雨量", "雨", "降水", "降雨量", "降水量", "气温", "雪", "积雪", "雪深", "风速", "温度")
 _FARTHEST = 24
-_SIZES = frozenset("长宽高厚深径重围速温压")
+_SIZES = frozenset("长宽高厚深径重围速温压积")
 """At the end of a noun these make it a dimension: 尾长, 胸径, 腰围."""
+_OF_A_THING = frozenset(
+    ["体长", "体重", "身高", "身长", "全长", "总长", "肩高", "体高", "树高", "株高", "翼展", "高度", "长度", "宽度", "面积", "海拔"]
+)
+_AVERAGES = frozenset(["户均", "人均", "平均", "日均", "年均", "单株", "单个"])
+_THINGS = frozenset("舰船桥塔楼机车鱼鸟树山湖河馆站寺庙殿坝峰岛井洞")
 _LONGEST_BASE = 16
 
 
@@ -143,8 +151,36 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     found = carry(earlier, frame)
     if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in "温度热点":
         found = None
+    if found is not None and frame.left and frame.left[0].text in cues().of("dimension"):
+        found = _thing_of(frame, found)
     own = placed(frame.left, left.fallback, "noun_before")
+    if own is None and found is not None and any(word.text in cues().of("dimension") for word in frame.left[:_NEAR]):
+        found = _described_thing(frame, found)
+    if own is not None and left.fallback is not None and _has_owner(frame, left.fallback[0]):
+        return own
     return own if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times) else found or own
+
+
+def _thing_of(frame: Frame, found: Found) -> Found:
+    """The thing in what a dimension before was of: 蓝鲸 of 蓝鲸体长, 该舰 of 该舰满载排水量."""
+    name = frame.sentence.text[found.start : found.end]
+    for width in (2, 4):
+        if len(name) > width + 1 and name[-width:] in _OF_A_THING:
+            return found._replace(end=found.end - width - (name[-width - 1] == "的"))
+    return found._replace(end=found.start + 2) if len(name) > 3 and name[0] in "该本此" and name[1] in _THINGS else found
+
+
+def _described_thing(frame: Frame, found: Found) -> Found:
+    """What the sentence describes where the figure before was of another of its dimensions: 盾构机 behind 开挖直径16米."""
+    if frame.sentence.text[found.start : found.end][-2:] not in cues().of("dimension"):
+        return found
+    thing = topic(frame.sentence.clauses[0])
+    return found if thing is None or thing.start >= found.start or _is_dimension(frame, thing) else thing
+
+
+def _has_owner(frame: Frame, at: int) -> bool:
+    """Whether a dimension has its owner or its average right before it: 她的体重, 户均面积."""
+    return at > 0 and (frame.left[at - 1].text == "的" or frame.left[at - 1].text in _AVERAGES)
 
 
 def _is_dimension(frame: Frame, found: Found) -> bool:
@@ -166,7 +202,11 @@ def _sized(frame: Frame) -> Found | None:
     if at == frame.index - 1 or frame.sentence.clauses[frame.index - 1].words[0].text[0] == "最":
         return None
     thing = topic(frame.sentence.clauses[at])
-    return None if thing is None or frame.sentence.text[thing.end - 1] in _LOOKS else thing
+    if thing is None or frame.sentence.text[thing.end - 1] not in _LOOKS:
+        return thing
+    words = [word for word in frame.sentence.clauses[at].words[:_NEAR] if thing.start <= word.start < thing.end]
+    looks = next((place for place, word in enumerate(words) if word.text[-1] in _LOOKS or not is_nominal(word)), len(words))
+    return Found(words[0].start, words[looks - 1].end, thing.rule) if looks else None
 
 
 def _falls_due(frame: Frame) -> bool:
@@ -268,6 +308,11 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
         if found is not None:
             return found
     words = frame.left
+    pace = _at_a_pace(frame)
+    if pace is not None:
+        noun = before(words, pace).noun
+        if noun is not None:
+            return placed(words, noun, "noun_before")
     if len(words) == 1 and words[0].text in _FROM and frame.right and _is_done_up_to(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end - 1, "predicate_behind")
     if not frame.first and len(words) > 1 and words[0].text == "的" and words[1].text in _SHARES:
@@ -293,7 +338,10 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
         left = before(words, left.verb) if all(map(passes, words[left.verb + 1 :])) else left
     if left.noun is not None:
         return placed(words, left.noun, "noun_before")
-    return carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
+    if frame.first and text_at(frame.right, 0) in _ABLE and not earlier.counted:
+        return None
+    found = carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
+    return found or (None if frame.first or not left.only_links else topic(frame.clause))
 
 
 def _of_the_whole(frame: Frame) -> bool:
@@ -319,6 +367,13 @@ def _tells_of_left(frame: Frame) -> bool:
 def _is_done_up_to(word: Word) -> bool:
     """Whether a verb says what is done up to an amount, not how it changes: 从10%|充至|80%."""
     return len(word.text) == 2 and word.text[-1] in "至到" and word.tag == "v" and not joins(word) and word.text[0] not in _CHANGED
+
+
+def _at_a_pace(frame: Frame) -> int | None:
+    """Where 以 stands among the words before a share that says how fast something grows: 发病率以每年4%的速度增长."""
+    if text_at(frame.right, 0) != "的" or text_at(frame.right, 1) not in _PACES:
+        return None
+    return next((at for at in range(len(frame.left) - 1, max(-1, len(frame.left) - _NEAR), -1) if frame.left[at].text == "以"), None)
 
 
 def _has_share(words: Sequence[Word], verb: int) -> bool:

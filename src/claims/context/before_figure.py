@@ -28,6 +28,27 @@ _AUXILIARIES = frozenset(
         "愿意",
         "得以",
         "翻",
+        "现存",
+        "仅存",
+        "尚存",
+        "失守",
+        "收复",
+        "站稳",
+        "守住",
+        "先守",
+        "重返",
+        "重上",
+        "下破",
+        "上破",
+        "创新高",
+        "创新低",
+        "再创新高",
+        "转正",
+        "转负",
+        "扭亏",
+        "由负转正",
+        "由正转负",
+        "扭亏为盈",
         "仍缺",
         "尚缺",
         "还缺",
@@ -60,7 +81,7 @@ _AUXILIARIES = frozenset(
     ]
 )
 _COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比", "较前"])
-_AWAY_FROM = frozenset(["距", "离", "距离", "领先", "落后"])
+_AWAY_FROM = frozenset(["时距", "距", "离", "距离", "领先", "落后"])
 """Before a noun that a distance is measured from: 桥面|距|水面625米."""
 _WITH = frozenset(["与", "同"])
 _ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", "对比"])
@@ -109,6 +130,10 @@ _LONGEST_COMPARED = 10
 _PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
 """Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
 _MOST_ADVERBS = 3
+_APART = frozenset(["相距", "相隔", "相差"])
+_SIGNS = frozenset("+-－＋")
+_SINCE = frozenset(["后", "内", "前", "间", "里", "来", "以来", "以后", "之后", "之内", "以内"])
+"""Right behind a length of time these only place what follows: 六个月|后|降到45%."""
 _ACROSS = frozenset(["南北", "东西", "东西向", "南北向", "纵向", "横向"])
 _STRETCHES = frozenset(["跨度", "延伸", "绵延", "延绵", "相距", "跨"])
 _LONGEST_CLAUSE = 6
@@ -276,6 +301,8 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
         return start - 1
     if end - start > 1 and words[start].text == "距离":
         return start
+    if 0 < start < end and words[start - 1].text in _WITH and any(word.text in _APART for word in words[end : end + _MOST_ADVERBS]):
+        return start - 1
     if words[end - 1].text in _RECKONED:
         return next((at for at in range(end - 2, max(-1, end - _NEAR), -1) if words[at].text == "按"), None)
     if words[end - 1].text in _EFFECTS:
@@ -307,6 +334,8 @@ def _comparing(words: Sequence[Word], end: int) -> int | None:
 def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a word joins by what stands beside it: 末 behind a time, 轻 in 轻了3斤, the verb of 由…调整为, of 拉长到."""
     word = words[at]
+    if word.text in _SIGNS:
+        return at > 0 and words[at - 1].text in cues().of("basis")
     if word.text == "于":
         return at > 0 and words[at - 1].tag == "v"
     if word.text in _RECKONS:
@@ -317,7 +346,11 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     ):
         return True
     if word.tag == "f":
-        return (at > 0 and words[at - 1].tag == TIME) or (at + 1 < len(words) and words[at + 1].tag == TIME)
+        return (
+            (at == 0 and word.text in _SINCE)
+            or (at > 0 and words[at - 1].tag == TIME)
+            or (at + 1 < len(words) and words[at + 1].tag == TIME)
+        )
     if word.tag == "a":
         return at + 1 == end or (at + 2 == end and words[at + 1].text in _DONE)
     if word.tag[:1] != "v" or at + 1 >= len(words):

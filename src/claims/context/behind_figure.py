@@ -42,7 +42,7 @@ _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
 _MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
 """What a figure is called that is passed: 站上7.02关口."""
 _DIVISIONS = frozenset(["国家", "地区", "省份", "城市", "国家和地区", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区"])
-_NOT = frozenset(["没", "没有", "不", "未", "无", "没人", "无人"])
+_NOT = frozenset(["创", "创下", "刷新", "打破", "没", "没有", "不", "未", "无", "没人", "无人"])
 _SHARED = frozenset(["percent", "fraction", "count"])
 _ARE = frozenset(["是", "均是", "都是", "全是", "皆是", "均为", "都为", "皆为"])
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
@@ -73,7 +73,7 @@ def behind(frame: Frame) -> Found | None:
         and words[at].text not in cues().of("statistic")
     ):
         return Found(words[at].start, words[at].end, "predicate_behind")
-    if words[at].text in _IS or words[at].text in _NOT or cues().of("modality").get(words[at].text) == "required":
+    if words[at].text in _IS or words[at].text in _NOT or cues().of("modality").get(words[at].text) == "required" or _is_modal(words[at]):
         return None
     stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
     if (
@@ -91,6 +91,11 @@ def behind(frame: Frame) -> Found | None:
         return None
     start, end = _without_purpose(words, stretch)
     return placed(words, (start, without_rate(words, start, end)), "noun_behind")
+
+
+def _is_modal(word: Word) -> bool:
+    """Whether a verb begins with a word that says what must be done: 应去."""
+    return word.tag == "v" and len(word.text) == 2 and word.text[0] in "应须需得"
 
 
 def _begins_share(frame: Frame, stretch: Stretch) -> bool:

@@ -71,6 +71,8 @@ _MOST_COMPARED = 6
 _PLAYS = frozenset(["上阵", "出场", "出战", "首发", "先发", "登场", "征战", "替补"])
 _COMPLEMENTS = frozenset("出了过到至掉")
 _DONE_AT_ALL = frozenset("做打搞办测查换修")
+_GIVES = frozenset("罚赔给付交借欠转捐退补还扣")
+_LETS = frozenset(["让", "使", "令"])
 _LIGHT = frozenset(["d", "f", TIME])
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
@@ -101,7 +103,11 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         found = None if paired(frame) else behind(frame)
         if found is not None:
             return found
-    if not frame.first and frame.left and frame.left[-1].text in _OF_THESE:
+    if (
+        not frame.first
+        and frame.left
+        and (frame.left[-1].text in _OF_THESE or (len(frame.left) > 1 and frame.left[-1].text == "了" and frame.left[-2].text in _OF_THESE))
+    ):
         part = earlier.beside(frame)
         if part is not None:
             return part
@@ -261,7 +267,7 @@ def _predicate(frame: Frame, left: Left) -> Found | None:
     if start >= end:
         return None
     stretch = None if people else before(words, start).noun
-    if stretch is not None and stretch[1] == start and not is_agent(words[start - 1]):
+    if stretch is not None and not is_agent(words[stretch[1] - 1]) and all(word.tag == "d" for word in words[stretch[1] : start]):
         return placed(words, stretch, "noun_of_verb")
     return Found(words[start].start, words[end - 1].end, "predicate")
 
@@ -292,6 +298,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         return Found(words[start].start, words[end - 1].end, "predicate")
     passive = text_at(words, verb - 1) in _PASSIVE and tag_at(words, verb - 2) != "c" and words[verb].text[-1] not in "作为成"
     left = before(words, verb - passive, grown=True)
+    if frame.phrase.kind == "money" and words[verb].text in _GIVES and left.noun is not None and not passive:
+        return Found(words[verb].start, words[verb].end, "predicate")
     stretch = left.noun
     if stretch is None and left.fallback is not None and only_dimension(words, left.fallback):
         stretch = left.fallback
@@ -340,6 +348,18 @@ def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:
     )
 
 
+def _gap_or_let(frame: Frame) -> Found | None:
+    """The gap that points are, or whom somebody let make them: 差距缩小到2分, 让对手得到14分."""
+    words = frame.left
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].text in _GAPS and is_nominal(words[at]):
+            return placed(words, ending_at(words, at + 1), "noun_before")
+        if words[at].text in _LETS:
+            end = next((place for place in range(at + 1, len(words)) if words[place].tag == "v"), len(words))
+            return placed(words, ending_at(words, end), "noun_before")
+    return None
+
+
 def points(earlier: Earlier, frame: Frame) -> Found | None:
     """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
     if frame.phrase.kind == "count" and text_at(frame.right, 0) in _GAPS:
@@ -351,6 +371,9 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
         return nearest_doer(frame) if person(frame.left) is None else earlier.carried(frame)
     if led(frame):
         return nearest_doer(frame) or earlier.carried(frame)
+    told = _gap_or_let(frame)
+    if told is not None:
+        return told
     player = None if any(word.text in _COMPARES for word in frame.left) else person(frame.left)
     if player is not None:
         return player

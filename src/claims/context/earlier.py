@@ -44,6 +44,8 @@ _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
 _DEGREES = frozenset(["℃", "度", "摄氏度", "°C", "华氏度", "K"])
 _SPENT = frozenset(["花掉", "花了", "花费", "花去", "用掉", "耗费", "自费", "自付", "花"])
 _MOST = frozenset(["最大", "最高", "最低", "最小", "最多", "最少", "最长", "最短", "最快", "最强", "最重", "居首", "居前"])
+_GIVEN = frozenset(["x", "zg", "g", "ng", "ag", "nr", "z", "a"])
+"""Tags of characters that are no words, but may be the last of a name: 张雨|霏."""
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
 _CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
@@ -63,6 +65,12 @@ class Earlier:
     _last_sentence: object = None
     lasted: bool = False
     _aged: bool = False
+    _part: str = ""
+    """The unit of the last figure where 其中 makes it a part."""
+    _wholes: dict[str, Found] = field(default_factory=dict)
+    """The subject of the last figure of each unit that was no part."""
+    counted: bool = True
+    """Whether the last figure counted things or was a share of them."""
     warm: bool = False
     """Whether the last figure told how warm it is."""
     _times: bool = False
@@ -82,9 +90,15 @@ class Earlier:
         self._latest.append((frame.sentence, result))
         if result is not None:
             unit = _unit(frame)
+            if frame.clause.words[0].text == "其中":
+                self._part = unit
+            else:
+                self._part = ""
+                self._wholes[unit] = result
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
             self._last, self._last_sentence = frame.number, frame.sentence
+            self.counted = frame.phrase.kind in ("count", "percent", "fraction")
             self.warm = frame.counted_in in _DEGREES
             self._times = frame.counted_in == "次"
             self._aged = frame.phrase.kind == "age" or frame.counted_in in _PERSON_UNITS
@@ -153,6 +167,9 @@ class Earlier:
     def of_unit(self, frame: Frame) -> Found | None:
         """The subject of the last figure with the same unit."""
         unit = _unit(frame)
+        if self._part == unit and unit in self._wholes and frame.clause.words[0].text != "其中" and _of_a_time_of_its_own(frame):
+            whole = self._wholes[unit]
+            return Found(whole.start, whole.end, "carried_by_unit")
         before, sentence = self._same_unit.get(unit, (-1, None))
         found = self.found.get(before)
         if found is None or sentence is None:
@@ -162,6 +179,12 @@ class Earlier:
             if not named or sentence.paragraph != frame.sentence.paragraph:
                 return None
         return Found(found.start, found.end, found.rule if found.rule.startswith("predicate") else "carried_by_unit")
+
+
+def _of_a_time_of_its_own(frame: Frame) -> bool:
+    """Whether a figure has a time or a forecast of its own, and so tells of the whole: 预计全年超过1200家."""
+    forecasts = cues().of("modality")
+    return frame.first and any(word.tag == TIME or forecasts.get(word.text) == "forecast" for word in frame.left)
 
 
 def _costs(frame: Frame) -> bool:
@@ -179,7 +202,12 @@ def _unit(frame: Frame) -> str:
 def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球; a `doer` is no action."""
     words = clause.words
-    if words[-1].text in SAYS or words[0].text in _MEASURED_FROM:
+    if (
+        words[-1].text in SAYS
+        or words[0].text in _MEASURED_FROM
+        or words[0].text[0] == "被"
+        or (words[0].text[0] == "比" and words[0].tag == "nz")
+    ):
         return None
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
@@ -269,7 +297,10 @@ def _rest_of_name(words: Sequence[Word], at: int) -> int | None:
     name, following = words[at].text, words[at + 1]
     if len(name) == 1 and len(following.text) < 3 and following.tag not in _NO_NAMES and is_name(name + following.text):
         return following.end
-    return following.end if len(following.text) == 1 and len(name) > 1 and is_sounded(name + following.text) else None
+    if len(following.text) != 1 or len(name) < 2:
+        return None
+    given = len(name) == 2 and following.tag in _GIVEN and is_name(name + following.text)
+    return following.end if given or is_sounded(name + following.text) else None
 
 
 def person(words: Sequence[Word]) -> Found | None:

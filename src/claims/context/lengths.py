@@ -33,7 +33,7 @@ _FINISHES = frozenset(["出", "进", "跑进", "游进", "划进", "滑进", "�
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
 _ATHLETES = ("选手", "队", "运动员", "小将", "名将", "组合", "健将", "跑者", "车手", "骑手", "泳手")
 _GOALS = frozenset(["目标", "愿望", "心愿", "任务", "期望"])
-_LEADS = frozenset(["差", "相差", "仅差", "超出", "领先", "落后", "快", "慢", "快了", "慢了", "输给", "赢得"])
+_LEADS = frozenset(["反超", "超越", "力压", "差", "相差", "仅差", "超出", "领先", "落后", "快", "慢", "快了", "慢了", "输给", "赢得"])
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
@@ -136,8 +136,12 @@ _STAYS = frozenset(
     ]
 )
 """Before a place these say what lasts: 被困|教学楼|三小时."""
-_FULL = frozenset(["满", "刚满", "已满", "用"])
+_FULL = frozenset(["前后", "先后", "满", "刚满", "已满", "用"])
 _DAYS = frozenset(["天", "日", "周", "小时", "夜"])
+_HAPPENINGS = ("局", "赛", "战", "会", "仗", "球", "片", "戏", "剧", "雨", "雪", "课", "案", "火")
+"""What takes place itself: 决胜局打了52分钟."""
+_LEAD = frozenset(["优势", "劣势", "差距", "领先优势", "时差"])
+_DONE_LONG = frozenset(["执教", "出战", "上阵", "任教", "服役", "封闭", "从业", "从教", "从警", "从军", "执政", "在位", "主政", "任职"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
 _GOING_ON = frozenset([
@@ -175,8 +179,10 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
             or earlier_person(frame)
             or earlier_topic(frame)
         )
+    if text_at(frame.right, 0) == "的" and text_at(frame.right, 1) in _LEAD:
+        return Found(frame.right[1].start, frame.right[1].end, "noun_behind")
     if _ahead(frame) or led(frame):
-        held = earlier.carried(frame)
+        held = topic(frame.clause, doer=True) or earlier.carried(frame)
         return held if held is not None and earlier.told_noun else nearest_doer(frame) or held
     if not frame.first and len(frame.left) == 1 and frame.left[0].text in _COSTS:
         return earlier.carried(frame)
@@ -240,8 +246,14 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
             return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if stretch is not None and ((stretch == (0, 1) and words[0].text == "结果") or text_at(words, stretch[0] - 1) in _TOWARDS):
         stretch = None
+    if stretch is not None and stretch[1] == end - 1 and words[end - 1].text in _DONE_LONG:
+        return Found(words[end - 1].start, words[end - 1].end, "predicate")
+    if stretch is not None and stretch[1] < end and tag_at(words, stretch[0] - 1) == "v" and words[end - 1].text in _GOES_ON:
+        return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if stretch is not None and text_at(words, stretch[0] - 1) in _STAYS:
         return Found(words[stretch[0] - 1].start, words[stretch[0] - 1].end, "predicate")
+    if stretch is not None and text_at(words, stretch[1]) == "用时":
+        return placed(words, (stretch[0], stretch[1] + 1), "noun_before")
     if stretch is not None:
         return deed(words, stretch) or placed(words, stretch, "noun_before")
     if not frame.first and end == 0 and frame.left:
@@ -312,7 +324,9 @@ def _before_by(words: Sequence[Word]) -> Found | None:
 def _athlete(words: Sequence[Word]) -> Found | None:
     """Who finishes in a time, without a name: 选手 of 由肯尼亚选手以2小时9分夺冠."""
     noun = ending_at(words, len(words) - 1)
-    return placed(words, noun, "noun_before") if noun is not None and words[noun[1] - 1].text.endswith(_ATHLETES) else None
+    if noun is None or not any(word.text.endswith(_ATHLETES) for word in words[noun[0] : noun[1]]):
+        return None
+    return placed(words, noun, "noun_before")
 
 
 def _is_all(frame: Frame) -> bool:
@@ -368,6 +382,8 @@ def _done_so_long(words: Sequence[Word], end: int) -> Found | None:
     while at > 0 and (words[at].tag == "d" or words[at].text in _MUST or words[at].text[0] == "每"):
         at -= 1
     if at >= 0 and at < end - 2 and is_nominal(words[at]) and not is_agent(words[at]) and text_at(words, at - 1) not in ("在", "和"):
+        return placed(words, ending_at(words, at + 1), "noun_before")
+    if at == end - 2 and at >= 0 and is_nominal(words[at]) and words[at].text.endswith(_HAPPENINGS):
         return placed(words, ending_at(words, at + 1), "noun_before")
     if at == end - 2 and at >= 0 and words[at].tag in ("v", "vn") and len(words[at].text) > 1 and not joins(words[at]):
         return Found(words[at].start, words[at].end, "predicate")

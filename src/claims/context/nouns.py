@@ -53,6 +53,8 @@ _AMOUNTS = (
     "期限",
     "年限",
     "余额",
+    "热值",
+    "极限",
 )
 _PRONOUNS = frozenset("这那其他她它我你您每各该本此某")
 _OF_THE_THING = frozenset(
@@ -80,6 +82,8 @@ _NOT = frozenset(["不", "未", "非"])
 """Before a noun these belong to it: 不合格, 未成年人."""
 BEHIND_FIGURES = frozenset("期版级型款档寸")
 """These belong to the figure before them: 10年|期|国债."""
+_FINDS = frozenset(["发现", "显示", "表明", "指出", "认为", "估计", "测算", "得出", "推算", "证实", "造成", "导致", "实现", "达成"])
+"""What is found or brought about stands behind these, and they are no part of it."""
 _PARTIES = ("被告", "原告", "业主", "股东", "商", "户", "会", "办", "客")
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
 _VESSELS = frozenset("碗杯盘盆桶瓶锅箱袋包门车船笔")
@@ -147,6 +151,9 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     """
     if end <= 0:
         return None
+    if words[end - 1].tag == "m" and end > 1 and words[end - 1].text.isdigit() and _is_series(words[end - 2], words[end - 1]):
+        inner = ending_at(words, end - 1)
+        return inner and (inner[0], end)
     start = _quotation_before(words, end) if words[end - 1].text in _CLOSES else end - 1
     if start is None or (start == end - 1 and (not is_nominal(words[start]) or is_place(words[start]))):
         return None
@@ -176,11 +183,17 @@ def _behind_means(words: Sequence[Word], start: int, end: int) -> int:
     return start if means is None else means + 1
 
 
+def _is_series(name: Word, number: Word) -> bool:
+    """Whether a number belongs to the name before it: 纳指|100, 沪深|300."""
+    return name.end == number.start and (name.tag in ("nz", "eng", "j") or name.text[-1] == "指")
+
+
 def may_qualify(verb: str) -> bool:
     """Whether a verb may belong to the amount behind it: 求诊|人数; not 调低|利率, 擀成|直径, 达|面积."""
     known = cues()
     return (
         verb[-1] not in _RESULTS
+        and verb not in _FINDS
         and verb not in known.of("link")
         and verb not in known.of("modality")
         and known.of("statistic").get(verb) not in _CHANGES
@@ -252,9 +265,10 @@ def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | Non
         if words[start].text in _OPENS:
             break
         start += 1
-    if start < end - 1 and words[start].text in _DONE_TO and _is_plain(words, start + 1, end) and not is_amount(words[start + 1].text):
+    while start < end - 1 and words[start].text in _DONE_TO and _is_plain(words, start + 1, end) and not is_amount(words[start + 1].text):
         start += 1
-    return (start, end) if any(is_nominal(word) for word in words[start:end]) else None
+    named = end - start > 2 and words[start].text in _OPENS and words[end - 1].text in _CLOSES
+    return (start, end) if named or any(is_nominal(word) for word in words[start:end]) else None
 
 
 def _is_plain(words: Sequence[Word], start: int, end: int) -> bool:

@@ -271,6 +271,8 @@ def _told(word: str, kind: str) -> str:
         return "m"
     if (kind == "vn" and len(word) == 1) or (kind == "uz" and len(word) > 1):
         return "v"
+    if kind in ("v", "a", "d") and len(word) > 2 and word[-1] == "率":
+        return "n"
     if kind == "t" and len(word) > 1 and word[-1] == "期" and word not in _WHEN:
         return "n"
     if kind == "ns" and word[-1] not in "省市县区州盟旗":
