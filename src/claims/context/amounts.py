@@ -8,6 +8,7 @@ from claims.context.before_figure import Left, before, joins, nominalised, passe
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.counted import deed, done_to, told_of
 from claims.context.cues import cues
+from claims.context.doings import doing
 from claims.context.earlier import Earlier, carry, earlier_topic, led, nearest_doer, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
@@ -51,8 +52,6 @@ _SHARES = frozenset(["在", "控制在", "保持在", "占", "约占", "占到",
 _AT = frozenset(["在", "于", "经"])
 _CONDITIONS = frozenset(["条件", "环境", "高温", "低温", "左右", "温度", "气氛", "以上", "以下"])
 _NEAR = 4
-_REACHED = frozenset(["跳出", "跳过", "越过", "掷出", "投出", "推出", "举起", "抓起", "拉起", "跃过", "掷到", "投到", "扔出"])
-"""What an athlete does up to a length or a weight."""
 _FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为度"])
 _COMMAS = frozenset("，,、")
 _MOST_DESCRIBING = 8
@@ -92,7 +91,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
-    if frame.left and frame.left[-1].text[-2:] in _REACHED:
+    if frame.left and frame.left[-1].text[-2:] in doing("reaches"):
         return nearest_doer(frame)
     if frame.left and frame.left[-1].text in _THERE_IS and _falls_due(frame):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
