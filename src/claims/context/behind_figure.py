@@ -73,7 +73,13 @@ def behind(frame: Frame) -> Found | None:
         and words[at].text not in cues().of("statistic")
     ):
         return Found(words[at].start, words[at].end, "predicate_behind")
-    if words[at].text in _IS or words[at].text in _NOT or cues().of("modality").get(words[at].text) == "required" or _is_modal(words[at]):
+    if (
+        words[at].text in _IS
+        or words[at].text in _NOT
+        or words[at].text[0] == "每"
+        or cues().of("modality").get(words[at].text) == "required"
+        or _is_modal(words[at])
+    ):
         return None
     stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
     if (

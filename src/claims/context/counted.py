@@ -246,7 +246,10 @@ def told_of(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return None
     if clause[1] == len(words) and not any(word.text == "其中" for word in words[: clause[0]]):
         return None
-    return earlier.of_unit(frame) or Found(words[clause[0]].start, words[clause[1] - 1].end, "clause_before")
+    same = earlier.of_unit(frame)
+    if same is not None and not same.rule.startswith("predicate"):
+        return same
+    return Found(words[clause[0]].start, words[clause[1] - 1].end, "clause_before")
 
 
 def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
