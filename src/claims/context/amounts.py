@@ -66,6 +66,13 @@ _OF_A_THING = frozenset(
 )
 _AVERAGES = frozenset(["户均", "人均", "平均", "日均", "年均", "单株", "单个"])
 _THINGS = frozenset("舰船桥塔楼机车鱼鸟树山湖河馆站寺庙殿坝峰岛井洞")
+_STOCKS = frozenset(["该股", "股价", "该股股价", "公司股价"])
+_IN = frozenset(["在", "于", "着", "了", "过"])
+"""Behind a noun of doing these make it a verb: 75%生活在市内."""
+_OF_TRADE = ("成交额", "换手率", "成交量", "市盈率", "市净率", "成交")
+_PRICE_MOVES = frozenset(["上涨", "下跌", "涨", "跌", "大涨", "大跌", "跌幅", "涨幅", "涨停", "跌停", "上扬", "累涨", "累跌"])
+_SPENDING = frozenset(["用", "拿"])
+_PARTS = frozenset(["尾巴", "尾", "翅膀", "翅", "头", "喙", "嘴", "腿", "角", "牙", "鼻子", "耳朵", "脖子", "触角"])
 _LONGEST_BASE = 16
 
 
@@ -91,6 +98,8 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
+    if len(frame.left) == 1 and frame.left[0].text in _SPENDING and tag_at(frame.right, 0) == "v":
+        return None
     if frame.left and frame.left[-1].text[-2:] in doing("reaches"):
         return nearest_doer(frame)
     if frame.left and frame.left[-1].text in _THERE_IS and _falls_due(frame):
@@ -163,6 +172,9 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
 def _thing_of(frame: Frame, found: Found) -> Found:
     """The thing in what a dimension before was of: 蓝鲸 of 蓝鲸体长, 该舰 of 该舰满载排水量."""
     name = frame.sentence.text[found.start : found.end]
+    whole = topic(frame.sentence.clauses[0]) if name in _PARTS and frame.index else None
+    if whole is not None and whole.start < found.start:
+        found, name = whole, frame.sentence.text[whole.start : whole.end]
     for width in (2, 4):
         if len(name) > width + 1 and name[-width:] in _OF_A_THING:
             return found._replace(end=found.end - width - (name[-width - 1] == "的"))
@@ -303,6 +315,7 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
         return carry(earlier, frame) or earlier.carried(frame)
     if not (frame.left and frame.left[-1].text in cues().of("link") and frame.left[-1].text not in _THERE_IS):
         does = bool(frame.left) and frame.left[-1].text in _THERE_IS and tag_at(frame.right, 0) == "v"
+        does = does or (tag_at(frame.right, 0) == "vn" and text_at(frame.right, 1) in _IN)
         found = None if does or _tells_of_left(frame) or paired(frame) else behind(frame)
         if found is not None:
             return found
@@ -340,6 +353,9 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
     if frame.first and text_at(frame.right, 0) in _ABLE and not earlier.counted:
         return None
     found = carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
+    if found is not None and _moves_in_price(frame, found):
+        found = topic(frame.sentence.clauses[0])
+        return found if found is not None and frame.sentence.text[found.start : found.end] in _STOCKS else None
     return found or (None if frame.first or not left.only_links else topic(frame.clause))
 
 
@@ -366,6 +382,12 @@ def _tells_of_left(frame: Frame) -> bool:
 def _is_done_up_to(word: Word) -> bool:
     """Whether a verb says what is done up to an amount, not how it changes: 从10%|充至|80%."""
     return len(word.text) == 2 and word.text[-1] in "至到" and word.tag == "v" and not joins(word) and word.text[0] not in _CHANGED
+
+
+def _moves_in_price(frame: Frame, found: Found) -> bool:
+    """Whether a share goes up behind what was traded of it: 成交额9.4亿元，近五日上涨38%."""
+    traded = frame.sentence.text[found.start : found.end].endswith(_OF_TRADE)
+    return traded and frame.index > 0 and any(word.text in _PRICE_MOVES for word in frame.left)
 
 
 def _at_a_pace(frame: Frame) -> int | None:

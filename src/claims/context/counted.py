@@ -122,7 +122,7 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
         return earlier.carried(frame)
     if not frame.first and frame.left[-1].text in LISTS and follows is not None and follows.text in cues().of("event"):
         return Found(follows.start, follows.end, "predicate_behind")
-    if people and not frame.first and frame.left[-1].text == "的":
+    if people and ((not frame.first and frame.left[-1].text == "的") or (frame.left and frame.left[-1].text in _LETS)):
         return None
     left = before(frame.left)
     predicate = _predicate(frame, left)

@@ -176,6 +176,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         and (end == len(words) or not frame.right)
         and len(words[end - 1].text) > 1
         and words[end - 1].text not in _UNLASTING
+        and words[end - 1].text[-1] != "过"
         and words[end - 1].text not in cues().of("statistic")
     ):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
