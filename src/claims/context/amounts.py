@@ -313,6 +313,10 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
         return earlier.carried(frame)
     if _of_the_whole(frame):
         return carry(earlier, frame) or earlier.carried(frame)
+    pace = _at_a_pace(frame)
+    noun = None if pace is None else before(frame.left, pace).noun
+    if noun is not None:
+        return placed(frame.left, noun, "noun_before")
     if not (frame.left and frame.left[-1].text in cues().of("link") and frame.left[-1].text not in _THERE_IS):
         does = bool(frame.left) and frame.left[-1].text in _THERE_IS and tag_at(frame.right, 0) == "v"
         does = does or (tag_at(frame.right, 0) == "vn" and text_at(frame.right, 1) in _IN)
@@ -320,11 +324,6 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
         if found is not None:
             return found
     words = frame.left
-    pace = _at_a_pace(frame)
-    if pace is not None:
-        noun = before(words, pace).noun
-        if noun is not None:
-            return placed(words, noun, "noun_before")
     if len(words) == 1 and words[0].text in _FROM and frame.right and _is_done_up_to(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end - 1, "predicate_behind")
     if not frame.first and len(words) > 1 and words[0].text == "的" and words[1].text in _SHARES:
