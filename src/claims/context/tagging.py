@@ -179,7 +179,8 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
                 and found[-2].end == found[-1].start
             ):
                 found[-2:] = [Word(found[-2].start, found[-1].end, "n", found[-2].text + "比")]
-            if item.tag == TIME and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较":
+            compared = item.tag == TIME or text.startswith("前", item.end)  # 产量比|去年, 速度比|十年前
+            if compared and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较":
                 found[-1:] = _halves(found[-1])
             add(Word(item.start, item.end, item.tag, text[item.start : item.end], item.number))
             start = item.end
