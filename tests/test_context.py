@@ -14,10 +14,10 @@ from context_score import FIELDS, Score, score
 # F1 in thousandths that the annotated texts reach; lower is a loss. `blind` are texts whose annotator had not seen the library's answers.
 REACHED = {
     "": {
-        "subject": 900, "place": 925, "time": 945, "iso": 935, "speaker": 980, "statistic": 960, "basis": 955, "part_of": 895, "modality": 950,
+        "subject": 915, "place": 925, "time": 945, "iso": 935, "speaker": 980, "statistic": 960, "basis": 955, "part_of": 895, "modality": 950,
     },
     "blind": {
-        "subject": 845, "place": 775, "time": 870, "iso": 890, "speaker": 875, "statistic": 940, "basis": 905, "part_of": 810, "modality": 760,
+        "subject": 865, "place": 775, "time": 870, "iso": 890, "speaker": 875, "statistic": 940, "basis": 905, "part_of": 810, "modality": 760,
     },
 }  # fmt: skip
 WHOLE = {"": 780, "blind": 470}
