@@ -338,7 +338,7 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
         return last < 0 or word.text[0] != "一"
     following = at + 1 < len(words) and (is_nominal(words[at + 1]) or words[at + 1].tag in _ATTRIBUTE)
     if word.text == "的":
-        return following and (last < at - 1 or words[at - 1].tag in ("vn", "i", "l"))
+        return following and (last < at - 1 or words[at - 1].tag in ("vn", "i", "l") or words[at - 1].text[-1] == "色")
     if word.tag == "t":
         return last < 0 and following
     return last >= 0 and following and (word.text in "和及与·" or (word.text == " " and words[at + 1].tag == "eng"))
