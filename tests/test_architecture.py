@@ -49,7 +49,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("context.frames", "context.nouns", "context.quotations", "context.sites", "context.roles", "context.persons", "context.registers"),
     ("context.naming",),
     ("context.before_figure", "context.earlier"),
-    ("context.behind_figure",),
+    ("context.behind_figure", "context.deciding"),
     ("context.counted",),
     ("context.amounts", "context.lengths"),
     (
