@@ -21,6 +21,7 @@ _REMEMBERED = 16384
 _LONGEST, _SHORTEST, _LONGEST_SOUNDED = 8, 2, 14
 _MOST_SHORT_FORMS = 16
 _NAMES = frozenset(["ns", "nr", "nz", "nrt", "nrfg"])
+_PREDICATES = frozenset(["v", "vd", "vi", "vq", "d", "c", "p", "r", "ad", "zg"])
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _MEMBERS_REACH = 30
 _MEMBERS = re.compile(r"(?:(?<![^\W\d_])|(?<=[在为对及]))(?:[^\W\da-zA-Z_的在]{2,4}、){1,6}\Z")
@@ -258,6 +259,16 @@ def _is_namelike(word: str, kind: str, ending: str) -> bool:
     if word in words("namelike"):
         return village
     return kind == "n" and len(word) <= 3 and (village or known.what == "landform") and word not in words("descriptor")
+
+
+def is_phrase(name: str) -> bool:
+    """Whether words are more than a name: two common words or more, or a verb or adverb among them.
+
+    >>> is_phrase("防守效率高居联盟"), is_phrase("土右旗")
+    (True, False)
+    """
+    common = [kind for word, kind in dictionary_words(name[:-1]) if len(word) > 1 and kind not in _NAMES and in_dictionary(word)]
+    return len(common) > 1 or any(kind in _PREDICATES for kind in common)
 
 
 def _is_toponym(pieces: Sequence[tuple[str, str]]) -> bool:

@@ -119,9 +119,9 @@ class Places:
         if self._carried and sentence.holds_figure and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
             self._carried = None
         if sentence.holds_figure:
-            carried = None if self._carried is None or _holds_elsewhere(sentence, self._carried) else self._carried
-            figures = _Figures(self._passage, sentence, placed, carried, self._rule, sure=bool(self._article))
-            figures.home = self._home
+            ends = 0 if self._carried is None else _holds_elsewhere(sentence, self._carried)
+            figures = _Figures(self._passage, sentence, placed, self._carried, self._rule, sure=bool(self._article))
+            figures.home, figures.carried_to = self._home, ends
             figures.fill(self.found)
         if placed and not self._article:
             self._carry(sentence, placed)
@@ -305,12 +305,15 @@ _BY_RULE = re.compile(
 _PARTS = re.compile(r"其中|当中|包括|[；;]")
 
 
-def _holds_elsewhere(sentence: Sentence, place: Mention) -> bool:
-    """Whether what a sentence tells holds for no place told before: advice, a season, a company's books, a nation's counts, a rule."""
+def _holds_elsewhere(sentence: Sentence, place: Mention) -> int:
+    """From where on what a sentence tells holds for no place told before: advice, a season, a company's books, a nation's counts, a rule."""
     text, start, end = sentence.text, sentence.start, sentence.end
     if (place.institution or place.kind in ("country", "city")) and _OF_THE_FIRM.match(text, start, end):
-        return True
-    return any(pattern.search(text, start, end) for pattern in (_ADVICE, _SEASON, _BOOKS, _OF_A_NATION, _BY_RULE))
+        return start
+    if any(pattern.search(text, start, end) for pattern in (_ADVICE, _BOOKS, _OF_A_NATION, _BY_RULE)):
+        return start
+    season = _SEASON.search(text, start, end)
+    return end if season is None else max(start, text.rfind("，", start, season.start()))
 
 
 def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterator[_Placed]:
@@ -338,6 +341,8 @@ class _Figures:
     ) -> None:
         self._sure = sure
         self.home: Mention | None = None
+        self.carried_to = sentence.end
+        """From where on the place that is carried holds no more."""
         self._text = passage.text
         self._sentence = sentence
         self._placed = placed
@@ -374,6 +379,8 @@ class _Figures:
                 local = self._stronger(local, item)
             else:
                 start, end, number = item
+                if start >= self.carried_to:
+                    self._carried = None
                 own = self._shares.get(start)
                 answer = Found(*own, "respectively") if own else self._on_the_way(local, start) or self._answer(local, end)
                 found[number] = answer or self._common(start)

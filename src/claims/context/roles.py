@@ -61,7 +61,7 @@ _PERSON_BEHIND = re.compile(
 )
 """A person by his home: 杭州|姑娘."""
 _GUEST_BEHIND = re.compile(
-    r"籍?(?:旅客|游客|观光客|留学生|移工|外劳|买家|球迷|品牌|车企|厂商|客(?=[占约仅只达不近超的，\d]))(?![吞接数量满人运周])"
+    r"籍?(?:旅客|游客|观光客|留学生|移工|外劳|买家|球迷|观众|访客|学员|考生|读者|听众|选手|参展商|客商|品牌|车企|厂商|客(?=[占约仅只达不近超的，\d]))(?![吞接数量满人运周])"
 )
 """Those who come from a country, or what does: 日本|旅客."""
 _LANDS = frozenset(["内地", "大陆", "国内", "国外", "境外", "海外", "本地", "外地", "台湾", "香港", "澳门", "中国大陆", "中国内地"])
@@ -71,6 +71,29 @@ _MEASURED_BEHIND = re.compile(
     r"(?:主峰|最高峰|湖面|水面)?(?:海拔|全长|总长|[长高宽深]|面积|水域面积|流域面积|总面积)(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺|平方)(?![^，。；]{0,6}[处的高])"
 )
 """A mountain or a river measures something wherever it is: 长江|全长6397公里."""
+_BUILT = re.compile(r"(?:大桥|桥|隧道|铁路|高铁|公路|高速|大厦|塔|大坝|渠|运河|跑道|航道|电梯|[江河湖溪山峰岭])\Z")
+"""What is itself the thing that is long or high."""
+_LONG_BEHIND = re.compile(
+    r"(?:[^\W\d_的]{0,4}?(?:主跨|跨度|桥长|塔高|坝高|坝长|洞长|桥面|线路长|正线长))(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺)"
+)
+_LONG_BEFORE = re.compile(r"(?:[长高宽深]|海拔|主跨|面积|库容)(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:平方|立方)?(?:米|公里|千米|公尺)的[^，。；\d]{0,4}$")
+"""A thing behind its measure: 全长32.5公里的|东海大桥."""
+_COUNTED_BEHIND = re.compile(
+    r"(?:、[^，。、；\d]{2,5}){0,4}等(?:\d{1,4}|[两二三四五六七八九十数几百]{1,4})[多余]?[条座个处片](?:中?[小大]型)?(?:河流|河道|支流|江河|水系|湖泊|水库|岛屿|岛礁|岛|山峰|名山|景区|景点|口岸|机场|港口)"
+)
+"""Things that are counted, not where they are: 沙溪、富屯溪|等6条河流."""
+_IN_TALKS_BEHIND = re.compile(
+    r"(?:方面)?(?:已经?|将|正|正式|有意|也)?(?:[与和同][^，。；\d]{2,12}(?:就[^，。；]{2,16})?达成(?:协议|一致|转会|口头)|官宣|签下|签约|租借|续约|求购|挖来|挖角|裁掉|买断)"
+)
+"""A club by its city, that deals in players: 那不勒斯|已与曼联达成协议."""
+_GUEST_OF_HONOUR = re.compile(
+    r"的(?:\d{1,2}岁的?)?(?:居民|村民|市民|街坊|住户|果农|农户|渔民|店主|老板|车主|租客|业主|家长)?[^\W\d_的，]{1,3}?(?:婆婆|先生|女士|小姐|太太|阿姨|阿婆|阿公|大爷|大妈|奶奶|爷爷|伯伯|大叔|大姐|师傅|老师|老汉|大娘|同学)"
+)
+"""Somebody by where he lives, of whom alone the sentence tells: 横头磡邨|的梁婆婆."""
+_EXAMPLE_BEFORE = re.compile(r"(?:例如|比如|譬如|举例说|举例称|举例|好比|像是|诸如|以)[，,：:]?$")
+"""An example is left with its sentence: 她举例说，|鄞州区达标率已提高到83.5%."""
+_ADVISES_BEHIND = re.compile(r"[^，。；：]{0,24}?(?:教授|医师|医生|主任|专家|研究员|院士|药师|营养师|护士长)[^\W\d_]{0,5}(?:建议|提醒|呼吁|科普)")
+"""An expert's hospital or university is not where his advice holds."""
 _RELEASED_BEHIND = re.compile(r"(?:上映|公映|首映|首播|开播|播出|出版|发行|发售|上市|首演)(?:[，。]|后)")
 _RELATIVE = re.compile(r"[省市县区州镇](?![省市县区州镇])")
 _REPORTS_BEHIND = re.compile(r"(?:的|发布的?|公布的?)?[^，。；的]{0,6}(?:数据|统计|监测|通报|显示|介绍)")
@@ -161,8 +184,12 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     name = text[mention.start : mention.end]
     if _governs_none(mention, name, before, behind):
         return Role.NONE
+    if mention.institution and _ADVISES_BEHIND.match(behind):
+        return Role.NONE
     if _behind("title" if mention.institution else "office").match(behind):
         return Role.SEAT
+    if (behind[:1] == "的" and _GUEST_OF_HONOUR.match(behind)) or _is_an_example(before, behind):
+        return Role.LOCAL
     if _PERSON_BEHIND.match(behind) or (mention.institution and _RELATIVE.match(name) and _REPORTS_BEHIND.match(behind)):
         return Role.HOME
     if mention.kind == "country" and _ACTS_BEHIND.match(behind):
@@ -180,6 +207,20 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if name in words("not_alone"):
         return Role.PLAIN if before.endswith(_STRIKES) else Role.NONE
     return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
+
+
+def _is_an_example(before: str, behind: str) -> bool:
+    """Whether a place stands for others: 例如|鄞州区, 以|鄞州区为例."""
+    found = _EXAMPLE_BEFORE.search(before)
+    return found is not None and (found[0] != "以" or behind.startswith("为例"))
+
+
+def _is_measured(mention: Mention, name: str, before: str, behind: str) -> bool:
+    """Whether a mountain, a river or what was built is itself the thing that is so long or high."""
+    built = _BUILT.search(name) is not None
+    if (built or mention.kind in ("region", "site")) and _MEASURED_BEHIND.match(behind):
+        return True
+    return built and (_LONG_BEHIND.match(behind) is not None or _LONG_BEFORE.search(before) is not None)
 
 
 def is_habitat(text: str, mention: Mention, first: int) -> bool:
@@ -232,7 +273,11 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
         return True
     if (mention.kind == "country" or name in _LANDS) and _GUEST_BEHIND.match(behind):
         return True
-    if _RELEASED_BEHIND.match(behind) or (mention.kind in ("region", "site") and _MEASURED_BEHIND.match(behind)):
+    if _RELEASED_BEHIND.match(behind) and before[-1:] not in ("在", "于"):
+        return True
+    if _is_measured(mention, name, before, behind):
+        return True
+    if _COUNTED_BEHIND.match(behind) or _IN_TALKS_BEHIND.match(behind):
         return True
     if before[-1:] == "以" and _BACKDROP_BEHIND.match(behind):
         return True
