@@ -459,7 +459,7 @@ def _first_agent(text: str, words: list[Word], *, person: bool = False) -> list[
             break
         following = words[at + 1]
         predicate = (
-            (following.tag[0] in "vpdtim" or (person and following.text in _AND))
+            (following.tag[0] in "vpdtima" or (person and following.text in _AND))
             and following.tag not in ("vn", "tg")
             and following.text not in ("兼", "日", "月")
         )

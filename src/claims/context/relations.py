@@ -30,7 +30,9 @@ _TAKES = frozenset(["占", "占到", "占了", "约占", "只占", "仅占", "�
 _SOME = frozenset(["已有", "仍有", "还有", "已", "约有", "有", "近", "超过"])
 _HAS = frozenset(["只有", "仅有"])
 _ALTERS = frozenset(["升至", "降至", "提高到", "提升至", "上升到", "下降到", "增至", "提高至", "提升到", "上升至", "下降至", "由", "从"])
-_SENDS = frozenset(["出动", "派出", "派", "安排", "组织", "调集", "调派", "投入", "动员", "抽调", "增派", "调动", "控制", "抓获", "处罚", "问责", "约谈"])
+_SENDS = frozenset(
+    ["出动", "派出", "派", "安排", "组织", "调集", "调派", "投入", "动员", "抽调", "增派", "调动", "控制", "抓获", "处罚", "问责", "约谈"]
+)
 """What a body does about those counted, with or to others: 消防部门|出动|8人."""
 _TO_COME = frozenset(["forecast", "planned"])
 _HELD = frozenset(
@@ -266,7 +268,12 @@ class Relations:
 
     def _governed(self, frame: Frame) -> Whole | None:
         """A further member behind 其中, or after N名患者中."""
-        if self._governing is not None and self._governing[0] is frame.sentence and frame.first and _is_told_anew(frame, self._governing[2]):
+        if (
+            self._governing is not None
+            and self._governing[0] is frame.sentence
+            and frame.first
+            and _is_told_anew(frame, self._governing[2])
+        ):
             self._governing = None
         if self._governing is not None and self._governing[0] is frame.sentence and self._goes_on(frame):
             whole = self._governing[1]

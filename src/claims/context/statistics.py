@@ -340,7 +340,11 @@ def _compared(words: Sequence[Word], kind: str) -> Named | None:
         return Named("decrease" if last in _LESS else "increase", last) if compared else None
     if at < 0 or words[at].text.removesuffix("出") not in _COMPARING:
         return None
-    if after or len(words[at].text) > 1 or any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at]):
+    if (
+        after
+        or len(words[at].text) > 1
+        or any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
+    ):
         adjective = words[at].text if words[at].text in _COMPARING else words[at].text[0]
         pace = _PACE.get(adjective) if kind != "duration" else None
         return Named(pace or ("decrease" if adjective in _LESS else "increase"), words[at].text)
