@@ -25,6 +25,9 @@ _PREDICATES = frozenset(["v", "vd", "vi", "vq", "d", "c", "p", "r", "ad", "zg"])
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _MEMBERS_REACH = 30
 _MEMBERS = re.compile(r"(?:(?<![^\W\d_])|(?<=[在为对及]))(?:[^\W\da-zA-Z_的在]{2,4}、){1,6}\Z")
+_LAST_MEMBERS = re.compile(
+    r"[、和](?P<names>[^\W\da-zA-Z_的在、和]{2,4}(?:[、和][^\W\da-zA-Z_的在、和]{2,4}){0,4})(?:等)?[两二三四五六七八九十](?:个|大)?[省市州县区旗镇乡村地](?![民场级委长域内外政])"
+)
 _SUMMED = re.compile(r"[两二三四五六七八九十](?:个|大)?[省市州县区旗镇乡村地]\Z")
 _SHORTENED = re.compile(r"[^\W\da-zA-Z_省市州县区旗镇乡盟]{2,4}(?=[省市州县区旗镇乡盟]\Z)")
 _DIVISIONS = frozenset(["county", "prefecture", "province"])
@@ -71,7 +74,7 @@ def named(text: str) -> list[Mention]:
     ['怒水州泸峰县', '泸峰段']
     """
     found = list(_adjacent(_with_unknown(text, aligned(text, singles(text)))))
-    places = [_with_members(text, one) for one in joined(text, _with_short_forms(text, found))]
+    places = [_with_last_members(text, _with_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
     return _merged(places, again) if again else places
 
@@ -96,6 +99,16 @@ def _with_members(text: str, mention: Mention) -> Mention:
         return mention
     members = _MEMBERS.search(text, max(0, mention.start - _MEMBERS_REACH), mention.start)
     return mention._replace(start=members.start(), kind="list") if members else mention
+
+
+def _with_last_members(text: str, mention: Mention) -> Mention:
+    """A place with the unknown members behind it of a list that is summed up: 镇康、|永德两县."""
+    if text[mention.end : mention.end + 1] not in ("、", "和") or mention.kind == "generic" or mention.institution:
+        return mention
+    rest = _LAST_MEMBERS.match(text, mention.end)
+    if rest is None or any(is_phrase(name + "县") for name in re.split("[、和]", rest["names"])):
+        return mention
+    return mention._replace(end=rest.end(), kind="list", parts=())
 
 
 def _again(text: str, mention: Mention) -> Iterator[Mention]:

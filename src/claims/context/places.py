@@ -84,7 +84,7 @@ class Places:
         subject = article(text, sentence.start, sentence.end)
         self._article = subject is not None
         if subject is not None:
-            about = next((one for one in placed if _is_division(text, one.mention, subject)), None)
+            about = next((one for one in placed if _is_division(text, one.mention, subject, sentence.end)), None)
             if about is None and text[subject[1] - 1] not in _ENDS_OF_BODIES:
                 about = next(
                     (one for one in placed if text[max(subject[1], one.mention.start - 3) : one.mention.start].endswith(_LIES)), None
@@ -216,11 +216,15 @@ _STOPS = frozenset(
 _SURE = frozenset([Role.GOAL, Role.TOPIC, Role.ARRIVED])
 _FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
 _ENDS_OF_BODIES = frozenset("部司团队盟会社")
+_LANDFORMS = frozenset("江河溪湖海山峰岭岛湾峡")
+_SAYS_DIVISION = re.compile(r"[省州国](?:的|辖|下辖|直辖)?[^，。]{0,6}(?:地级市|县级市|副省级|辖区|城市)|[市县区镇乡村州](?=[，,。；、（(]|之一)|下辖|辖[^，。]{0,6}[县区镇乡市]")
 _LIES = ("位于", "位在", "地处", "坐落于", "坐落在", "座落于", "座落在", "矗立于", "矗立在")
 
 
-def _is_division(text: str, mention: Mention, subject: tuple[int, int]) -> bool:
-    """Whether an article is about a division or a country, which is a place to all that is told in it."""
+def _is_division(text: str, mention: Mention, subject: tuple[int, int], end: int) -> bool:
+    """Whether an article is about a division or a country, which is a place to all that is told in it; 嫩江是…北源 is a river."""
+    if text[subject[1] - 1] in _LANDFORMS and not _SAYS_DIVISION.search(text, subject[1], end):
+        return False
     if mention.start < subject[0] or mention.end != subject[1]:
         return False
     if text[mention.end - 1] == "区":
@@ -300,6 +304,7 @@ _OF_A_NATION = re.compile(
 """What an authority of the whole country counts."""
 _BY_RULE = re.compile(
     r"(?:按照?|根据|依据?|依照)[^，。]{2,20}(?:机制|条例|规定|办法|标准|规则|守则|法律|法|规范|制度|安排|指引|合同|协议)(?:规定|要求|的规定|的要求|的安排|下的[^，。]{2,8})?，[^。]{0,30}(?:须|应|不得|可处|可判|最高|最多|罚|视为|需)"
+    r"|(?:按照?|根据|依据?|依照)(?:[^，。《]{0,6}《[^》]{2,30}》[^，。]{0,10}|[^，。]{0,12}第[^，。]{1,4}条[^，。]{0,6})[，,]?[^。]{0,40}(?:须|应|不得|可处|可判|最高可|最多可|罚款|监禁|徒刑|拘留|吊销)"
 )
 """A rule holds wherever it is law."""
 _PARTS = re.compile(r"其中|当中|包括|[；;]")

@@ -45,6 +45,8 @@ _COMPARED_BEHIND = re.compile(
     r".{0,4}(?:相比|相当|之间|贸易|双边|经贸|进出口|货物贸易|往来|接壤|为邻|相邻|的[1-9几两数一二三四五六七八九十\d.]+(?:倍|分之)|平均水平|平均值|同期水平)"
 )
 
+_COMPARED_BEFORE = re.compile(r"[比较](?:此前|之前|以前|以往|过去|先前|上次|上回|上趟|去年|前年|往年|同期|当年|在|住在?|从前|早先|他在|她在|我在|原来在?|之前在)的?\Z")
+"""A place with which another is compared as it was: 比此前|辽西出土的."""
 _SCORE_BEHIND = re.compile(
     r"(?:[^\W\d_的在]{2,3})?(?:(?:主场|客场)?(?:以)?(?:总比分)?\d{1,3}(?:比|[:：∶-])\d|(?:本|上|新)赛季|坐镇|做客|迎战|对阵|客战|主场(?:迎战|对阵|作战|不敌|战胜)|客场(?:挑战|作战|不敌|战胜|战平|击败)|力克|险胜|横扫|爆冷)"
 )
@@ -287,7 +289,7 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
         return False
     if _before("origin").search(before) and before[-2:] not in ("各自", "独自", "亲自") and not _LEARNT.match(behind):
         return True
-    if _before("compared").search(before):
+    if _before("compared").search(before) or _COMPARED_BEFORE.search(before):
         return True
     if not mention.institution and (_SCORE_BEHIND.match(behind) or _is_company(behind)) and not _is_reached(before):
         return True
