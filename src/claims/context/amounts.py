@@ -8,6 +8,7 @@ from claims.context.before_figure import Left, before, joins, nominalised, passe
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.counted import deed, done_to, told_of
 from claims.context.cues import cues
+from claims.context.doings import doing
 from claims.context.earlier import Earlier, carry, earlier_topic, led, nearest_doer, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
@@ -51,8 +52,6 @@ _SHARES = frozenset(["在", "控制在", "保持在", "占", "约占", "占到",
 _AT = frozenset(["在", "于", "经"])
 _CONDITIONS = frozenset(["条件", "环境", "高温", "低温", "左右", "温度", "气氛", "以上", "以下"])
 _NEAR = 4
-_REACHED = frozenset(["跳出", "跳过", "越过", "掷出", "投出", "推出", "举起", "抓起", "拉起", "跃过", "掷到", "投到", "扔出"])
-"""What an athlete does up to a length or a weight."""
 _FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为度"])
 _COMMAS = frozenset("，,、")
 _MOST_DESCRIBING = 8
@@ -67,6 +66,13 @@ _OF_A_THING = frozenset(
 )
 _AVERAGES = frozenset(["户均", "人均", "平均", "日均", "年均", "单株", "单个"])
 _THINGS = frozenset("舰船桥塔楼机车鱼鸟树山湖河馆站寺庙殿坝峰岛井洞")
+_STOCKS = frozenset(["该股", "股价", "该股股价", "公司股价"])
+_IN = frozenset(["在", "于", "着", "了", "过"])
+"""Behind a noun of doing these make it a verb: 75%生活在市内."""
+_OF_TRADE = ("成交额", "换手率", "成交量", "市盈率", "市净率", "成交")
+_PRICE_MOVES = frozenset(["上涨", "下跌", "涨", "跌", "大涨", "大跌", "跌幅", "涨幅", "涨停", "跌停", "上扬", "累涨", "累跌"])
+_SPENDING = frozenset(["用", "拿"])
+_PARTS = frozenset(["尾巴", "尾", "翅膀", "翅", "头", "喙", "嘴", "腿", "角", "牙", "鼻子", "耳朵", "脖子", "触角"])
 _LONGEST_BASE = 16
 
 
@@ -92,7 +98,9 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     found = scorer(frame) or (None if paired(frame) else behind(frame))
     if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
         return found
-    if frame.left and frame.left[-1].text[-2:] in _REACHED:
+    if len(frame.left) == 1 and frame.left[0].text in _SPENDING and tag_at(frame.right, 0) == "v":
+        return None
+    if frame.left and frame.left[-1].text[-2:] in doing("reaches"):
         return nearest_doer(frame)
     if frame.left and frame.left[-1].text in _THERE_IS and _falls_due(frame):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
@@ -164,6 +172,9 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
 def _thing_of(frame: Frame, found: Found) -> Found:
     """The thing in what a dimension before was of: 蓝鲸 of 蓝鲸体长, 该舰 of 该舰满载排水量."""
     name = frame.sentence.text[found.start : found.end]
+    whole = topic(frame.sentence.clauses[0]) if name in _PARTS and frame.index else None
+    if whole is not None and whole.start < found.start:
+        found, name = whole, frame.sentence.text[whole.start : whole.end]
     for width in (2, 4):
         if len(name) > width + 1 and name[-width:] in _OF_A_THING:
             return found._replace(end=found.end - width - (name[-width - 1] == "的"))
@@ -302,17 +313,17 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
         return earlier.carried(frame)
     if _of_the_whole(frame):
         return carry(earlier, frame) or earlier.carried(frame)
+    pace = _at_a_pace(frame)
+    noun = None if pace is None else before(frame.left, pace).noun
+    if noun is not None:
+        return placed(frame.left, noun, "noun_before")
     if not (frame.left and frame.left[-1].text in cues().of("link") and frame.left[-1].text not in _THERE_IS):
         does = bool(frame.left) and frame.left[-1].text in _THERE_IS and tag_at(frame.right, 0) == "v"
+        does = does or (tag_at(frame.right, 0) == "vn" and text_at(frame.right, 1) in _IN)
         found = None if does or _tells_of_left(frame) or paired(frame) else behind(frame)
         if found is not None:
             return found
     words = frame.left
-    pace = _at_a_pace(frame)
-    if pace is not None:
-        noun = before(words, pace).noun
-        if noun is not None:
-            return placed(words, noun, "noun_before")
     if len(words) == 1 and words[0].text in _FROM and frame.right and _is_done_up_to(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end - 1, "predicate_behind")
     if not frame.first and len(words) > 1 and words[0].text == "的" and words[1].text in _SHARES:
@@ -341,6 +352,9 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
     if frame.first and text_at(frame.right, 0) in _ABLE and not earlier.counted:
         return None
     found = carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
+    if found is not None and _moves_in_price(frame, found):
+        found = topic(frame.sentence.clauses[0])
+        return found if found is not None and frame.sentence.text[found.start : found.end] in _STOCKS else None
     return found or (None if frame.first or not left.only_links else topic(frame.clause))
 
 
@@ -367,6 +381,12 @@ def _tells_of_left(frame: Frame) -> bool:
 def _is_done_up_to(word: Word) -> bool:
     """Whether a verb says what is done up to an amount, not how it changes: 从10%|充至|80%."""
     return len(word.text) == 2 and word.text[-1] in "至到" and word.tag == "v" and not joins(word) and word.text[0] not in _CHANGED
+
+
+def _moves_in_price(frame: Frame, found: Found) -> bool:
+    """Whether a share goes up behind what was traded of it: 成交额9.4亿元，近五日上涨38%."""
+    traded = frame.sentence.text[found.start : found.end].endswith(_OF_TRADE)
+    return traded and frame.index > 0 and any(word.text in _PRICE_MOVES for word in frame.left)
 
 
 def _at_a_pace(frame: Frame) -> int | None:

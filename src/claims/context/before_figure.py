@@ -28,6 +28,7 @@ _AUXILIARIES = frozenset(
         "愿意",
         "得以",
         "翻",
+        "号称",
         "现存",
         "仅存",
         "尚存",
@@ -361,7 +362,8 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
 
 def _qualifies(word: Word) -> bool:
     """Whether a word makes a noun of its own with a vague one behind it: 飞行|时间, 拥堵|距离."""
-    return (word.tag[:1] == "v" and not passes(word) and may_qualify(word.text)) or word.tag == "b"
+    qualifies = word.tag[:1] == "v" and word.text not in _RECKONED and not passes(word) and may_qualify(word.text)
+    return qualifies or word.tag == "b"
 
 
 def _over_place(words: Sequence[Word], at: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claims.context.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
+from claims.context.doings import doing
 from claims.context.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
@@ -19,12 +20,6 @@ _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次"
 _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
 
-_HAD_DONE = frozenset([
-    "配备", "配有", "招聘", "招收", "招录", "录取", "发展", "培养", "培训", "收治", "接诊", "接待", "运送", "发送", "到发", "输送",
-    "引进", "派出", "出动", "投入", "安排", "组织", "招募", "选派", "遴选", "到岗", "返岗", "参加", "参与", "报名", "注册", "登记",
-    "增派", "增配", "新增", "增聘", "留任", "离职", "退休", "外派", "表彰",
-])  # fmt: skip
-"""Verbs whose subject may be the persons counted."""
 _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
 _SUFFERING = _PEOPLE | {"户", "口"}
 """To those counted in them something happens: 17万户停电."""
@@ -32,43 +27,15 @@ _AMONG = frozenset(["中", "里", "当中", "之中"])
 """Behind a number of persons these make the next a part of them: 19名官员中有9人."""
 _BY = frozenset(["死于", "丧命于", "丧生于", "命丧", "葬身", "死在", "患有", "染上", "罹患", "感染", "罹於"])
 """Verbs that say with the noun behind them what became of persons: 死于|疟疾."""
-_BECAME = frozenset(
-    [
-        "受骗",
-        "上当",
-        "中暑",
-        "被送医",
-        "送医",
-        "被拘",
-        "被捕",
-        "被救",
-        "脱险",
-        "受困",
-        "溺毙",
-        "冻伤",
-        "烧伤",
-        "烫伤",
-        "猝死",
-        "病逝",
-        "殉职",
-        "牺牲",
-        "无家可归",
-    ]
-)
 _SHORT = 4
 _FEW = frozenset("一二两三四五六七八九")
 _MOVES = frozenset("跑走开骑游爬飞滑划")
 _LENGTHS = frozenset(["公里", "千米", "米", "英里", "海里", "里", "里路"])
 _COSTS = frozenset(["花", "花了", "要", "需", "需要", "花费", "要花", "就要", "用了", "收费", "只花", "只要", "得"])
-_PAYS = frozenset([
-    "赔付", "退还", "赔偿", "支付", "存入", "缴纳", "返还", "没收", "补缴", "交纳", "捐出", "捐款", "罚没", "转账", "充值", "打赏", "斥资", "出资", "注资",
-    "融资", "募资", "封顶", "起步", "保底", "追缴", "退回", "退款", "补偿", "补贴", "奖励", "借款", "汇款", "理赔", "垫付", "欠款", "拖欠", "骗走", "骗取",
-])  # fmt: skip
 _OF_WORKS = frozenset(["字", "页", "集", "卷", "册", "回", "章", "幕", "行", "句"])
 """What a book or a series has many of: 全书120回，约73万字."""
 _COMPARES = frozenset(["比", "较"])
 _MOST_COMPARED = 6
-_PLAYS = frozenset(["上阵", "出场", "出战", "首发", "先发", "登场", "征战", "替补"])
 _COMPLEMENTS = frozenset("出了过到至掉")
 _DONE_AT_ALL = frozenset("做打搞办测查换修")
 _GIVES = frozenset("罚赔给付交借欠转捐退补还扣")
@@ -148,14 +115,14 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if people and follows is not None and _befell(frame, follows):
         last = frame.right[-1]
         start = last.start if follows.text == "被" else follows.start
-        return Found(start, follows.end if follows.text in _BECAME else last.end, "predicate_behind")
+        return Found(start, follows.end if follows.text in doing("became") else last.end, "predicate_behind")
     if people and follows is not None and follows.tag == "v" and frame.counted_in != "人次" and _did(frame):
         return Found(follows.start, frame.right[-1].end, "predicate_behind")
     if not frame.first and not frame.left:
         return earlier.carried(frame)
     if not frame.first and frame.left[-1].text in LISTS and follows is not None and follows.text in cues().of("event"):
         return Found(follows.start, follows.end, "predicate_behind")
-    if people and not frame.first and frame.left[-1].text == "的":
+    if people and ((not frame.first and frame.left[-1].text == "的") or (frame.left and frame.left[-1].text in _LETS)):
         return None
     left = before(frame.left)
     predicate = _predicate(frame, left)
@@ -235,7 +202,7 @@ def _befell(frame: Frame, follows: Word) -> bool:
         return frame.right[-1].end == frame.clause.end and frame.right[-1].tag[:1] == "v"
     if follows.text in _BY:
         return len(frame.right) <= _SHORT and frame.right[-1].end == frame.clause.end
-    return follows.text in _BECAME and not any(word.text == "其中" for word in frame.left)
+    return follows.text in doing("became") and not any(word.text == "其中" for word in frame.left)
 
 
 def _with_object(frame: Frame, people: bool) -> Found:
@@ -279,7 +246,10 @@ def told_of(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return None
     if clause[1] == len(words) and not any(word.text == "其中" for word in words[: clause[0]]):
         return None
-    return earlier.of_unit(frame) or Found(words[clause[0]].start, words[clause[1] - 1].end, "clause_before")
+    same = earlier.of_unit(frame)
+    if same is not None and not same.rule.startswith("predicate"):
+        return same
+    return Found(words[clause[0]].start, words[clause[1] - 1].end, "clause_before")
 
 
 def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
@@ -291,7 +261,7 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         thing = before(words, verb).noun
         if thing is not None and thing[1] in (verb, verb - 1) and not is_agent(words[thing[1] - 1]):
             return placed(words, thing, "noun_of_verb")
-    if frame.counted_in in _TIMES or (frame.counted_in in _GAMES and words[verb].text in _PLAYS):
+    if frame.counted_in in _TIMES or (frame.counted_in in _GAMES and words[verb].text in doing("plays")):
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
         start, end = nominalised(words, verb)
@@ -334,7 +304,7 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
         tells = moved or (len(word.text) > 1 and word.text not in SAYS and tag_at(frame.right, 0) != "f")
     else:
         costs = any(after.text in _COSTS for after in frame.left[verb + 1 :])
-        tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in _PAYS)
+        tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in doing("pays"))
     return Found(word.start, word.end, "predicate") if tells else None
 
 
@@ -342,7 +312,7 @@ def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:
     """Whether persons are the ones counted, not the ones who count: 志愿者配备了300人, not 民警抓获5人."""
     return (
         frame.counted_in in _EVENT_UNITS
-        and verb.text in _HAD_DONE
+        and verb.text in doing("had_done")
         and noun.text.endswith(_PERSONS_END)
         and noun.tag[:2] not in ("nr", "nt")
     )

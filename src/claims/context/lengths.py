@@ -9,6 +9,7 @@ from claims.context.before_figure import before, joins
 from claims.context.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
 from claims.context.counted import deed
 from claims.context.cues import cues
+from claims.context.doings import doing, endings
 from claims.context.earlier import (
     LOOK_BACK_CLAUSES,
     MOST_BEFORE_TOPIC,
@@ -37,63 +38,8 @@ _LEADS = frozenset(["反超", "超越", "力压", "差", "相差", "仅差", "�
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
-_RANKS = frozenset(["高居", "位居第", "跃居", "稳居", "高踞", "雄踞", "升至", "降至", "挺进", "中居", "中列", "中排"]) | frozenset(
-    [
-        "获得",
-        "获",
-        "夺得",
-        "拿下",
-        "摘得",
-        "取得",
-        "排",
-        "跑出",
-        "拿到",
-        "收获",
-        "斩获",
-        "排名第",
-        "跻身",
-        "排名",
-        "位列",
-        "名列",
-        "位居",
-        "暂列",
-        "排在",
-        "列",
-        "居",
-        "并列",
-    ]
-)
 _NEAR = 8
 _OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
-_OCCASIONS = (
-    "赛事",
-    "比赛",
-    "活动",
-    "会议",
-    "论坛",
-    "展会",
-    "展览",
-    "假期",
-    "长假",
-    "连假",
-    "行程",
-    "旅程",
-    "课程",
-    "培训",
-    "巡演",
-    "演出",
-    "军演",
-    "演习",
-    "试验",
-    "庭审",
-    "谈判",
-    "峰会",
-    "集训",
-    "特训",
-    "研学",
-    "自驾",
-)
-"""What takes some days: 三日赛事."""
 _PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
 _ON_END = frozenset(["连续", "持续"])
 _LIGHT = frozenset(["d", "ul", "ug", "c", "ad"])
@@ -111,47 +57,13 @@ _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸�
 _TOWARDS = frozenset(["到", "至", "往", "去", "赴", "抵达", "到达", "飞往", "前往", "开往"])
 """Before where a way leads to: 从徐家汇到|人民广场|花了52分钟."""
 _COSTS = frozenset(["要", "需", "需要", "只要", "只需", "用了", "花了", "用时", "仅需", "仅用", "只用", "耗时"])
-_STAYS = frozenset(
-    [
-        "被困",
-        "受困",
-        "滞留",
-        "停留",
-        "逗留",
-        "居住",
-        "驻守",
-        "任职",
-        "任教",
-        "就读",
-        "服役",
-        "定居",
-        "驻扎",
-        "关押",
-        "寄居",
-        "旅居",
-        "漂泊",
-        "流亡",
-        "隐居",
-        "客居",
-    ]
-)
-"""Before a place these say what lasts: 被困|教学楼|三小时."""
 _FULL = frozenset(["前后", "先后", "满", "刚满", "已满", "用"])
 _DAYS = frozenset(["天", "日", "周", "小时", "夜"])
 _HAPPENINGS = ("局", "赛", "战", "会", "仗", "球", "片", "戏", "剧", "雨", "雪", "课", "案", "火")
 """What takes place itself: 决胜局打了52分钟."""
 _LEAD = frozenset(["优势", "劣势", "差距", "领先优势", "时差"])
-_DONE_LONG = frozenset(["执教", "出战", "上阵", "任教", "服役", "封闭", "从业", "从教", "从警", "从军", "执政", "在位", "主政", "任职"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
-_GOING_ON = frozenset([
-    "观察", "随访", "治疗", "住院", "服用", "服药", "用药", "训练", "学习", "等待", "等候", "排队", "行驶", "飞行", "航行", "运行", "讨论", "谈判", "磋商",
-    "搜索", "搜救", "救援", "抢救", "休息", "隔离", "停工", "孵化", "发酵", "反应", "加热", "搅拌", "静置", "浸泡", "腌制", "冷藏", "冷冻", "晾晒", "干燥",
-    "活化", "保温",
-    "热解", "煅烧", "烧结", "退火", "回流", "水解", "萃取", "离心", "超声", "老化", "蒸馏", "碳化", "焙烧", "灭菌", "培养", "煎煮", "炖煮", "静养",
-    "康复", "化疗", "放疗", "透析", "监测", "通勤", "候车", "堵车", "延误", "停飞", "停电", "停水",
-])  # fmt: skip
-"""Verbs of what goes on for a while."""
 _LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
 _SUPERLATIVE = frozenset(
     ["最长", "最短", "最快", "最慢", "最多", "最少", "最低", "最高", "平均", "一般", "通常", "多为", "大多", "最久", "常见"]
@@ -206,7 +118,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     if _goes_on_until(frame):
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
-        if frame.counted_in in _DAYS and text_at(frame.right, 0).endswith(_OCCASIONS) and is_nominal(frame.right[0]):
+        if frame.counted_in in _DAYS and text_at(frame.right, 0).endswith(endings("occasion")) and is_nominal(frame.right[0]):
             return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
         found = behind(frame)
         if found is not None and ((has_verb(frame.left) and not _of_the_next(frame, found.end)) or _ends_there(frame, found.end)):
@@ -246,11 +158,11 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
             return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if stretch is not None and ((stretch == (0, 1) and words[0].text == "结果") or text_at(words, stretch[0] - 1) in _TOWARDS):
         stretch = None
-    if stretch is not None and stretch[1] == end - 1 and words[end - 1].text in _DONE_LONG:
+    if stretch is not None and stretch[1] == end - 1 and words[end - 1].text in doing("career"):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
     if stretch is not None and stretch[1] < end and tag_at(words, stretch[0] - 1) == "v" and words[end - 1].text in _GOES_ON:
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
-    if stretch is not None and text_at(words, stretch[0] - 1) in _STAYS:
+    if stretch is not None and text_at(words, stretch[0] - 1) in doing("stays"):
         return Found(words[stretch[0] - 1].start, words[stretch[0] - 1].end, "predicate")
     if stretch is not None and text_at(words, stretch[1]) == "用时":
         return placed(words, (stretch[0], stretch[1] + 1), "noun_before")
@@ -264,6 +176,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         and (end == len(words) or not frame.right)
         and len(words[end - 1].text) > 1
         and words[end - 1].text not in _UNLASTING
+        and words[end - 1].text[-1] != "过"
         and words[end - 1].text not in cues().of("statistic")
     ):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
@@ -299,7 +212,7 @@ def _goes_on(earlier: Earlier, words: Sequence[Word]) -> bool:
 
 def _goes_on_until(frame: Frame) -> bool:
     """Whether the verb before a length of time tells what went on up to its end: 观察2小时后离开; not 成立10年后."""
-    return bool(frame.left) and frame.left[-1].text in _GOING_ON and (not frame.right or not is_nominal(frame.right[0]))
+    return bool(frame.left) and frame.left[-1].text in doing("goes_on") and (not frame.right or not is_nominal(frame.right[0]))
 
 
 def _goal(words: Sequence[Word]) -> Found | None:
@@ -498,7 +411,7 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
     for word in frame.left[-_NEAR:]:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
-    if (frame.counted_in != "人" and any(word.text in _RANKS for word in frame.left[-_NEAR:])) or (
+    if (frame.counted_in != "人" and any(word.text in doing("ranks") for word in frame.left[-_NEAR:])) or (
         frame.left and frame.left[-1].text in cues().of("link")
     ):
         left = before(frame.left)

@@ -78,7 +78,9 @@ _BUILT = re.compile(r"(?:大桥|桥|隧道|铁路|高铁|公路|高速|大厦|�
 _LONG_BEHIND = re.compile(
     r"(?:[^\W\d_的]{0,4}?(?:主跨|跨度|桥长|塔高|坝高|坝长|洞长|桥面|线路长|正线长))(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺)"
 )
-_LONG_BEFORE = re.compile(r"(?:[长高宽深]|海拔|主跨|面积|库容)(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:平方|立方)?(?:米|公里|千米|公尺)的[^，。；\d]{0,4}$")
+_LONG_BEFORE = re.compile(
+    r"(?:[长高宽深]|海拔|主跨|面积|库容)(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:平方|立方)?(?:米|公里|千米|公尺)的[^，。；\d]{0,4}$"
+)
 """A thing behind its measure: 全长32.5公里的|东海大桥."""
 _COUNTED_BEHIND = re.compile(
     r"(?:、[^，。、；\d]{2,5}){0,4}等(?:\d{1,4}|[两二三四五六七八九十数几百]{1,4})[多余]?[条座个处片](?:中?[小大]型)?(?:河流|河道|支流|江河|水系|湖泊|水库|岛屿|岛礁|岛|山峰|名山|景区|景点|口岸|机场|港口)"
@@ -94,7 +96,9 @@ _GUEST_OF_HONOUR = re.compile(
 """Somebody by where he lives, of whom alone the sentence tells: 横头磡邨|的梁婆婆."""
 _EXAMPLE_BEFORE = re.compile(r"(?:例如|比如|譬如|举例说|举例称|举例|好比|像是|诸如|以)[，,：:]?$")
 """An example is left with its sentence: 她举例说，|鄞州区达标率已提高到83.5%."""
-_ADVISES_BEHIND = re.compile(r"[^，。；：]{0,24}?(?:教授|医师|医生|主任|专家|研究员|院士|药师|营养师|护士长)[^\W\d_]{0,5}(?:建议|提醒|呼吁|科普)")
+_ADVISES_BEHIND = re.compile(
+    r"[^，。；：]{0,24}?(?:教授|医师|医生|主任|专家|研究员|院士|药师|营养师|护士长)[^\W\d_]{0,5}(?:建议|提醒|呼吁|科普)"
+)
 """An expert's hospital or university is not where his advice holds."""
 _RELEASED_BEHIND = re.compile(r"(?:上映|公映|首映|首播|开播|播出|出版|发行|发售|上市|首演)(?:[，。]|后)")
 _RELATIVE = re.compile(r"[省市县区州镇](?![省市县区州镇])")

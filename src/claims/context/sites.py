@@ -162,7 +162,12 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
             start -= 1
         if start > done and (_begins_a_name(words, at) if start == at else words[start - 1].text == "高"):
             start -= 1
-        if _are_counted(words, last) or _is_counted(words, start) or _is_a_sort(words, start, last) or (start and words[start - 1].text in _BUILT):
+        if (
+            _are_counted(words, last)
+            or _is_counted(words, start)
+            or _is_a_sort(words, start, last)
+            or (start and words[start - 1].text in _BUILT)
+        ):
             continue
         if start < last and words[start].text in _AT_HOME:
             start += 1
