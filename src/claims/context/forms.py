@@ -28,6 +28,7 @@ _MEMBERS = re.compile(r"(?:(?<![^\W\d_])|(?<=[在为对及]))(?:[^\W\da-zA-Z_的
 _LAST_MEMBERS = re.compile(
     r"[、和](?P<names>[^\W\da-zA-Z_的在、和]{2,4}(?:[、和][^\W\da-zA-Z_的在、和]{2,4}){0,4})(?:等)?[两二三四五六七八九十](?:个|大)?[省市州县区旗镇乡村地](?![民场级委长域内外政])"
 )
+_DATE_BEHIND = re.compile(r"\d{1,2}[月日时][\d日的]")
 _SUMMED = re.compile(r"[两二三四五六七八九十](?:个|大)?[省市州县区旗镇乡村地]\Z")
 _SHORTENED = re.compile(r"[^\W\da-zA-Z_省市州县区旗镇乡盟]{2,4}(?=[省市州县区旗镇乡盟]\Z)")
 _DIVISIONS = frozenset(["county", "prefecture", "province"])
@@ -74,7 +75,7 @@ def named(text: str) -> list[Mention]:
     ['怒水州泸峰县', '泸峰段']
     """
     found = list(_adjacent(_with_unknown(text, aligned(text, singles(text)))))
-    places = [_with_last_members(text, _with_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
+    places = [_with_members(text, _with_last_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
     return _merged(places, again) if again else places
 
@@ -197,7 +198,9 @@ def _fits(text: str, ending: str, what: str, end: int) -> bool:
     """Whether what follows lets a station or a road be one: 青松路站限流, 环城高速东段; not 站 as a verb."""
     if what == "road":
         return _of_a_road().match(text, end) is not None
-    return ending != "站" or end == len(text) or text[end] in _STATION_MARKS or text[end] in words("beside_station")
+    if ending != "站" or end == len(text) or text[end] in _STATION_MARKS or text[end] in words("beside_station"):
+        return True
+    return _DATE_BEHIND.match(text, end) is not None
 
 
 def _is_landform(text: str, ending: Ending, start: int, end: int) -> bool:
