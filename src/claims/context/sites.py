@@ -20,6 +20,7 @@ _PIECES_OF_NAMES = frozenset([*_PROPER, "j", "n", "g", "ng", "zg", "x"])
 _UNKNOWN_NAMES = _PIECES_OF_NAMES - {"n"}
 _UNKNOWN = "x"
 _MOST_WORDS, _MOST_SPELT = 4, 3
+_ONE = re.compile(r"[一1](?![\d十百千万.])")
 _OF_A_DIVISION = frozenset("省市县州")
 _GOES_ON = frozenset(["管理", "协会", "学会", "研究", "集团"])
 _SORTS = frozenset("级类型科")
@@ -239,6 +240,7 @@ def _names(word: Word) -> bool:
     if (
         word.tag in _NOUNS
         or (word.tag == _UNKNOWN and word.text.isalpha())
+        or (word.tag == "g" and len(word.text) > 1)
         or (word.text[0] == "第" and word.text[-1] not in _COUNTS_SITES)
     ):
         return True
@@ -262,7 +264,7 @@ def _paired(sentence: Sentence) -> Iterator[Mention]:
 
 def _is_counted(words: Sequence[Word], start: int) -> bool:
     """Whether several sites are counted by the figure before: 34个|国家气象站."""
-    return start > 0 and words[start - 1].tag == FIGURE and words[start - 1].text[0] not in "一1"
+    return start > 0 and words[start - 1].tag == FIGURE and _ONE.match(words[start - 1].text) is None
 
 
 def _by_sound(sentence: Sentence) -> Iterator[Mention]:
