@@ -20,6 +20,7 @@ from claims.context.fields import Found
 from claims.context.gazetteer import Mention, first_name, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
+from claims.context.registers import Registers
 from claims.context.roles import Role, in_court, is_habitat, moves, role
 from claims.context.sites import sites
 from claims.context.tagging import FIGURE
@@ -67,6 +68,7 @@ class Places:
         self._weak = True
         self._article: bool | None = None
         self._home: Mention | None = None
+        self._registers = Registers(passage)
 
     def read(self, sentence: Sentence) -> None:
         """The next sentence: its figures get their places."""
@@ -125,7 +127,7 @@ class Places:
             figures = _Figures(self._passage, sentence, placed, self._carried, self._rule, sure=bool(self._article))
             figures.home, figures.carried_to = self._home, ends
             figures.fill(self.found)
-        if placed and not self._article:
+        if placed and not self._article and not self._is_episode(sentence, placed):
             self._carry(sentence, placed)
 
     def _placed(self, sentence: Sentence) -> Iterator[_Placed]:
@@ -171,6 +173,14 @@ class Places:
         elif weak and (self._weak or self._carried is None):
             self._carried, self._rule = weak[-1].mention, "paragraph"
 
+    def _is_episode(self, sentence: Sentence, placed: Sequence[_Placed]) -> bool:
+        """Whether somebody who tells of himself only says where one thing was: 冬天在沈阳跑高速; not 我住滨江."""
+        if not self._registers.told_by_one(sentence.paragraph) or self._passage.paragraphs[sentence.paragraph][0] == sentence.start:
+            return False
+        return _AT_HOME.search(self._passage.text, sentence.start, sentence.end) is None and all(
+            one.role is not Role.ARRIVED for one in placed
+        )
+
     def _ends_here(self, one: _Placed) -> bool:
         """Whether a place is none beyond its sentence: a part of a land (南部, 沿江), or a word for another place."""
         name = self._passage.text[one.mention.start : one.mention.end]
@@ -198,6 +208,7 @@ def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     return other is not None and text[mention.end - 1] == "里" and text[other.end - 1] == text[mention.start]
 
 
+_AT_HOME = re.compile(r"住|搬|租|开了|开在|店在|人在|家在|坐标|老家|上班|工作|这边|我们[这这][边里儿]|落地|[我咱]们?[^，。]{0,4}[去到逛游玩]|来了?|抵达|回到|行程|旅行|旅游|出差")
 _STOPS = frozenset(
     [
         "火车站",
