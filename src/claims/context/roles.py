@@ -36,7 +36,7 @@ _QUOTES = frozenset("“「『")
 _NAME = r"[^\W\d_辖的了是在有为与和及将被把已不对向从到由于个说称指表宣发举实开出新累报共现]"
 _TIME_ENDS = frozenset("年月日周天度季晚晨午旬期来间初末底代")
 _LEAD_IN = re.compile(
-    r"(?:^|[，,；;：:。！？!?—…\n（(“「『、\s])(?:其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
+    r"(?:^|[，,；;：:。！？!?—…\n（(“「『、\s]|[\d日月][）)])(?:其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
     r"今年|去年|今年以来|此次|本次|这次|至此|据悉|据了解|并|且|因为|由于|使|使得|让|造成|导致|致)?$"
 )
 _ORIGINS = re.compile(r"来自[^，。；：]{1,9}(?:、|和|与|及)$")
@@ -45,6 +45,10 @@ _COMPARED_BEHIND = re.compile(
     r".{0,4}(?:相比|相当|之间|贸易|双边|经贸|进出口|货物贸易|往来|接壤|为邻|相邻|的[1-9几两数一二三四五六七八九十\d.]+(?:倍|分之)|平均水平|平均值|同期水平)"
 )
 
+_COMPARED_BEFORE = re.compile(
+    r"[比较](?:此前|之前|以前|以往|过去|先前|上次|上回|上趟|去年|前年|往年|同期|当年|在|住在?|从前|早先|他在|她在|我在|原来在?|之前在)的?\Z"
+)
+"""A place with which another is compared as it was: 比此前|辽西出土的."""
 _SCORE_BEHIND = re.compile(
     r"(?:[^\W\d_的在]{2,3})?(?:(?:主场|客场)?(?:以)?(?:总比分)?\d{1,3}(?:比|[:：∶-])\d|(?:本|上|新)赛季|坐镇|做客|迎战|对阵|客战|主场(?:迎战|对阵|作战|不敌|战胜)|客场(?:挑战|作战|不敌|战胜|战平|击败)|力克|险胜|横扫|爆冷)"
 )
@@ -73,6 +77,13 @@ _MEASURED_BEHIND = re.compile(
 """A mountain or a river measures something wherever it is: 长江|全长6397公里."""
 _BUILT = re.compile(r"(?:大桥|桥|隧道|铁路|高铁|公路|高速|大厦|塔|大坝|渠|运河|跑道|航道|电梯|[江河湖溪山峰岭])\Z")
 """What is itself the thing that is long or high."""
+_BUILT_BEFORE = re.compile(r"(?:修建|建设|建造|兴建|承建|开建|挖掘|扩建|打造)(?:中?的)?[^，。；、\d]{0,4}\Z")
+_LINE_BEHIND = re.compile(
+    r"[^\W\d_的在、]{0,6}?(?:铁路|高铁|高速公路|高速|公路|地铁|运河|输水工程|管道)[^\W\d_的在]{0,3}?(?:起自|起于|始于|自[^，。]{1,8}[起至到]|起点|全长|总长|正线|主线|设计时速|连接|途经|穿越|是[^，。；]{0,30}(?:铁路|公路|线路|通道))"
+)
+"""A line by where it begins or what it crosses: 阿里山|林业铁路起自嘉义市."""
+_JOURNALIST_BEHIND = re.compile(r"(?:著名|资深|知名|名)?(?:记者|名记|媒体人|转会专家|评论员|教练|裁判|主帅|门将|前锋|后卫|中场|国脚)")
+_CARRIES_BEHIND = re.compile(r"(?:的)?(?:运载能力|运力|运载|载荷|发射能力)")
 _LONG_BEHIND = re.compile(
     r"(?:[^\W\d_的]{0,4}?(?:主跨|跨度|桥长|塔高|坝高|坝长|洞长|桥面|线路长|正线长))(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺)"
 )
@@ -130,7 +141,7 @@ _STRIKES = ("造成", "导致", "致使", "影响", "波及", "袭击", "重创"
 _COURT_BEHIND = re.compile(r"(?:[省市县区州]|自治区)?(?:高级|中级|基层)?(?:人民)?法院")
 _COMPANY_BEHIND = re.compile(
     r"[^\W\da-zA-Z_的在、和与]{2,6}?(?:\d{1,2}月?\d{0,2}日?)?(?:今日|昨日|日前|近日|晚间|晚|盘后)?"
-    r"(?:公告|发布公告|披露|股价|涨停|跌停|一季报|半年报|中报|年报|三季报|季报|财报|业绩预告|（\d{6}|\(\d{6}|拟回购|拟收购|拟派|拟增持|控股股东|董事会)"
+    r"(?:公告|发布公告|披露|股价|涨停|跌停|一季报|半年报|中报|年报|三季报|季报|财报|业绩预告|（\d{6}|\(\d{6}|拟回购|拟收购|拟派|拟增持|控股股东|董事会|前[三五十]大(?:客户|股东|供应商))"
 )
 _SHARE_BEHIND = re.compile(
     r"(?P<name>[^\W\da-zA-Z_的在、和与]{2})(?:则|均|盘中|午后|早盘|一度){0,2}(?:大涨|大跌|收于|收涨|收跌|收报|涨停|跌停|涨超|跌超|领涨|领跌|[涨跌]\d|股价|市值|总市值)"
@@ -291,7 +302,13 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
         return False
     if _before("origin").search(before) and before[-2:] not in ("各自", "独自", "亲自") and not _LEARNT.match(behind):
         return True
-    if _before("compared").search(before):
+    if _LINE_BEHIND.match(behind) or (mention.institution and _BUILT_BEFORE.search(before) and _BUILT.search(name)):
+        return True
+    if mention.kind == "country" and _JOURNALIST_BEHIND.match(behind):
+        return True
+    if name.endswith("轨道") and _CARRIES_BEHIND.match(behind):
+        return True
+    if _before("compared").search(before) or _COMPARED_BEFORE.search(before):
         return True
     if not mention.institution and (_SCORE_BEHIND.match(behind) or _is_company(behind)) and not _is_reached(before):
         return True

@@ -19,7 +19,8 @@ _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz"])
 _PIECES_OF_NAMES = frozenset([*_PROPER, "j", "n", "g", "ng", "zg", "x"])
 _UNKNOWN_NAMES = _PIECES_OF_NAMES - {"n"}
 _UNKNOWN = "x"
-_MOST_WORDS = 4
+_MOST_WORDS, _MOST_SPELT = 4, 3
+_ONE = re.compile(r"[一1](?![\d十百千万.])")
 _OF_A_DIVISION = frozenset("省市县州")
 _GOES_ON = frozenset(["管理", "协会", "学会", "研究", "集团"])
 _SORTS = frozenset("级类型科")
@@ -160,6 +161,8 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
         last, start = _last_of(words, at, ends, site), at
         while start > done and at - start < _MOST_WORDS - 1 and (_names(words[start - 1]) or _qualifies(words, start - 1, done)):
             start -= 1
+        if start == at and len(word.text) > 2:
+            start = _spelt(words, at, done)
         if start > done and (_begins_a_name(words, at) if start == at else words[start - 1].text == "高"):
             start -= 1
         if (
@@ -181,6 +184,22 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
 def _is_a_verb(word: str) -> bool:
     """Whether a word of two characters only ends as the name of a house does: 高居, 中|居; not 兰亭居."""
     return word[-2:] in _GOVERNMENTS or (word[-1] == "居" and len(word) < 3) or (word[-1] in "府轩" and in_dictionary(word))
+
+
+def _spelt(words: Sequence[Word], at: int, done: int) -> int:
+    """Where a name begins at the head of a clause that no dictionary has, character by character: 大|赉|水文站."""
+    start = at
+    while start > done and at - start < _MOST_SPELT and words[start - 1].text not in _no_piece():
+        if len(words[start - 1].text) > 1 or not words[start - 1].text.isalpha():
+            break
+        start -= 1
+    opens = start == 0 or words[start - 1].tag in ("x", "ns", TIME) or words[start - 1].text in "在于"
+    return start if opens and at - start > 1 else at
+
+
+@cache
+def _no_piece() -> frozenset[str]:
+    return frozenset(characters("function") + characters("numeral") + "全")
 
 
 def _qualifies(words: Sequence[Word], at: int, done: int) -> bool:
@@ -221,6 +240,7 @@ def _names(word: Word) -> bool:
     if (
         word.tag in _NOUNS
         or (word.tag == _UNKNOWN and word.text.isalpha())
+        or (word.tag == "g" and len(word.text) > 1)
         or (word.text[0] == "第" and word.text[-1] not in _COUNTS_SITES)
     ):
         return True
@@ -244,7 +264,7 @@ def _paired(sentence: Sentence) -> Iterator[Mention]:
 
 def _is_counted(words: Sequence[Word], start: int) -> bool:
     """Whether several sites are counted by the figure before: 34个|国家气象站."""
-    return start > 0 and words[start - 1].tag == FIGURE and words[start - 1].text[0] not in "一1"
+    return start > 0 and words[start - 1].tag == FIGURE and _ONE.match(words[start - 1].text) is None
 
 
 def _by_sound(sentence: Sentence) -> Iterator[Mention]:
