@@ -307,7 +307,9 @@ def is_phrase(name: str) -> bool:
 @lru_cache(_REMEMBERED)
 def holds_predicate(name: str) -> bool:
     """Whether a verb, an adverb or a function word of two characters is among the words: 电车|西行."""
-    return any(len(word) > 1 and kind in _PREDICATES and in_dictionary(word) and word not in _TITLES for word, kind in dictionary_words(name))
+    return any(
+        len(word) > 1 and kind in _PREDICATES and in_dictionary(word) and word not in _TITLES for word, kind in dictionary_words(name)
+    )
 
 
 def _is_toponym(pieces: Sequence[tuple[str, str]]) -> bool:
