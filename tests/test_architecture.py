@@ -32,7 +32,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("rules.ambiguous",),
     ("kinds",),
     ("runs", "bounding"),
-    ("scanning", "context", "context.fields", "context.cues", "context.placewords", "context.endings", "context.articles"),
+    ("scanning", "context", "context.fields", "context.cues", "context.placewords", "context.endings"),
     ("context.gazetteer",),
     ("context.tagging",),
     ("context.forms",),
