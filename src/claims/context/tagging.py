@@ -172,13 +172,15 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
             item = next(following)
             if (
                 item.tag == FIGURE
+                and text[item.end - 1] in "%％"
                 and len(found) > 1
                 and found[-1].text == "比"
                 and found[-2].tag[:1] in "nv"
                 and found[-2].end == found[-1].start
             ):
                 found[-2:] = [Word(found[-2].start, found[-1].end, "n", found[-2].text + "比")]
-            if item.tag == TIME and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较":
+            compared = item.tag == TIME or text.startswith("前", item.end)  # 产量比|去年, 速度比|十年前
+            if compared and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较" and found[-1].text != "相比":
                 found[-1:] = _halves(found[-1])
             add(Word(item.start, item.end, item.tag, text[item.start : item.end], item.number))
             start = item.end
@@ -251,7 +253,7 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     if len(word) > 1 and (word[-1] in _LAST or word[0] in _FIRST) and not _segmenter().has_word(word):
         if word[-1] in _LAST:
             return word[:-1], word[-1]
-        if kind[:2] not in ("nr", "ns") or (word[0] == "占" and kind[:2] == "nr"):
+        if kind[:2] not in ("nr", "ns") or (word[0] == "占" and kind[:2] == "nr") or (word[0] == "比" and len(word) == 2):
             return word[0], word[1:]
     return (word,)
 
@@ -267,6 +269,8 @@ def _piece_tag(piece: str) -> str:
 
 def _told(word: str, kind: str) -> str:
     """The tag of a word by its form where the dictionary's misleads: 大米/m, 里弄/ns name things; named places come later."""
+    if kind == "n" and len(word) == 2 and word[0] in "这那":
+        return "r"
     if kind == "j" and word[0] == "一":
         return "m"
     if (kind == "vn" and len(word) == 1) or (kind == "uz" and len(word) > 1):
