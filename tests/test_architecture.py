@@ -51,7 +51,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("context.exclusions",),
     ("context.carried",),
     ("context.before_figure", "context.earlier"),
-    ("context.behind_figure",),
+    ("context.behind_figure", "context.deciding"),
     ("context.counted",),
     ("context.amounts", "context.lengths"),
     (

@@ -36,6 +36,16 @@ class Frame:
         return self.order == 0
 
     @property
+    def before(self) -> str:
+        """The text of the word right before it; empty where there is none."""
+        return self.left[-1].text if self.left else ""
+
+    @property
+    def behind(self) -> str:
+        """The text of the word right behind it; empty where there is none."""
+        return self.right[0].text if self.right else ""
+
+    @property
     def counted_in(self) -> str:
         """Its unit or classifier as written; empty where it has none."""
         return "" if self.phrase.unit is None else self.phrase.unit.surface

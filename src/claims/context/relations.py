@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.context.cues import cues
 from claims.context.frames import Frame
+from claims.context.naming import is_office
 from claims.context.nouns import is_nominal, is_place
 from claims.context.tagging import FIGURE, TIME, Word
 from claims.models import Quantity
@@ -29,6 +30,36 @@ _TAKES = frozenset(["占", "占到", "占了", "约占", "只占", "仅占", "�
 _SOME = frozenset(["已有", "仍有", "还有", "已", "约有", "有", "近", "超过"])
 _HAS = frozenset(["只有", "仅有"])
 _ALTERS = frozenset(["升至", "降至", "提高到", "提升至", "上升到", "下降到", "增至", "提高至", "提升到", "上升至", "下降至", "由", "从"])
+_SENDS = frozenset(
+    ["出动", "派出", "派", "安排", "组织", "调集", "调派", "投入", "动员", "抽调", "增派", "调动", "控制", "抓获", "处罚", "问责", "约谈"]
+)
+"""What a body does about those counted, with or to others: 消防部门|出动|8人."""
+_TO_COME = frozenset(["forecast", "planned"])
+_HELD = frozenset(
+    [
+        "mass",
+        "area",
+        "length",
+        "volume",
+        "container",
+        "energy",
+        "power",
+        "coal-equivalent",
+        "oil-equivalent",
+        "co2-equivalent",
+        "freight-distance",
+        "passenger-distance",
+        "vehicle-distance",
+        "labour",
+        "data",
+        "compute",
+        "charge",
+        "computing",
+        "index",
+    ]
+)
+"""Of what there can be a share; none is of a temperature, a pressure or a speed."""
+_DOSES = frozenset(["mg", "ug", "ng"])
 _HUNDREDTHS = {"%": 100, "成": 10}
 _CLASSES = frozenset("类级等组型")
 _LONGEST_PART = 12
@@ -60,8 +91,8 @@ class Relations:
         """The last figures, the latest last; more than a dozen back nothing is a whole."""
         self._subjects: dict[int, str] = {}
         self._part: dict[int, Whole] = {}
-        self._governing: tuple[object, Whole] | None = None
-        """The whole whose parts a 其中 announced, and the sentence where that holds."""
+        self._governing: tuple[object, Whole, Frame] | None = None
+        """The whole whose parts a 其中 announced, with the first of them, and the sentence where that holds."""
         self._extreme = False
         self._shares: Frame | None = None
         """The last share, which has shares of its own: 占58.4%，其中…."""
@@ -160,6 +191,8 @@ class Relations:
                 break
             if before.phrase.kind == "money" and frame.phrase.kind in _PARTS and _sharer(frame).endswith(_PEOPLE):
                 continue
+            if before.phrase.kind == "measure" and frame.phrase.kind in _PARTS and self._is_rated(before):
+                continue
             governed = self._part.get(before.number)
             if governed is not None and governed.rule in ("其中", "governed") and before.sentence is frame.sentence and cue == "其中":
                 continue
@@ -174,8 +207,12 @@ class Relations:
             return self._of_another_unit(frame) if cue == "其中" else None
         whole = Whole(nearest.number, cue)
         if cue.startswith(("其中", "当中")):
-            self._governing = (frame.sentence, whole)
+            self._governing = (frame.sentence, whole, frame)
         return whole
+
+    def _is_rated(self, whole: Frame) -> bool:
+        """Whether a rate stands behind a figure, so that a share tells of the rate: 增至200毫克后，发生率为11.3%，其中|重度占1.2%."""
+        return any(one.number > whole.number and one.phrase.kind == "percent" and one.number not in self._part for one in self._frames)
 
     def _is_named_alike(self, part: Frame, whole: Frame) -> bool:
         """Whether what is a part bears the name of the whole at its end: 对美出口 of 出口."""
@@ -231,6 +268,13 @@ class Relations:
 
     def _governed(self, frame: Frame) -> Whole | None:
         """A further member behind 其中, or after N名患者中."""
+        if (
+            self._governing is not None
+            and self._governing[0] is frame.sentence
+            and frame.first
+            and _is_told_anew(frame, self._governing[2])
+        ):
+            self._governing = None
         if self._governing is not None and self._governing[0] is frame.sentence and self._goes_on(frame):
             whole = self._governing[1]
             wholes = [before for before in self._frames if before.number == whole.number]
@@ -382,7 +426,7 @@ class Relations:
         if self._quantities[whole.number].per is not None:
             return False  # a rate has no parts
         if part.phrase.kind in _PARTS:
-            return whole.phrase.kind in _COUNTED and (whole.phrase.unit is None or "/" not in whole.phrase.unit.name)
+            return whole.phrase.kind in _COUNTED and _holds(whole)
         if part.phrase.kind != whole.phrase.kind or part.phrase.kind not in _COUNTED:
             return False
         one, other = part.phrase.unit, whole.phrase.unit
@@ -394,6 +438,30 @@ class Relations:
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
         return whatever_its_size or one.name != other.name or _not_above(self._quantities[part.number], self._quantities[whole.number])
+
+
+def _holds(whole: Frame) -> bool:
+    """Whether there can be a share of what a figure measures: of a mass, no share of a dose, a temperature or a rate."""
+    unit = whole.phrase.unit
+    if unit is None:
+        return True
+    return "/" not in unit.name and (whole.phrase.kind != "measure" or (unit.dimension in _HELD and unit.name not in _DOSES))
+
+
+def _is_told_anew(frame: Frame, part: Frame) -> bool:
+    """Whether a clause behind the parts that 其中 announced tells of something else: of another time, of what is to come, or of
+    what a body does about it: 其中|3人重伤，消防部门出动8人."""
+    if any(word.tag == TIME for word in frame.left) and not any(word.tag == TIME for word in part.left):
+        return True
+    modality = cues().of("modality")
+    if any(modality.get(word.text) in _TO_COME for word in frame.left):
+        return not any(modality.get(word.text) in _TO_COME for word in part.left)
+    does = next((at for at, word in enumerate(frame.left) if word.tag == "v"), 0)
+    if not does or (_same_unit(frame, part) and frame.left[does].text not in _SENDS):
+        return False
+    verb = frame.left[does].text
+    known = verb in cues().of("link") or verb in cues().of("event") or any(word.text == verb for word in part.left)
+    return not known and any(word.tag == "nt" or is_office(word.text) for word in frame.left[:does])
 
 
 def _is_called(base: str, subject: str) -> bool:
