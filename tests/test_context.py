@@ -14,10 +14,10 @@ from context_score import FIELDS, Score, score
 # F1 in thousandths that the annotated texts reach; lower is a loss. `blind` are texts whose annotator had not seen the library's answers.
 REACHED = {
     "": {
-        "subject": 900, "place": 925, "time": 945, "iso": 935, "speaker": 980, "statistic": 960, "basis": 955, "part_of": 895, "modality": 950,
+        "subject": 915, "place": 925, "time": 945, "iso": 935, "speaker": 980, "statistic": 960, "basis": 955, "part_of": 895, "modality": 950,
     },
     "blind": {
-        "subject": 845, "place": 775, "time": 870, "iso": 890, "speaker": 875, "statistic": 940, "basis": 905, "part_of": 810, "modality": 760,
+        "subject": 865, "place": 775, "time": 870, "iso": 890, "speaker": 875, "statistic": 940, "basis": 905, "part_of": 810, "modality": 760,
     },
 }  # fmt: skip
 WHOLE = {"": 780, "blind": 470}
@@ -155,6 +155,23 @@ SUBJECTS = """
     师生被困教学楼三个小时 | 三个小时 | 被困
     充满电要50分钟 | 50分钟 | 充满电
     当日有4000亿元到期 | 4000亿元 | 到期
+    7辆车连环追尾 | 7辆 | 车
+    同城业务量完成12.3亿件 | 12.3亿件 | 同城业务量
+    按年率计算降幅为2% | 2% | 降幅
+    该股成交额9.4亿元，近五日累计上涨38% | 38% | -
+    疫情让2500万人按下暂停键 | 2500万人 | -
+    村口两棵银杏树龄都在三百年以上 | 两棵 | 银杏
+    第二张专辑（2007）娜塔莎有12首歌 | 第二张 | 专辑
+    有三个众所周知的分支 | 三个 | 众所周知的分支
+    当地人口8.6万，约75%生活在市内 | 约75% | 人口
+    该鸟体长47厘米，尾巴长20厘米，重2.5公斤 | 2.5公斤 | 该鸟
+    酒席28桌每桌3888元 | 28桌 | 酒席
+    特鲁西埃执教三年 | 三年 | 执教
+    让对手得到14分 | 14分 | 对手
+    把差距缩小到2分 | 2分 | 差距
+    毛利率环比+0.8个百分点 | 0.8个百分点 | 毛利率
+    发病率以每年4%的速度增长 | 4% | 发病率
+    《热辣滚烫》以22亿元暂列第一 | 22亿元 | 《热辣滚烫》
 """
 
 

@@ -45,6 +45,7 @@ _COLUMNS = {
     "cues.tsv": "word field value form",
     "datings.tsv": "words role unit steps anchor part not_after not_before reach",
     "places.tsv": "name kind",
+    "doings.tsv": "word role",
     "placewords.tsv": "word cue not_before",
     "endings.tsv": "word what flags not_after not_before",
     "speech.tsv": "word role not_after not_before behind",

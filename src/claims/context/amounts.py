@@ -8,6 +8,8 @@ from claims.context.before_figure import Left, before, joins, nominalised, passe
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.counted import deed, done_to, told_of
 from claims.context.cues import cues
+from claims.context.deciding import UNDECIDED, Answer, decide
+from claims.context.doings import doing
 from claims.context.earlier import Earlier, carry, earlier_topic, led, nearest_doer, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
@@ -51,10 +53,11 @@ _SHARES = frozenset(["在", "控制在", "保持在", "占", "约占", "占到",
 _AT = frozenset(["在", "于", "经"])
 _CONDITIONS = frozenset(["条件", "环境", "高温", "低温", "左右", "温度", "气氛", "以上", "以下"])
 _NEAR = 4
-_REACHED = frozenset(["跳出", "跳过", "越过", "掷出", "投出", "推出", "举起", "抓起", "拉起", "跃过", "掷到", "投到", "扔出"])
-"""What an athlete does up to a length or a weight."""
 _FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为度"])
 _COMMAS = frozenset("，,、")
+_COMMAS_OF_CLAUSES = frozenset("，,")
+_EACH = frozenset("一每")
+_WARM = frozenset("温度热点")
 _MOST_DESCRIBING = 8
 _LOOKS = frozenset("色性状形毛")
 """At the end of a word these make it no thing but how one looks."""
@@ -67,103 +70,165 @@ _OF_A_THING = frozenset(
 )
 _AVERAGES = frozenset(["户均", "人均", "平均", "日均", "年均", "单株", "单个"])
 _THINGS = frozenset("舰船桥塔楼机车鱼鸟树山湖河馆站寺庙殿坝峰岛井洞")
+_STOCKS = frozenset(["该股", "股价", "该股股价", "公司股价"])
+_IN = frozenset(["在", "于", "着", "了", "过"])
+"""Behind a noun of doing these make it a verb: 75%生活在市内."""
+_OF_TRADE = ("成交额", "换手率", "成交量", "市盈率", "市净率", "成交")
+_PRICE_MOVES = frozenset(["上涨", "下跌", "涨", "跌", "大涨", "大跌", "跌幅", "涨幅", "涨停", "跌停", "上扬", "累涨", "累跌"])
+_SPENDING = frozenset(["用", "拿"])
+_PARTS = frozenset(["尾巴", "尾", "翅膀", "翅", "头", "喙", "嘴", "腿", "角", "牙", "鼻子", "耳朵", "脖子", "触角"])
 _LONGEST_BASE = 16
 
 
 def amount(earlier: Earlier, frame: Frame) -> Found | None:
     """Measures and money: 2600吨粮食, 总投资达到5.08万亿元, 7米长的厢式货车."""
-    if frame.left and frame.left[-1].text in _AT_A_PRICE and text_at(frame.right, 0) in _TRADES:
-        bought = ending_at(frame.right, len(frame.right)) if frame.right[-1].end == frame.clause.end else None
-        return placed(frame.right, bought, "noun_behind") or Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    if frame.phrase.kind == "measure" and frame.left and frame.left[-1].text.endswith(_DIRECTIONS):
-        return _situated(frame)
-    if frame.counted_in in _DEGREES:
-        named = _of_the_place(frame) or _heated(frame)
-        if named is not None:
-            return named
-    if frame.left and frame.index and frame.left[0].text in _AWAY and frame.counted_in in _LENGTHS:
-        there = topic(frame.sentence.clauses[0])
-        if there is not None:
-            return there
-    if led(frame):
-        return earlier_topic(frame, doer=True) or earlier.carried(frame)
-    if frame.listed and tag_at(frame.right, 0) == "v" and len(frame.right[0].text) > 1 and not joins(frame.right[0]):
-        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    found = scorer(frame) or (None if paired(frame) else behind(frame))
-    if found is not None and not (joined_left(frame) and text_at(frame.right, 0) == "的"):
-        return found
-    if frame.left and frame.left[-1].text[-2:] in _REACHED:
-        return nearest_doer(frame)
-    if frame.left and frame.left[-1].text in _THERE_IS and _falls_due(frame):
-        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    left = before(frame.left, len(frame.left) - 1 if _is_fit(frame) else None)
-    if frame.counted_in in _OF_WEATHER and frame.left and frame.left[0].text in _RANKED and _only_names(frame, left):
-        return earlier.carried(frame) or earlier_topic(frame)
-    if frame.counted_in in _OF_WEATHER and _only_names(frame, left):
-        weather = _weather(frame)
-        if weather is not None:
-            return weather
-    told = told_of(earlier, frame, left) if left.tells else None
-    if told is not None:
+    told = decide(_BEFORE_NOUNS, earlier, frame)
+    if told is not UNDECIDED:
         return told
-    if left.noun is not None:
-        return deed(frame.left, left.noun) or placed(frame.left, left.noun, "noun_before")
+    noun_behind = scorer(frame) or (None if paired(frame) else behind(frame))
+    if noun_behind is not None and not (joined_left(frame) and frame.behind == "的"):
+        return noun_behind
+    told = decide(_WITHOUT_NOUN, earlier, frame)
+    if told is not UNDECIDED:
+        return told
+    left = before(frame.left, len(frame.left) - 1 if _is_fit(frame) else None)
+    found = _weather_of(earlier, frame, left) or (told_of(earlier, frame, left) if left.tells else None)
     if found is not None:
         return found
+    if left.noun is not None:
+        return deed(frame.left, left.noun) or placed(frame.left, left.noun, "noun_before")
+    return noun_behind or _without_name(earlier, frame, left)
+
+
+def _traded(_: Earlier, frame: Frame) -> Answer:
+    """What is traded at a price, or the trade: 以3亿元购入地块, 以52元成交."""
+    if frame.before not in _AT_A_PRICE or frame.behind not in _TRADES:
+        return UNDECIDED
+    bought = ending_at(frame.right, len(frame.right)) if frame.right[-1].end == frame.clause.end else None
+    return placed(frame.right, bought, "noun_behind") or Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+
+
+def _lies_away(_: Earlier, frame: Frame) -> Answer:
+    return _situated(frame) if frame.phrase.kind == "measure" and frame.before.endswith(_DIRECTIONS) else UNDECIDED
+
+
+def _how_warm(_: Earlier, frame: Frame) -> Answer:
+    return ((_of_the_place(frame) or _heated(frame)) if frame.counted_in in _DEGREES else None) or UNDECIDED
+
+
+def _away(_: Earlier, frame: Frame) -> Answer:
+    """What the sentence begins with is that far away: 距市区30公里."""
+    if not frame.index or not frame.left or frame.left[0].text not in _AWAY or frame.counted_in not in _LENGTHS:
+        return UNDECIDED
+    return topic(frame.sentence.clauses[0]) or UNDECIDED
+
+
+def _a_lead(earlier: Earlier, frame: Frame) -> Answer:
+    return (earlier_topic(frame, doer=True) or earlier.carried(frame)) if led(frame) else UNDECIDED
+
+
+def _listed_deed(_: Earlier, frame: Frame) -> Answer:
+    """What was done with a further amount of a list, behind it: 投入3亿元、5亿元修建."""
+    if frame.listed and tag_at(frame.right, 0) == "v" and len(frame.right[0].text) > 1 and not joins(frame.right[0]):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    return UNDECIDED
+
+
+def _means(_: Earlier, frame: Frame) -> Answer:
+    """What is done with an amount is not what it is of: 用300元买."""
+    return None if len(frame.left) == 1 and frame.before in _SPENDING and tag_at(frame.right, 0) == "v" else UNDECIDED
+
+
+def _reached(_: Earlier, frame: Frame) -> Answer:
+    return nearest_doer(frame) if frame.before[-2:] in doing("reaches") else UNDECIDED
+
+
+def _due(_: Earlier, frame: Frame) -> Answer:
+    if frame.before in _THERE_IS and _falls_due(frame):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    return UNDECIDED
+
+
+_BEFORE_NOUNS = (_traded, _lies_away, _how_warm, _away, _a_lead, _listed_deed)
+"""Asked before the noun behind an amount, in this order."""
+_WITHOUT_NOUN = (_means, _reached, _due)
+"""Asked where no noun stands behind an amount."""
+
+
+def _weather_of(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
+    """The rain or heat that a figure is of which only places are told of: 其次为布洛湾401毫米, 霞云岭198毫米."""
+    if frame.counted_in not in _OF_WEATHER or not _only_names(frame, left):
+        return None
+    ranked = frame.left and frame.left[0].text in _RANKED
+    return ((earlier.carried(frame) or earlier_topic(frame)) if ranked else None) or _weather(frame)
+
+
+def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
+    """What an amount is of that no noun stands beside: the thing priced before it, what a verb tells, what went before."""
     if not frame.left and not frame.first and frame.at > 1 and frame.clause.words[frame.at - 2].text in _ON:
         return earlier.carried(frame)
-    if left.only_links and frame.phrase.kind == "money" and not frame.first:
-        words = frame.clause.words
-        priced = before(words, frame.at - len(frame.left) - 1)
-        if words[frame.at - len(frame.left) - 1].text[:1] in "一每" and priced.noun is not None:
-            return placed(words, priced.noun, "priced")
+    priced = _priced(frame, left)
+    if priced is not None:
+        return priced
     if left.verb >= 0:
-        if frame.counted_in not in _LENGTHS and frame.left[left.verb].text in _QUOTED_AT and left.verb >= len(frame.left) - 2:
-            return _quoted(earlier, frame, left.verb)
-        if frame.left[left.verb].text in _COSTS and frame.first and all(map(passes, frame.left[: left.verb])):
-            held = carry(earlier, frame)
-            if held is not None:
-                return held
-        return done_to(earlier, frame, left.verb)
+        return _of_the_verb(earlier, frame, left.verb)
     if not frame.left and not frame.right and frame.first and frame.index == 1 and not frame.clause.depth:
         return _described(frame)
     if not left.only_links or not (frame.left or frame.clause.depth):
         return None
-    if (
-        frame.first
-        and frame.index < 3
-        and frame.clause.begins in "，,"
-        and any(word.text in cues().of("dimension") for word in frame.left[:2])
-    ):
+    thing = _of_the_thing(earlier, frame) if frame.first and frame.index else None
+    return thing or _goes_on(earlier, frame, left)
+
+
+def _priced(frame: Frame, left: Left) -> Found | None:
+    """What the price of one is of: 苹果 of 苹果一斤8元."""
+    words, at = frame.clause.words, frame.at - len(frame.left) - 1
+    if not left.only_links or frame.phrase.kind != "money" or frame.first or words[at].text[:1] not in _EACH:
+        return None
+    return placed(words, before(words, at).noun, "priced")
+
+
+def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
+    """What a verb before an amount says it is of: what is quoted at it, what it was spent for, what was done to it."""
+    text = frame.left[verb].text
+    if frame.counted_in not in _LENGTHS and text in _QUOTED_AT and verb >= len(frame.left) - 2:
+        return _quoted(earlier, frame, verb)
+    held = carry(earlier, frame) if text in _COSTS and frame.first and all(map(passes, frame.left[:verb])) else None
+    return held or done_to(earlier, frame, verb)
+
+
+def _of_the_thing(earlier: Earlier, frame: Frame) -> Found | None:
+    """The thing that the sentence describes, for a dimension at the head of a clause: 探测器搭载7台仪器，重1.2吨."""
+    known = cues().of("dimension")
+    if frame.index < 3 and frame.clause.begins in _COMMAS_OF_CLAUSES and any(word.text in known for word in frame.left[:2]):
         thing = earlier.beside_what_it_has(frame)
         if thing is not None:
             return thing
-    if (
-        frame.first
-        and frame.index > 1
-        and frame.left
-        and frame.left[0].text in cues().of("dimension")
-        and not frame.sentence.clauses[frame.index - 1].figures
-    ):
-        thing = _sized(frame)
-        if thing is not None:
-            return thing
+    sized = frame.index > 1 and frame.left and frame.left[0].text in known and not frame.sentence.clauses[frame.index - 1].figures
+    return _sized(frame) if sized else None
+
+
+def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
+    """What went before an amount with joining words alone, or its own dimension where that is of another one."""
+    own = placed(frame.left, left.fallback, "noun_before")
+    if own is not None and left.fallback is not None and _has_owner(frame, left.fallback[0]):
+        return own
     found = carry(earlier, frame)
-    if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in "温度热点":
+    if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in _WARM:
         found = None
     if found is not None and frame.left and frame.left[0].text in cues().of("dimension"):
         found = _thing_of(frame, found)
-    own = placed(frame.left, left.fallback, "noun_before")
     if own is None and found is not None and any(word.text in cues().of("dimension") for word in frame.left[:_NEAR]):
         found = _described_thing(frame, found)
-    if own is not None and left.fallback is not None and _has_owner(frame, left.fallback[0]):
-        return own
     return own if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times) else found or own
 
 
 def _thing_of(frame: Frame, found: Found) -> Found:
     """The thing in what a dimension before was of: 蓝鲸 of 蓝鲸体长, 该舰 of 该舰满载排水量."""
     name = frame.sentence.text[found.start : found.end]
+    whole = topic(frame.sentence.clauses[0]) if name in _PARTS and frame.index else None
+    if whole is not None and whole.start < found.start:
+        found, name = whole, frame.sentence.text[whole.start : whole.end]
     for width in (2, 4):
         if len(name) > width + 1 and name[-width:] in _OF_A_THING:
             return found._replace(end=found.end - width - (name[-width - 1] == "的"))
@@ -298,50 +363,91 @@ def joined_left(frame: Frame) -> bool:
 
 def share(earlier: Earlier, frame: Frame) -> Found | None:
     """Percentages, fractions, multiples: the thing that grows or has the share."""
-    if frame.listed:
-        return earlier.carried(frame)
-    if _of_the_whole(frame):
-        return carry(earlier, frame) or earlier.carried(frame)
-    if not (frame.left and frame.left[-1].text in cues().of("link") and frame.left[-1].text not in _THERE_IS):
-        does = bool(frame.left) and frame.left[-1].text in _THERE_IS and tag_at(frame.right, 0) == "v"
-        found = None if does or _tells_of_left(frame) or paired(frame) else behind(frame)
-        if found is not None:
-            return found
-    words = frame.left
-    pace = _at_a_pace(frame)
-    if pace is not None:
-        noun = before(words, pace).noun
-        if noun is not None:
-            return placed(words, noun, "noun_before")
-    if len(words) == 1 and words[0].text in _FROM and frame.right and _is_done_up_to(frame.right[0]):
-        return Found(frame.right[0].start, frame.right[0].end - 1, "predicate_behind")
-    if not frame.first and len(words) > 1 and words[0].text == "的" and words[1].text in _SHARES:
-        aged = frame.clause.words[frame.at - len(words) - 1]
-        if aged.text.endswith(_AGES):
-            return earlier.found.get(frame.number - 1) or Found(aged.start, words[0].end, "clause_before")
-    base = _over_base(words)
-    if base is None and not frame.first and words and words[-1].text == "的":
-        words = frame.clause.words[: frame.at]
-        base = _over_base(words)
-        words = frame.left if base is None else words
+    found = decide(_OF_SHARES, earlier, frame)
+    if found is not UNDECIDED:
+        return found
+    words, base = _before_base(frame)
     left = before(words, base)
     if base is not None and left.only_links and words is not frame.left:
         return earlier.before_clause(frame)
-    if left.tells:
-        told = told_of(earlier, frame, left)
-        if told is not None:
-            return told
-    if left.verb >= 0 and left.noun is None and (_grows(words, left.verb) or _has_share(words, left.verb)):
-        start, end = nominalised(words, left.verb)
-        return Found(words[start].start, words[end - 1].end, "verb_as_noun")
+    told = told_of(earlier, frame, left) if left.tells else None
+    if told is not None:
+        return told
     if left.verb >= 0 and left.noun is None:
+        if _grows(words, left.verb) or _has_share(words, left.verb):
+            start, end = nominalised(words, left.verb)
+            return Found(words[start].start, words[end - 1].end, "verb_as_noun")
         left = before(words, left.verb) if all(map(passes, words[left.verb + 1 :])) else left
     if left.noun is not None:
         return placed(words, left.noun, "noun_before")
-    if frame.first and text_at(frame.right, 0) in _ABLE and not earlier.counted:
+    return _share_held(earlier, frame, placed(words, left.fallback, "noun_before"), only_links=left.only_links)
+
+
+def _share_held(earlier: Earlier, frame: Frame, own: Found | None, *, only_links: bool) -> Found | None:
+    """What a share is of that no noun stands before: what went before, else the vague noun of its `own`, else the topic."""
+    if frame.first and frame.behind in _ABLE and not earlier.counted:
         return None
-    found = carry(earlier, frame) or earlier.carried(frame) or placed(words, left.fallback, "noun_before")
-    return found or (None if frame.first or not left.only_links else topic(frame.clause))
+    found = carry(earlier, frame) or earlier.carried(frame) or own
+    if found is not None and _moves_in_price(frame, found):
+        found = topic(frame.sentence.clauses[0])
+        return found if found is not None and frame.sentence.text[found.start : found.end] in _STOCKS else None
+    return found or (None if frame.first or not only_links else topic(frame.clause))
+
+
+def _before_base(frame: Frame) -> tuple[Sequence[Word], int | None]:
+    """The words before a share, and where its base begins in them: 达到 of 比例须达到合同量的80%."""
+    base = _over_base(frame.left)
+    if base is None and not frame.first and frame.before == "的":
+        words = frame.clause.words[: frame.at]
+        base = _over_base(words)
+        if base is not None:
+            return words, base
+    return frame.left, base
+
+
+def _further(earlier: Earlier, frame: Frame) -> Answer:
+    if frame.listed:
+        return earlier.carried(frame)
+    return carry(earlier, frame) or earlier.carried(frame) if _of_the_whole(frame) else UNDECIDED
+
+
+def _what_grows_so(_: Earlier, frame: Frame) -> Answer:
+    """What grows at a pace: 发病率 of 发病率以每年4%的速度增长."""
+    pace = _at_a_pace(frame)
+    noun = None if pace is None else before(frame.left, pace).noun
+    return placed(frame.left, noun, "noun_before") or UNDECIDED
+
+
+def _shared_behind(_: Earlier, frame: Frame) -> Answer:
+    """The noun behind a share: 三成患者; none where what stands behind tells of the noun before."""
+    there = frame.before in _THERE_IS
+    if frame.before in cues().of("link") and not there:
+        return UNDECIDED
+    verb = tag_at(frame.right, 0)
+    if (there and verb == "v") or (verb == "vn" and text_at(frame.right, 1) in _IN) or _tells_of_left(frame) or paired(frame):
+        return UNDECIDED
+    return behind(frame) or UNDECIDED
+
+
+def _done_up_to(_: Earlier, frame: Frame) -> Answer:
+    """What is done from one share up to the next: 充 of 从10%充至80%."""
+    if len(frame.left) == 1 and frame.before in _FROM and frame.right and _is_done_up_to(frame.right[0]):
+        return Found(frame.right[0].start, frame.right[0].end - 1, "predicate_behind")
+    return UNDECIDED
+
+
+def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
+    """Those of an age that have a share: 60岁以上的占两成."""
+    if frame.first or len(frame.left) < 2 or frame.left[0].text != "的" or frame.left[1].text not in _SHARES:
+        return UNDECIDED
+    aged = frame.clause.words[frame.at - len(frame.left) - 1]
+    if not aged.text.endswith(_AGES):
+        return UNDECIDED
+    return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
+
+
+_OF_SHARES = (_further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+"""Asked of a share in this order; what none of them decides stands before the figure."""
 
 
 def _of_the_whole(frame: Frame) -> bool:
@@ -367,6 +473,12 @@ def _tells_of_left(frame: Frame) -> bool:
 def _is_done_up_to(word: Word) -> bool:
     """Whether a verb says what is done up to an amount, not how it changes: 从10%|充至|80%."""
     return len(word.text) == 2 and word.text[-1] in "至到" and word.tag == "v" and not joins(word) and word.text[0] not in _CHANGED
+
+
+def _moves_in_price(frame: Frame, found: Found) -> bool:
+    """Whether a share goes up behind what was traded of it: 成交额9.4亿元，近五日上涨38%."""
+    traded = frame.sentence.text[found.start : found.end].endswith(_OF_TRADE)
+    return traded and frame.index > 0 and any(word.text in _PRICE_MOVES for word in frame.left)
 
 
 def _at_a_pace(frame: Frame) -> int | None:

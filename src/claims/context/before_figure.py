@@ -28,6 +28,7 @@ _AUXILIARIES = frozenset(
         "愿意",
         "得以",
         "翻",
+        "号称",
         "现存",
         "仅存",
         "尚存",
@@ -171,63 +172,74 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     begin = at = _over_share(words, len(words) if end is None else end)
     left = Left()
     while at > 0:
-        word = words[at - 1]
-        if at > 1 and words[at - 2].text == "每":
-            at -= 2
-            continue
-        if word.text == "时" and at > 1 and words[at - 2].tag == "v" and at == begin and not passes(words[at - 2]):
-            at -= 2
-            continue
-        if word.text == "的" and left.relative is None and at > 1:
-            left.relative = _relative(words, at)
-        if (passes(word) and not (word.text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
-            at -= 1
-            continue
-        if is_place(word):
-            left.place_met = True
-            at = _over_place(words, at - 1)
-            continue
-        stretch = ending_at(words, at)
-        beside = _over_beside(words, at if stretch is None else stretch[0], at, len(words) if grown else begin)
-        if beside is not None:
-            at = beside
-            continue
-        if stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].text in _ACROSS and _is_dimensioned(words, at):
-            at = stretch[0]
-            continue
-        if stretch is not None and _is_owner(words, stretch):
-            at = stretch[0] - 1
-            continue
-        if stretch is not None and _is_object(words, stretch):
-            at = stretch[0] - 1
-            continue
-        if stretch is None and _names_subject(words, at - 1, begin):
-            stretch = nominalised(words, at - 1)
-        if stretch is None:
-            left.verb = at - 1 if word.tag[:1] == "v" else -1
-            left.only_links = False
-            return left
-        if only_rate(words, stretch) or only_dimension(words, stretch):
-            if (
-                stretch[0] > 1
-                and words[stretch[0] - 1].text == "的"
-                and len(words[stretch[0] - 2].text) > 1
-                and _tells(words[stretch[0] - 2])
-            ):
-                left.noun, left.only_links = (_clause_of(words, stretch[0] - 1), stretch[1]), False
-                return left
-            if stretch[0] and _qualifies(words[stretch[0] - 1]):
-                rate = words[stretch[0]].text in cues().of("rate")
-                left.noun, left.only_links = (stretch[0] - 1, stretch[0] if rate else stretch[1]), False
-                return left
-            left.fallback = left.fallback or stretch
-            at = stretch[0]
-            continue
-        if _forecaster(words, stretch):
-            return left
-        left.noun, left.only_links = stretch, False
-        return left
+        step = _over_word(words, at, begin, left)
+        if step is None:
+            stretch = ending_at(words, at)
+            step = _over_phrase(words, at, stretch, len(words) if grown else begin)
+            if step is None:
+                step = _met(words, at, stretch, begin, left)
+                if step is None:
+                    return left
+        at = step
     return left
+
+
+def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | None:
+    """Where the way goes on over the word that ends at `at`, if it only joins or is a place; None where it is met."""
+    word = words[at - 1]
+    if at > 1 and words[at - 2].text == "每":
+        return at - 2
+    if word.text == "时" and at > 1 and words[at - 2].tag == "v" and at == begin and not passes(words[at - 2]):
+        return at - 2
+    if word.text == "的" and left.relative is None and at > 1:
+        left.relative = _relative(words, at)
+    if (passes(word) and not (word.text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
+        return at - 1
+    if is_place(word):
+        left.place_met = True
+        return _over_place(words, at - 1)
+    return None
+
+
+def _over_phrase(words: Sequence[Word], at: int, stretch: Stretch | None, grown_at: int) -> int | None:
+    """Where the way goes on over the phrase that ends at `at`, if it is none of what the figure is of."""
+    beside = _over_beside(words, at if stretch is None else stretch[0], at, grown_at)
+    if beside is not None or stretch is None:
+        return beside
+    start = stretch[0]
+    if at - start == 1 and words[start].text in _ACROSS and _is_dimensioned(words, at):
+        return start
+    return start - 1 if _is_owner(words, stretch) or _is_object(words, stretch) else None
+
+
+def _met(words: Sequence[Word], at: int, stretch: Stretch | None, begin: int, left: Left) -> int | None:
+    """Puts what ends at `at` into `left` as the noun or the verb; where the way goes on if it says only which figure it is."""
+    if stretch is None and _names_subject(words, at - 1, begin):
+        stretch = nominalised(words, at - 1)
+    if stretch is None:
+        left.verb = at - 1 if words[at - 1].tag[:1] == "v" else -1
+        left.only_links = False
+        return None
+    if only_rate(words, stretch) or only_dimension(words, stretch):
+        whole = _with_what_it_is_of(words, stretch)
+        if whole is None:
+            left.fallback = left.fallback or stretch
+            return stretch[0]
+        stretch = whole
+    elif _forecaster(words, stretch):
+        return None
+    left.noun, left.only_links = stretch, False
+    return None
+
+
+def _with_what_it_is_of(words: Sequence[Word], stretch: Stretch) -> Stretch | None:
+    """A vague noun with the clause or verb that says of what it is: 停药的比例, 飞行时间."""
+    start = stretch[0]
+    if start > 1 and words[start - 1].text == "的" and len(words[start - 2].text) > 1 and _tells(words[start - 2]):
+        return _clause_of(words, start - 1), stretch[1]
+    if start and _qualifies(words[start - 1]):
+        return start - 1, start if words[start].text in cues().of("rate") else stretch[1]
+    return None
 
 
 def _is_owner(words: Sequence[Word], stretch: Stretch) -> bool:
@@ -361,7 +373,8 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
 
 def _qualifies(word: Word) -> bool:
     """Whether a word makes a noun of its own with a vague one behind it: 飞行|时间, 拥堵|距离."""
-    return (word.tag[:1] == "v" and not passes(word) and may_qualify(word.text)) or word.tag == "b"
+    qualifies = word.tag[:1] == "v" and word.text not in _RECKONED and not passes(word) and may_qualify(word.text)
+    return qualifies or word.tag == "b"
 
 
 def _over_place(words: Sequence[Word], at: int) -> int:

@@ -34,6 +34,8 @@ _VERBAL = frozenset(["v", "vn"])
 _MEANS = ("资金", "款", "贷款", "现金", "基金", "债券")
 _PRICES = ("价", "价格", "比例", "速度", "利率", "成本")
 """At such a one something is done: 以22.4元的均价|减持股份."""
+_QUALITIES = ("树龄", "年龄", "身高", "体重", "胸径", "树高")
+"""Behind a number of things, what is told of each of them: 两棵银杏树龄超过百年."""
 _SPENDS = frozenset(
     ["回购", "认购", "增持", "收购", "购买", "投资", "偿还", "补充", "建设", "支持", "投入", "参与", "购置", "采购", "进行"]
 )
@@ -73,7 +75,13 @@ def behind(frame: Frame) -> Found | None:
         and words[at].text not in cues().of("statistic")
     ):
         return Found(words[at].start, words[at].end, "predicate_behind")
-    if words[at].text in _IS or words[at].text in _NOT or cues().of("modality").get(words[at].text) == "required" or _is_modal(words[at]):
+    if (
+        words[at].text in _IS
+        or words[at].text in _NOT
+        or words[at].text[0] == "每"
+        or cues().of("modality").get(words[at].text) == "required"
+        or _is_modal(words[at])
+    ):
         return None
     stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
     if (
@@ -110,6 +118,9 @@ def _without_purpose(words: Sequence[Word], stretch: Stretch) -> Stretch:
     """The phrase up to what is done with it: 自有资金 of 1亿元的自有资金回购公司股份."""
     if stretch[1] - stretch[0] > 2 and words[stretch[0]].text.endswith(_PRICES) and words[stretch[0] + 1].tag == "vn":
         return stretch[0], stretch[0] + 1
+    last = words[stretch[1] - 1].text
+    if stretch[1] - stretch[0] > 1 and last.endswith(_QUALITIES) and stretch[1] < len(words):
+        return stretch[0], stretch[1] - 1
     for at in range(stretch[0] + 1, stretch[1]):
         if words[at].text in _SPENDS and words[at - 1].text.endswith(_MEANS):
             return stretch[0], at

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from claims.context.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.behind_figure import behind, paired, tag_at, text_at
 from claims.context.cues import cues
+from claims.context.deciding import UNDECIDED, Answer, decide
+from claims.context.doings import doing
 from claims.context.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
@@ -19,12 +21,6 @@ _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次"
 _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
 
-_HAD_DONE = frozenset([
-    "配备", "配有", "招聘", "招收", "招录", "录取", "发展", "培养", "培训", "收治", "接诊", "接待", "运送", "发送", "到发", "输送",
-    "引进", "派出", "出动", "投入", "安排", "组织", "招募", "选派", "遴选", "到岗", "返岗", "参加", "参与", "报名", "注册", "登记",
-    "增派", "增配", "新增", "增聘", "留任", "离职", "退休", "外派", "表彰",
-])  # fmt: skip
-"""Verbs whose subject may be the persons counted."""
 _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
 _SUFFERING = _PEOPLE | {"户", "口"}
 """To those counted in them something happens: 17万户停电."""
@@ -32,48 +28,21 @@ _AMONG = frozenset(["中", "里", "当中", "之中"])
 """Behind a number of persons these make the next a part of them: 19名官员中有9人."""
 _BY = frozenset(["死于", "丧命于", "丧生于", "命丧", "葬身", "死在", "患有", "染上", "罹患", "感染", "罹於"])
 """Verbs that say with the noun behind them what became of persons: 死于|疟疾."""
-_BECAME = frozenset(
-    [
-        "受骗",
-        "上当",
-        "中暑",
-        "被送医",
-        "送医",
-        "被拘",
-        "被捕",
-        "被救",
-        "脱险",
-        "受困",
-        "溺毙",
-        "冻伤",
-        "烧伤",
-        "烫伤",
-        "猝死",
-        "病逝",
-        "殉职",
-        "牺牲",
-        "无家可归",
-    ]
-)
 _SHORT = 4
 _FEW = frozenset("一二两三四五六七八九")
 _MOVES = frozenset("跑走开骑游爬飞滑划")
 _LENGTHS = frozenset(["公里", "千米", "米", "英里", "海里", "里", "里路"])
 _COSTS = frozenset(["花", "花了", "要", "需", "需要", "花费", "要花", "就要", "用了", "收费", "只花", "只要", "得"])
-_PAYS = frozenset([
-    "赔付", "退还", "赔偿", "支付", "存入", "缴纳", "返还", "没收", "补缴", "交纳", "捐出", "捐款", "罚没", "转账", "充值", "打赏", "斥资", "出资", "注资",
-    "融资", "募资", "封顶", "起步", "保底", "追缴", "退回", "退款", "补偿", "补贴", "奖励", "借款", "汇款", "理赔", "垫付", "欠款", "拖欠", "骗走", "骗取",
-])  # fmt: skip
 _OF_WORKS = frozenset(["字", "页", "集", "卷", "册", "回", "章", "幕", "行", "句"])
 """What a book or a series has many of: 全书120回，约73万字."""
 _COMPARES = frozenset(["比", "较"])
 _MOST_COMPARED = 6
-_PLAYS = frozenset(["上阵", "出场", "出战", "首发", "先发", "登场", "征战", "替补"])
 _COMPLEMENTS = frozenset("出了过到至掉")
 _DONE_AT_ALL = frozenset("做打搞办测查换修")
 _GIVES = frozenset("罚赔给付交借欠转捐退补还扣")
 _LETS = frozenset(["让", "使", "令"])
 _LIGHT = frozenset(["d", "f", TIME])
+_DOES = frozenset("vd")
 _FROM = frozenset(["由", "从", "自"])
 _OF_THESE = frozenset(["有", "中有", "里有", "只有", "仅有", "仅", "就有", "有着", "命中", "投中", "打中", "罚中", "成功"])
 """Between two figures of one unit these make the second a part of the first: 六次试投有五次超过19米."""
@@ -94,70 +63,12 @@ _GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势", "领�
 
 def counted(earlier: Earlier, frame: Frame) -> Found | None:
     """Counts: 4000多名患者, 确诊病例15202人, 死亡150例."""
-    people = frame.counted_in in _PEOPLE
-    if frame.counted_in in _POINTS and not (frame.left and frame.left[-1].text in _RUNS):
-        return points(earlier, frame)
-    if text_at(frame.right, 0) == "的" and frame.left and frame.left[-1].tag == "n" and frame.clause.words[frame.at].text.endswith(_BOUNDS):
-        return placed(frame.left, ending_at(frame.left, len(frame.left)), "noun_before")
-    if not people or text_at(frame.right, 0) == "的" or any(word.text.endswith(_BODIES) for word in frame.right[:2]):
-        found = None if paired(frame) else behind(frame)
-        if found is not None:
-            return found
-    if (
-        not frame.first
-        and frame.left
-        and (frame.left[-1].text in _OF_THESE or (len(frame.left) > 1 and frame.left[-1].text == "了" and frame.left[-2].text in _OF_THESE))
-    ):
-        part = earlier.beside(frame)
-        if part is not None:
-            return part
-    if (
-        frame.counted_in in _TIMES
-        and tag_at(frame.right, 0)[:1] == "v"
-        and not joins(frame.right[0])
-        and not _leads_on(frame)
-        and not _done_before(frame)
-        and not (people and frame.left and is_nominal(frame.left[-1]))
-    ):
-        return _with_object(frame, people)
-    follows = frame.right[0] if frame.right else None
-    if follows is not None and frame.counted_in in _TIMES and not people and _made(frame, follows):
-        return Found(follows.start, follows.end, "noun_behind")
-    if frame.counted_in in _TIMES and not people and frame.left and frame.left[-1].text in _CUTS:
-        return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
-    if frame.counted_in in _GAMES and frame.left and frame.left[-1].text in _RUNS:
-        return _run(frame)
-    if people and frame.left and any(word.text in _CAME for word in frame.left[-2:]) and not any(map(is_nominal, frame.left)):
-        return None
-    if frame.counted_in == "票" and frame.left and frame.left[-1].text in _VOTES:
-        return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
-    if people and not frame.first and any(word.text in _AMONG for word in frame.left):
-        did = follows is not None and follows.tag == "v" and frame.counted_in != "人次" and _did(frame)
-        return Found(frame.right[0].start, frame.right[-1].end, "predicate_behind") if did else earlier.carried(frame)
-    if not frame.left and not frame.right and frame.first and frame.index and frame.counted_in in _OF_WORKS:
-        return earlier.carried(frame)
-    if frame.counted_in == "票" and follows is not None and follows.text in _VOTES:
-        return Found(follows.start, follows.end, "predicate_behind")
-    if follows is not None and follows.tag in _LIGHT:
-        follows = next((word for word in frame.right[: _SHORT + 1] if word.tag not in _LIGHT), follows)
-    if frame.counted_in in _SUFFERING and follows is not None and follows.text in cues().of("event"):
-        counted = earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
-        if counted is not None and not counted.rule.startswith("predicate"):
-            return counted
-        return Found(follows.start, follows.end, "predicate_behind")
-    if people and follows is not None and _befell(frame, follows):
-        last = frame.right[-1]
-        start = last.start if follows.text == "被" else follows.start
-        return Found(start, follows.end if follows.text in _BECAME else last.end, "predicate_behind")
-    if people and follows is not None and follows.tag == "v" and frame.counted_in != "人次" and _did(frame):
-        return Found(follows.start, frame.right[-1].end, "predicate_behind")
-    if not frame.first and not frame.left:
-        return earlier.carried(frame)
-    if not frame.first and frame.left[-1].text in LISTS and follows is not None and follows.text in cues().of("event"):
-        return Found(follows.start, follows.end, "predicate_behind")
-    if people and not frame.first and frame.left[-1].text == "的":
-        return None
-    left = before(frame.left)
+    found = decide(_RULES, earlier, frame)
+    return _from_left(earlier, frame, before(frame.left)) if found is UNDECIDED else found
+
+
+def _from_left(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
+    """What stands before a count: a predicate, a clause with 的, a noun, or the verb that stopped the way to it."""
     predicate = _predicate(frame, left)
     if predicate is not None:
         return predicate
@@ -165,23 +76,181 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     if told is not None:
         return told
     if left.noun is not None:
-        last = frame.left[left.noun[1] - 1]
-        if (
-            frame.counted_in in _TIMES
-            and last.tag == "vn"
-            and any(word.tag == "nr" for word in frame.left[left.noun[0] : left.noun[1] - 1])
-        ):
-            return Found(last.start, last.end, "noun_before")
-        return placed(frame.left, left.noun, "noun_before")
+        return _noun_before(frame, left.noun)
     if left.verb >= 0:
         return done_to(earlier, frame, left.verb)
-    if left.only_links and frame.left and frame.left[-1].text in _SUMS and earlier.summed(frame):
+    if left.only_links and frame.before in _SUMS and earlier.summed(frame):
         return _whose_sum(frame)
-    if left.only_links and not (people and frame.right and frame.right[0].tag[:1] in "vd" and not left.place_met):
-        if left.fallback is not None and not only_dimension(frame.left, left.fallback):
-            return placed(frame.left, left.fallback, "noun_before")
-        return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
-    return earlier.of_unit(frame) if any(word.text == "其中" for word in frame.left) else None
+    if left.only_links and not (frame.counted_in in _PEOPLE and tag_at(frame.right, 0)[:1] in _DOES and not left.place_met):
+        return _beyond_links(earlier, frame, left)
+    return earlier.of_unit(frame) if _of_which(frame) else None
+
+
+def _noun_before(frame: Frame, noun: Stretch) -> Found | None:
+    """The noun before a count; its last word where that is what somebody named did so often."""
+    last = frame.left[noun[1] - 1]
+    if frame.counted_in in _TIMES and last.tag == "vn" and any(word.tag == "nr" for word in frame.left[noun[0] : noun[1] - 1]):
+        return Found(last.start, last.end, "noun_before")
+    return placed(frame.left, noun, "noun_before")
+
+
+def _beyond_links(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
+    """What a count goes on with that nothing but joining words stand before."""
+    if left.fallback is not None and not only_dimension(frame.left, left.fallback):
+        return placed(frame.left, left.fallback, "noun_before")
+    return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
+
+
+def _of_which(frame: Frame) -> bool:
+    """Whether 其中 makes a count a part."""
+    return any(word.text == "其中" for word in frame.left)
+
+
+def _points_made(earlier: Earlier, frame: Frame) -> Answer:
+    return points(earlier, frame) if frame.counted_in in _POINTS and frame.before not in _RUNS else UNDECIDED
+
+
+def _bounded_group(_: Earlier, frame: Frame) -> Answer:
+    """Whose part within a bound goes on behind: 员工 of 员工100人以上的占三成."""
+    if frame.behind == "的" and frame.left and frame.left[-1].tag == "n" and frame.clause.words[frame.at].text.endswith(_BOUNDS):
+        return placed(frame.left, ending_at(frame.left, len(frame.left)), "noun_before")
+    return UNDECIDED
+
+
+def _noun_behind(_: Earlier, frame: Frame) -> Answer:
+    """The noun behind: 4000多名患者; behind persons only with 的, or what they make up (26人名单)."""
+    alone = frame.counted_in in _PEOPLE and frame.behind != "的" and not any(word.text.endswith(_BODIES) for word in frame.right[:2])
+    return (None if alone or paired(frame) else behind(frame)) or UNDECIDED
+
+
+def _part_beside(earlier: Earlier, frame: Frame) -> Answer:
+    """What a figure of the same unit right before counts: 六次试投有五次超过19米."""
+    if frame.first or not frame.left:
+        return UNDECIDED
+    last = frame.left[-2] if frame.before == "了" and len(frame.left) > 1 else frame.left[-1]
+    return (earlier.beside(frame) if last.text in _OF_THESE else None) or UNDECIDED
+
+
+def _done_behind(_: Earlier, frame: Frame) -> Answer:
+    """What was done so often, behind the figure: 两次击中门框."""
+    if frame.counted_in not in _TIMES or tag_at(frame.right, 0)[:1] != "v" or joins(frame.right[0]):
+        return UNDECIDED
+    people = frame.counted_in in _PEOPLE
+    if _leads_on(frame) or _done_before(frame) or (people and frame.left and is_nominal(frame.left[-1])):
+        return UNDECIDED
+    return _with_object(frame, people)
+
+
+def _made_behind(_: Earlier, frame: Frame) -> Answer:
+    """What somebody made so often, behind the figure: 广东队6次失误."""
+    if not frame.right or frame.counted_in not in _TIMES or frame.counted_in in _PEOPLE or not _made(frame, frame.right[0]):
+        return UNDECIDED
+    return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
+
+
+def _cut_before(_: Earlier, frame: Frame) -> Answer:
+    """A change that was made so often: 降息两次."""
+    if frame.before in _CUTS and frame.counted_in in _TIMES and frame.counted_in not in _PEOPLE:
+        return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
+    return UNDECIDED
+
+
+def _run_before(_: Earlier, frame: Frame) -> Answer:
+    return _run(frame) if frame.counted_in in _GAMES and frame.before in _RUNS else UNDECIDED
+
+
+def _who_came(_: Earlier, frame: Frame) -> Answer:
+    """Nobody is named where persons only came: 来了三十人."""
+    if frame.counted_in not in _PEOPLE or not any(word.text in _CAME for word in frame.left[-2:]):
+        return UNDECIDED
+    return UNDECIDED if any(map(is_nominal, frame.left)) else None
+
+
+def _votes(_: Earlier, frame: Frame) -> Answer:
+    """How was voted, before the figure or behind it: 赞成83票, 5票弃权."""
+    if frame.counted_in != "票":
+        return UNDECIDED
+    if frame.before in _VOTES:
+        return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
+    return Found(frame.right[0].start, frame.right[0].end, "predicate_behind") if frame.behind in _VOTES else UNDECIDED
+
+
+def _persons_among(earlier: Earlier, frame: Frame) -> Answer:
+    """A part of the persons before: 19名官员中有9人."""
+    if frame.first or frame.counted_in not in _PEOPLE or not any(word.text in _AMONG for word in frame.left):
+        return UNDECIDED
+    did = tag_at(frame.right, 0) == "v" and frame.counted_in != "人次" and _did(frame)
+    return Found(frame.right[0].start, frame.right[-1].end, "predicate_behind") if did else earlier.carried(frame)
+
+
+def _of_a_work(earlier: Earlier, frame: Frame) -> Answer:
+    """What a work has many of, in a clause of its own: 30集 of 全剧三季，30集."""
+    alone = not frame.left and not frame.right and frame.first and frame.index
+    return earlier.carried(frame) if alone and frame.counted_in in _OF_WORKS else UNDECIDED
+
+
+def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
+    """What became of those counted, or what they did, behind the figure: 17万户停电, 60万人死于疟疾, 19人选爬山."""
+    follows = _first_heavy(frame)
+    if follows is None or frame.counted_in not in _SUFFERING:
+        return UNDECIDED
+    last = frame.right[-1]
+    if follows.text in cues().of("event"):
+        held = earlier.of_unit(frame) if _of_which(frame) else None
+        return held if held is not None and not held.rule.startswith("predicate") else Found(follows.start, follows.end, "predicate_behind")
+    if frame.counted_in not in _PEOPLE:
+        return UNDECIDED
+    if _befell(frame, follows):
+        start = last.start if follows.text == "被" else follows.start
+        return Found(start, follows.end if follows.text in doing("became") else last.end, "predicate_behind")
+    if follows.tag == "v" and frame.counted_in != "人次" and _did(frame):
+        return Found(follows.start, last.end, "predicate_behind")
+    return UNDECIDED
+
+
+def _next_in_list(earlier: Earlier, frame: Frame) -> Answer:
+    """What a further figure of the clause goes on with, or what a list says behind it: 死亡3人、5人受伤."""
+    if frame.first:
+        return UNDECIDED
+    if not frame.left:
+        return earlier.carried(frame)
+    follows = _first_heavy(frame)
+    if frame.before in LISTS and follows is not None and follows.text in cues().of("event"):
+        return Found(follows.start, follows.end, "predicate_behind")
+    return UNDECIDED
+
+
+def _unnamed_persons(_: Earlier, frame: Frame) -> Answer:
+    """Nobody is named behind 的 of another figure, or whom somebody lets do something: 让2500万人."""
+    unnamed = (not frame.first and frame.before == "的") or frame.before in _LETS
+    return None if unnamed and frame.counted_in in _PEOPLE else UNDECIDED
+
+
+_RULES = (
+    _points_made,
+    _bounded_group,
+    _noun_behind,
+    _part_beside,
+    _done_behind,
+    _made_behind,
+    _cut_before,
+    _run_before,
+    _who_came,
+    _votes,
+    _persons_among,
+    _of_a_work,
+    _befell_behind,
+    _next_in_list,
+    _unnamed_persons,
+)
+"""In the order in which they are asked; what none of them decides stands before the figure."""
+
+
+def _first_heavy(frame: Frame) -> Word | None:
+    """The first word behind a figure that is no adverb or time."""
+    if not frame.right or frame.right[0].tag not in _LIGHT:
+        return frame.right[0] if frame.right else None
+    return next((word for word in frame.right[: _SHORT + 1] if word.tag not in _LIGHT), frame.right[0])
 
 
 def _done_before(frame: Frame) -> bool:
@@ -235,7 +304,7 @@ def _befell(frame: Frame, follows: Word) -> bool:
         return frame.right[-1].end == frame.clause.end and frame.right[-1].tag[:1] == "v"
     if follows.text in _BY:
         return len(frame.right) <= _SHORT and frame.right[-1].end == frame.clause.end
-    return follows.text in _BECAME and not any(word.text == "其中" for word in frame.left)
+    return follows.text in doing("became") and not any(word.text == "其中" for word in frame.left)
 
 
 def _with_object(frame: Frame, people: bool) -> Found:
@@ -279,7 +348,10 @@ def told_of(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return None
     if clause[1] == len(words) and not any(word.text == "其中" for word in words[: clause[0]]):
         return None
-    return earlier.of_unit(frame) or Found(words[clause[0]].start, words[clause[1] - 1].end, "clause_before")
+    same = earlier.of_unit(frame)
+    if same is not None and not same.rule.startswith("predicate"):
+        return same
+    return Found(words[clause[0]].start, words[clause[1] - 1].end, "clause_before")
 
 
 def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
@@ -291,7 +363,7 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         thing = before(words, verb).noun
         if thing is not None and thing[1] in (verb, verb - 1) and not is_agent(words[thing[1] - 1]):
             return placed(words, thing, "noun_of_verb")
-    if frame.counted_in in _TIMES or (frame.counted_in in _GAMES and words[verb].text in _PLAYS):
+    if frame.counted_in in _TIMES or (frame.counted_in in _GAMES and words[verb].text in doing("plays")):
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
         start, end = nominalised(words, verb)
@@ -334,7 +406,7 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
         tells = moved or (len(word.text) > 1 and word.text not in SAYS and tag_at(frame.right, 0) != "f")
     else:
         costs = any(after.text in _COSTS for after in frame.left[verb + 1 :])
-        tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in _PAYS)
+        tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in doing("pays"))
     return Found(word.start, word.end, "predicate") if tells else None
 
 
@@ -342,7 +414,7 @@ def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:
     """Whether persons are the ones counted, not the ones who count: 志愿者配备了300人, not 民警抓获5人."""
     return (
         frame.counted_in in _EVENT_UNITS
-        and verb.text in _HAD_DONE
+        and verb.text in doing("had_done")
         and noun.text.endswith(_PERSONS_END)
         and noun.tag[:2] not in ("nr", "nt")
     )

@@ -9,6 +9,7 @@ from claims.context.passages import Clause, Passage, Sentence
 from claims.context.tagging import Word
 from claims.phrases import Phrase
 
+_MOST_NEAR = 12
 _LISTED = frozenset("、和及与或跟至到~-—/；")
 
 
@@ -33,6 +34,16 @@ class Frame:
     def first(self) -> bool:
         """Whether no other figure stands before it in its clause."""
         return self.order == 0
+
+    @property
+    def before(self) -> str:
+        """The text of the word right before it; empty where there is none."""
+        return self.left[-1].text if self.left else ""
+
+    @property
+    def behind(self) -> str:
+        """The text of the word right behind it; empty where there is none."""
+        return self.right[0].text if self.right else ""
 
     @property
     def counted_in(self) -> str:
@@ -69,3 +80,10 @@ def _own(words: list[Word], order: int) -> list[Word]:
         return words
     sign = next((at for at, word in enumerate(words) if word.text == "、"), None)
     return words if not sign or sign == len(words) - 1 else words[sign + 1 :]
+
+
+def near(frame: Frame) -> Iterator[Word]:
+    """The words of the clause before that of a figure, and those right before the figure."""
+    if frame.index:
+        yield from frame.sentence.clauses[frame.index - 1].words[-_MOST_NEAR:]
+    yield from frame.clause.words[max(0, frame.at - _MOST_NEAR) : frame.at]

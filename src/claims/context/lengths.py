@@ -9,6 +9,8 @@ from claims.context.before_figure import before, joins
 from claims.context.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
 from claims.context.counted import deed
 from claims.context.cues import cues
+from claims.context.deciding import UNDECIDED, Answer, decide
+from claims.context.doings import doing, endings
 from claims.context.earlier import (
     LOOK_BACK_CLAUSES,
     MOST_BEFORE_TOPIC,
@@ -26,7 +28,7 @@ from claims.context.earlier import (
 )
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, is_place, placed
+from claims.context.nouns import Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, placed
 from claims.context.tagging import FIGURE, TIME, Word
 
 _FINISHES = frozenset(["出", "进", "跑进", "游进", "划进", "滑进", "骑进", "跑出", "游出", "滑出", "骑出", "以"])
@@ -37,63 +39,8 @@ _LEADS = frozenset(["反超", "超越", "力压", "差", "相差", "仅差", "�
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
-_RANKS = frozenset(["高居", "位居第", "跃居", "稳居", "高踞", "雄踞", "升至", "降至", "挺进", "中居", "中列", "中排"]) | frozenset(
-    [
-        "获得",
-        "获",
-        "夺得",
-        "拿下",
-        "摘得",
-        "取得",
-        "排",
-        "跑出",
-        "拿到",
-        "收获",
-        "斩获",
-        "排名第",
-        "跻身",
-        "排名",
-        "位列",
-        "名列",
-        "位居",
-        "暂列",
-        "排在",
-        "列",
-        "居",
-        "并列",
-    ]
-)
 _NEAR = 8
 _OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
-_OCCASIONS = (
-    "赛事",
-    "比赛",
-    "活动",
-    "会议",
-    "论坛",
-    "展会",
-    "展览",
-    "假期",
-    "长假",
-    "连假",
-    "行程",
-    "旅程",
-    "课程",
-    "培训",
-    "巡演",
-    "演出",
-    "军演",
-    "演习",
-    "试验",
-    "庭审",
-    "谈判",
-    "峰会",
-    "集训",
-    "特训",
-    "研学",
-    "自驾",
-)
-"""What takes some days: 三日赛事."""
 _PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
 _ON_END = frozenset(["连续", "持续"])
 _LIGHT = frozenset(["d", "ul", "ug", "c", "ad"])
@@ -111,47 +58,13 @@ _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸�
 _TOWARDS = frozenset(["到", "至", "往", "去", "赴", "抵达", "到达", "飞往", "前往", "开往"])
 """Before where a way leads to: 从徐家汇到|人民广场|花了52分钟."""
 _COSTS = frozenset(["要", "需", "需要", "只要", "只需", "用了", "花了", "用时", "仅需", "仅用", "只用", "耗时"])
-_STAYS = frozenset(
-    [
-        "被困",
-        "受困",
-        "滞留",
-        "停留",
-        "逗留",
-        "居住",
-        "驻守",
-        "任职",
-        "任教",
-        "就读",
-        "服役",
-        "定居",
-        "驻扎",
-        "关押",
-        "寄居",
-        "旅居",
-        "漂泊",
-        "流亡",
-        "隐居",
-        "客居",
-    ]
-)
-"""Before a place these say what lasts: 被困|教学楼|三小时."""
 _FULL = frozenset(["前后", "先后", "满", "刚满", "已满", "用"])
 _DAYS = frozenset(["天", "日", "周", "小时", "夜"])
 _HAPPENINGS = ("局", "赛", "战", "会", "仗", "球", "片", "戏", "剧", "雨", "雪", "课", "案", "火")
 """What takes place itself: 决胜局打了52分钟."""
 _LEAD = frozenset(["优势", "劣势", "差距", "领先优势", "时差"])
-_DONE_LONG = frozenset(["执教", "出战", "上阵", "任教", "服役", "封闭", "从业", "从教", "从警", "从军", "执政", "在位", "主政", "任职"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
-_GOING_ON = frozenset([
-    "观察", "随访", "治疗", "住院", "服用", "服药", "用药", "训练", "学习", "等待", "等候", "排队", "行驶", "飞行", "航行", "运行", "讨论", "谈判", "磋商",
-    "搜索", "搜救", "救援", "抢救", "休息", "隔离", "停工", "孵化", "发酵", "反应", "加热", "搅拌", "静置", "浸泡", "腌制", "冷藏", "冷冻", "晾晒", "干燥",
-    "活化", "保温",
-    "热解", "煅烧", "烧结", "退火", "回流", "水解", "萃取", "离心", "超声", "老化", "蒸馏", "碳化", "焙烧", "灭菌", "培养", "煎煮", "炖煮", "静养",
-    "康复", "化疗", "放疗", "透析", "监测", "通勤", "候车", "堵车", "延误", "停飞", "停电", "停水",
-])  # fmt: skip
-"""Verbs of what goes on for a while."""
 _LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
 _SUPERLATIVE = frozenset(
     ["最长", "最短", "最快", "最慢", "最多", "最少", "最低", "最高", "平均", "一般", "通常", "多为", "大多", "最久", "常见"]
@@ -168,106 +81,19 @@ def _changing() -> frozenset[str]:
 
 def duration(earlier: Earlier, frame: Frame) -> Found | None:
     """Durations: what lasts (工期540天, 停工一个月, 7天居家健康监测, 24小时值班的岗位)."""
-    if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的":
-        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    if (frame.left and frame.left[-1].text in _FINISHES) or _split_time(frame):
-        return (
-            _goal(frame.left)
-            or person(frame.left)
-            or _athlete(frame.left)
-            or _pronoun(frame)
-            or earlier_person(frame)
-            or earlier_topic(frame)
-        )
-    if text_at(frame.right, 0) == "的" and text_at(frame.right, 1) in _LEAD:
-        return Found(frame.right[1].start, frame.right[1].end, "noun_behind")
-    if _ahead(frame) or led(frame):
-        held = topic(frame.clause, doer=True) or earlier.carried(frame)
-        return held if held is not None and earlier.told_noun else nearest_doer(frame) or held
-    if not frame.first and len(frame.left) == 1 and frame.left[0].text in _COSTS:
-        return earlier.carried(frame)
-    if _changes(frame):
-        return _changed(earlier, frame)
-    if text_at(frame.right, 0) == "的" and text_at(frame.left, len(frame.left) - 1) in _OF_LENGTH:
-        return behind(frame)
-    if len(frame.left) == 1 and frame.left[0].text == "用时":
-        return earlier_topic(frame, doer=True) or Found(frame.left[0].start, frame.left[0].end, "predicate")
-    if not frame.left and _is_all(frame):
-        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    if frame.left and frame.left[-1].text in _AGO:
-        noun = ending_at(frame.left, len(frame.left) - 1)
-        described = topic(frame.sentence.clauses[0]) if frame.index else None
-        return placed(frame.left, noun, "noun_before") or described
-    row = _in_a_row(frame)
-    if row is not None:
-        return row
-    if not frame.right and text_at(frame.clause.words, frame.at + 2) == "的" and tag_at(frame.clause.words, frame.at + 1) == FIGURE:
-        return behind(frame)
-    if _goes_on_until(frame):
-        return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
-    if text_at(frame.right, 0) not in (*WHERE_ENDS, "的"):
-        if frame.counted_in in _DAYS and text_at(frame.right, 0).endswith(_OCCASIONS) and is_nominal(frame.right[0]):
-            return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
-        found = behind(frame)
-        if found is not None and ((has_verb(frame.left) and not _of_the_next(frame, found.end)) or _ends_there(frame, found.end)):
-            return found
+    found = decide(_RULES, earlier, frame)
+    if found is not UNDECIDED:
+        return found
     words = frame.left
-    end = len(words)
-    if words and words[-1].tag == TIME and words[-1].text.endswith(_PERIODS):
-        return Found(words[-1].start, words[-1].end, "noun_before")
-    if words and words[-1].text == "在" and tag_at(frame.right, 0) == "v" and _is_required(words):
-        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    if end and words[end - 1].tag[:1] == "v" and len(words[end - 1].text) > 1 and end > 1 and words[end - 2].text in _ON_END:
-        return Found(words[end - 1].start, words[end - 1].end, "predicate")
-    if text_at(frame.right, 0) in _SINCE and not (words and words[-1].tag == "v" and words[-1].text in cues().of("link")):
-        return None
-    while (
-        end
-        and words[end - 1].text not in _UNLASTING
-        and (
-            ((words[end - 1].tag == TIME or is_place(words[end - 1])) and end < len(words))
-            or words[end - 1].text in _FULL
-            or words[end - 1].tag in _LIGHT
-            or words[end - 1].text[0] == "每"
-            or joins(words[end - 1])
-            or words[end - 1].text in _SUPERLATIVE
-            or words[end - 1].text == "长"
-        )
-    ):
-        end -= 1
-    stretch = ending_at(words, end)
-    if stretch is None and end and words[end - 1].tag == "v":
-        stretch = ending_at(words, end - 1)
-        if stretch is not None and (
-            text_at(words, stretch[0] - 1) in _TOWARDS or is_agent(words[stretch[1] - 1]) or text_at(words, stretch[0] - 1) == "在"
-        ):
-            stretch = None
-        elif stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].tag == "vn" and len(words[end - 1].text) > 1:
-            return Found(words[end - 1].start, words[end - 1].end, "predicate")
-    if stretch is not None and ((stretch == (0, 1) and words[0].text == "结果") or text_at(words, stretch[0] - 1) in _TOWARDS):
-        stretch = None
-    if stretch is not None and stretch[1] == end - 1 and words[end - 1].text in _DONE_LONG:
-        return Found(words[end - 1].start, words[end - 1].end, "predicate")
-    if stretch is not None and stretch[1] < end and tag_at(words, stretch[0] - 1) == "v" and words[end - 1].text in _GOES_ON:
-        return Found(words[end - 1].start, words[end - 1].end, "predicate")
-    if stretch is not None and text_at(words, stretch[0] - 1) in _STAYS:
-        return Found(words[stretch[0] - 1].start, words[stretch[0] - 1].end, "predicate")
-    if stretch is not None and text_at(words, stretch[1]) == "用时":
-        return placed(words, (stretch[0], stretch[1] + 1), "noun_before")
-    if stretch is not None:
-        return deed(words, stretch) or placed(words, stretch, "noun_before")
-    if not frame.first and end == 0 and frame.left:
+    end = _over_joining(words)
+    found = _deed_or_noun(words, end)
+    if found is not None:
+        return found
+    if not frame.first and end == 0 and words:
         return earlier.carried(frame)
-    if (
-        end
-        and words[end - 1].tag == "v"
-        and (end == len(words) or not frame.right)
-        and len(words[end - 1].text) > 1
-        and words[end - 1].text not in _UNLASTING
-        and words[end - 1].text not in cues().of("statistic")
-    ):
+    if _is_told_of(frame, end):
         return Found(words[end - 1].start, words[end - 1].end, "predicate")
-    if text_at(frame.right, 0) == "的":
+    if frame.behind == "的":
         return behind(frame)
     if frame.index and not end and not frame.right and _goes_on(earlier, words):
         return carry(earlier, frame)
@@ -279,9 +105,208 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         and not joins(words[end - 2])
     ):
         return Found(words[end - 2].start, words[end - 2].end, "predicate")
-    if not end and _no_more(frame):
-        return earlier.of_unit(frame)
-    return _done_so_long(words, end)
+    return earlier.of_unit(frame) if not end and _no_more(frame) else _done_so_long(words, end)
+
+
+def _over_joining(words: Sequence[Word]) -> int:
+    """Where the words that only join the figure to what lasts begin."""
+    end = len(words)
+    while (
+        end
+        and words[end - 1].text not in _UNLASTING
+        and (_only_joins(words[end - 1]) or (end < len(words) and _when_or_where(words[end - 1])))
+    ):
+        end -= 1
+    return end
+
+
+def _only_joins(word: Word) -> bool:
+    """Whether a word says nothing of what lasts: 满 of 开业满三年, 最长."""
+    return word.text in _FULL or word.tag in _LIGHT or word.text[0] == "每" or word.text == "长" or joins(word) or word.text in _SUPERLATIVE
+
+
+def _when_or_where(word: Word) -> bool:
+    return word.tag == TIME or is_place(word)
+
+
+def _deed_or_noun(words: Sequence[Word], end: int) -> Found | None:
+    """What lasts before the words that join it: the noun, or the verb that says what was done to it so long."""
+    verb = words[end - 1] if end else None
+    stretch = ending_at(words, end)
+    if stretch is None and verb is not None and verb.tag == "v":
+        stretch = _noun_of_verb(words, end)
+        if stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].tag == "vn" and len(verb.text) > 1:
+            return Found(verb.start, verb.end, "predicate")
+    if stretch is None or verb is None or (stretch == (0, 1) and words[0].text == "结果") or text_at(words, stretch[0] - 1) in _TOWARDS:
+        return None
+    if (stretch[1] == end - 1 and verb.text in doing("career")) or (
+        stretch[1] < end and tag_at(words, stretch[0] - 1) == "v" and verb.text in _GOES_ON
+    ):
+        return Found(verb.start, verb.end, "predicate")
+    if text_at(words, stretch[0] - 1) in doing("stays"):
+        return Found(words[stretch[0] - 1].start, words[stretch[0] - 1].end, "predicate")
+    if text_at(words, stretch[1]) == "用时":
+        return placed(words, (stretch[0], stretch[1] + 1), "noun_before")
+    return deed(words, stretch) or placed(words, stretch, "noun_before")
+
+
+def _noun_of_verb(words: Sequence[Word], end: int) -> Stretch | None:
+    """The noun before the verb that ends at `end`, unless it is who did it, or where."""
+    stretch = ending_at(words, end - 1)
+    if stretch is None or is_agent(words[stretch[1] - 1]):
+        return None
+    ahead = text_at(words, stretch[0] - 1)
+    return None if ahead in _TOWARDS or ahead == "在" else stretch
+
+
+def _is_told_of(frame: Frame, end: int) -> bool:
+    """Whether the verb before the joining words says what lasts: 停工一个月; not 去过三天."""
+    if not end or (end < len(frame.left) and frame.right):
+        return False
+    verb = frame.left[end - 1]
+    lasts = verb.tag == "v" and len(verb.text) > 1 and verb.text[-1] != "过"
+    return lasts and verb.text not in _UNLASTING and verb.text not in cues().of("statistic")
+
+
+def _deed_with_of(_: Earlier, frame: Frame) -> Answer:
+    """What is done for so long, before a 的: 24小时值班的岗位."""
+    if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的":
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    return UNDECIDED
+
+
+def _finishing(_: Earlier, frame: Frame) -> Answer:
+    """Who needed a time, or the goal that it is: 跑出2小时00分35秒."""
+    if frame.before not in _FINISHES and not _split_time(frame):
+        return UNDECIDED
+    named = _goal(frame.left) or person(frame.left) or _athlete(frame.left) or _pronoun(frame)
+    return named or earlier_person(frame) or earlier_topic(frame)
+
+
+def _lead_of(_: Earlier, frame: Frame) -> Answer:
+    """The lead that a time is: 3秒的优势."""
+    if frame.behind == "的" and text_at(frame.right, 1) in _LEAD:
+        return Found(frame.right[1].start, frame.right[1].end, "noun_behind")
+    return UNDECIDED
+
+
+def _who_leads(earlier: Earlier, frame: Frame) -> Answer:
+    if not _ahead(frame) and not led(frame):
+        return UNDECIDED
+    held = topic(frame.clause, doer=True) or earlier.carried(frame)
+    return held if held is not None and earlier.told_noun else nearest_doer(frame) or held
+
+
+def _also_needs(earlier: Earlier, frame: Frame) -> Answer:
+    """What a further time is needed for: 花了52分钟 behind another figure."""
+    return earlier.carried(frame) if not frame.first and len(frame.left) == 1 and frame.before in _COSTS else UNDECIDED
+
+
+def _change(earlier: Earlier, frame: Frame) -> Answer:
+    return _changed(earlier, frame) if _changes(frame) else UNDECIDED
+
+
+def _long_noun(_: Earlier, frame: Frame) -> Answer:
+    """The noun of a length that 的 joins to it: 为期五天的展览."""
+    return behind(frame) if frame.behind == "的" and frame.before in _OF_LENGTH else UNDECIDED
+
+
+def _time_used(_: Earlier, frame: Frame) -> Answer:
+    """Who used a time where the clause says only that it was used: 用时3分20秒."""
+    if len(frame.left) != 1 or frame.before != "用时":
+        return UNDECIDED
+    return earlier_topic(frame, doer=True) or Found(frame.left[0].start, frame.left[0].end, "predicate")
+
+
+def _all_done(_: Earlier, frame: Frame) -> Answer:
+    if not frame.left and _is_all(frame):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    return UNDECIDED
+
+
+def _so_long_ago(_: Earlier, frame: Frame) -> Answer:
+    """What is so old: 该遗址距今4200年."""
+    if frame.before not in _AGO:
+        return UNDECIDED
+    described = topic(frame.sentence.clauses[0]) if frame.index else None
+    return placed(frame.left, ending_at(frame.left, len(frame.left) - 1), "noun_before") or described
+
+
+def _row(_: Earlier, frame: Frame) -> Answer:
+    return _in_a_row(frame) or UNDECIDED
+
+
+def _over_next(_: Earlier, frame: Frame) -> Answer:
+    """The noun behind the next figure, which a 的 joins to both."""
+    words, at = frame.clause.words, frame.at
+    joined = not frame.right and text_at(words, at + 2) == "的" and tag_at(words, at + 1) == FIGURE
+    return behind(frame) if joined else UNDECIDED
+
+
+def _until(_: Earlier, frame: Frame) -> Answer:
+    return Found(frame.left[-1].start, frame.left[-1].end, "predicate") if _goes_on_until(frame) else UNDECIDED
+
+
+def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
+    """What lasts, behind its length: 7天居家健康监测."""
+    if frame.behind in WHERE_ENDS or frame.behind == "的":
+        return UNDECIDED
+    if frame.counted_in in _DAYS and frame.behind.endswith(endings("occasion")) and is_nominal(frame.right[0]):
+        return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
+    found = behind(frame)
+    if found is not None and ((has_verb(frame.left) and not _of_the_next(frame, found.end)) or _ends_there(frame, found.end)):
+        return found
+    return UNDECIDED
+
+
+def _period(_: Earlier, frame: Frame) -> Answer:
+    """The period that is so long: 春节假期8天."""
+    if frame.left and frame.left[-1].tag == TIME and frame.before.endswith(_PERIODS):
+        return Found(frame.left[-1].start, frame.left[-1].end, "noun_before")
+    return UNDECIDED
+
+
+def _must_be_done(_: Earlier, frame: Frame) -> Answer:
+    if frame.before == "在" and tag_at(frame.right, 0) == "v" and _is_required(frame.left):
+        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+    return UNDECIDED
+
+
+def _on_end(_: Earlier, frame: Frame) -> Answer:
+    """What goes on and on: 连续下降三个月."""
+    words = frame.left
+    if len(words) > 1 and words[-1].tag[:1] == "v" and len(words[-1].text) > 1 and words[-2].text in _ON_END:
+        return Found(words[-1].start, words[-1].end, "predicate")
+    return UNDECIDED
+
+
+def _point_of_time(_: Earlier, frame: Frame) -> Answer:
+    """Nothing lasts that a length of time only dates: 几天后就有好转."""
+    linked = frame.left and frame.left[-1].tag == "v" and frame.before in cues().of("link")
+    return None if frame.behind in _SINCE and not linked else UNDECIDED
+
+
+_RULES = (
+    _deed_with_of,
+    _finishing,
+    _lead_of,
+    _who_leads,
+    _also_needs,
+    _change,
+    _long_noun,
+    _time_used,
+    _all_done,
+    _so_long_ago,
+    _row,
+    _over_next,
+    _until,
+    _lasts_behind,
+    _period,
+    _must_be_done,
+    _on_end,
+    _point_of_time,
+)
+"""Asked of a length of time in this order; what none of them decides stands before the figure."""
 
 
 def _no_more(frame: Frame) -> bool:
@@ -299,7 +324,7 @@ def _goes_on(earlier: Earlier, words: Sequence[Word]) -> bool:
 
 def _goes_on_until(frame: Frame) -> bool:
     """Whether the verb before a length of time tells what went on up to its end: 观察2小时后离开; not 成立10年后."""
-    return bool(frame.left) and frame.left[-1].text in _GOING_ON and (not frame.right or not is_nominal(frame.right[0]))
+    return bool(frame.left) and frame.left[-1].text in doing("goes_on") and (not frame.right or not is_nominal(frame.right[0]))
 
 
 def _goal(words: Sequence[Word]) -> Found | None:
@@ -313,12 +338,6 @@ def _goal(words: Sequence[Word]) -> Found | None:
                 start -= 1
             return Found(words[start].start, words[at - 1].end, "noun_before")
     return None
-
-
-def _before_by(words: Sequence[Word]) -> Found | None:
-    """The noun before 以: an unknown name."""
-    noun = ending_at(words, len(words) - 1) if words and words[-1].text == "以" else None
-    return placed(words, noun, "noun_before")
 
 
 def _athlete(words: Sequence[Word]) -> Found | None:
@@ -498,7 +517,7 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
     for word in frame.left[-_NEAR:]:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
-    if (frame.counted_in != "人" and any(word.text in _RANKS for word in frame.left[-_NEAR:])) or (
+    if (frame.counted_in != "人" and any(word.text in doing("ranks") for word in frame.left[-_NEAR:])) or (
         frame.left and frame.left[-1].text in cues().of("link")
     ):
         left = before(frame.left)

@@ -84,6 +84,7 @@ BEHIND_FIGURES = frozenset("期版级型款档寸")
 """These belong to the figure before them: 10年|期|国债."""
 _FINDS = frozenset(["发现", "显示", "表明", "指出", "认为", "估计", "测算", "得出", "推算", "证实", "造成", "导致", "实现", "达成"])
 """What is found or brought about stands behind these, and they are no part of it."""
+_PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PARTIES = ("被告", "原告", "业主", "股东", "商", "户", "会", "办", "客")
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
 _VESSELS = frozenset("碗杯盘盆桶瓶锅箱袋包门车船笔")
@@ -289,6 +290,8 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch |
     last, at = -1, start
     while at < len(words) and at - start < _LONGEST:
         word = words[at]
+        if at > start and word.tag in _PERSONS and word.start > words[at - 1].end + 1:
+            break
         if is_nominal(word) or word.text in _GAMES:
             last = at
         elif word.text in _OPENS:
@@ -335,7 +338,7 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
         return last < 0 or word.text[0] != "一"
     following = at + 1 < len(words) and (is_nominal(words[at + 1]) or words[at + 1].tag in _ATTRIBUTE)
     if word.text == "的":
-        return following and (last < at - 1 or words[at - 1].tag == "vn")
+        return following and (last < at - 1 or words[at - 1].tag in ("vn", "i", "l") or words[at - 1].text[-1] == "色")
     if word.tag == "t":
         return last < 0 and following
     return last >= 0 and following and (word.text in "和及与·" or (word.text == " " and words[at + 1].tag == "eng"))

@@ -172,6 +172,7 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
             item = next(following)
             if (
                 item.tag == FIGURE
+                and text[item.end - 1] in "%％"
                 and len(found) > 1
                 and found[-1].text == "比"
                 and found[-2].tag[:1] in "nv"
@@ -268,6 +269,8 @@ def _piece_tag(piece: str) -> str:
 
 def _told(word: str, kind: str) -> str:
     """The tag of a word by its form where the dictionary's misleads: 大米/m, 里弄/ns name things; named places come later."""
+    if kind == "n" and len(word) == 2 and word[0] in "这那":
+        return "r"
     if kind == "j" and word[0] == "一":
         return "m"
     if (kind == "vn" and len(word) == 1) or (kind == "uz" and len(word) > 1):

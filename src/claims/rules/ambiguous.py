@@ -87,6 +87,14 @@ def _dian(source: Source, phrase: Phrase) -> Judgement | None:
     return read_as(source, phrase, "measure", "index")
 
 
+def _ge_dian(source: Source, phrase: Phrase) -> Judgement | None:
+    """涨了三个点 are points; 三个|点球 are kicks."""
+    if behind(source, phrase) != "球":
+        return None
+    phrase.set_unit(source.lexicon.units["个"], phrase.unit_start)
+    return silent("article") if source.text.startswith("一", phrase.start) else Judgement("count", "count")
+
+
 _PRODUCT = re.compile(r"(?:[A-Z]{2,}|[0-9]D)")
 
 
@@ -561,5 +569,5 @@ AMBIGUOUS: dict[str, Rule] = {
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
     "财年": _fiscal, "学年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
-    "厅": _room, "卫": _room, "厨": _room, "房": _room, "厘": _li_of_interest,
+    "厅": _room, "卫": _room, "厨": _room, "房": _room, "厘": _li_of_interest, "个点": _ge_dian,
 }  # fmt: skip
