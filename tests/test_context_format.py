@@ -28,6 +28,11 @@ WRITTEN = """# published: 2024-05-06
 """
 
 
+def test_each_text_stands_once() -> None:
+    unread = [case for file in sorted((CONTEXT_CORPUS / "blind").glob("*.txt")) for case in read_context(file)]
+    assert [text for text, times in Counter(case.text for case in (*CASES, *unread)).items() if times > 1] == []
+
+
 def test_the_grammar() -> None:
     first, second = read_lines("x", WRITTEN)
     assert (first.line, first.published, second.line, second.published) == (2, date(2024, 5, 6), 7, None)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import get_args
 
 import pycountry
 import pytest
 from ucumvert import get_ucum_parser
 
+import claims
 from claims.lexicon import lexicon
 from claims.loading import FOLDS, rows
 from claims.models import Statistic
 
+TABLES = Path(claims.__file__).parent / "tables"
 # Metals, bond market units, testing, no currency.
 NO_MONEY = {"XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XTS", "XXX"}
 CODES = sorted({cells[3] for _, cells in rows("units.tsv") if cells[3]})
@@ -43,6 +46,12 @@ def test_a_name_has_one_meaning() -> None:
     for _, (surfaces, _kind, dimension, ucum, name, factor, *_rest) in rows("units.tsv"):
         meanings.setdefault(name or ucum or surfaces, set()).add((dimension, factor))
     assert {name: sorted(found) for name, found in meanings.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in TABLES.glob("*.tsv")))
+def test_no_row_stands_twice(file: str) -> None:
+    lines = [line for line in (TABLES / file).read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    assert [line for line, times in Counter(lines).items() if times > 1] == []
 
 
 def test_no_word_stands_twice_in_names_or_nouns() -> None:

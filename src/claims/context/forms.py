@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from claims.context.boundaries import aligned
 from claims.context.endings import Ending, characters, endings, last_words
-from claims.context.gazetteer import Mention, joined, singles, whole
+from claims.context.gazetteer import Mention, first_name, joined, singles, whole
 from claims.context.placewords import any_of, words
 from claims.context.tagging import dictionary_words, in_dictionary
 from claims.loading import rows
@@ -20,11 +20,21 @@ from claims.loading import rows
 _REMEMBERED = 16384
 _LONGEST, _SHORTEST, _LONGEST_SOUNDED = 8, 2, 14
 _MOST_SHORT_FORMS = 16
+_MOST_SINGLE = 4
+"""So many characters that make no word are seldom a name."""
 _NAMES = frozenset(["ns", "nr", "nz", "nrt", "nrfg"])
+_PREDICATES = frozenset(["v", "vd", "vi", "vq", "d", "c", "p", "r", "ad", "zg"])
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _MEMBERS_REACH = 30
 _MEMBERS = re.compile(r"(?:(?<![^\W\d_])|(?<=[在为对及]))(?:[^\W\da-zA-Z_的在]{2,4}、){1,6}\Z")
-_SUMMED = re.compile(r"[两二三四五六七八九十](?:个|大)?[省市州县区旗镇乡村地]\Z")
+_LAST_MEMBERS = re.compile(
+    r"[、和](?P<names>[^\W\da-zA-Z_的在、和]{2,4}(?:[、和][^\W\da-zA-Z_的在、和]{2,4}){0,4})(?:等)?[两二三四五六七八九十](?:个|大)?[省市州县区旗镇乡村地](?![民场级委长域内外政])"
+)
+_LONG_ENOUGH, _ROADS_AND_VILLAGES = 6, frozenset("街路道村镇乡屯寨岭")
+_TITLES = frozenset(["高新", "经开"])
+_DATE_BEHIND = re.compile(r"\d{1,2}[月日时][\d日的]")
+_MOST_MEMBERS = 8
+_SUMMED = re.compile(r"(?:等|等?[两二三四五六七八九十](?:个|大)?)[省市州县区旗镇乡村地]\Z")
 _SHORTENED = re.compile(r"[^\W\da-zA-Z_省市州县区旗镇乡盟]{2,4}(?=[省市州县区旗镇乡盟]\Z)")
 _DIVISIONS = frozenset(["county", "prefecture", "province"])
 _DISTANT = re.compile(
@@ -69,10 +79,28 @@ def named(text: str) -> list[Mention]:
     >>> [text[found.start : found.end] for found in named(text)]
     ['怒水州泸峰县', '泸峰段']
     """
-    found = list(_adjacent(_with_unknown(text, aligned(text, singles(text)))))
-    places = [_with_members(text, one) for one in joined(text, _with_short_forms(text, found))]
+    found = list(_adjacent(_with_unknown(text, (_short_of_verbs(text, one) for one in aligned(text, singles(text))))))
+    places = [_with_members(text, _with_last_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
+    places = list(_uncovered(places))
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
     return _merged(places, again) if again else places
+
+
+def _uncovered(places: list[Mention]) -> Iterator[Mention]:
+    """The places without those that a list behind them has taken in: 凤山 of 凤山、三民、苓雅等区."""
+    for at, one in enumerate(places):
+        if not any(later.start <= one.start for later in places[at + 1 : at + _MOST_MEMBERS]):
+            yield one
+
+
+def _short_of_verbs(text: str, mention: Mention) -> Mention:
+    """A place without a road or village behind its name that is a phrase: 西湾河|电车西行回屈地街."""
+    if mention.institution or mention.end - mention.start < _LONG_ENOUGH or text[mention.end - 1] not in _ROADS_AND_VILLAGES:
+        return mention
+    first = first_name(text, mention.start)
+    if first < mention.end - _SHORTEST and holds_predicate(text[first : mention.end - 1]):
+        return mention._replace(end=first)
+    return mention
 
 
 def _adjacent(found: Iterator[Mention]) -> Iterator[Mention]:
@@ -95,6 +123,16 @@ def _with_members(text: str, mention: Mention) -> Mention:
         return mention
     members = _MEMBERS.search(text, max(0, mention.start - _MEMBERS_REACH), mention.start)
     return mention._replace(start=members.start(), kind="list") if members else mention
+
+
+def _with_last_members(text: str, mention: Mention) -> Mention:
+    """A place with the unknown members behind it of a list that is summed up: 镇康、|永德两县."""
+    if text[mention.end : mention.end + 1] not in ("、", "和") or mention.kind == "generic" or mention.institution:
+        return mention
+    rest = _LAST_MEMBERS.match(text, mention.end)
+    if rest is None or any(is_phrase(name + "县") for name in re.split("[、和]", rest["names"])):
+        return mention
+    return mention._replace(end=rest.end(), kind="list", parts=())
 
 
 def _again(text: str, mention: Mention) -> Iterator[Mention]:
@@ -183,7 +221,9 @@ def _fits(text: str, ending: str, what: str, end: int) -> bool:
     """Whether what follows lets a station or a road be one: 青松路站限流, 环城高速东段; not 站 as a verb."""
     if what == "road":
         return _of_a_road().match(text, end) is not None
-    return ending != "站" or end == len(text) or text[end] in _STATION_MARKS or text[end] in words("beside_station")
+    if ending != "站" or end == len(text) or text[end] in _STATION_MARKS or text[end] in words("beside_station"):
+        return True
+    return _DATE_BEHIND.match(text, end) is not None
 
 
 def _is_landform(text: str, ending: Ending, start: int, end: int) -> bool:
@@ -223,11 +263,14 @@ def _name_length(run: str, ending: str, hard: bool) -> int:
     if len(run) > _SHORTEST + 1 and words("sound").issuperset(run):
         return len(run)
     pieces = dictionary_words(run)
-    length = 0
+    length, single = 0, 0
     for word, kind in reversed(pieces):
         if not _may_be_name(word, kind):
             break
         length += len(word)
+        single += len(word) == 1
+    if single > _MOST_SINGLE and length == single:
+        return 0
     while length > _SHORTEST and run[len(run) - length] in characters("leads"):
         length -= 1
     if length < len(run) and hard and len(run) <= 4 and _is_toponym(pieces):
@@ -258,6 +301,24 @@ def _is_namelike(word: str, kind: str, ending: str) -> bool:
     if word in words("namelike"):
         return village
     return kind == "n" and len(word) <= 3 and (village or known.what == "landform") and word not in words("descriptor")
+
+
+def is_phrase(name: str) -> bool:
+    """Whether words are more than a name: two common words or more, or a verb or adverb among them.
+
+    >>> is_phrase("防守效率高居联盟"), is_phrase("土右旗")
+    (True, False)
+    """
+    common = [word for word, kind in dictionary_words(name[:-1]) if len(word) > 1 and kind not in _NAMES and in_dictionary(word)]
+    return len(common) > 1 or holds_predicate(name[:-1])
+
+
+@lru_cache(_REMEMBERED)
+def holds_predicate(name: str) -> bool:
+    """Whether a verb, an adverb or a function word of two characters is among the words: 电车|西行."""
+    return any(
+        len(word) > 1 and kind in _PREDICATES and in_dictionary(word) and word not in _TITLES for word, kind in dictionary_words(name)
+    )
 
 
 def _is_toponym(pieces: Sequence[tuple[str, str]]) -> bool:

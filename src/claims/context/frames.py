@@ -9,6 +9,7 @@ from claims.context.passages import Clause, Passage, Sentence
 from claims.context.tagging import Word
 from claims.phrases import Phrase
 
+_MOST_NEAR = 12
 _LISTED = frozenset("、和及与或跟至到~-—/；")
 
 
@@ -79,3 +80,10 @@ def _own(words: list[Word], order: int) -> list[Word]:
         return words
     sign = next((at for at, word in enumerate(words) if word.text == "、"), None)
     return words if not sign or sign == len(words) - 1 else words[sign + 1 :]
+
+
+def near(frame: Frame) -> Iterator[Word]:
+    """The words of the clause before that of a figure, and those right before the figure."""
+    if frame.index:
+        yield from frame.sentence.clauses[frame.index - 1].words[-_MOST_NEAR:]
+    yield from frame.clause.words[max(0, frame.at - _MOST_NEAR) : frame.at]

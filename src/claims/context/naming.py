@@ -412,7 +412,7 @@ def _without_adverbs(words: list[Word]) -> list[Word]:
         word = words[end - 1]
         if end > 1 and words[end - 2].text in _set("title") and _like_a_name(word):
             break
-        if len(word.text) == 1 and end > 1 and words[end - 2].tag in _PERSON and is_sounded(words[end - 2].text + word.text):
+        if len(word.text) == 1 and end > 1 and words[end - 2].tag in _PERSON and _is_end_of_name(words[end - 2], word):
             break
         if end > 2 and word.tag == "c" and word.text in _set("body"):
             break
@@ -423,6 +423,13 @@ def _without_adverbs(words: list[Word]) -> list[Word]:
         else:
             break
     return words[:end]
+
+
+def _is_end_of_name(name: Word, last: Word) -> bool:
+    """Whether the last character of a clause belongs to the name before it; no preposition stands right before the verb: 李长|根(说)."""
+    if is_sounded(name.text + last.text):
+        return True
+    return last.tag == "p" and len(name.text) == 2 and name.text[0] in _set("surname") and last.text not in _set("around", "object")
 
 
 def _before_predicate(text: str, words: list[Word]) -> list[Word]:
@@ -452,7 +459,7 @@ def _first_agent(text: str, words: list[Word], *, person: bool = False) -> list[
             break
         following = words[at + 1]
         predicate = (
-            (following.tag[0] in "vpdtim" or (person and following.text in _AND))
+            (following.tag[0] in "vpdtima" or (person and following.text in _AND))
             and following.tag not in ("vn", "tg")
             and following.text not in ("兼", "日", "月")
         )

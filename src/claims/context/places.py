@@ -15,11 +15,11 @@ from functools import cache, cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
-from claims.context.articles import article
 from claims.context.fields import Found
 from claims.context.gazetteer import Mention, first_name, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
+from claims.context.registers import Registers, entry
 from claims.context.roles import Role, in_court, is_habitat, moves, role
 from claims.context.sites import sites
 from claims.context.tagging import FIGURE
@@ -67,6 +67,7 @@ class Places:
         self._weak = True
         self._article: bool | None = None
         self._home: Mention | None = None
+        self._registers = Registers(passage)
 
     def read(self, sentence: Sentence) -> None:
         """The next sentence: its figures get their places."""
@@ -81,10 +82,10 @@ class Places:
     def _open(self, sentence: Sentence) -> None:
         """The first sentence. What an article is about is where the rest holds if it is a division, or else where the text says that it lies."""
         text, placed = self._passage.text, list(self._placed(sentence))
-        subject = article(text, sentence.start, sentence.end)
+        subject = entry(text, sentence.start, sentence.end)
         self._article = subject is not None
         if subject is not None:
-            about = next((one for one in placed if _is_division(text, one.mention, subject)), None)
+            about = next((one for one in placed if _is_division(text, one.mention, subject, sentence.end)), None)
             if about is None and text[subject[1] - 1] not in _ENDS_OF_BODIES:
                 about = next(
                     (one for one in placed if text[max(subject[1], one.mention.start - 3) : one.mention.start].endswith(_LIES)), None
@@ -118,12 +119,14 @@ class Places:
     def _sentence(self, sentence: Sentence, placed: list[_Placed]) -> None:
         if self._carried and sentence.holds_figure and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
             self._carried = None
+        if self._carried and self._home and _RETURNS.match(self._passage.text, sentence.start, sentence.end):
+            self._carried, self._rule = self._home, "paragraph"
         if sentence.holds_figure:
-            carried = None if self._carried is None or _holds_elsewhere(sentence, self._carried) else self._carried
-            figures = _Figures(self._passage, sentence, placed, carried, self._rule, sure=bool(self._article))
-            figures.home = self._home
+            ends = 0 if self._carried is None else _holds_elsewhere(sentence, self._carried)
+            figures = _Figures(self._passage, sentence, placed, self._carried, self._rule, sure=bool(self._article))
+            figures.home, figures.carried_to = self._home, ends
             figures.fill(self.found)
-        if placed and not self._article:
+        if placed and not self._article and not self._is_episode(sentence, placed):
             self._carry(sentence, placed)
 
     def _placed(self, sentence: Sentence) -> Iterator[_Placed]:
@@ -169,9 +172,19 @@ class Places:
         elif weak and (self._weak or self._carried is None):
             self._carried, self._rule = weak[-1].mention, "paragraph"
 
+    def _is_episode(self, sentence: Sentence, placed: Sequence[_Placed]) -> bool:
+        """Whether somebody who tells of himself only says where one thing was: 冬天在沈阳跑高速; not 我住滨江."""
+        if not self._registers.told_by_one(sentence.paragraph) or self._passage.paragraphs[sentence.paragraph][0] == sentence.start:
+            return False
+        return _AT_HOME.search(self._passage.text, sentence.start, sentence.end) is None and all(
+            one.role is not Role.ARRIVED for one in placed
+        )
+
     def _ends_here(self, one: _Placed) -> bool:
         """Whether a place is none beyond its sentence: a part of a land (南部, 沿江), or a word for another place."""
         name = self._passage.text[one.mention.start : one.mention.end]
+        if one.mention.kind == "site" and name[:2] in words("descriptor"):
+            return True
         if one.mention.kind == "generic" and (name[0] == "沿" or (name[-1] == "部" and name[0] in "东西南北中")):
             return True
         return _stands_for(self._passage.text, one.mention, self._carried) and not (one.mention.definite and self._carried is None)
@@ -194,6 +207,9 @@ def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     return other is not None and text[mention.end - 1] == "里" and text[other.end - 1] == text[mention.start]
 
 
+_AT_HOME = re.compile(
+    r"住|搬|租|开了|开在|店在|人在|家在|坐标|老家|上班|工作|这边|我们[这这][边里儿]|落地|[我咱]们?[^，。]{0,4}[去到逛游玩]|来了?|抵达|回到|行程|旅行|旅游|出差"
+)
 _STOPS = frozenset(
     [
         "火车站",
@@ -216,11 +232,17 @@ _STOPS = frozenset(
 _SURE = frozenset([Role.GOAL, Role.TOPIC, Role.ARRIVED])
 _FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
 _ENDS_OF_BODIES = frozenset("部司团队盟会社")
+_LANDFORMS = frozenset("江河湖溪海山峰岭岛湾峡段路线桥")
+_SAYS_DIVISION = re.compile(
+    r"[省州国](?:的|辖|下辖|直辖)?[^，。]{0,6}(?:地级市|县级市|副省级|辖区|城市)|[市县区镇乡村州](?=[，,。；、（(]|之一)|下辖|辖[^，。]{0,6}[县区镇乡市]"
+)
 _LIES = ("位于", "位在", "地处", "坐落于", "坐落在", "座落于", "座落在", "矗立于", "矗立在")
 
 
-def _is_division(text: str, mention: Mention, subject: tuple[int, int]) -> bool:
-    """Whether an article is about a division or a country, which is a place to all that is told in it."""
+def _is_division(text: str, mention: Mention, subject: tuple[int, int], end: int) -> bool:
+    """Whether an article is about a division or a country, which is a place to all that is told in it; 嫩江是…北源 is a river."""
+    if text[subject[1] - 1] in _LANDFORMS and not _SAYS_DIVISION.search(text, subject[1], end):
+        return False
     if mention.start < subject[0] or mention.end != subject[1]:
         return False
     if text[mention.end - 1] == "区":
@@ -245,6 +267,10 @@ def _with_sites(sentence: Sentence, known: list[Mention]) -> list[Mention]:
     return list(joined(sentence.text, sorted((*known, *more)))) if more else known
 
 
+_PEOPLE = frozenset(["观众", "球迷", "人员", "记者", "嘉宾", "群众", "工作人员", "人数"])
+"""现场|观众 are spectators."""
+_ELSEWHERE = frozenset(["省外", "市外", "海外", "国外", "境外", "外地", "县外", "区外"])
+_CLAUSE_SIGN = re.compile("[，,；;。：:]")
 _NEXT, _REACH, _NO_END = 4, 60, -1
 _TIME_UNITS = frozenset("年月天日时周钟")
 _PLANS = re.compile(r"拟|计划|将|打算")
@@ -273,6 +299,7 @@ def _outside(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterat
 
 
 _OF_A_THING = re.compile(
+    r"(?:^|(?<=[。，；]))(?:火箭|卫星|飞船|飞机|客机|无人机|直升机|探测器|航天器|空间站|潜水器|潜航器|列车|动车组|舰艇|舰|船|客轮|货轮|邮轮|盾构机|机器人|导弹|整机|整车|全机|机身|车身|船体|箭体|星体)(?:全长|总长|全高|高|长|宽|重|总重|起飞重量|起飞质量|直径|翼展|排水量|时速|航速|航程|续航)(?:约|近|超过|达|为|可达|约为)?\d|"
     r"(?:这|该|此)(?:型|款)|(?:这|该|此)种(?=[^\W\d_]{1,5}(?:体|身|重|长|高|平均|成年|寿命|分布|含|每|可|能))|(?:将|正)以每小时[^，。]{1,14}速度"
 )
 """A sentence that describes a kind of thing or a storm on its way holds for no place told before: 这型火箭全长31米."""
@@ -289,6 +316,10 @@ _BOOKS = re.compile(
     r"净利润|(?:公司|集团)[^，。]{0,8}营业收入|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监"
 )
 """Words of a company's books, which hold for all of it."""
+_RETURNS = re.compile(
+    r"(?:此外|另外|同时)?，?[该此本](?:委|局|厅|办|部|署|中心)(?:还|也|同时)?(?:要求|提出|预计|计划|将|拟|表示|称|强调|透露|介绍|明确)"
+)
+"""An authority told of before speaks again of all its land: 该委|要求."""
 _OF_THE_FIRM = re.compile(
     r"(?:^|[。！？\n])?(?:同期|此外|另外|同时|目前|期内|报告期内)?[，,]?(?:本|该)?(?:公司|集团|行)(?![所位负工里员内门楼食旗]|[^，。]{0,8}(?:说|介绍|表示|告诉|称|透露))"
 )
@@ -300,17 +331,21 @@ _OF_A_NATION = re.compile(
 """What an authority of the whole country counts."""
 _BY_RULE = re.compile(
     r"(?:按照?|根据|依据?|依照)[^，。]{2,20}(?:机制|条例|规定|办法|标准|规则|守则|法律|法|规范|制度|安排|指引|合同|协议)(?:规定|要求|的规定|的要求|的安排|下的[^，。]{2,8})?，[^。]{0,30}(?:须|应|不得|可处|可判|最高|最多|罚|视为|需)"
+    r"|(?:按照?|根据|依据?|依照)(?:[^，。《]{0,6}《[^》]{2,30}》[^，。]{0,10}|[^，。]{0,12}第[^，。]{1,4}条[^，。]{0,6})[，,]?[^。]{0,40}(?:须|应|不得|可处|可判|最高可|最多可|罚款|监禁|徒刑|拘留|吊销)"
 )
 """A rule holds wherever it is law."""
 _PARTS = re.compile(r"其中|当中|包括|[；;]")
 
 
-def _holds_elsewhere(sentence: Sentence, place: Mention) -> bool:
-    """Whether what a sentence tells holds for no place told before: advice, a season, a company's books, a nation's counts, a rule."""
+def _holds_elsewhere(sentence: Sentence, place: Mention) -> int:
+    """From where on what a sentence tells holds for no place told before: advice, a season, a company's books, a nation's counts, a rule."""
     text, start, end = sentence.text, sentence.start, sentence.end
     if (place.institution or place.kind in ("country", "city")) and _OF_THE_FIRM.match(text, start, end):
-        return True
-    return any(pattern.search(text, start, end) for pattern in (_ADVICE, _SEASON, _BOOKS, _OF_A_NATION, _BY_RULE))
+        return start
+    if any(pattern.search(text, start, end) for pattern in (_ADVICE, _BOOKS, _OF_A_NATION, _BY_RULE)):
+        return start
+    season = _SEASON.search(text, start, end)
+    return end if season is None else max(start, text.rfind("，", start, season.start()))
 
 
 def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterator[_Placed]:
@@ -338,6 +373,8 @@ class _Figures:
     ) -> None:
         self._sure = sure
         self.home: Mention | None = None
+        self.carried_to = sentence.end
+        """From where on the place that is carried holds no more."""
         self._text = passage.text
         self._sentence = sentence
         self._placed = placed
@@ -361,7 +398,8 @@ class _Figures:
         outer: list[_Placed | None] = []
         local: _Placed | None = None
         whole: _Placed | None = None
-        for _, what, item in self._events():
+        nowhere = -1
+        for at, what, item in self._events():
             if what == "(":
                 outer.append(local)
             elif what == ")":
@@ -370,10 +408,16 @@ class _Figures:
                 whole = local or whole
             elif what == "]":
                 local, whole = whole or local, None
+            elif what == "nowhere":
+                nowhere = at
             elif isinstance(item, _Placed):
                 local = self._stronger(local, item)
             else:
                 start, end, number = item
+                if start >= self.carried_to:
+                    self._carried = None
+                if 0 <= nowhere >= start - _REACH and not _CLAUSE_SIGN.search(self._text, nowhere, start):
+                    continue
                 own = self._shares.get(start)
                 answer = Found(*own, "respectively") if own else self._on_the_way(local, start) or self._answer(local, end)
                 found[number] = answer or self._common(start)
@@ -385,12 +429,18 @@ class _Figures:
         ]
         events += [(item.start, "~figure", (item.start, item.end, item.number)) for item in self._sentence.items if item.tag == FIGURE]
         events += self._deictic()
+        events += [(one.mention.start, "nowhere", one) for one in self._placed if self._is_nowhere(one)]
         inside = {at for one in self._placed for at in range(one.mention.start, one.mention.end)}
         for mark in _LIST_MARKS.finditer(self._text, self._sentence.start, self._sentence.end):
             at = mark.start()
             if at not in inside:
                 events.append((at, _MARKS.get(mark[0], "["), (at, at, -1)))
         return sorted(events, key=lambda event: event[:2])
+
+    def _is_nowhere(self, one: _Placed) -> bool:
+        """Whether the head of a clause says only that it is elsewhere: ，省外收入占六成."""
+        begins = one.mention.start == self._sentence.start or self._text[one.mention.start - 1] in _CLAUSE_MARKS
+        return one.role is Role.NONE and begins and self._text[one.mention.start : one.mention.end] in _ELSEWHERE
 
     def _deictic(self) -> Iterator[tuple[int, str, _Placed]]:
         """Where 她那儿 says the place named last, and 我们这儿 that of the text."""
@@ -449,6 +499,8 @@ class _Figures:
         """The common nouns of place of the sentence, and the marks that end a clause, which have no end."""
         common, found = _common_nouns(), []
         for word, following in zip_longest(self._sentence.words, self._sentence.words[1:]):
+            if following and following.text in _PEOPLE:
+                continue
             if word.text in _CLAUSE_MARKS:
                 found.append((word.start, _NO_END))
             elif following and word.text + following.text in common:
@@ -497,7 +549,7 @@ class _Figures:
         if one is None or one.mention.kind == "generic" or self._figure_between(end, one.mention.start):
             return None
         between = self._text[end : one.mention.start]
-        if "，" in between and (_PLANS.search(between) or self._tells_of_itself(end, one)):
+        if "，" in between and ("“" in between or _PLANS.search(between) or self._tells_of_itself(end, one)):
             return None
         if _CLAUSE_END.search(between) and not _NEXT_CLAUSE.match(between) and not moves(self._text, one.mention.start, end):
             return None

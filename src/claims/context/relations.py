@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.context.cues import cues
 from claims.context.frames import Frame
+from claims.context.naming import is_office
 from claims.context.nouns import is_nominal, is_place
 from claims.context.tagging import FIGURE, TIME, Word
 from claims.models import Quantity
@@ -17,18 +18,53 @@ _PARTS = frozenset(["percent", "fraction"])
 _COUNTED = frozenset(["count", "measure", "money"])
 _CHANGES = frozenset(["increase", "decrease"])
 _PERSONS = frozenset("人名位例口员个宗")
+_HEADS = frozenset("人名位口")
 _PEOPLE = ("人", "者", "口", "生", "员", "民", "儿", "童", "妇", "妇女", "青年", "男性", "女性")
 _IN = frozenset(["中", "里", "当中", "之中"])
 _INCLUDING = frozenset(["含", "包括", "包含"])
+_EXCLUDING = frozenset(["不含", "不包括", "不包含", "不计", "未含", "未计", "除", "除外", "不"])
+_TIMES = frozenset("次度回遍趟番")
 _ALREADY = frozenset(["就", "就有", "就达", "便", "便有", "就占"])
 _ONLY = frozenset(["仅", "光", "单", "单是", "光是", "仅仅", "单单"])
 _ONES = frozenset("项地省市县国家类村镇区校天日月")
+_HOLDING = frozenset(["含", "包括", "包含", "内含", "包含有", "内有"])
+"""What announces parts of what the same sentence tells."""
 _MAKES_UP = frozenset(["占", "占到", "占比", "约占", "只占", "仅占", "只有", "仅有"])
 _HAVING = frozenset(["有", "已有", "就有", "仅有", "只有", "约有", "共有"])
 _TAKES = frozenset(["占", "占到", "占了", "约占", "只占", "仅占", "占去"])
 _SOME = frozenset(["已有", "仍有", "还有", "已", "约有", "有", "近", "超过"])
 _HAS = frozenset(["只有", "仅有"])
 _ALTERS = frozenset(["升至", "降至", "提高到", "提升至", "上升到", "下降到", "增至", "提高至", "提升到", "上升至", "下降至", "由", "从"])
+_SENDS = frozenset(
+    ["出动", "派出", "派", "安排", "组织", "调集", "调派", "投入", "动员", "抽调", "增派", "调动", "控制", "抓获", "处罚", "问责", "约谈"]
+)
+"""What a body does about those counted, with or to others: 消防部门|出动|8人."""
+_TO_COME = frozenset(["forecast", "planned"])
+_HELD = frozenset(
+    [
+        "mass",
+        "area",
+        "length",
+        "volume",
+        "container",
+        "energy",
+        "power",
+        "coal-equivalent",
+        "oil-equivalent",
+        "co2-equivalent",
+        "freight-distance",
+        "passenger-distance",
+        "vehicle-distance",
+        "labour",
+        "data",
+        "compute",
+        "charge",
+        "computing",
+        "index",
+    ]
+)
+"""Of what there can be a share; none is of a temperature, a pressure or a speed."""
+_DOSES = frozenset(["mg", "ug", "ng"])
 _HUNDREDTHS = {"%": 100, "成": 10}
 _CLASSES = frozenset("类级等组型")
 _LONGEST_PART = 12
@@ -60,8 +96,8 @@ class Relations:
         """The last figures, the latest last; more than a dozen back nothing is a whole."""
         self._subjects: dict[int, str] = {}
         self._part: dict[int, Whole] = {}
-        self._governing: tuple[object, Whole] | None = None
-        """The whole whose parts a 其中 announced, and the sentence where that holds."""
+        self._governing: tuple[object, Whole, Frame] | None = None
+        """The whole whose parts a 其中 announced, with the first of them, and the sentence where that holds."""
         self._extreme = False
         self._shares: Frame | None = None
         """The last share, which has shares of its own: 占58.4%，其中…."""
@@ -132,13 +168,15 @@ class Relations:
 
     def _in_parenthesis(self, frame: Frame) -> Whole | None:
         """36400平方米（含机房层181平方米）: the figure before the parenthesis; 2厘米（0.79英寸） is the same in another unit."""
-        if not frame.left and frame.first:
+        if (not frame.left and frame.first) or self._extreme or any(word.text in _EXCLUDING for word in frame.left):
             return None
+        announced = any(word.text in cues().of("whole") for word in frame.left)
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
                 return None
             if before.clause.depth < frame.clause.depth:
-                return Whole(before.number, "parenthesis") if self._fits(frame, before) else None
+                beside = announced or all(clause.depth for clause in frame.sentence.clauses[before.index + 1 : frame.index])
+                return Whole(before.number, "parenthesis") if beside and self._fits(frame, before) else None
         return None
 
     def _announced(self, frame: Frame) -> Whole | None:
@@ -152,6 +190,10 @@ class Relations:
             return share
         first = frame.sentence.paragraph - (cue == "其中" and frame.sentence.words[0].text == "其中")
         told = bool(self._frames) and self._frames[-1].sentence is frame.sentence and frame.phrase.kind in _PARTS
+        if cue in _HOLDING:
+            if any(word.text[0] == "每" or word.text in _EXCLUDING for word in frame.left):
+                return None
+            told = True
         nearest = None
         for before in reversed(self._frames):
             if before.sentence.paragraph < first or before.clause.depth:
@@ -159,6 +201,8 @@ class Relations:
             if told and before.sentence is not frame.sentence:
                 break
             if before.phrase.kind == "money" and frame.phrase.kind in _PARTS and _sharer(frame).endswith(_PEOPLE):
+                continue
+            if before.phrase.kind == "measure" and frame.phrase.kind in _PARTS and self._is_rated(before):
                 continue
             governed = self._part.get(before.number)
             if governed is not None and governed.rule in ("其中", "governed") and before.sentence is frame.sentence and cue == "其中":
@@ -174,8 +218,12 @@ class Relations:
             return self._of_another_unit(frame) if cue == "其中" else None
         whole = Whole(nearest.number, cue)
         if cue.startswith(("其中", "当中")):
-            self._governing = (frame.sentence, whole)
+            self._governing = (frame.sentence, whole, frame)
         return whole
+
+    def _is_rated(self, whole: Frame) -> bool:
+        """Whether a rate stands behind a figure, so that a share tells of the rate: 增至200毫克后，发生率为11.3%，其中|重度占1.2%."""
+        return any(one.number > whole.number and one.phrase.kind == "percent" and one.number not in self._part for one in self._frames)
 
     def _is_named_alike(self, part: Frame, whole: Frame) -> bool:
         """Whether what is a part bears the name of the whole at its end: 对美出口 of 出口."""
@@ -206,14 +254,20 @@ class Relations:
             return None
         return Whole(share.number, "其中")
 
+    def _counts_people(self, frame: Frame) -> bool:
+        """Whether what a figure counts is persons, or their cases."""
+        return self._subjects.get(frame.number, "").endswith((*_PEOPLE, "案"))
+
     def _of_another_unit(self, frame: Frame) -> Whole | None:
         """货物吞吐量1.2亿吨，其中集装箱|86万标箱: the one figure before in the sentence, whatever its unit."""
-        if self._extreme or "/" in frame.counted_in:
+        if self._extreme or "/" in frame.counted_in or frame.counted_in in _TIMES:
             return None
         before = [other for other in self._frames if other.sentence is frame.sentence and other.clause is not frame.clause]
         if len(before) != 1 or not {before[0].phrase.kind, frame.phrase.kind} <= _COUNTED or before[0].clause.depth:
             return None
         one, other = frame.phrase.unit, before[0].phrase.unit
+        if frame.counted_in in _HEADS and not self._counts_people(before[0]):
+            return None
         return Whole(before[0].number, "其中") if one is not None and other is not None and one.name != other.name else None
 
     def _left_over(self, frame: Frame) -> str | None:
@@ -231,6 +285,13 @@ class Relations:
 
     def _governed(self, frame: Frame) -> Whole | None:
         """A further member behind 其中, or after N名患者中."""
+        if (
+            self._governing is not None
+            and self._governing[0] is frame.sentence
+            and frame.first
+            and _is_told_anew(frame, self._governing[2])
+        ):
+            self._governing = None
         if self._governing is not None and self._governing[0] is frame.sentence and self._goes_on(frame):
             whole = self._governing[1]
             wholes = [before for before in self._frames if before.number == whole.number]
@@ -260,7 +321,9 @@ class Relations:
             if before.sentence is not frame.sentence:
                 return None
             words = before.clause.words
-            if before.index < frame.index and words[-1].text in _IN and before.clause.figures[-1] == before.at:
+            apart = 2 + (before.phrase.kind == "count") * _LONGEST_PART
+            inside = words[-1].text in _IN and before.clause.figures[-1] == before.at and len(words) - 1 - before.at <= apart
+            if before.index < frame.index and inside:
                 return Whole(before.number, "中") if self._fits(frame, before) else None
             noun = _among(frame)
             if noun and self._subjects.get(before.number, "").endswith(noun) and self._fits(frame, before):
@@ -382,7 +445,7 @@ class Relations:
         if self._quantities[whole.number].per is not None:
             return False  # a rate has no parts
         if part.phrase.kind in _PARTS:
-            return whole.phrase.kind in _COUNTED and (whole.phrase.unit is None or "/" not in whole.phrase.unit.name)
+            return whole.phrase.kind in _COUNTED and _holds(whole)
         if part.phrase.kind != whole.phrase.kind or part.phrase.kind not in _COUNTED:
             return False
         one, other = part.phrase.unit, whole.phrase.unit
@@ -391,9 +454,39 @@ class Relations:
         if "/" in one.name:
             return False
         persons = one.surface in _PERSONS and other.surface in _PERSONS and part.phrase.kind == "count"
+        if persons and one.name != other.name and other.surface == "个" and not self._counts_people(whole):
+            return False
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
-        return whatever_its_size or one.name != other.name or _not_above(self._quantities[part.number], self._quantities[whole.number])
+        return (
+            whatever_its_size
+            or (one.name != other.name and not persons)
+            or _not_above(self._quantities[part.number], self._quantities[whole.number])
+        )
+
+
+def _holds(whole: Frame) -> bool:
+    """Whether there can be a share of what a figure measures: of a mass, no share of a dose, a temperature or a rate."""
+    unit = whole.phrase.unit
+    if unit is None:
+        return True
+    return "/" not in unit.name and (whole.phrase.kind != "measure" or (unit.dimension in _HELD and unit.name not in _DOSES))
+
+
+def _is_told_anew(frame: Frame, part: Frame) -> bool:
+    """Whether a clause behind the parts that 其中 announced tells of something else: of another time, of what is to come, or of
+    what a body does about it: 其中|3人重伤，消防部门出动8人."""
+    if any(word.tag == TIME for word in frame.left) and not any(word.tag == TIME for word in part.left):
+        return True
+    modality = cues().of("modality")
+    if any(modality.get(word.text) in _TO_COME for word in frame.left):
+        return not any(modality.get(word.text) in _TO_COME for word in part.left)
+    does = next((at for at, word in enumerate(frame.left) if word.tag == "v"), 0)
+    if not does or (_same_unit(frame, part) and frame.left[does].text not in _SENDS):
+        return False
+    verb = frame.left[does].text
+    known = verb in cues().of("link") or verb in cues().of("event") or any(word.text == verb for word in part.left)
+    return not known and any(word.tag == "nt" or is_office(word.text) for word in frame.left[:does])
 
 
 def _is_called(base: str, subject: str) -> bool:

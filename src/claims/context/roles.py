@@ -36,7 +36,7 @@ _QUOTES = frozenset("“「『")
 _NAME = r"[^\W\d_辖的了是在有为与和及将被把已不对向从到由于个说称指表宣发举实开出新累报共现]"
 _TIME_ENDS = frozenset("年月日周天度季晚晨午旬期来间初末底代")
 _LEAD_IN = re.compile(
-    r"(?:^|[，,；;：:。！？!?—…\n（(“「『、\s])(?:其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
+    r"(?:^|[，,；;：:。！？!?—…\n（(“「『、\s]|[\d日月][）)])(?:其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
     r"今年|去年|今年以来|此次|本次|这次|至此|据悉|据了解|并|且|因为|由于|使|使得|让|造成|导致|致)?$"
 )
 _ORIGINS = re.compile(r"来自[^，。；：]{1,9}(?:、|和|与|及)$")
@@ -45,6 +45,10 @@ _COMPARED_BEHIND = re.compile(
     r".{0,4}(?:相比|相当|之间|贸易|双边|经贸|进出口|货物贸易|往来|接壤|为邻|相邻|的[1-9几两数一二三四五六七八九十\d.]+(?:倍|分之)|平均水平|平均值|同期水平)"
 )
 
+_COMPARED_BEFORE = re.compile(
+    r"[比较](?:此前|之前|以前|以往|过去|先前|上次|上回|上趟|去年|前年|往年|同期|当年|在|住在?|从前|早先|他在|她在|我在|原来在?|之前在)的?\Z"
+)
+"""A place with which another is compared as it was: 比此前|辽西出土的."""
 _SCORE_BEHIND = re.compile(
     r"(?:[^\W\d_的在]{2,3})?(?:(?:主场|客场)?(?:以)?(?:总比分)?\d{1,3}(?:比|[:：∶-])\d|(?:本|上|新)赛季|坐镇|做客|迎战|对阵|客战|主场(?:迎战|对阵|作战|不敌|战胜)|客场(?:挑战|作战|不敌|战胜|战平|击败)|力克|险胜|横扫|爆冷)"
 )
@@ -61,7 +65,7 @@ _PERSON_BEHIND = re.compile(
 )
 """A person by his home: 杭州|姑娘."""
 _GUEST_BEHIND = re.compile(
-    r"籍?(?:旅客|游客|观光客|留学生|移工|外劳|买家|球迷|品牌|车企|厂商|客(?=[占约仅只达不近超的，\d]))(?![吞接数量满人运周])"
+    r"籍?(?:旅客|游客|观光客|留学生|移工|外劳|买家|球迷|观众|访客|学员|考生|读者|听众|选手|参展商|客商|品牌|车企|厂商|客(?=[占约仅只达不近超的，\d]))(?![吞接数量满人运周])"
 )
 """Those who come from a country, or what does: 日本|旅客."""
 _LANDS = frozenset(["内地", "大陆", "国内", "国外", "境外", "海外", "本地", "外地", "台湾", "香港", "澳门", "中国大陆", "中国内地"])
@@ -71,6 +75,40 @@ _MEASURED_BEHIND = re.compile(
     r"(?:主峰|最高峰|湖面|水面)?(?:海拔|全长|总长|[长高宽深]|面积|水域面积|流域面积|总面积)(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺|平方)(?![^，。；]{0,6}[处的高])"
 )
 """A mountain or a river measures something wherever it is: 长江|全长6397公里."""
+_BUILT = re.compile(r"(?:段|大桥|桥|隧道|铁路|高铁|公路|高速|大厦|塔|大坝|渠|运河|跑道|航道|电梯|[江河湖溪山峰岭])\Z")
+"""What is itself the thing that is long or high."""
+_BUILT_BEFORE = re.compile(r"(?:修建|建设|建造|兴建|承建|开建|挖掘|扩建|打造)(?:中?的)?[^，。；、\d]{0,4}\Z")
+_LINE_BEHIND = re.compile(
+    r"[^\W\d_的在、]{0,6}?(?:铁路|高铁|高速公路|高速|公路|地铁|运河|输水工程|管道)[^\W\d_的在]{0,3}?(?:起自|起于|始于|自[^，。]{1,8}[起至到]|起点|全长|总长|正线|主线|设计时速|连接|途经|穿越|是[^，。；]{0,30}(?:铁路|公路|线路|通道))"
+)
+"""A line by where it begins or what it crosses: 阿里山|林业铁路起自嘉义市."""
+_JOURNALIST_BEHIND = re.compile(r"(?:著名|资深|知名|名)?(?:记者|名记|媒体人|转会专家|评论员|教练|裁判|主帅|门将|前锋|后卫|中场|国脚)")
+_CARRIES_BEHIND = re.compile(r"(?:的)?(?:运载能力|运力|运载|载荷|发射能力)")
+_LONG_BEHIND = re.compile(
+    r"(?:[^\W\d_的]{0,4}?(?:主跨|跨度|桥长|塔高|坝高|坝长|洞长|桥面|线路长|正线长))(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺)"
+)
+_LONG_BEFORE = re.compile(
+    r"(?:[长高宽深]|海拔|主跨|面积|库容)(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:平方|立方)?(?:米|公里|千米|公尺)的[^，。；\d]{0,4}$"
+)
+"""A thing behind its measure: 全长32.5公里的|东海大桥."""
+_COUNTED_BEHIND = re.compile(
+    r"(?:、[^，。、；\d]{2,5}){0,4}等(?:\d{1,4}|[两二三四五六七八九十数几百]{1,4})[多余]?[条座个处片](?:中?[小大]型)?(?:河流|河道|支流|江河|水系|湖泊|水库|岛屿|岛礁|岛|山峰|名山|景区|景点|口岸|机场|港口)"
+)
+"""Things that are counted, not where they are: 沙溪、富屯溪|等6条河流."""
+_IN_TALKS_BEHIND = re.compile(
+    r"(?:方面)?(?:已经?|将|正|正式|有意|也)?(?:[与和同][^，。；\d]{2,12}(?:就[^，。；]{2,16})?达成(?:协议|一致|转会|口头)|官宣|签下|签约|租借|续约|求购|挖来|挖角|裁掉|买断)"
+)
+"""A club by its city, that deals in players: 那不勒斯|已与曼联达成协议."""
+_GUEST_OF_HONOUR = re.compile(
+    r"的(?:\d{1,2}岁的?)?(?:居民|村民|市民|街坊|住户|果农|农户|渔民|店主|老板|车主|租客|业主|家长)?[^\W\d_的，]{1,3}?(?:婆婆|先生|女士|小姐|太太|阿姨|阿婆|阿公|大爷|大妈|奶奶|爷爷|伯伯|大叔|大姐|师傅|老师|老汉|大娘|同学)"
+)
+"""Somebody by where he lives, of whom alone the sentence tells: 横头磡邨|的梁婆婆."""
+_EXAMPLE_BEFORE = re.compile(r"(?:例如|比如|譬如|举例说|举例称|举例|好比|像是|诸如|以)[，,：:]?$")
+"""An example is left with its sentence: 她举例说，|鄞州区达标率已提高到83.5%."""
+_ADVISES_BEHIND = re.compile(
+    r"[^，。；：]{0,24}?(?:教授|医师|医生|主任|专家|研究员|院士|药师|营养师|护士长)[^\W\d_]{0,5}(?:建议|提醒|呼吁|科普)"
+)
+"""An expert's hospital or university is not where his advice holds."""
 _RELEASED_BEHIND = re.compile(r"(?:上映|公映|首映|首播|开播|播出|出版|发行|发售|上市|首演)(?:[，。]|后)")
 _RELATIVE = re.compile(r"[省市县区州镇](?![省市县区州镇])")
 _REPORTS_BEHIND = re.compile(r"(?:的|发布的?|公布的?)?[^，。；的]{0,6}(?:数据|统计|监测|通报|显示|介绍)")
@@ -103,7 +141,7 @@ _STRIKES = ("造成", "导致", "致使", "影响", "波及", "袭击", "重创"
 _COURT_BEHIND = re.compile(r"(?:[省市县区州]|自治区)?(?:高级|中级|基层)?(?:人民)?法院")
 _COMPANY_BEHIND = re.compile(
     r"[^\W\da-zA-Z_的在、和与]{2,6}?(?:\d{1,2}月?\d{0,2}日?)?(?:今日|昨日|日前|近日|晚间|晚|盘后)?"
-    r"(?:公告|发布公告|披露|股价|涨停|跌停|一季报|半年报|中报|年报|三季报|季报|财报|业绩预告|（\d{6}|\(\d{6}|拟回购|拟收购|拟派|拟增持|控股股东|董事会)"
+    r"(?:公告|发布公告|披露|股价|涨停|跌停|一季报|半年报|中报|年报|三季报|季报|财报|业绩预告|（\d{6}|\(\d{6}|拟回购|拟收购|拟派|拟增持|控股股东|董事会|前[三五十]大(?:客户|股东|供应商))"
 )
 _SHARE_BEHIND = re.compile(
     r"(?P<name>[^\W\da-zA-Z_的在、和与]{2})(?:则|均|盘中|午后|早盘|一度){0,2}(?:大涨|大跌|收于|收涨|收跌|收报|涨停|跌停|涨超|跌超|领涨|领跌|[涨跌]\d|股价|市值|总市值)"
@@ -161,8 +199,12 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     name = text[mention.start : mention.end]
     if _governs_none(mention, name, before, behind):
         return Role.NONE
+    if mention.institution and _ADVISES_BEHIND.match(behind):
+        return Role.NONE
     if _behind("title" if mention.institution else "office").match(behind):
         return Role.SEAT
+    if (behind[:1] == "的" and _GUEST_OF_HONOUR.match(behind)) or _is_an_example(before, behind):
+        return Role.LOCAL
     if _PERSON_BEHIND.match(behind) or (mention.institution and _RELATIVE.match(name) and _REPORTS_BEHIND.match(behind)):
         return Role.HOME
     if mention.kind == "country" and _ACTS_BEHIND.match(behind):
@@ -180,6 +222,20 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if name in words("not_alone"):
         return Role.PLAIN if before.endswith(_STRIKES) else Role.NONE
     return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
+
+
+def _is_an_example(before: str, behind: str) -> bool:
+    """Whether a place stands for others: 例如|鄞州区, 以|鄞州区为例."""
+    found = _EXAMPLE_BEFORE.search(before)
+    return found is not None and (found[0] != "以" or behind.startswith("为例"))
+
+
+def _is_measured(mention: Mention, name: str, before: str, behind: str) -> bool:
+    """Whether a mountain, a river or what was built is itself the thing that is so long or high."""
+    built = _BUILT.search(name) is not None
+    if (built or mention.kind in ("region", "site")) and _MEASURED_BEHIND.match(behind):
+        return True
+    return built and (_LONG_BEHIND.match(behind) is not None or _LONG_BEFORE.search(before) is not None)
 
 
 def is_habitat(text: str, mention: Mention, first: int) -> bool:
@@ -232,7 +288,11 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
         return True
     if (mention.kind == "country" or name in _LANDS) and _GUEST_BEHIND.match(behind):
         return True
-    if _RELEASED_BEHIND.match(behind) or (mention.kind in ("region", "site") and _MEASURED_BEHIND.match(behind)):
+    if _RELEASED_BEHIND.match(behind) and before[-1:] not in ("在", "于"):
+        return True
+    if _is_measured(mention, name, before, behind):
+        return True
+    if _COUNTED_BEHIND.match(behind) or _IN_TALKS_BEHIND.match(behind):
         return True
     if before[-1:] == "以" and _BACKDROP_BEHIND.match(behind):
         return True
@@ -242,7 +302,13 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
         return False
     if _before("origin").search(before) and before[-2:] not in ("各自", "独自", "亲自") and not _LEARNT.match(behind):
         return True
-    if _before("compared").search(before):
+    if _LINE_BEHIND.match(behind) or (mention.institution and _BUILT_BEFORE.search(before) and _BUILT.search(name)):
+        return True
+    if mention.kind == "country" and _JOURNALIST_BEHIND.match(behind):
+        return True
+    if name.endswith("轨道") and _CARRIES_BEHIND.match(behind):
+        return True
+    if _before("compared").search(before) or _COMPARED_BEFORE.search(before):
         return True
     if not mention.institution and (_SCORE_BEHIND.match(behind) or _is_company(behind)) and not _is_reached(before):
         return True

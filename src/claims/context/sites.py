@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claims.context.endings import characters
+from claims.context.forms import is_phrase
 from claims.context.gazetteer import Mention
 from claims.context.passages import Sentence
 from claims.context.placewords import any_of
@@ -18,7 +19,8 @@ _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz"])
 _PIECES_OF_NAMES = frozenset([*_PROPER, "j", "n", "g", "ng", "zg", "x"])
 _UNKNOWN_NAMES = _PIECES_OF_NAMES - {"n"}
 _UNKNOWN = "x"
-_MOST_WORDS = 4
+_MOST_WORDS, _MOST_SPELT = 4, 3
+_ONE = re.compile(r"[一1](?![\d十百千万.])")
 _OF_A_DIVISION = frozenset("省市县州")
 _GOES_ON = frozenset(["管理", "协会", "学会", "研究", "集团"])
 _SORTS = frozenset("级类型科")
@@ -93,7 +95,7 @@ def _site_ends() -> frozenset[str]:
 @cache
 def _definite() -> re.Pattern[str]:
     """A site that is pointed at: 这家羊汤馆, 这座石桥."""
-    ends = rf"{any_of('facility', 'venue', 'shop')}|[桥馆店铺院楼寺塔城村镇厂庙园场]|书屋|小院|老宅|里弄|胡同|弄堂|小镇|民宿"
+    ends = rf"(?![居府轩]){any_of('facility', 'venue', 'shop')}|[桥馆店铺院楼寺塔城村镇厂庙园场]|书屋|小院|老宅|里弄|胡同|弄堂|小镇|民宿"
     return re.compile(
         rf"[这该](?:座|家|所|间|条|个|片|处|幢|栋)(?:[^\W\d_的是]{{2,12}}的)?(?:[^\W\d_的是有在了]{{0,5}}?(?:{ends}))(?![^\W\d_]?(?:公司|集团|企业|员|长|人|主|方))"
     )
@@ -154,14 +156,21 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
     """Nouns that end in 医院, 体育场 and say which: 市传染病医院, not 医院."""
     words, venues, ends, site, done = sentence.words, word_set("venue"), _site_ends(), _site(), 0
     for at, word in enumerate(words):
-        if at < done or word.text[-1] not in ends or word.text[-2:] in _GOVERNMENTS or not site.fullmatch(word.text):
+        if at < done or word.text[-1] not in ends or _is_a_verb(word.text) or not site.fullmatch(word.text):
             continue
         last, start = _last_of(words, at, ends, site), at
         while start > done and at - start < _MOST_WORDS - 1 and (_names(words[start - 1]) or _qualifies(words, start - 1, done)):
             start -= 1
+        if start == at and len(word.text) > 2:
+            start = _spelt(words, at, done)
         if start > done and (_begins_a_name(words, at) if start == at else words[start - 1].text == "高"):
             start -= 1
-        if _are_counted(words, last) or _is_a_sort(words, start, last) or (start and words[start - 1].text in _BUILT):
+        if (
+            _are_counted(words, last)
+            or _is_counted(words, start)
+            or _is_a_sort(words, start, last)
+            or (start and words[start - 1].text in _BUILT)
+        ):
             continue
         if start < last and words[start].text in _AT_HOME:
             start += 1
@@ -170,6 +179,27 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
         ) and (word.text not in venues or any(map(_is_proper, words[start:last]))):
             yield Mention(words[start].start, words[last].end, "site", True)
             done = last + 1
+
+
+def _is_a_verb(word: str) -> bool:
+    """Whether a word of two characters only ends as the name of a house does: 高居, 中|居; not 兰亭居."""
+    return word[-2:] in _GOVERNMENTS or (word[-1] == "居" and len(word) < 3) or (word[-1] in "府轩" and in_dictionary(word))
+
+
+def _spelt(words: Sequence[Word], at: int, done: int) -> int:
+    """Where a name begins at the head of a clause that no dictionary has, character by character: 大|赉|水文站."""
+    start = at
+    while start > done and at - start < _MOST_SPELT and words[start - 1].text not in _no_piece():
+        if len(words[start - 1].text) > 1 or not words[start - 1].text.isalpha():
+            break
+        start -= 1
+    opens = start == 0 or words[start - 1].tag in ("x", "ns", TIME) or words[start - 1].text in "在于"
+    return start if opens and at - start > 1 else at
+
+
+@cache
+def _no_piece() -> frozenset[str]:
+    return frozenset(characters("function") + characters("numeral") + "全")
 
 
 def _qualifies(words: Sequence[Word], at: int, done: int) -> bool:
@@ -210,6 +240,7 @@ def _names(word: Word) -> bool:
     if (
         word.tag in _NOUNS
         or (word.tag == _UNKNOWN and word.text.isalpha())
+        or (word.tag == "g" and len(word.text) > 1)
         or (word.text[0] == "第" and word.text[-1] not in _COUNTS_SITES)
     ):
         return True
@@ -226,8 +257,14 @@ def _paired(sentence: Sentence) -> Iterator[Mention]:
     for item in sentence.items:
         if item.tag == FIGURE:
             low = max(sentence.start, item.start - _LOOK_BACK)
-            if match := _BEFORE_FIGURE.search(sentence.text[low : item.start]):
+            match = _BEFORE_FIGURE.search(sentence.text[low : item.start])
+            if match and not is_phrase(match["name"]):
                 yield Mention(low + match.start("name"), low + match.end("name"), "county")
+
+
+def _is_counted(words: Sequence[Word], start: int) -> bool:
+    """Whether several sites are counted by the figure before: 34个|国家气象站."""
+    return start > 0 and words[start - 1].tag == FIGURE and _ONE.match(words[start - 1].text) is None
 
 
 def _by_sound(sentence: Sentence) -> Iterator[Mention]:

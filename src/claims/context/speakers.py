@@ -20,7 +20,7 @@ from claims.context.persons import words_of
 from claims.context.quotations import Quotations
 from claims.loading import rows
 
-_BOUNDARY = re.compile(r"[，,；;：:。！？!?…”」』“「『—\n\r]")
+_BOUNDARY = re.compile(r"[，,；;：:。！？!?…”」』“「『—\n\r\U0001f300-\U0001faff]")
 _LONGEST_CLAUSE = 60
 _LONGEST_REACH = 1200
 _LONGEST_TITLE = 8
@@ -29,6 +29,7 @@ _LONGEST_LISTENER = 8
 _MOST_CARRIED = 6
 _MOST_ASKED = 6
 _MOST_CLAUSES = 3
+_MOST_NOUN = 6
 _MOST_NAMES = 3
 _LONGEST_MEMORY = 500
 _HEADINGS = frozenset("#】 　)）")
@@ -71,13 +72,31 @@ _TURN = re.compile(
     r"|\[[^\[\]\d]{1,4}\]|[\U0001f300-\U0001faff]"
 )
 """What the writer has to say of it: 客服说要等两天，|结果…."""
-_OWN = re.compile(r"[，,](?=我(?![们国省市县区州校院军党方台司行队厂店]))")
+_OWN = re.compile(r"[，,](?=(?:我们|咱们?)这[儿里边]|我(?![们国省市县区州校院军党方台司行队厂店]))")
 """Who tells of another's words without a pause means himself by 我: 房东说要涨200元，|我准备搬走."""
 _FRANK = frozenset(
     ["坦言", "直言", "感慨", "感叹", "坦承", "坦陈", "坦诚", "明言", "断言", "预言", "笑言", "强调", "抱怨", "吐槽", "证实", "澄清", "否认"]
 )
 _OF_WHOM = ("自己", "他", "她", "这", "该", "目前", "今年", "去年", "本届", "本次", "全", "每", "公司", "球队", "我")
 """Verbs that need no pause before whom they tell of: 坦言自己双误多达13次."""
+_DECIDING = frozenset(["宣布", "宣告", "宣示"])
+"""Verbs of what is done by saying so, behind which others do what they do."""
+_REACTION = re.compile(
+    r"[，,](?:消息[^，,。\n]{0,6}后|受此[^，,。\n]{0,8}|随后|当[日天]|次日|市场|[一二三四五六七八九十两]?大)?"
+    r"(?!公司|该)[^，,。；;：:\n\d将拟为向以]{0,8}?(?:股|指|[股金油汇币煤铜锂]价|收益率|汇率|期[货指金银铜油]|原油|布油|黄金|美元|币|概念股?|板块|指数)"
+    r"[^，,。；;：:\n\d将拟会]{0,6}?(?:涨|跌|升|贬|开高|开低|高开|低开|走高|走低|收[报于在]|報|飙|挫|扬|破)"
+)
+"""What the market does upon what is announced: 宣布降息，|道指收涨300点."""
+_AFTERWARDS = re.compile(
+    r"[，,](?:随后|之后|此后|其后|后来|不久|同年|翌年|次年|翌日|次日|(?:在|于)?当[年日天]|最终|最后|结果|一举|(?:并|又)?被(?!告|动|视))"
+)
+"""What happened upon what was announced: 宣布脱离联邦，|随后…."""
+_RESULT = re.compile(r"[，,](?:导致|引发|引致|致使|使得?|令|因[而此]|从而|遂|招致|引起|惹来|结果)")
+"""What a statement brought about: 他否认，|导致…."""
+# 地方最高行政长官称首席部长（First Minister）
+_CALLED_SO = re.compile(r"[^，,。！？!?；;：:“”「」\n\d有已将会是在不能可（(]{2,10}[（(][A-Za-zÀ-ɏ]")
+_OF_HIS_LIFE = re.compile(r"[他她](?:于|曾|生于|出生|毕业|后来|随后|早年|晚年|自?小|自?幼|[自在]?(?:[12]\d{3}年|\d{1,2}岁))")
+"""What is told of one who spoke, not by him: 他说，…。|他于12岁时来港."""
 _THINKING = frozenset(["认为", "相信", "坚信", "判断", "推测", "断定"])
 _THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
 """What one does upon what one thinks: 他认为机会不多，|于是转会."""
@@ -89,6 +108,9 @@ _BLAMED = re.compile(
 )
 # 收到|8宗报告: what comes in is counted.
 _RECEIVED = re.compile(r"[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张]")
+_OF_THE_SCENE = ("记者", "现场", "看到", "走进", "来到", "眼前", "一起案", "一位", "一名")
+"""What the reporter himself tells of."""
+_REPORTING = frozenset(["通报", "介绍", "报告", "披露", "汇报"])
 _NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示")
 # 普查队收到8宗山石崩落|报告，: what is counted is no verb.
 _COUNTED = re.compile(r"\d(?![\d日号月年时点:：—-])")
@@ -114,24 +136,25 @@ _DATELINE = re.compile(
     r"|(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
 )
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
-_HEADED = re.compile(r"(?:^|[。！？!?\n@【】丨])[@　 ]{0,4}(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24})[：:]")
+_HEADING = r"[@　 ]{0,4}(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24})[：:]"
+_HEADED, _HEADED_FIRST = re.compile(r"[。！？!?\n@【】丨]" + _HEADING), re.compile(_HEADING)
 # A sentence that goes on with what is reported: 过去7日，, 欠薪方面，.
 _FURTHER = re.compile(r"[^，,。；;：:\d\s]{1,8}方面[，,]|过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)")
 # 按店家的说法，
 _BY_ACCOUNT = re.compile(
-    r"(?:按|依|(?<!按|依)照)(?P<body>(?!照)[^，,。！？!?；;：:“”「」\n]{1,20}的(?:说法|估算|测算|统计|口径|介绍|描述|报价|计算))(?=[，,])"
+    r"[按依照](?<!按照)(?<!依照)(?P<body>(?!照)[^，,。！？!?；;：:“”「」\n]{1,20}的(?:说法|估算|测算|统计|口径|介绍|描述|报价|计算))(?=[，,])"
 )
 # 基金会公布的数量为1.7万只, 医生给的建议是：
 _RELEASED = re.compile(
-    r"(?:(?:公布|发布|披露|通报|报告|公开)的(?!信息|消息|数据|报告|通报|结果)[^，,。！？!?；;：:“”\n\d]{1,10}?(?:是|为|达|有|约|近|超)(?=[，,：:约近超逾仅\d])"
-    r"|给出?的(?:数字|数据|说法|解释|答复|建议|回复|理由|估计|预测|报价|口径)(?:是|为)(?=[，,：:约近超逾仅每不至最\d]))"
+    r"[公发披通报给](?:(?:(?<=公)[布开]|(?<=发)布|(?<=披)露|(?<=通)报|(?<=报)告)的(?!信息|消息|数据|报告|通报|结果)[^，,。！？!?；;：:“”\n\d]{1,10}?(?:是|为|达|有|约|近|超)(?=[，,：:约近超逾仅\d])"
+    r"|(?<=给)出?的(?:数字|数据|说法|解释|答复|建议|回复|理由|估计|预测|报价|口径)(?:是|为)(?=[，,：:约近超逾仅每不至最\d]))"
 )
 # 看到第一财经的一篇稿子，(说)
 _READ = re.compile(r"(?:看到|刷到|读到|翻到|查到|看了|读了|转发|转了)(?P<body>[^，,。！？!?；;：:“”\n]{2,24})[，,]\Z")
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
 # 在业内人士看来，; 用厂长老关的话说，
 _SEEN = re.compile(
-    r"(?:在(?P<seen>[^，,。！？!?；;：:“”「」\n]{1,30})看来|[用按](?P<said>[^，,。！？!?；;：:“”「」\n]{2,30})的话(?:来)?[说讲])(?=[，,])"
+    r"[在用按](?:(?<=在)(?P<seen>[^，,。！？!?；;：:“”「」\n]{1,30})看来|(?<!在)(?P<said>[^，,。！？!?；;：:“”「」\n]{2,30})的话(?:来)?[说讲])(?=[，,])"
 )
 
 
@@ -174,9 +197,12 @@ def _verbs() -> dict[str, Verb]:
 
 @cache
 def _verb_pattern() -> re.Pattern[str]:
-    words = sorted(_verbs(), key=len, reverse=True)
-    # 原告|诉称 tells who sues.
-    return re.compile("|".join(map(re.escape, words)).replace("告诉", "告诉(?!称)"))
+    """Any of the verbs, the longest first; those that begin alike stand together, so that few are tried at a place."""
+    begun: dict[str, list[str]] = {}
+    for word in sorted(_verbs(), key=len, reverse=True):
+        # 原告|诉称 tells who sues.
+        begun.setdefault(word[0], []).append("诉(?!称)" if word == "告诉" else re.escape(word[1:]))
+    return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in begun.items()))
 
 
 @cache
@@ -240,7 +266,11 @@ class _Speech:
             verb = verbs[match[0]]
             if text.endswith(verb.not_after, 0, start) or (text.startswith(verb.not_before, end) and not self._tells(end)):
                 continue
-            if (match[0] == "称" and _NAMED.match(text, end)) or (match[0] == "收到" and _RECEIVED.match(text, end)):
+            if (match[0] == "称" and (_NAMED.match(text, end) or _CALLED_SO.match(text, end))) or (
+                match[0] == "收到" and _RECEIVED.match(text, end)
+            ):
+                continue
+            if verb.role == "issue" and text[end : end + 1] in ("“", "「") and self._is_of_a_work(match[0], end):
                 continue
             if match[0] in _SPOKEN_OUT and text[end : end + 1] not in _OPENS_SPEECH:
                 continue
@@ -261,7 +291,8 @@ class _Speech:
             yield Cue(match.start(), match.end(), "show")
         for match in _TARGET.finditer(text):
             yield Cue(match.start(), match.end(), "forecast")
-        for match in _HEADED.finditer(text):
+        first = _HEADED_FIRST.match(text)
+        for match in chain((first,) if first else (), _HEADED.finditer(text, first.end() if first else 0)):
             if text.endswith(_SAYING, 0, match.end("body")):
                 continue
             yield Cue(match.start("body"), match.end(), "say", match.span("body"))
@@ -283,6 +314,11 @@ class _Speech:
         if quotation is None:
             return False
         return quotation[1] - quotation[0] > _LONGEST_NAME or any(map(str.isdigit, self.text[slice(*quotation)]))
+
+    def _is_of_a_work(self, verb: str, place: int) -> bool:
+        """Whether the title of a work stands behind 发表, which tells nothing: 发表「蝾螺小姐」."""
+        quotation = self.quotations.at(place) if verb == "发表" else None
+        return quotation is not None and not self.quotations.is_speech(quotation)
 
     def _gestures(self, told: list[int]) -> Iterator[Cue]:
         """What is done instead of a verb of speech: 王芳竖起大拇指：“…”, “…。”王芳竖起大拇指。 `told` are the places of such verbs."""
@@ -333,7 +369,7 @@ class _Speech:
             return
         if cue.role == "issue" and self.text[cue.end : cue.end + 1] not in _MARKS:
             if issued := _ISSUED.match(self.text, cue.end):
-                yield Reach(issued.end(), self._end(cue, at), number)
+                yield Reach(issued.end(), self._end(number, cue, at), number)
             return
         sentence = self.passage.sentences[at]
         begin = self._clause_start(cue.start)
@@ -347,8 +383,8 @@ class _Speech:
         if self.text.startswith(tuple(_STOPS), cue.end) or cue.end >= len(self.text):
             if not quoted and cue.role in ("say", "issue") and begin > sentence.start and self.text[begin - 1] in "，,":
                 yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
-        else:
-            yield Reach(cue.end, self._end(cue, at), number)
+        elif not (cue.role == "say" and _RESULT.match(self.text, cue.end)):
+            yield Reach(cue.end, self._end(number, cue, at), number)
 
     def _opens_speech(self, cue: Cue) -> bool:
         """Whether what is said follows a colon: 以诗闻名，“…”，某人摸他的头说：“…” tells nothing of what is quoted before."""
@@ -385,7 +421,7 @@ class _Speech:
             start = before[0]
         return start, end
 
-    def _end(self, cue: Cue, at: int) -> int:
+    def _end(self, number: int, cue: Cue, at: int) -> int:
         """Where what is reported ends: with its sentence, its quotation, and for 介绍 with the sentences that carry on."""
         sentences = self.passage.sentences
         around = self.quotations.around(cue.start)
@@ -402,12 +438,13 @@ class _Speech:
             if end > sentences[at].end and not around and cue.role == "forecast":
                 return min(end, limit)
             return min(sentences[at].end if around else end, limit)
+        again = self._speaks_again(number, at)
         for following in range(at + 1, min(at + 1 + _MOST_CARRIED, len(sentences))):
             sentence = sentences[following]
             if sentence.paragraph != sentences[at].paragraph or end > limit:
                 break
             if sentence.start >= end:
-                if not (self._carries_on(sentence) or self._goes_on(cue, sentence)):
+                if following >= again and not (self._carries_on(cue, sentence) or self._goes_on(cue, sentence)):
                     break
                 end = self._closing(sentence.end)
         quotation = self.quotations.around(end - 1) or self.quotations.before(end)
@@ -417,6 +454,9 @@ class _Speech:
 
     def _turn(self, cue: Cue, end: int) -> int:
         """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""
+        if self.text[cue.start : cue.end] in _DECIDING and self.text[cue.end] not in _MARKS:
+            found = [match.start() for ends in (_REACTION, _AFTERWARDS) if (match := ends.search(self.text, cue.end, end))]
+            return min(found, default=0)
         told = self.text[cue.start : cue.end] in _PLAIN and _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2])
         if not told:
             then = _THEN.search(self.text, cue.end + 1, end) if self.text[cue.start : cue.end] in _THINKING else None
@@ -438,8 +478,41 @@ class _Speech:
         around = self.quotations.around(end)
         return around[1] if around else end
 
-    def _carries_on(self, sentence: Sentence) -> bool:
-        if self.text.startswith(_carrying(), sentence.start) or _FURTHER.match(self.text, sentence.start):
+    def _speaks_again(self, number: int, at: int) -> int:
+        """The sentence in which a body or its head speaks on, where nobody else does before: what stands between is of the same report.
+
+        主任沈力群通报，6条河超警。|全省转移4万人。|沈力群说，…. 0 where there is none.
+        """
+        if number + 1 >= len(self.cues):
+            return 0
+        cue, following = self.cues[number], self.cues[number + 1]
+        there, sentences = self._sentence(following.start), self.passage.sentences
+        if (
+            cue.role != "say"
+            or not at + 1 < there <= at + _MOST_CLAUSES
+            or following.role not in ("say", "ask", "forecast")
+            or following.body[1]
+        ):
+            return 0
+        start = sentences[there].start
+        if sentences[there].paragraph != sentences[at].paragraph or following.start - start > _LONGEST_NAME + _LONGEST_TITLE:
+            return 0
+        told = any(word in self.text[sentences[at + 1].start : start] for word in _OF_THE_SCENE)
+        named = None if told or cue.body[1] else self._named(number)
+        if named is None or named.end == named.start:
+            return 0
+        again, name = self.text[start : following.start], self.text[named.start : named.end]
+        if not is_office(name) and self.text[cue.start : cue.end] not in _REPORTING:
+            return 0
+        if again[:1] in ("该", "本"):
+            return there if any(name.endswith(again[1:end]) for end in range(2, _MOST_NOUN)) else 0
+        return there if again.startswith(name) or (again.startswith(("他", "她")) and not is_office(name)) else 0
+
+    def _carries_on(self, cue: Cue, sentence: Sentence) -> bool:
+        if self.text.startswith(_carrying(), sentence.start):
+            act = self.text[cue.start : cue.end] in _DECIDING and self.text[cue.end] not in _MARKS
+            return self.text.startswith(_OF_THESE, sentence.start) if act else not _OF_HIS_LIFE.match(self.text, sentence.start)
+        if self.text[cue.end : cue.end + 1] in _MARKS and _FURTHER.match(self.text, sentence.start):
             return True
         quotation = self.quotations.at(sentence.start)
         return quotation is not None and self.quotations.is_speech(quotation)

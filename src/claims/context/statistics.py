@@ -15,11 +15,13 @@ from claims.context.nouns import is_nominal
 from claims.context.tagging import FIGURE, TIME, Word
 
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
-_SHARES = frozenset(["percent", "fraction", "multiple"])
+_ROSE = frozenset(["increase", "decrease"])
+_SHARES = frozenset(["percent", "fraction"])
+_PROPORTIONS = _SHARES | {"multiple"}
 _ORDER = ("new", "cumulative", "share", "average", "capacity", "maximum", "minimum", "total")
 _BUILT = frozenset(["新建", "新开", "新投产", "新设", "新辟"])
 """What is made new is counted as new, but its length is only its length: 新建步道|全长1.8公里."""
-_NO_TOTALS = frozenset(["percent", "fraction", "multiple", "ordinal"])
+_NO_TOTALS = frozenset(["percent", "fraction", "multiple", "ordinal", "ratio"])
 _NOT_NEW = frozenset(["duration", "ordinal", "age"])
 _GOVERNING = frozenset(["new", "cumulative"])
 _SET_TO = frozenset(
@@ -52,8 +54,10 @@ _TO_FROM = _TO | frozenset("从由自")
 _WITH = frozenset(["与", "同", "和", "跟"])
 """What compares only with 相比 behind: 与去年|相比, not 与榜首的差距."""
 _AGAINST = frozenset(["相比", "相较", "对比", "相比较", "比较", "比", "比起来"])
+_LEVELLED = frozenset(["相比", "相较", "相比较", "对比", "比起来"])
+_PERIODS = frozenset("年季月周")
 _LOOKS = frozenset(["看", "来看", "而言", "来说", "计算"])
-_BEFORE_CHANGE = frozenset(["有所", "进一步", "同比", "环比", "再", "还", "又"])
+_BEFORE_CHANGE = frozenset(["有所", "进一步", "同比", "环比", "再", "还", "又", "分别", "都", "都要", "要", "均", "各"])
 _MOST_PARTS = 4
 _FROM = frozenset(["从", "由", "自"])
 _FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
@@ -80,12 +84,18 @@ _ABLE = frozenset(["可", "能", "可以", "能够", "可供"])
 _BESIDE = frozenset(["share", "capacity"])
 _ALTOGETHER = frozenset(["共", "共有", "总共", "一共", "共计", "合计", "总计"])
 _LISTING = frozenset("、和及与")
+_OR = frozenset(["或", "即", "约", "合", "约合", "折合", "相当于", "也就是", "或者", "，", ","])
+_GAPS = frozenset(["领先", "落后", "相差", "差", "仅差", "反超", "高于", "低于", "多于", "少于"])
+"""What tells how far apart two are, which is no total: 总成绩628.3环，领先|2.3环."""
 _CALLS = frozenset(["为", "是", "系", "创", "创下", "达", "成为", "刷新", "在", "属", "当属", "要数", "出现在", "来自"])
 _STATES = frozenset(["多", "少", "高于", "低于"])
-_BEING = frozenset(["为", "是", "在", "集中", "见于", "介于"])
+_BEING = frozenset(["为", "是", "在", "集中", "见于", "介于", "则", "说", "的"])
+"""What lets 多 and 少 only say what a thing is: 少则|三千, 少的|一成."""
 _BOUND_BY = frozenset("不应须要可宜得")
 _PACES = frozenset(["速度", "速率", "幅度", "增速", "步伐", "比例"])
 _MOST = dict.fromkeys("大高多强长远重深", "maximum") | dict.fromkeys("小低少短轻浅", "minimum")
+_PACE = {"快": "increase", "慢": "decrease"}
+"""What goes faster has more pace, and takes less time: 快3倍, 快了0.05秒."""
 _FASTEST = {"最快": "minimum", "最早": "minimum", "最慢": "maximum", "最晚": "maximum"}
 """The fastest takes the least time: 最快也要|5天."""
 _GENERAL = frozenset(
@@ -147,6 +157,8 @@ class Statistics:
         if named.value in _CHANGES and not frame.first and frame.left and frame.left[0].text in _TO and len(frame.left) <= 2:
             return Named("change_to", "to")
         if frame.listed or (named.value in _GOVERNING and _coordinated(before, frame) and not _has_time_of_its_own(frame, named)):
+            return Named(named.value, "coordinated")
+        if named.value in _ROSE and _is_same_change(before, frame):
             return Named(named.value, "coordinated")
         if named.value in _BESIDE and _is_told_beside(before, frame):
             return Named(named.value, "coordinated")
@@ -211,6 +223,8 @@ def _change(frame: Frame) -> Named | None:
         return None if frame.first else Named("change_to", left[-1].text)
     if len(left) > 1 and left[-1].text in _TO and table.get(left[-2].text) in _CHANGES:
         return Named("change_to", left[-2].text + left[-1].text)
+    if len(left) > 2 and left[-1].text in _TO and (verb := _changed_to(left)):
+        return Named("change_to", verb + left[-1].text)
     if len(left) > 1 and left[-1].text == "为" and left[-2].tag[:1] == "v" and left[-2].text in _SET_TO:
         return Named("change_to", left[-2].text + left[-1].text)
     while len(left) > 1 and left[-1].text in _EXACTLY:
@@ -226,9 +240,20 @@ def _change(frame: Frame) -> Named | None:
             return None if _is_no_change(frame, word) else Named(value, word.text)
         if word.tag[:1] == "v" and value is None and word.text not in cues().of("link") and word.text not in _OUGHT:
             break
-        if word.text == "的" and frame.phrase.kind not in _SHARES:
+        if word.text == "的" and frame.phrase.kind not in _PROPORTIONS:
             break
     return _change_behind(frame, table)
+
+
+def _changed_to(words: Sequence[Word]) -> str:
+    """The verb whose object stands before the end of a change: 提高|最低工资|至; empty where there is none."""
+    table = cues().of("statistic")
+    for at in range(len(words) - 2, max(-1, len(words) - 2 - _MOST_PARTS), -1):
+        if table.get(words[at].text) in _ROSE and words[at].tag[:1] == "v":
+            return words[at].text
+        if not is_nominal(words[at]) and words[at].text not in ("的", "年", "月", "日"):
+            return ""
+    return ""
 
 
 def _is_extreme(words: Sequence[Word], verb: Word) -> bool:
@@ -326,11 +351,16 @@ def _compared(words: Sequence[Word], kind: str) -> Named | None:
         last = words[at].text[-1]
         compared = any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
         return Named("decrease" if last in _LESS else "increase", last) if compared else None
-    if at < 0 or words[at].text not in _COMPARING:
+    if at < 0 or words[at].text.removesuffix("出") not in _COMPARING:
         return None
-    if after or any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at]):
-        less = words[at].text in _LESS and not (words[at].text == "快" and kind == "percent")
-        return Named("decrease" if less else "increase", words[at].text)
+    if (
+        after
+        or len(words[at].text) > 1
+        or any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
+    ):
+        adjective = words[at].text if words[at].text in _COMPARING else words[at].text[0]
+        pace = _PACE.get(adjective) if kind != "duration" else None
+        return Named(pace or ("decrease" if adjective in _LESS else "increase"), words[at].text)
     return None
 
 
@@ -346,7 +376,7 @@ def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
     if words and words[0].text in cues().of("rate") and frame.phrase.kind == "percent" and frame.left and frame.left[-1].text in _HAVING:
         value = cues().noun_statistic(words[0].text)
         return Named(value, words[0].text) if value in _CHANGES else None
-    if len(words) > 1 and words[0].text == "的" and frame.phrase.kind in _SHARES:
+    if len(words) > 1 and words[0].text == "的" and frame.phrase.kind in _PROPORTIONS:
         if words[1].text in _PACES and len(words) > 2 and table.get(words[2].text) in _CHANGES:
             return Named(table[words[2].text], words[2].text)
         value = table.get(words[1].text)
@@ -370,7 +400,7 @@ def _cued(frame: Frame) -> list[tuple[str, str]]:
         if word.text == "最" and at + 1 < len(words) and (value := _MOST.get(words[at + 1].text[0])):
             found.append((value, word.text))
         value = table.get(word.text) or (_of_noun(word.text) if is_nominal(word) or word.text[-1] == "率" else None)
-        if value in _EXTREMES and frame.phrase.kind == "duration" and words[-1].text == "的":
+        if value in _EXTREMES and words[-1].text == "的" and _is_of_another(frame):
             continue
         if value == "new" and (
             any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and word.text in _BUILT)
@@ -389,6 +419,13 @@ def _cued(frame: Frame) -> list[tuple[str, str]]:
         if value is not None and value not in _CHANGES:
             found.append((value, behind[1].text))
     return found
+
+
+def _is_of_another(frame: Frame) -> bool:
+    """Whether what is most or least is not the figure behind 的 but what it counts: 最高得分的|十名参赛者, not 全场最高的|31分."""
+    if frame.phrase.kind == "count":
+        return bool(frame.right) and is_nominal(frame.right[0])
+    return frame.phrase.kind == "duration"
 
 
 def _of_noun(noun: str) -> str | None:
@@ -411,8 +448,10 @@ def _held(words: Sequence[Word]) -> str:
 
 def _of_subject(frame: Frame, subject: str) -> list[tuple[str, str]]:
     """The statistic that the form of the subject names: 覆盖率."""
-    form = cues().noun_statistic(subject) if subject else None
+    form = cues().noun_statistic(subject) if subject and subject[:2] not in _GENERAL else None
     if form is None or form in _CHANGES or (form in _EXTREMES and _acts_on(frame, subject)):
+        return []
+    if form == "total" and any(word.text in _GAPS for word in frame.clause.words[max(0, frame.at - _MOST_PARTS) : frame.at]):
         return []
     return [(form, subject)]
 
@@ -427,6 +466,17 @@ def _acts_on(frame: Frame, subject: str) -> bool:
 def _has_time_of_its_own(frame: Frame, named: Named) -> bool:
     """Whether a figure is of another time than the 累计 before it: 累计86亿，今年|7亿."""
     return named.value == "cumulative" and any(word.tag == TIME for word in frame.left)
+
+
+def _is_same_change(before: Frame, frame: Frame) -> bool:
+    """Whether a figure tells the change before it once more, as a percentage or an amount: 涨1.37美元，或|1.8%; 涨2.3元（|1.8%）."""
+    if (before.phrase.kind == "percent") == (frame.phrase.kind == "percent"):
+        return False
+    if frame.first and before.clause is not frame.sentence.clauses[frame.index - 1]:
+        return False
+    if frame.first and not frame.left:
+        return frame.clause.depth > before.clause.depth and frame.phrase.kind == "percent" and not frame.right
+    return 0 < len(frame.left) < _MOST_PARTS and all(word.text in _OR for word in frame.left)
 
 
 def _is_told_beside(before: Frame, frame: Frame) -> bool:
@@ -495,6 +545,10 @@ def _basis(words: Sequence[Word]) -> Found | None:
     table = cues().of("basis")
     for at in range(len(words) - 1, -1, -1):
         form = table.get(words[at].text)
+        if words[at].text in _LEVELLED and (begin := _levelled(words, at)) is not None:
+            return Found(words[begin].start, words[at].end, "compared_with")
+        if at and words[at - 1].text == "按" and words[at].text[0] in _PERIODS and table.get("按" + words[at].text[0]):
+            return Found(words[at - 1].start, words[at].start + 1, "basis_word")
         if form is None and _takes_than(words[at]) and (end := _compared_end(words, at)) is not None:
             return Found(words[at].end - 1, words[end - 1].end, "compared_with")
         if form == "word":
@@ -503,6 +557,14 @@ def _basis(words: Sequence[Word]) -> Found | None:
             end = _compared_end(words, at)
             if end is not None:
                 return Found(words[at].start, _without_comparing(words, end), "compared_with")
+    return None
+
+
+def _levelled(words: Sequence[Word], at: int) -> int | None:
+    """Where the preposition stands that 相比 closes in the same clause: |与2010年相比分别上升; None where nothing is between."""
+    for begin in range(at - 1, max(-1, at - _LONGEST_BASIS), -1):
+        if words[begin].text in _WITH or cues().of("basis").get(words[begin].text) == "preposition":
+            return begin if at - begin > 1 else None
     return None
 
 

@@ -180,7 +180,7 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
             ):
                 found[-2:] = [Word(found[-2].start, found[-1].end, "n", found[-2].text + "比")]
             compared = item.tag == TIME or text.startswith("前", item.end)  # 产量比|去年, 速度比|十年前
-            if compared and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较":
+            if compared and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较" and found[-1].text != "相比":
                 found[-1:] = _halves(found[-1])
             add(Word(item.start, item.end, item.tag, text[item.start : item.end], item.number))
             start = item.end
@@ -253,7 +253,7 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     if len(word) > 1 and (word[-1] in _LAST or word[0] in _FIRST) and not _segmenter().has_word(word):
         if word[-1] in _LAST:
             return word[:-1], word[-1]
-        if kind[:2] not in ("nr", "ns") or (word[0] == "占" and kind[:2] == "nr"):
+        if kind[:2] not in ("nr", "ns") or (word[0] == "占" and kind[:2] == "nr") or (word[0] == "比" and len(word) == 2):
             return word[0], word[1:]
     return (word,)
 

@@ -1,0 +1,260 @@
+"""What a time may not date, by what stands round it.
+
+What is only compared with (比上年末), what dates something else (始建于1931年), what tells of which thing a figure is told and what
+was said in a quotation that has ended govern nothing."""
+
+from __future__ import annotations
+
+import re
+
+from claims.context.cues import cues
+from claims.context.events import FROM_WORDS, is_of_act
+from claims.context.frames import Frame
+from claims.dating_words import REACHES
+
+_COMPARED_WITH_THEN = re.compile(r"(?<![对相占评])比[^，。；：、比]{2,12}$")
+_FARTHEST_COMPARED = 14
+"""比住在临平|那会儿少了50分钟."""
+_HOLIDAYS = ("假", "假期", "春运", "暑运", "长假", "假日")
+_AFTERWARDS = frozenset(["赛后", "会后", "雨后"])
+_OCCASION = re.compile(r"[^，。；]{1,8}[上中里]，")
+"""What they say of which it is: 赛后|积分榜上，."""
+_NO_DATE_BEFORE = re.compile(
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立始创设办业产车市成工用]于|(?<!发)生于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[花果卵殖收摘熟育播渔采游冬]期(?:[为在是约]|多为|多在)?|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
+)
+_COMPARED_WITH = re.compile(r"(?:(?<![对相占评])比(?![亚利赛分例重如特方较萨价武拼值喻])|较(?=[我你他她它其同]))[^，。；：、比0-9]{1,5}$")
+"""What is compared with and whose time it is: 比我|去年看的那台便宜1万多, 较她|去年的成绩提高52秒."""
+OF_HOURS = re.compile(r"(?:过去|此前|近|最近)的?[0-9一二三四五六七八九十两]{1,3}个?(?:小时|钟头)")
+_BASE_BEFORE = re.compile(r"(?:[是为达即占]|达到|不足|不到|接近|大约|超过|约|近|仅|只有|超)$")
+"""With what a time begins that says of what a figure is a multiple or a share: 是|2021年的2.3倍."""
+_BASE_BEHIND = re.compile(r"[^，。；：0-9]{0,5}?的[0-9一二三四五六七八九十两百千半数近约不]")
+_OF_ITS_MAKING = re.compile(r"[^，。；：0-9]{1,4}的[，。；]")
+"""是|2021年买的，: the time of the buying alone."""
+WHOLE_GAME = re.compile("；|全场|整场|全队|终场|全赛|生涯|赛季|最终|本场|连续第|总比分")
+"""What ends the part of a game: 末节…，|全场罚球36次."""
+_SETS_THE_STAGE = re.compile(r"[^，。；0-9]{1,8}[。！]")
+"""The rest of a short sentence that tells no more than which part of the game comes next: 第三节|风云突变。."""
+_OF_A_LIFE = re.compile(
+    r"(?:出生|生于|诞生|降生|毕业于?|考入|考上|参军|入伍|退伍|入党|出道|嫁到|退休)(?!人|率|缺陷|婴|生|金|会|典|季|[0-9])"
+)
+"""Events of a life, which date nothing that is told further on: 1931年|生于湖南，…."""
+_BUILT = "建成|始建|开建|通车|落成|投产|成立|创建|创立|创办|兴建|修建|竣工|建校|建馆|建院|开馆|开园|开业|投用|启用|设立|建立|动工|开工|合龙|封顶|上市|问世|面世|上线"
+_IS_BUILT = re.compile(
+    rf"(?:正式|建成并|全[面线部]|顺利|基本|整体|在[^，。；0-9]{{1,10}}?)?(?:{_BUILT})(?:投产|通车|投用|启用|开放|投入使用|投入运营|运营)?(?:于[^，。；]{{1,8}})?，"
+)
+"""What happened to a thing then, and dates nothing that is told of it further on: 该厂1985年|投产，有工人320名."""
+_THAT_WAS_BUILT = re.compile(
+    rf"(?:正式|建成并|全[面线部]|顺利)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业|入职|入行|移居|接手|迁来|搬来|引进)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
+)
+"""1998年|创办的工厂, 1988年|出生的他."""
+_IS_AGED = re.compile(r"[已刚才]?满?[0-9一二两三四五六七八九十]{1,3}岁")
+"""How old one is 今年 tells nothing of how old one was then: 今年|82岁的老罗16岁学艺."""
+_THAT_WAS_MADE = re.compile(r"(?:首次)?(?:推出|研发|研制|开发|发布|引入|编制|上映|出版|启动|发起|开始)的(?![0-9])")
+_CLOCK = re.compile(r"[0-9一二三四五六七八九十零]{1,3}[点时:：]|[凌清早上中下晚]")
+SEASON = ("赛季", "球季")
+"""Seasons give way to the day of the match as hours do."""
+_DEFINITE = frozenset("0123456789那")
+_HOUR = re.compile(
+    r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?[0-9一二三四五六七八九十零]{1,3}[点时:：][0-9一二三四五六七八九十零半分刻许]{0,4}[后前许]?"
+)
+_BEGIN_HOURS = frozenset("0123456789一二三四五六七八九十凌清早上中下傍晚深")
+_LONGEST_HOUR = 12
+_AS_VALUE = re.compile(r"时[间刻点](?:平均|大约|一般|通常|普遍|集中|多)?(?:约|在)?[为是在到至](?:约|每[天日晚])?$|时间[约从由]$")
+"""What makes a clock time the value of something: 平均入睡时间为|0点48分."""
+_FARTHEST_VERB = 10
+_MOST = r"(?:最[^近后终初]|新[高低]|次[高低多少]|首[次个]|第[二三四五六七八九十0-9]{1,2}[高低多少大热]|极[值端]|之最|纪录|单日)"
+_BECOMES = frozenset("为是创成系属")
+_RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
+_RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
+"""Of what records are told: 1884年以来|最高."""
+_OF_THE_MOST = re.compile(r"(?:最[^，。；]{1,2}|[偏很较更][暖热冷寒旱湿干])的$")
+"""是1961年以来最热的|夏天 says of what it is."""
+_TO_END = (
+    "升至",
+    "增至",
+    "降至",
+    "减至",
+    "跌至",
+    "涨至",
+    "提高到",
+    "提高至",
+    "上升到",
+    "上升至",
+    "下降到",
+    "下降至",
+    "增长到",
+    "增加到",
+    "减少到",
+    "扩大到",
+    "缩小到",
+    "提升至",
+    "提升到",
+)
+_GAME_PARTS = frozenset("节局盘合")
+_DAY_BEFORE = ("前一天", "头一天", "前一晚", "前一日")
+_WHICH = ("的第", "第", "那次", "那场", "那轮", "那届", "那批", "那回", "那一次")
+"""What makes a time tell which of many: 今年|第5号台风, 2021年|那次采购."""
+_WHICH_EVENT = re.compile(r"的?第[^，。；]{1,16}(?:[时中后上]|期间|之际|以来)，")
+"""An event that has a number dates as others do: 2020年|第七次人口普查时，."""
+_COMPARES = ("相比", "相较", "比，", "相对比")
+_TO_COME = ("将于", "将在", "定于", "拟于")
+_HOPED = ("前有望", "有望", "前可望", "可望", "前力争", "前将", "前拟", "前计划", "前完成", "前须", "前必须", "前应", "前要")
+_FOUNDED = re.compile(
+    r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|成立|创建|创立|竣工|建校|投用|设立|建立|动工|开工|合龙|封顶|入役|服役|下水|列装|发射|首飞|交付|问世|面世|推出|上市|发布|亮相)"
+)
+"""What happened to a thing then tells nothing of what it always measures: 2025年5月|发射，任务周期约10年."""
+_NEVER = frozenset(["同期", "期间"])
+_MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
+"""With a length of time right behind they are its beginning: 其后|40分钟内."""
+_BEGINNINGS = frozenset(["起初", "最初"])
+BEGINS = frozenset(["", "。", "；", "\n", "！", "？", "”", "】", "　", " "])
+"""Before a word that sets the time of what follows as a clause of its own: 早盘，…; 夜间，…."""
+BESIDE_EVENT = frozenset(["之前", "之后"])
+"""Behind a verb they date its sentence (换之前), alone their clause."""
+_OTHER_PERIODS = ("同期", "同月", "同日", "同季")
+"""What a figure is compared with stands in its own clause (去年同期为87亿元)."""
+_DIMENSIONS = frozenset("长高宽深重厚")
+_LASTING_KINDS = frozenset(["measure", "duration"])
+
+
+def may_date(text: str, frame: Frame, start: int, end: int) -> bool:
+    """Whether the time `text[start:end]` may date a figure, as far as what stands round the time goes."""
+    written, before = text[start:end], text[max(0, start - 4) : start]
+    if written in _NEVER or _NO_DATE_BEFORE.search(before) or before.endswith(("《", "第")):
+        return False
+    reach = _reach(text, frame, start, end)
+    if reach and start < frame.clause.start and text.find("……", end, frame.phrase.start) >= 0:
+        return False
+    if start < frame.sentence.start and reach:
+        return reach == "part" and _SETS_THE_STAGE.fullmatch(text, end, frame.sentence.start) is not None
+    if reach == "part" and WHOLE_GAME.search(text, end, frame.phrase.start):
+        return False
+    if start < frame.clause.start and (reach == "clause" or _holds_in_its_clause(text, frame, start, end)):
+        return False
+    if start < frame.sentence.start and _holds_in_its_sentence(text, end, before):
+        return False
+    if (
+        _is_compared_with(text, start, end, written, before)
+        or _is_base(text, frame, start, end)
+        or _is_of_the_thing(text, frame, start, end)
+    ):
+        return False
+    if _CLOCK.match(written) and _AS_VALUE.search(text, max(0, start - _FARTHEST_VERB), start):
+        return False
+    if end == frame.phrase.start and (written in _BEGINNINGS or (frame.phrase.kind == "duration" and _begins_length(written))):
+        return False
+    return not (written in _AFTERWARDS and _OCCASION.match(text, end)) and not _is_quoted(text, end, frame.phrase.start)
+
+
+def _reach(text: str, frame: Frame, start: int, end: int) -> str:
+    """How far a time dates: 早盘， as a clause of its own up to a semicolon, 换之前 behind a verb its sentence."""
+    written = text[start:end]
+    reach = REACHES.get(written) or _reach_by_form(written)
+    if reach != "clause":
+        return reach
+    if start >= frame.sentence.start and text[end : end + 1] == "，" and text[max(0, start - 1) : start] in BEGINS:
+        return "part"
+    return "event" if written in BESIDE_EVENT and frame.sentence.start <= start < frame.clause.start and is_of_act(frame, start) else reach
+
+
+def _reach_by_form(written: str) -> str:
+    """How far a time without a row of its own dates: a part of a game (第三节) its part of the sentence, 前一天晚上 its sentence."""
+    if written[0] == "第" and written[-1] in _GAME_PARTS:
+        return "part"
+    if written[0] == "每":
+        return "sentence"
+    if OF_HOURS.match(written):
+        return "part"
+    return "sentence" if written.startswith(_DAY_BEFORE) else ""
+
+
+def _holds_in_its_clause(text: str, frame: Frame, start: int, end: int) -> bool:
+    """Whether what happened then dates nothing that is told further on: 1931年|生于湖南，…; 1998年以来|最高."""
+    if text[start] == "每" and frame.phrase.kind in _LASTING_KINDS:
+        return True
+    if text.endswith(_OTHER_PERIODS, start, end) or (text.startswith(_WHICH, end) and not _WHICH_EVENT.match(text, end)):
+        return True
+    if _OF_A_LIFE.match(text, end) or _IS_BUILT.match(text, end) or of_a_record(text, start, end):
+        return True
+    if (text[start].isdigit() and _THAT_WAS_MADE.match(text, end)) or (text.endswith(SEASON, start, end) and text[end : end + 1] == "的"):
+        return True
+    if frame.phrase.kind not in _LASTING_KINDS:
+        return False
+    if start >= frame.sentence.start and frame.phrase.kind == "duration" and text[end : end + 1] != "，" and is_hour(text, start, end):
+        return True
+    return _FOUNDED.match(text, end) is not None and lasting(frame)
+
+
+def _holds_in_its_sentence(text: str, end: int, before: str) -> bool:
+    """Whether a time dates no sentence behind its own: 升至|2025年的…; 将于|5月开业."""
+    return (text[end : end + 1] == "的" and before.endswith(_TO_END)) or before.endswith(_TO_COME) or text.startswith(_HOPED, end)
+
+
+def _is_compared_with(text: str, start: int, end: int, written: str, before: str) -> bool:
+    """Whether a time only tells with what something is compared: 比我|去年看的那台便宜, 与|去年相比, 1961年以来最热的|夏天."""
+    if ("比" in before or "较" in before) and _COMPARED_WITH.search(before):
+        return True
+    if written.startswith("那") and _COMPARED_WITH_THEN.search(text, max(0, start - _FARTHEST_COMPARED), start):
+        return True
+    return text.startswith(_COMPARES, end) or (
+        before[-1:] == "的" and written[0] not in _DEFINITE and _OF_THE_MOST.search(before) is not None
+    )
+
+
+def _is_base(text: str, frame: Frame, start: int, end: int) -> bool:
+    """Whether a figure is a multiple or share of what there was then, or a change set out from it: 是|2021年的2.3倍, 由|去年的3%升至5%."""
+    before = text[max(0, start - 4) : start]
+    if _BASE_BEFORE.search(before) and (_BASE_BEHIND.match(text, end) or (start < frame.clause.start and _OF_ITS_MAKING.match(text, end))):
+        return True
+    if text[end : end + 1] != "的":
+        return False
+    away = frame.phrase.start - end
+    return (before[-1:] in FROM_WORDS and before != "" and away > 4) or (away <= 2 and frame.phrase.kind == "multiple")
+
+
+def _is_of_the_thing(text: str, frame: Frame, start: int, end: int) -> bool:
+    """Whether a time only tells which thing or how old: 1998年|创办的工厂; 今年|82岁的老罗16岁学艺."""
+    if _THAT_WAS_BUILT.match(text, end) and not _counts_those(text, frame, start):
+        return True
+    aged = frame.phrase.kind == "age" and end != frame.phrase.start and text.startswith("今年", start)
+    return aged and end - start == 2 and _IS_AGED.match(text, end) is not None
+
+
+def _is_quoted(text: str, end: int, start: int) -> bool:
+    """Whether a quotation in which the time stands has ended before the figure."""
+    between = text[end:start]
+    if "”" not in between and "」" not in between:
+        return False
+    return between.count("”") + between.count("」") > between.count("“") + between.count("「")
+
+
+def _counts_those(text: str, frame: Frame, start: int) -> bool:
+    """Whether what was built then is what is counted: 去年|建成的保障房有1200套."""
+    return start >= frame.clause.start and text[frame.phrase.start - 1] in "有共计"
+
+
+def is_hour(text: str, start: int, end: int) -> bool:
+    """Whether a time is an hour alone: 9点52分."""
+    return text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(text, start, end) is not None
+
+
+def of_a_record(text: str, start: int, end: int) -> bool:
+    """Whether a time tells only since when nothing was higher: 自1884年有记录以来|最高, 1953年|建站以来极值."""
+    if text.endswith("记录以来", start, end):
+        return True
+    if text.endswith("来", start, end):
+        return (text[start] not in "今本" or text[max(0, start - 1)] in _BECOMES) and _RECORD.match(text, end) is not None
+    return text[end - 1] == "年" and _RECORD_SINCE.match(text, end) is not None
+
+
+def _begins_length(written: str) -> bool:
+    """Whether a length of time right behind a time is its own: 其后|40分钟内, 春节连假|9天."""
+    return written in _MOMENTS or written.endswith(_HOLIDAYS)
+
+
+def lasting(frame: Frame) -> bool:
+    """Whether a figure is a lasting property of a thing (全长2846米): no time of an earlier sentence holds for it."""
+    lasting = cues().of("lasting")
+    return frame.phrase.kind in _LASTING_KINDS and any(
+        word.text in lasting or word.text[-2:] in lasting or (word.text[-1] in _DIMENSIONS and word.tag != "v") for word in frame.left[-4:]
+    )

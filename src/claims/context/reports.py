@@ -1,0 +1,53 @@
+"""When something was said, which dates the saying and not what was said: 该局8日|通报，1月新增12例."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.context.frames import Frame
+
+_STRONG = "说|表示|称|介绍|指出|透露|认为|强调|坦言|坦承|提醒|回应|回忆|告诉[^，,。；：]{1,6}"
+_SAYING = re.compile(
+    rf"""
+    [^，,。；;：:！？!?\n“”「」]{{0,20}}?
+    (?:{_STRONG}|通报|公告|公布|披露|获悉|了解到|写道|提出|证实|确认|预计|预测|预报|发表声明|发布消息|发文|发帖|发微信)[说称道]?[，,：:“「]   # 8日|通报，
+  | [^，,。；;：:！？!?\n“”「」]{{0,8}}?(?:发布|公布|发表|披露|印发|出台|公开)的?[^，,。；;！？!?\n“”「」]{{0,24}}?
+    (?:显示|表明|指出|[称说]|提出|消息|公报|公告|声明|通报|警[报示])[，,：:]                                 # 16日|发布的数据显示，
+  | ，[^，,。；;：:！？!?\n“”「」0-9]{{0,24}}?(?:{_STRONG})[，,：:“「]                                     # 5月6日|，他在会上表示，
+    """,
+    re.VERBOSE,
+)
+"""What stands behind a time that dates no more than the saying."""
+_BEGIN_DATES = frozenset("0123456789去上一二三当同")
+_DATELINE = ("电", "讯", "消息")
+_SAID_AFTER_DATELINE = re.compile(r"[^。！？!?\n]{0,60}?(?:宣布|通报|报道|表示|介绍|公布|获悉|了解到|指出|[说称])[^。，]{0,10}[，：:“]")
+_FARTHEST_SAID = 64
+
+
+class Reports:
+    """For one time after the other, in text order, whether the figures behind it were reported then."""
+
+    def __init__(self, text: str, times: Sequence[tuple[int, int]]) -> None:
+        self._text, self._times = text, times
+        self._ends: dict[int, int] = {}
+        """For each time that was asked for: where the words end that say that something was said then; 0 where none do."""
+
+    def covers(self, number: int, frame: Frame) -> bool:
+        """Whether a time tells no more than when something was said, of which the figure is part."""
+        end = self._ends.get(number)
+        if end is None:
+            end = self._ends[number] = self._end_of_saying(self._times[number][1])
+        if not end and self._text.startswith(_DATELINE, self._times[number][1]):
+            return self._times[number][0] < frame.sentence.start
+        return 0 < end <= frame.phrase.start
+
+    def serves(self, start: int, end: int) -> bool:
+        """Whether the day on which something was said serves where nothing else dates it: 减灾委25日通报，…; no dateline, no 今天."""
+        return self._text[start] in _BEGIN_DATES and not self._text.startswith(_DATELINE, end)
+
+    def _end_of_saying(self, at: int) -> int:
+        """Where the words behind a time end that say that something was said then; 0 where none do."""
+        pattern = _SAID_AFTER_DATELINE if self._text.startswith(_DATELINE, at) else _SAYING
+        said = pattern.match(self._text, at, at + _FARTHEST_SAID)
+        return said.end() if said is not None else 0

@@ -1,0 +1,53 @@
+"""Lengths of time and rounds that date what follows them: 近两周|发热门诊日均接诊180人次, 第七局|打出单杆138分."""
+
+from __future__ import annotations
+
+from claims.context.exclusions import of_a_record
+from claims.context.frames import Frame
+from claims.context.tagging import FIGURE
+
+_LAST_OR_NEXT = frozenset(["此前", "近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
+COUNTED_BACK = _LAST_OR_NEXT - {"其后", "此后", "随后"}
+"""With these a length is a time itself, and has none: 过去|20年间; not 其后|40分钟内."""
+_LIMIT_ENDS = ("以上", "以下")
+_WITHIN = frozenset(["在", "于"])
+_WILL = frozenset(["将", "会", "将会", "可能", "预计", "已", "已经", "能", "可"])
+_SINCE = frozenset(["来", "以来"])
+_BEHIND_LENGTH = frozenset(["下来", "里", "内", "间", "来", "以来", "期间", "中", "当中"])
+_ROUNDS = frozenset(["局", "盘", "节", "回合"])
+_NOT_BEHIND_LENGTH = frozenset(
+    ["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，", "期", "期由", "级", "龄"]
+)
+
+
+def as_time(frame: Frame) -> tuple[int, int] | None:
+    """A length of time that dates what follows: 近两周发热门诊日均接诊180人次, 未来6个月内."""
+    if frame.phrase.kind == "ordinal":
+        return _round(frame)
+    if frame.phrase.kind != "duration" or not frame.first or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
+        return None
+    written = frame.clause.words[frame.at].text
+    if frame.right[0].tag == FIGURE or written == "四周" or written.endswith(_LIMIT_ENDS):
+        return None
+    start, behind = frame.phrase.start, frame.right[0]
+    if not frame.left and ((frame.index and behind.tag[:1] == "v") or (written[0] == "一" and behind.text not in _BEHIND_LENGTH)):
+        return None
+    since = behind.text in _SINCE and (len(frame.right) == 1 or frame.right[1].text != "了")
+    if frame.left:
+        before = frame.left[-1]
+        if len(frame.left) > 1 and frame.left[-2].text == "的":
+            return None
+        if before.text in _LAST_OR_NEXT or (since and before.tag[:1] == "v"):
+            start = before.start
+        elif not since and (before.text not in _WITHIN or (len(frame.left) > 1 and frame.left[-2].text not in _WILL)):
+            return None
+    end = behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end
+    return None if of_a_record(frame.sentence.text, start, end) else (start, end)
+
+
+def _round(frame: Frame) -> tuple[int, int] | None:
+    """A round or set that dates what happens in it: 第七局|打出单杆138分."""
+    unit = frame.phrase.unit
+    if unit is None or unit.surface not in _ROUNDS or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
+        return None
+    return frame.phrase.start, frame.phrase.end
