@@ -13,7 +13,7 @@ from claims.context.doings import doing
 from claims.context.earlier import Earlier, carry, earlier_topic, led, nearest_doer, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, is_spot, placed
+from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
 from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
@@ -402,7 +402,7 @@ def _weather(frame: Frame) -> Found | None:
     for index in range(frame.index, max(-1, frame.index - _FORECAST_CLAUSES), -1):
         words = frame.clause.words[: frame.at] if index == frame.index else frame.sentence.clauses[index].words[-_FARTHEST:]
         for at in range(len(words) - 1, -1, -1):
-            if words[at].text.endswith(told) and is_nominal(words[at]) and not (at + 1 < len(words) and is_nominal(words[at + 1])):
+            if words[at].text.endswith(told) and is_nominal(words[at]) and not (at + 1 < len(words) and is_amount(words[at + 1].text)):
                 return placed(words, ending_at(words, at + 1), "carried")
     words = frame.clause.words[frame.at + _NEAR : frame.at : -1]
     return next((Found(word.start, word.end, "noun_behind") for word in words if word.text.endswith(told) and is_nominal(word)), None)
