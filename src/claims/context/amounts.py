@@ -58,6 +58,8 @@ _FORECAST_CLAUSES = 6
 _RANKED = frozenset(["以", "其次", "其次为", "其次是", "次为", "依次为", "最多", "最高"])
 _ON = frozenset(["连续", "持续"])
 _AWAY = frozenset(["距", "离", "距离", "距今"])
+_MEASURES = ("距离", "排水量", "射程", "航速", "时速", "体长", "全长", "直径", "口径", "航程", "半径", "周期")
+"""What has no length or weight of its own."""
 _LENGTHS = frozenset(["公里", "千米", "米", "光年", "英里", "海里"])
 _COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费", "募资", "获投"])
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
@@ -279,7 +281,19 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         found = _thing_of(frame, found)
     if own is None and found is not None and any(word.text in cues().of("dimension") for word in frame.left[:_NEAR]):
         found = _described_thing(frame, found)
+        if frame.sentence.text[found.start : found.end].endswith(_MEASURES):
+            return _without_measure(frame, found)
     return own if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times) else found or own
+
+
+def _without_measure(frame: Frame, found: Found) -> Found | None:
+    """The thing in front of a measure of it, which alone has no length or weight: 卫星天线 of 卫星天线口径; none of 跟踪距离."""
+    for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
+        words = [word for word in frame.sentence.clauses[index].words[:_FARTHEST] if found.start <= word.start and word.end <= found.end]
+        if words:
+            thing = ending_at(words, len(words) - 1) if words[-1].text in _MEASURES else None
+            return placed(words, thing, found.rule)
+    return None
 
 
 def _thing_of(frame: Frame, found: Found) -> Found:

@@ -132,6 +132,7 @@ _PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
 """Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
 _TOGETHER_WITH = frozenset(["连", "连同", "加上"])
 """Before a noun these add it to what is counted: 小楼|连|地下室|共480平."""
+_URGING = frozenset(["建议", "要求", "提议", "主张", "呼吁", "倡议", "计划"])
 _BECAUSE = frozenset(["因", "由于", "受", "鉴于"])
 _MOST_ADVERBS = 3
 _APART = frozenset(["相距", "相隔", "相差"])
@@ -220,7 +221,7 @@ def _met(words: Sequence[Word], at: int, stretch: Stretch | None, begin: int, le
     """Puts what ends at `at` into `left` as the noun or the verb; where the way goes on if it says only which figure it is."""
     if stretch is None and _names_subject(words, at - 1, begin):
         stretch = nominalised(words, at - 1)
-    if stretch is None:
+    if stretch is None or _urges(words, at - 1):
         left.verb = at - 1 if words[at - 1].tag[:1] == "v" else -1
         left.only_links = False
         return None
@@ -249,6 +250,11 @@ def _with_what_it_is_of(words: Sequence[Word], stretch: Stretch) -> Stretch | No
 def _is_done(words: Sequence[Word], at: int) -> bool:
     """Whether what looks like a noun is what somebody before it does to the things counted: 海关|检查|两个货柜."""
     return words[at].tag == "vn" and words[at].text in DONE_TO and at > 0 and is_agent(words[at - 1])
+
+
+def _urges(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun of urging is a verb before the one that it urges: 故建议|合并|这两个属."""
+    return words[at].text in _URGING and at + 1 < len(words) and words[at + 1].tag == "v" and not passes(words[at + 1])
 
 
 def _is_owner(words: Sequence[Word], stretch: Stretch) -> bool:
@@ -431,6 +437,8 @@ def passes(word: Word) -> bool:
 def _over_share(words: Sequence[Word], end: int) -> int:
     """Where the words before 占…的 end: 外贸占总量的3.5% goes on left of 占."""
     for at in range(end - 2, max(-1, end - 14), -1):
+        if words[at].text == "相当于" and words[at + 1].tag == "v":
+            return end
         if words[at].text in _SHARES or (words[at].tag == "v" and cues().of("statistic").get(words[at].text) == "share"):
             return at
     return end

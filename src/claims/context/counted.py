@@ -101,6 +101,9 @@ def _beyond_links(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What a count goes on with that nothing but joining words stand before."""
     if left.fallback is not None and not only_dimension(frame.left, left.fallback):
         return placed(frame.left, left.fallback, "noun_before")
+    own = placed(frame.left, left.fallback, "noun_before")
+    if own is not None and not earlier.in_sentence(frame):
+        return own
     return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
 
 
@@ -215,8 +218,10 @@ def _next_in_list(earlier: Earlier, frame: Frame) -> Answer:
     """What a further figure of the clause goes on with, or what a list says behind it: 死亡3人、5人受伤."""
     if frame.first:
         return UNDECIDED
+    if frame.before in LISTS and not frame.right and frame.counted_in in _HOUSEHOLDS and earlier.things_behind(frame):
+        return None
     if not frame.left:
-        return None if frame.counted_in in _HOUSEHOLDS and earlier.things_behind(frame) else earlier.carried(frame)
+        return earlier.carried(frame)
     follows = _first_heavy(frame)
     if frame.before in LISTS and follows is not None and follows.text in cues().of("event"):
         return Found(follows.start, follows.end, "predicate_behind")

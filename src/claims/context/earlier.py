@@ -131,6 +131,10 @@ class Earlier:
         """Whether the last figure was a share."""
         return self._share
 
+    def in_sentence(self, frame: Frame) -> bool:
+        """Whether a figure before it in its sentence is about something."""
+        return self._last_sentence is frame.sentence
+
     def summed(self, frame: Frame) -> bool:
         """Whether the figures before it in its sentence count unlike things: a sum of them is of none of these."""
         starts = {found.start for sentence, found in self._latest if sentence is frame.sentence and found is not None}

@@ -31,7 +31,7 @@ from claims.context.frames import Frame
 from claims.context.nouns import Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
 from claims.context.tagging import FIGURE, TIME, Word
 
-_FINISHES = frozenset(["出", "进", "跑进", "游进", "划进", "滑进", "骑进", "跑出", "游出", "滑出", "骑出", "以"])
+_FINISHES = frozenset(["出", "进", "跑进", "游进", "划进", "滑进", "骑进", "跑出", "游出", "滑出", "骑出", "游得", "跑得", "滑得", "以"])
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
 _ATHLETES = ("选手", "队", "运动员", "小将", "名将", "组合", "健将", "跑者", "车手", "骑手", "泳手")
 _GOALS = frozenset(["目标", "愿望", "心愿", "任务", "期望"])
