@@ -511,7 +511,7 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
     if asked and not tail and not is_office(body):
         return charter
     body = body[: tail.start()] if tail else body
-    if published := _publishing().search(body):
+    if (published := _publishing().search(body)) and (published.start() or published[0] in ("援引", "引述")):
         cited = published[0] in ("援引", "引述")
         start, body = (start + published.end(), body[published.end() :]) if cited else (start, body[: published.start()])
     if body in _set("body") and body[-1] != "里":
