@@ -36,7 +36,7 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _DATELINE = re.compile(r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:电|讯|消息)")
 _COMPARED = re.compile(r"[比较与同]$")
 _FORWARD_BEFORE = re.compile(
-    r"(?:将|将于|将在|拟于?|拟在|定于|预计|预计于|预计在|预计到|计划于?|计划在|力争|力争到|届时|推迟[到至]|延[期长]?[到至]|有望|有望在|有望于|即将于?|争取|争取[在到])$"
+    r"(?:将|将于|将在|可能[在于]?|或[在于将]|最[快早][在于]?|可望[在于]?|预期|拟于?|拟在|定于|预计|预计于|预计在|预计到|计划于?|计划在|力争|力争到|届时|推迟[到至]|延[期长]?[到至]|有望|有望在|有望于|即将于?|争取|争取[在到])$"
 )
 _COMING = re.compile(r"[^。！？!?\n]{0,24}?(?:将|预计|预报|可能|有望|拟)")
 _NEAR = 31
@@ -372,7 +372,7 @@ class Calendar:
         if dating is not None and begins > (now.month, now.day) and self._is_near(dating, begins):
             return now.year
         if dating is not None and self._forward(dating):
-            return now.year + (begins < (now.month, now.day if point.day else 1))
+            return now.year + ((months[1], point.day or 1) < (now.month, now.day if point.day else 1))
         return now.year - (begins > (now.month, now.day))
 
     def _year_of_the_text(self, month: int) -> int | None:

@@ -102,7 +102,7 @@ _RANKS: dict[str, int] = {
 }
 """From coarse to fine: a chain goes on only with something finer."""
 _C = "一二三四五六七八九十零〇两几数半廿卅"
-_CALENDAR = "年月日号点时世季天个多余小周半财"
+_CALENDAR = "年月日号点时世季天个多余小周半财学赛"
 _PERIOD = (
     "(?:天|周(?!年|岁|期)|年(?!级|度)|个月|财季|学期|局(?!长)|盘|回合|节(?!课|车|点|内容|电池)"
     "|季(?=营|合并|财报|毛利|获利|净利|税后|每股|出货|GDP|经济|单季|业绩|收入|表现|底|末|初))"
@@ -119,7 +119,7 @@ _CANDIDATE = re.compile(
       | (?P<word>[“‘「『]?{alternation(WORDS)})
       | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
       | (?P<firm_quarter>(?<![0-9A-Za-z])Q[1-4](?![0-9A-Za-z])(?=[\u4e00-\u9fff]))         # Q3营收
-      | (?P<nth>(?<!连续)(?<![连是到]) 第(?:[0-9]{{1,3}}|[{_C}]{{1,3}})\ ?{_PERIOD})                  # 第三节, 第4天, 第2季营收
+      | (?P<nth>(?<!连续)(?<![连是]) 第(?:[0-9]{{1,3}}|[{_C}]{{1,3}})\ ?{_PERIOD})                  # 第三节, 第4天, 第2季营收
     )
     """,
     re.VERBOSE,
@@ -145,7 +145,9 @@ _PARTS: dict[str, Part] = {"初": "early", "底": "late", "末": "late"}
 _LINKS = frozenset([" ", "的", "第"])
 _GOES_ON = frozenset(_FIRST) | frozenset("Q白春夏秋冬凌清早上中正下午傍晚深夜一盘尾")
 """What the next part of a chain begins with."""
-_DAYTIME = re.compile(r"凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|白天|一早|盘[前中后]|[早午尾]盘")
+_DAYTIME = re.compile(
+    r"凌晨|清晨|早上|早晨|早(?!晚)|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|白天|一早|盘[前中后]|[早午尾]盘"
+)
 _HALVES = frozenset("白夜")
 _NIGHT = re.compile(r"\ ?[至到~—–-]\ ?(?:夜间|夜里|白天|晚上|傍晚|上午|中午|下午|凌晨|清晨|早晨)")
 """The second end of a day named by its part alone: 今天白天|到夜间."""
@@ -447,6 +449,8 @@ def _read_daytime(chain: _Chain, at: int, limit: int) -> bool:
 def _read_numeral(chain: _Chain, at: int, done: int, limit: int) -> bool:
     """A date or clock time that `times` recognises, a year of an era or of a list, or so long ago."""
     text = chain.text
+    if not chain.rank and text[at] in "一二两三" and _DOSE.match(text, at):
+        return False
     if not chain.rank and at > done and _RANGE_BEFORE.search(text, max(0, at - 3), at):
         return False
     run_end = _RUN.match(text, at).end()  # type: ignore[union-attr]
@@ -474,6 +478,8 @@ def _read_numeral(chain: _Chain, at: int, done: int, limit: int) -> bool:
 
 _RANGE_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千]\ ?[至到~—-]$")
 """The second end of a range whose first was no date is none: 500至1000年."""
+_DOSE = re.compile(r"[一二两三]日[0-9一二两三四五六七八九十几数]{1,3}[多余]?(?:次|餐|顿|遍|回|粒|片|丸|剂|服|趟|杯|包|支|滴|班|游|夜)")
+"""So many times in a day, and no day of the month: 一日3次."""
 _RUN = re.compile(rf"[0-9]+|[{_C}正冬腊]+|元")
 
 
@@ -508,9 +514,9 @@ def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool
 
 
 _FISCAL = re.compile(
-    r"(?:(?:20)?[0-9]{2}(?:[/-](?:20)?[0-9]{2})?(?:财年|财政年度)(?:的?第?[一二三四1-4]财?季度?|[上下]半年|全年)?|[一二三四1-4](?:财季|个财季|财政季度))"
+    r"(?:(?:19|20)[0-9]{2}(?:[/至~—–-]{1,2}(?:20)?[0-9]{2})?赛季|(?:1[0-9]{2}|20[0-9]{2})(?:[/至~—–-]{1,2}(?:1|20)?[0-9]{2})?学年度?(?:第?[一二12]学期)?|(?:20)?[0-9]{2}(?:[/-](?:20)?[0-9]{2})?(?:财年|财政年度)(?:的?第?[一二三四1-4]财?季度?|[上下]半年|全年)?|[一二三四1-4](?:财季|个财季|财政季度))"
 )
-"""Years of account, which begin when their firm has them begin: 2024财年第二季度, 第三财季."""
+"""Years of account and of schools, which begin when their firm or country has them begin: 2024财年第二季度, 112学年度."""
 _WHICH_ONE = frozenset(["前", "上", "下", "后", "每"])
 _LAST_OR_NEXT = re.compile(
     r"(?:过去|未来|今后|接下来)(?:的|整整)?(?:[0-9]{1,4}|[一二两三四五六七八九十百几数]{1,4}|半)[多余]?(?:个?半?月|年|天|日|周|个?星期|个?小时|个季度)"
@@ -549,10 +555,18 @@ def _read_weekday(chain: _Chain, at: int) -> bool:
     return True
 
 
+_BEFORE_WHAT = re.compile(
+    r"(?:孕|术|婚|产|考|赛|餐|分娩|用药|停药|治疗|接种|发病|患病|出行|出发|入学|毕业|退休|离职|到期|届满|上市|交付|出国|回国|就诊|开工|开业|死亡|去世|登机)$"
+)
+"""What length of time before it is meant, and not the first months of a year: 备孕|前3个月."""
+
+
 def _read_months(chain: _Chain, match: re.Match[str]) -> bool:
     """今年前4个月, 前11个月."""
     number = small_number(match["months"][1:-1].removesuffix("个"))
     if chain.rank > _YEAR or not 1 <= number <= 12:
+        return False
+    if not chain.rank and _BEFORE_WHAT.search(chain.text, max(0, chain.start - 3), chain.start):
         return False
     chain.reach(match.end(), _CLOSED, {"months": number})
     return True

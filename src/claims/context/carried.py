@@ -26,7 +26,7 @@ _KINDS_OF_YEAR = frozenset(["money", "percent"])
 _KINDS_OF_STOCK = frozenset(["count", "measure", "money"])
 _JOINS_TIME = frozenset("于是为")
 _LONG_TIME = re.compile(
-    r"[^，。]{0,3}?[0-9一二三四五六七八九零〇]{2,4}年(?:度|全年|[初底末中])?|[去今前明上本]年[度初底末中]?|[这近][两二三几][年个].{0,2}"
+    r"[^，。]{0,3}?[0-9一二三四五六七八九零〇]{2,4}年(?:度|全年|[初底末中])?|[去今前明上本]年(?:度|[0-9一二三四五六七八九十]{1,2}月份?|[初底末中])?|[上下本这]个?月[初底末中]?|[0-9]{1,2}月份?|[这近][两二三几][年个].{0,2}"
 )
 _AFTER = frozenset(["后", "之后", "以后"])
 _AT_DEATH = frozenset(["享年", "终年", "享寿", "得年"])
@@ -56,7 +56,8 @@ class Carried:
         if frame.phrase.kind == "age" and frame.left and frame.left[-1].text in _AT_DEATH:
             return frame.clause.start
         if self._in_its_sentence(frame, capacity):
-            return frame.sentence.start
+            begin = max(frame.sentence.start, frame.phrase.start - _FARTHEST)
+            return max(begin, self._text.rfind("……", begin, frame.phrase.start))
         paragraph = frame.sentence.paragraph
         paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
         return max(self._paragraphs[paragraph][0], frame.phrase.start - _FARTHEST)
@@ -67,9 +68,16 @@ class Carried:
             return True
         if capacity or lasting(frame) or any(word.text in _VERDICTS for word in near(frame)):
             self._timeless = frame.sentence
-        if self._timeless is frame.sentence or _after_what(frame) or _of_habit(frame):
+        habit = _of_habit(frame)
+        if habit and frame.phrase.kind != "duration":
+            self._timeless = frame.sentence
+        if habit or self._timeless is frame.sentence or _after_what(frame):
             return True
         return frame.phrase.kind == "age" and not _of_that_day(frame)
+
+    def is_timeless(self, frame: Frame) -> bool:
+        """Whether the sentence tells what a thing is like."""
+        return self._timeless is frame.sentence
 
     def of_one_thing(self, frame: Frame, start: int, end: int) -> bool:
         """Whether a time of an earlier sentence dates no more than that: a year in what somebody tells of his own life, the years in
@@ -93,12 +101,14 @@ def of_a_person(frame: Frame) -> bool:
 
 
 def _of_habit(frame: Frame) -> bool:
-    """Whether a figure tells how long something has been done (行医44年) or what is done again and again (每天得卖出600份)."""
+    """Whether a figure tells how long something has been done (行医44年) or what is done again and again (每天得卖出600份, 每退一单就亏5元)."""
     if frame.phrase.kind == "duration":
         written = frame.clause.words[frame.at].text
         return written.endswith("年") and written[0] not in _ONE
     if frame.order and not frame.left:
         return frame.clause.words[frame.at - 1].text in _AGAIN
+    if len(frame.left) > 1 and frame.left[0].text == "每" and frame.left[1].tag[:1] == "v":
+        return True
     return any(word.text in _AGAIN for word in frame.left[-_MOST_HABIT:]) and not any(word.text in _ON_AVERAGE for word in frame.left)
 
 

@@ -15,7 +15,7 @@ from claims.context.above import Above
 from claims.context.carried import Carried, of_a_person
 from claims.context.cues import cues
 from claims.context.events import BEFORE_AFTER, FROM_WORDS, LONGEST_EVENT, OF_AN_EVENT, event, short_event, with_its_event
-from claims.context.exclusions import BESIDE_EVENT, OF_HOURS, SEASON, WHOLE_GAME, may_date
+from claims.context.exclusions import BESIDE_EVENT, OF_HOURS, SEASON, WHOLE_GAME, is_hour, may_date
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
@@ -38,11 +38,6 @@ _TO_COME = frozenset(["planned", "forecast"])
 _HAPPENED_IN = re.compile(r"，(?:[均都也则]|分别)?(?:出现|发生|创下?|创造|测得|录得|录|测|观测|记录|诞生|形成|拍摄|产生|见)[于在]")
 """What follows a record and joins its time to it: 最大流量9890立方米/秒|，出现于1953年."""
 _VAGUE_NUMBERS = frozenset("几数")
-_HOUR = re.compile(
-    r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?[0-9一二三四五六七八九十零]{1,3}[点时:：][0-9一二三四五六七八九十零半分刻许]{0,4}[后前许]?"
-)
-_BEGIN_HOURS = frozenset("0123456789一二三四五六七八九十凌清早上中下傍晚深")
-_LONGEST_HOUR = 12
 _LONGEST_HAPPENED = 8
 _CLOSING = frozenset(["）", ")"])
 _WHICH_SEASON = frozenset("本上新该这下")
@@ -67,6 +62,8 @@ class Dates:
         """The last length of time that dates what follows it, and its sentence."""
         self._told: set[int] = set()
         """Where the times stand that date what is simply told."""
+        self._aims: set[int] = set()
+        """Where the times stand that date what is planned, expected or required."""
         self._aimed: tuple[Range, str] | None = None
         """The time of the last figure that is planned, expected or required, and which of these it is."""
 
@@ -81,6 +78,7 @@ class Dates:
         if found is not None:
             if modality != "asserted":
                 self._aimed = (found.start, found.end), modality
+                self._aims.add(found.start)
             else:
                 self._told.add(found.start)
         return found and with_its_event(self._text, frame, found)
@@ -162,19 +160,20 @@ class Dates:
         if end > frame.phrase.start or not may_date(self._text, frame, start, end) or self._beside(number, here):
             return "passed over"
         if self._reports.covers(number, frame):
-            return "of a report" if start >= here and modality not in _TO_COME and self._reports.serves(start, end) else "passed over"
-        if modality == "forecast" and start < frame.clause.start and self._is_clock(start, end):
+            serves = start >= here and modality not in _TO_COME and self._reports.serves(start, end)
+            return "of a report" if serves and not (frame.phrase.kind != "count" and self._carried.is_timeless(frame)) else "passed over"
+        if modality == "forecast" and start < frame.clause.start and is_hour(self._text, start, end):
             return "passed over"
         if start >= here:
-            return "an hour" if self._is_clock(start, end) and self._parted(end, frame) else "governs"
+            return "an hour" if is_hour(self._text, start, end) and self._parted(end, frame) else "governs"
         return self._verdict_on_earlier(frame, start, end, modality)
 
     def _verdict_on_earlier(self, frame: Frame, start: int, end: int, modality: str) -> _Verdict:
         """What comes of a time of an earlier sentence."""
-        if self._is_clock(start, end) or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON):
+        if is_hour(self._text, start, end) or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON):
             return "passed over" if frame.phrase.kind == "age" or modality != "asserted" else "in reserve"
         if modality == "asserted":
-            return "passed over" if self._only_aimed((start, end)) else "governs"
+            return "passed over" if self._only_aimed(start) else "governs"
         lasts = modality != "planned" and "起" in self._text[end - 1 : end + 1]
         goes_on = lasts or self._aimed == ((start, end), modality) or self._text.startswith(_STILL_TO_COME, start)
         return "governs" if goes_on else "none does"
@@ -195,10 +194,6 @@ class Dates:
         before, until = self._times[number - 1]
         return before >= sentence and start - until <= LONGEST_EVENT and self._text[until] == "，"
 
-    def _is_clock(self, start: int, end: int) -> bool:
-        """Whether a time is an hour alone, which gives way to the day that an earlier sentence names: 9点52分."""
-        return self._text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(self._text, start, end) is not None
-
     def _names_a_thing(self, number: int, sentence: int) -> bool:
         """Whether a year behind 截至… belongs to what is counted: 截至2月15日，|2024年春节档票房."""
         start, end = self._times[number]
@@ -211,9 +206,9 @@ class Dates:
         """Whether a semicolon stands between a time and the figure."""
         return self._text.find("；", max(end, frame.phrase.start - _FARTHEST), frame.phrase.start) >= 0
 
-    def _only_aimed(self, time: Range) -> bool:
+    def _only_aimed(self, start: int) -> bool:
         """Whether a time dates only what is planned or expected so far: no report goes on with it."""
-        return self._aimed is not None and self._aimed[0] == time and time[0] not in self._told
+        return start in self._aims and start not in self._told
 
     def _of_beginning(self, start: int, frame: Frame) -> bool:
         """Whether a time holds for that from which a change set out, and not for its end: 从|原来25元涨到40元."""

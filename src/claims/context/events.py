@@ -87,7 +87,7 @@ OF_AN_EVENT = frozenset(
 )
 _STAGES = ("第", "首", "过半")
 _OCCASIONS = ("演", "映", "发", "播", "业", "幕", "节", "会", "赛", "礼", "展", "季", "典", "试", "日", "庆")
-_MOST_CLAUSES = 4
+_MOST_CLAUSES = 6
 LONGEST_EVENT = 18
 
 

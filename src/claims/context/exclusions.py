@@ -12,6 +12,9 @@ from claims.context.events import FROM_WORDS, is_of_act
 from claims.context.frames import Frame
 from claims.dating_words import REACHES
 
+_COMPARED_WITH_THEN = re.compile(r"(?<![对相占评])比[^，。；：、比]{2,12}$")
+_FARTHEST_COMPARED = 14
+"""比住在临平|那会儿少了50分钟."""
 _HOLIDAYS = ("假", "假期", "春运", "暑运", "长假", "假日")
 _AFTERWARDS = frozenset(["赛后", "会后", "雨后"])
 _OCCASION = re.compile(r"[^，。；]{1,8}[上中里]，")
@@ -51,10 +54,16 @@ _CLOCK = re.compile(r"[0-9一二三四五六七八九十零]{1,3}[点时:：]|[�
 SEASON = ("赛季", "球季")
 """Seasons give way to the day of the match as hours do."""
 _DEFINITE = frozenset("0123456789那")
+_HOUR = re.compile(
+    r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?[0-9一二三四五六七八九十零]{1,3}[点时:：][0-9一二三四五六七八九十零半分刻许]{0,4}[后前许]?"
+)
+_BEGIN_HOURS = frozenset("0123456789一二三四五六七八九十凌清早上中下傍晚深")
+_LONGEST_HOUR = 12
 _AS_VALUE = re.compile(r"时[间刻点](?:平均|大约|一般|通常|普遍|集中|多)?(?:约|在)?[为是在到至](?:约|每[天日晚])?$|时间[约从由]$")
 """What makes a clock time the value of something: 平均入睡时间为|0点48分."""
 _FARTHEST_VERB = 10
 _MOST = r"(?:最[^近后终初]|新[高低]|次[高低多少]|首[次个]|第[二三四五六七八九十0-9]{1,2}[高低多少大热]|极[值端]|之最|纪录|单日)"
+_BECOMES = frozenset("为是创成系属")
 _RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
 _RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
 """Of what records are told: 1884年以来|最高."""
@@ -83,11 +92,17 @@ _TO_END = (
 )
 _GAME_PARTS = frozenset("节局盘合")
 _DAY_BEFORE = ("前一天", "头一天", "前一晚", "前一日")
-_WHICH = ("的第", "第")
-"""What makes a time tell which of many: 今年|第5号台风."""
+_WHICH = ("的第", "第", "那次", "那场", "那轮", "那届", "那批", "那回", "那一次")
+"""What makes a time tell which of many: 今年|第5号台风, 2021年|那次采购."""
+_WHICH_EVENT = re.compile(r"的?第[^，。；]{1,16}(?:[时中后上]|期间|之际|以来)，")
+"""An event that has a number dates as others do: 2020年|第七次人口普查时，."""
 _COMPARES = ("相比", "相较", "比，", "相对比")
-_FOUNDED = re.compile(r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|成立|创建|创立|竣工|建校|投用|设立|建立|动工|开工|合龙|封顶)")
 _TO_COME = ("将于", "将在", "定于", "拟于")
+_HOPED = ("前有望", "有望", "前可望", "可望", "前力争", "前将", "前拟", "前计划", "前完成", "前须", "前必须", "前应", "前要")
+_FOUNDED = re.compile(
+    r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|成立|创建|创立|竣工|建校|投用|设立|建立|动工|开工|合龙|封顶|入役|服役|下水|列装|发射|首飞|交付|问世|面世|推出|上市|发布|亮相)"
+)
+"""What happened to a thing then tells nothing of what it always measures: 2025年5月|发射，任务周期约10年."""
 _NEVER = frozenset(["同期", "期间"])
 _MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
@@ -108,6 +123,8 @@ def may_date(text: str, frame: Frame, start: int, end: int) -> bool:
     if written in _NEVER or _NO_DATE_BEFORE.search(before) or before.endswith(("《", "第")):
         return False
     reach = _reach(text, frame, start, end)
+    if reach and start < frame.clause.start and text.find("……", end, frame.phrase.start) >= 0:
+        return False
     if start < frame.sentence.start and reach:
         return reach == "part" and _SETS_THE_STAGE.fullmatch(text, end, frame.sentence.start) is not None
     if reach == "part" and WHOLE_GAME.search(text, end, frame.phrase.start):
@@ -116,7 +133,11 @@ def may_date(text: str, frame: Frame, start: int, end: int) -> bool:
         return False
     if start < frame.sentence.start and _holds_in_its_sentence(text, end, before):
         return False
-    if _is_compared_with(text, end, written, before) or _is_base(text, frame, start, end) or _is_of_the_thing(text, frame, start, end):
+    if (
+        _is_compared_with(text, start, end, written, before)
+        or _is_base(text, frame, start, end)
+        or _is_of_the_thing(text, frame, start, end)
+    ):
         return False
     if _CLOCK.match(written) and _AS_VALUE.search(text, max(0, start - _FARTHEST_VERB), start):
         return False
@@ -149,23 +170,31 @@ def _reach_by_form(written: str) -> str:
 
 def _holds_in_its_clause(text: str, frame: Frame, start: int, end: int) -> bool:
     """Whether what happened then dates nothing that is told further on: 1931年|生于湖南，…; 1998年以来|最高."""
-    if text.endswith(_OTHER_PERIODS, start, end) or text.startswith(_WHICH, end):
+    if text[start] == "每" and frame.phrase.kind in _LASTING_KINDS:
         return True
-    if _OF_A_LIFE.match(text, end) or _IS_BUILT.match(text, end) or _of_a_record(text, start, end):
+    if text.endswith(_OTHER_PERIODS, start, end) or (text.startswith(_WHICH, end) and not _WHICH_EVENT.match(text, end)):
+        return True
+    if _OF_A_LIFE.match(text, end) or _IS_BUILT.match(text, end) or of_a_record(text, start, end):
         return True
     if (text[start].isdigit() and _THAT_WAS_MADE.match(text, end)) or (text.endswith(SEASON, start, end) and text[end : end + 1] == "的"):
         return True
-    return frame.phrase.kind == "measure" and _FOUNDED.match(text, end) is not None and lasting(frame)
+    if frame.phrase.kind not in _LASTING_KINDS:
+        return False
+    if start >= frame.sentence.start and frame.phrase.kind == "duration" and text[end : end + 1] != "，" and is_hour(text, start, end):
+        return True
+    return _FOUNDED.match(text, end) is not None and lasting(frame)
 
 
 def _holds_in_its_sentence(text: str, end: int, before: str) -> bool:
     """Whether a time dates no sentence behind its own: 升至|2025年的…; 将于|5月开业."""
-    return (text[end : end + 1] == "的" and before.endswith(_TO_END)) or before.endswith(_TO_COME)
+    return (text[end : end + 1] == "的" and before.endswith(_TO_END)) or before.endswith(_TO_COME) or text.startswith(_HOPED, end)
 
 
-def _is_compared_with(text: str, end: int, written: str, before: str) -> bool:
+def _is_compared_with(text: str, start: int, end: int, written: str, before: str) -> bool:
     """Whether a time only tells with what something is compared: 比我|去年看的那台便宜, 与|去年相比, 1961年以来最热的|夏天."""
     if ("比" in before or "较" in before) and _COMPARED_WITH.search(before):
+        return True
+    if written.startswith("那") and _COMPARED_WITH_THEN.search(text, max(0, start - _FARTHEST_COMPARED), start):
         return True
     return text.startswith(_COMPARES, end) or (
         before[-1:] == "的" and written[0] not in _DEFINITE and _OF_THE_MOST.search(before) is not None
@@ -204,12 +233,17 @@ def _counts_those(text: str, frame: Frame, start: int) -> bool:
     return start >= frame.clause.start and text[frame.phrase.start - 1] in "有共计"
 
 
-def _of_a_record(text: str, start: int, end: int) -> bool:
+def is_hour(text: str, start: int, end: int) -> bool:
+    """Whether a time is an hour alone: 9点52分."""
+    return text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(text, start, end) is not None
+
+
+def of_a_record(text: str, start: int, end: int) -> bool:
     """Whether a time tells only since when nothing was higher: 自1884年有记录以来|最高, 1953年|建站以来极值."""
     if text.endswith("记录以来", start, end):
         return True
     if text.endswith("来", start, end):
-        return text[start] not in "今本" and _RECORD.match(text, end) is not None
+        return (text[start] not in "今本" or text[max(0, start - 1)] in _BECOMES) and _RECORD.match(text, end) is not None
     return text[end - 1] == "年" and _RECORD_SINCE.match(text, end) is not None
 
 

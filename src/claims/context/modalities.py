@@ -16,7 +16,7 @@ from claims.context.passages import Clause, Sentence
 from claims.context.tagging import FIGURE, TIME, Word
 
 _NOT_EXPECTED = frozenset(["于", "出", "超", "较", "比", "好于", "符合", "低于", "高于", "超出", "的"])
-_SCHEDULED = frozenset(["计划", "拟", "目标", "打算", "准备", "筹备", "筹划", "谋划", "有意"])
+_SCHEDULED = frozenset(["计划", "拟", "目标", "打算", "准备", "筹备", "筹划", "谋划", "有意", "预定"])
 _OUTCOMES = (
     "达",
     "超",
@@ -82,8 +82,11 @@ _ACTS = (
 )
 """What begins like an outcome and is done on purpose."""
 _CONTINUES = frozenset(["并", "再", "还", "总", "同时"])
+_TO_COME = frozenset(["planned", "forecast"])
+_ADDING = ("同时，", "此外，", "另外，")
+_ADDS = frozenset(["新增", "新建", "再", "还", "带动", "累计", "可"])
 _PARTS = frozenset(["其中", "含", "包括"])
-_DONE = frozenset(["已", "已经", "现", "曾", "此前", "实际", "结果", "目前", "截至", "当前", "现有", "现已", "原有", "眼下"])
+_DONE = frozenset(["已", "已经", "现", "曾", "此前", "实际", "结果", "目前", "截至", "当前", "现有", "现已", "原有", "眼下", "却"])
 _PAST = (
     "去年",
     "上年",
@@ -138,6 +141,16 @@ _TOWARDS = frozenset(["对", "向", "给"])
 _BETWEEN_WILL = frozenset(["在", "于", "会", "再", "新", "累计", "全面", "重点", "分批", "大力"])
 _BEGINS_ACT = frozenset("再多先另在每向对以把按")
 """What no dictionary has behind 打算 is a verb with its adverb: 再种."""
+_JUDGED = frozenset(["算", "属", "属于", "正常", "合格"])
+"""What is in bounds and only called so: 衰减在3%以内|都算正常."""
+_FIRM = frozenset(["须", "必须", "应", "应当", "将", "拟", "拟于", "计划"])
+"""Right behind a figure they tell of its noun: 定金100元|须在3日前付清."""
+_ANSWERS = frozenset("对用付答聘邀战诉变急征试届该当有允验承和景声运许召激约战收付缴交")
+"""What 应 makes a word with that tells no duty: 应对, 应收."""
+_ESTIMATED = ("仅", "约", "达", "逾", "超", "近", "可", "将", "增", "减", "升", "跌", "降", "下", "上", "有", "为", "会", "赚", "蚀", "录")
+_ALSO = frozenset("则仍亦均也都更又")
+_TIME_UNITS = frozenset("年月天时钟秒日周期")
+_ON_AVERAGE = frozenset(["平均", "日均", "人均", "累计", "首期", "首批"])
 _WITHIN = frozenset(["范围", "范围内", "内", "以内"])
 _COUNTED = frozenset(["count", "money", "ordinal"])
 _PERHAPS = frozenset(["或", "大概率"])
@@ -229,6 +242,9 @@ class Modalities:
         if self._held is None:
             return None
         sentence, began, last, held = self._held
+        if sentence is not frame.sentence and _adds_to(frame, sentence) and held.value in _TO_COME:
+            self._held = (frame.sentence, 0, frame.index, held)
+            return Named(held.value, "carried")
         if sentence is not frame.sentence or held.rule == "原定" or not _governs(frame, began, last, held):
             return None
         self._held = (sentence, began, frame.index, held)
@@ -265,6 +281,15 @@ class Modalities:
         return Named("planned", "goal")
 
 
+def _adds_to(frame: Frame, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with the one before it by 同时 and a verb: 预计…约100个。同时，|新增岗位超100万个."""
+    text, start = frame.sentence.text, frame.sentence.start
+    if sentence.end != start or not text.startswith(_ADDING, start) or frame.index > 1:
+        return False
+    first = frame.clause.words[0]
+    return (first.tag[:1] == "v" or first.text in _ADDS) and not _is_done(frame.clause)
+
+
 # ---- scope ------------------------------------------------------------------------------------------------------------
 
 
@@ -280,6 +305,8 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
     if held.value == "planned" and frame.phrase.core_start > frame.phrase.start and _limits(frame):
         return True
     bounded = frame.phrase.core_start > frame.phrase.start or frame.phrase.core_end < frame.phrase.end or frame.phrase.second is not None
+    if held.value == "required" and any(word.text in _JUDGED for word in frame.right[:_OPENING]):
+        return False
     if held.value == "required" and (bounded or any(w.text in _BOUNDING for w in frame.left)):
         return True
     if held.value == "forecast" and (held.rule == "weather" or _heads(frame.sentence.clauses[began])) and _states(frame.left):
@@ -381,7 +408,9 @@ def _announced(frame: Frame) -> Named | None:
                 return None
             return Named(value, last) if last != "预警" or _is_coming(frame) else None
         if clause.ends in "；;":
-            return None
+            weather = frame.phrase.unit is not None and frame.phrase.unit.name in _WEATHER_UNITS
+            if not weather or not _states(frame.left):
+                return None
     return None
 
 
@@ -457,9 +486,18 @@ def _taken_along(word: Word, following: Word) -> str | None:
     """The modality of a cue that a name or noun beside it took along: 若青狮潭水库, 入院|率料|升至."""
     if word.text[0] == "若" and len(word.text) > _OPENING and word.tag in ("ns", "nt") and not word.text.startswith(_BEGINS_WITH_IF):
         return "hypothetical"
+    if word.text[0] == "应" and len(word.text) == 2 and word.tag == "v" and word.text[1] not in _ANSWERS:
+        return "required"
+    if word.text == "估" and (following.tag == FIGURE or following.text.startswith(_ESTIMATED)):
+        return "forecast"
     if word.text in _PERHAPS and following.text.startswith(_MOVES):
         return "forecast"
-    if word.text[-1] == "料" and len(word.text) == 2 and word.tag == "v" and following.text.startswith(_OUTCOMES):
+    if (
+        word.text[-1] == "料"
+        and len(word.text) > 1
+        and (word.text[-2] in _ALSO or (word.tag == "v" and len(word.text) == 2))
+        and following.text.startswith(_OUTCOMES)
+    ):
         return "forecast"
     return None
 
@@ -472,6 +510,16 @@ def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
         return False
     if word.text == "需" and before is not None and before.text in ("仅", "只", "仅仅"):
         return False
+    if word.text == "应" and following.text[0] == "性":
+        return False
+    if word.text in ("需", "需要") and (
+        (before is not None and before.text == "所") or (following.tag == FIGURE and following.text[-1] in _TIME_UNITS)
+    ):
+        return False
+    if word.text[0] == "限" and len(word.text) == 2:
+        return following.tag == FIGURE or following.text in ("为", "是", "在", "至")
+    if word.text == "预定":
+        return following.tag in ("t", "p", "d", TIME) or following.text in ("于", "在")
     if word.text in ("预警", "预报", "预测") and following.text.startswith(_OF_WARNINGS):
         return False
     if word.text == "只要":
@@ -485,7 +533,9 @@ def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
     if word.text in _SCHEDULED:
         if before is not None and _is_noun_use(before):
             return False
-        return following.tag[:1] in ("v", "d", "p", "t", "r") or following.tag == FIGURE or following.text[0] in _BEGINS_ACT
+        if following.tag[:1] in ("v", "d", "p", "t", "r") or following.tag == FIGURE:
+            return True
+        return following.text[0] in _BEGINS_ACT or following.text in _ON_AVERAGE
     return before is None or before.text not in _NOT_EXPECTED or word.tag == "d"
 
 
@@ -501,8 +551,10 @@ def _is_noun_use(word: Word) -> bool:
 
 def _will(following: Sequence[Word], *, modified: bool) -> str | None:
     """将: a forecast before an outcome (将达), a plan before an act, nothing where it is 把 (将比分拉开)."""
+    dated = False
     for at, word in enumerate(following):
-        if word.tag in ("d", "t", "f", TIME) or word.text in _BETWEEN_WILL:
+        if word.tag in ("d", "t", "f", TIME) or word.text in _BETWEEN_WILL or (dated and word.text in ("和", "、", "至")):
+            dated |= word.tag == TIME
             continue
         if word.text in _TOWARDS:
             verb = next((w for w in following[at + 1 :] if w.tag == "v"), None)
@@ -512,7 +564,7 @@ def _will(following: Sequence[Word], *, modified: bool) -> str | None:
         if word.tag[:1] == "v" or word.text.startswith("新"):
             return "forecast" if _is_outcome(word.text) else "planned"
         return None
-    return "forecast" if modified else None
+    return "forecast" if modified else "planned" if dated else None
 
 
 def _is_outcome(verb: str) -> bool:
@@ -551,6 +603,8 @@ def _behind(frame: Frame) -> Named | None:
     if asked is not None:
         return asked
     within = bool(frame.right) and frame.right[0].text in _WITHIN
+    if frame.phrase.kind == "duration" and frame.right and frame.left and frame.left[-1].text == "每" and frame.right[0].text in _FIRM:
+        return Named("required", frame.right[0].text)
     if not (within or frame.phrase.kind in _COUNTED) or not _is_subject(frame.left):
         return None
     table = cues().of("modality")
@@ -559,7 +613,8 @@ def _behind(frame: Frame) -> Named | None:
         if word.text == "将":
             value = _will(frame.right[at + 1 :], modified=False)
         if value is not None:
-            return Named(value, word.text) if value != "hypothetical" and at else None
+            firm = at or (word.text in _FIRM and bool(frame.left) and frame.left[-1].tag[:1] == "n")
+            return Named(value, word.text) if value != "hypothetical" and firm else None
         if word.tag[:1] not in _NOMINAL and word.text not in ("的", "安置", "、") and word.tag != "vn":
             return None
     return None
@@ -569,7 +624,7 @@ def _is_subject(left: Sequence[Word]) -> bool:
     """Whether no verb before a figure takes it for its object; 新建的 before it is none."""
     if left and (left[-1].text == "的" or (left[-1].text in _PIVOTS and not any(word.text in _DONE for word in left))):
         return True
-    return not any(word.tag == "v" or word.tag == "p" for word in left)
+    return not any(word.tag == "v" or word.tag == "p" for word in _behind_attribute(left))
 
 
 def _by_then(frame: Frame) -> Named | None:

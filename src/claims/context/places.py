@@ -15,12 +15,11 @@ from functools import cache, cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
-from claims.context.articles import article
 from claims.context.fields import Found
 from claims.context.gazetteer import Mention, first_name, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
-from claims.context.registers import Registers
+from claims.context.registers import Registers, entry
 from claims.context.roles import Role, in_court, is_habitat, moves, role
 from claims.context.sites import sites
 from claims.context.tagging import FIGURE
@@ -83,7 +82,7 @@ class Places:
     def _open(self, sentence: Sentence) -> None:
         """The first sentence. What an article is about is where the rest holds if it is a division, or else where the text says that it lies."""
         text, placed = self._passage.text, list(self._placed(sentence))
-        subject = article(text, sentence.start, sentence.end)
+        subject = entry(text, sentence.start, sentence.end)
         self._article = subject is not None
         if subject is not None:
             about = next((one for one in placed if _is_division(text, one.mention, subject, sentence.end)), None)

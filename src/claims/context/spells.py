@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.context.exclusions import of_a_record
 from claims.context.frames import Frame
 from claims.context.tagging import FIGURE
 
@@ -40,7 +41,8 @@ def as_time(frame: Frame) -> tuple[int, int] | None:
             start = before.start
         elif not since and (before.text not in _WITHIN or (len(frame.left) > 1 and frame.left[-2].text not in _WILL)):
             return None
-    return start, behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end
+    end = behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end
+    return None if of_a_record(frame.sentence.text, start, end) else (start, end)
 
 
 def _round(frame: Frame) -> tuple[int, int] | None:
