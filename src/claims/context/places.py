@@ -93,9 +93,16 @@ class Places:
             self._heading = self._topic = self._carried = about and about.mention
             clause = text.find("，", subject[1], sentence.end)
             placed = [
-                one for one in placed if one is about or (0 < clause < one.mention.start and text[one.mention.start - 1] in "在于年月日")
+                one
+                for one in placed
+                if one is about or (0 < clause < one.mention.start and text[one.mention.start - 1] in "在于年月日" and not self._lies(one))
             ]
         self._sentence(sentence, self._told(placed))
+
+    def _lies(self, one: _Placed) -> bool:
+        """Whether a place only says where the subject lies, which holds where that is none itself."""
+        low = max(0, one.mention.start - 3)
+        return one.mention != self._heading and self._heading is not None and self._passage.text[low : one.mention.start].endswith(_LIES)
 
     def _told(self, placed: list[_Placed]) -> list[_Placed]:
         """In an article of something else than a place, only what the text puts at a place is there: 日本动画 is not."""
@@ -232,6 +239,7 @@ _STOPS = frozenset(
 _SURE = frozenset([Role.GOAL, Role.TOPIC, Role.ARRIVED])
 _FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
 _ENDS_OF_BODIES = frozenset("部司团队盟会社")
+_SETTLEMENTS = ("新村", "社区", "小区", "古镇", "古城", "新城", "街道")
 _LANDFORMS = frozenset("江河湖溪海山峰岭岛湾峡段路线桥")
 _SAYS_DIVISION = re.compile(
     r"[省州国](?:的|辖|下辖|直辖)?[^，。]{0,6}(?:地级市|县级市|副省级|辖区|城市)|[市县区镇乡村州](?=[，,。；、（(]|之一)|下辖|辖[^，。]{0,6}[县区镇乡市]"
@@ -246,6 +254,8 @@ def _is_division(text: str, mention: Mention, subject: tuple[int, int], end: int
     if mention.start < subject[0] or mention.end != subject[1]:
         return False
     if text[mention.end - 1] == "区":
+        return True
+    if text.endswith(_SETTLEMENTS, mention.start, mention.end):
         return True
     if mention.institution or mention.kind in ("region", "site", "generic"):
         return False
