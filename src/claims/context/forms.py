@@ -79,7 +79,7 @@ def named(text: str) -> list[Mention]:
     >>> [text[found.start : found.end] for found in named(text)]
     ['怒水州泸峰县', '泸峰段']
     """
-    found = list(_adjacent(_with_unknown(text, (_short_of_verbs(text, one) for one in aligned(text, singles(text))))))
+    found = list(_adjacent(text, _with_unknown(text, (_short_of_verbs(text, one) for one in aligned(text, singles(text))))))
     places = [_with_members(text, _with_last_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
     places = list(_uncovered(places))
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
@@ -103,10 +103,13 @@ def _short_of_verbs(text: str, mention: Mention) -> Mention:
     return mention
 
 
-def _adjacent(found: Iterator[Mention]) -> Iterator[Mention]:
-    """An unknown name straight behind a place belongs to it: 凌云县|逻楼镇."""
+def _adjacent(text: str, found: Iterator[Mention]) -> Iterator[Mention]:
+    """An unknown name straight behind a place belongs to it: 凌云县|逻楼镇; and to a road its stretch: 沪昆高速|邵阳段."""
     last: Mention | None = None
     for one in found:
+        if last and one.start == last.end and last.unknown and last.kind == "site" and text[one.end - 1] == "段":
+            last = last._replace(end=one.end)
+            continue
         if last and one.unknown and one.start == last.end and last.kind != "generic" and not last.institution:
             last = last._replace(end=one.end, institution=one.institution)
             continue

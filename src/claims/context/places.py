@@ -559,6 +559,8 @@ class _Figures:
         if one is None or one.mention.kind == "generic" or self._figure_between(end, one.mention.start):
             return None
         between = self._text[end : one.mention.start]
+        if "，" in between and one.role is Role.GOAL and self._carried:
+            return None
         if "，" in between and ("“" in between or _PLANS.search(between) or self._tells_of_itself(end, one)):
             return None
         if _CLAUSE_END.search(between) and not _NEXT_CLAUSE.match(between) and not moves(self._text, one.mention.start, end):

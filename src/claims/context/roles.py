@@ -88,6 +88,10 @@ _GOVERNED, _LONG = frozenset("省市县区州镇乡村"), frozenset("期年达�
 """Of a mayor: 台南市|长."""
 _MADE_BEHIND = re.compile(r"(?:方面|企业|公司)?(?:援建|援助|援赠|出资|制造|生产|研制|设计|出口|捐赠|赠送|赠予|提供)的")
 """Where a thing comes from: 中国|援建的金边体育场."""
+_SPEAKS_BEHIND = re.compile(
+    r"(?:(?:对|向)(?:媒体|记者|外界)|(?:同日|当天|当日|昨天|今天|\d{1,2}日))?(?:表示|说|称|宣布|指出|透露|强调|重申|接受[^，。]{0,10}采访|会见|会晤|发表(?:讲话|演讲|声明))"
+)
+"""Where somebody only speaks: 在|布鲁塞尔表示."""
 _LONG_BEHIND = re.compile(
     r"(?:[^\W\d_的]{0,4}?(?:主跨|跨度|桥长|塔高|坝高|坝长|洞长|桥面|线路长|正线长))(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺)"
 )
@@ -218,6 +222,8 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if _before("native", "habitat").search(before):
         return Role.LOCAL
     if _before("located").search(before):
+        if not mention.institution and _SPEAKS_BEHIND.match(behind):
+            return Role.HOME
         return Role.LOCAL if _WORKS_BEHIND.match(behind) or name[-2:] in _ROOMS else Role.TOPIC
     if _before("arrived").search(before):
         return Role.ARRIVED
