@@ -16,7 +16,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from claims.context.fields import Found
-from claims.context.gazetteer import Mention, first_name, joined
+from claims.context.gazetteer import RANK, Mention, first_name, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
 from claims.context.registers import Registers, entry
@@ -126,7 +126,7 @@ class Places:
     def _sentence(self, sentence: Sentence, placed: list[_Placed]) -> None:
         if self._carried and sentence.holds_figure and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
             self._carried = None
-        if self._carried and self._home and _RETURNS.match(self._passage.text, sentence.start, sentence.end):
+        if self._carried and self._home and self._returns(sentence, self._home):
             self._carried, self._rule = self._home, "paragraph"
         if sentence.holds_figure:
             ends = 0 if self._carried is None else _holds_elsewhere(sentence, self._carried)
@@ -178,6 +178,11 @@ class Places:
                 self._heading = topic.mention
         elif weak and (self._weak or self._carried is None):
             self._carried, self._rule = weak[-1].mention, "paragraph"
+
+    def _returns(self, sentence: Sentence, home: Mention) -> bool:
+        """Whether an authority of the land that the text began with speaks again: 该委要求, 省卫健委要求."""
+        found = _RETURNS.match(self._passage.text, sentence.start, sentence.end)
+        return found is not None and home.kind in _OF_RANK.get(found["rank"], RANK)
 
     def _is_episode(self, sentence: Sentence, placed: Sequence[_Placed]) -> bool:
         """Whether somebody who tells of himself only says where one thing was: 冬天在沈阳跑高速; not 我住滨江."""
@@ -326,8 +331,10 @@ _BOOKS = re.compile(
     r"净利润|(?:公司|集团)[^，。]{0,8}营业收入|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监"
 )
 """Words of a company's books, which hold for all of it."""
+_OF_RANK = {"省": frozenset(["province"]), "市": frozenset(["prefecture"]), "县": frozenset(["county"])}
 _RETURNS = re.compile(
-    r"(?:此外|另外|同时)?，?[该此本](?:委|局|厅|办|部|署|中心)(?:还|也|同时)?(?:要求|提出|预计|计划|将|拟|表示|称|强调|透露|介绍|明确)"
+    r"(?:此外|另外|同时)?，?(?:[该此本](?:委|局|厅|办|部|署|中心)|(?P<rank>[省市县])[^\W\d_的]{1,6}?(?:委|局|厅|办|部门|指挥部))"
+    r"(?:还|也|同时)?(?:要求|提出|预计|计划|将|拟|表示|称|强调|透露|介绍|明确)"
 )
 """An authority told of before speaks again of all its land: 该委|要求."""
 _OF_THE_FIRM = re.compile(
