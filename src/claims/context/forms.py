@@ -33,7 +33,8 @@ _LAST_MEMBERS = re.compile(
 _LONG_ENOUGH, _ROADS_AND_VILLAGES = 6, frozenset("街路道村镇乡屯寨岭")
 _TITLES = frozenset(["高新", "经开"])
 _DATE_BEHIND = re.compile(r"\d{1,2}[月日时][\d日的]")
-_SUMMED = re.compile(r"[两二三四五六七八九十](?:个|大)?[省市州县区旗镇乡村地]\Z")
+_MOST_MEMBERS = 8
+_SUMMED = re.compile(r"(?:等|等?[两二三四五六七八九十](?:个|大)?)[省市州县区旗镇乡村地]\Z")
 _SHORTENED = re.compile(r"[^\W\da-zA-Z_省市州县区旗镇乡盟]{2,4}(?=[省市州县区旗镇乡盟]\Z)")
 _DIVISIONS = frozenset(["county", "prefecture", "province"])
 _DISTANT = re.compile(
@@ -80,8 +81,16 @@ def named(text: str) -> list[Mention]:
     """
     found = list(_adjacent(_with_unknown(text, (_short_of_verbs(text, one) for one in aligned(text, singles(text))))))
     places = [_with_members(text, _with_last_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
+    places = list(_uncovered(places))
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
     return _merged(places, again) if again else places
+
+
+def _uncovered(places: list[Mention]) -> Iterator[Mention]:
+    """The places without those that a list behind them has taken in: 凤山 of 凤山、三民、苓雅等区."""
+    for at, one in enumerate(places):
+        if not any(later.start <= one.start for later in places[at + 1 : at + _MOST_MEMBERS]):
+            yield one
 
 
 def _short_of_verbs(text: str, mention: Mention) -> Mention:

@@ -66,7 +66,7 @@ def first_name(text: str, at: int) -> int:
 
 
 _NOT_BEHIND = {
-    "市": frozenset("民场委"),
+    "市": frozenset("民场委区集"),
     "省": frozenset("委会道"),
     "县": frozenset("委城"),
     "区": frozenset("委域别块间划"),
@@ -85,7 +85,7 @@ _NOT_IN_NAME = (
 _UNIT = re.compile(
     rf"(?:{_NOT_IN_NAME}){{1,7}}?"
     r"(?:自治[区州县旗]|特别行政区|[河江溪](?=流域|干流|支流|上游|中游|下游|沿岸|两岸|水位|洪峰|水量|河段|水质)|[山湖岛峰岭](?=[，、。上附的脚麓顶腹深南北东西林自国保])|(?:开发|高新|示范|试验|保税|产业园|工业园|合作|风景|保护|度假|新)区|街道(?!办)|社区(?!传播)|小区"
-    r"|[东西南北中]路(?![由径线街])|邨|(?<![老步业上古逛全])街(?![道头坊区市舞拍景角])|省(?![级委长内外份政会道直厅])|(?<![上城超股楼都夜早门集])市(?![民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|(?<![联加同结])盟(?![友主国约军])|(?<!国)旗(?![下舰袍帜])"
+    r"|[东西南北中]路(?![由径线街])|邨|(?<![老步业上古逛全])街(?![道头坊区市舞拍景角])|省(?![级委长内外份政会道直厅])|(?<![上城超股楼都夜早门集])市(?![集民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|(?<![联加同结])盟(?![友主国约军])|(?<!国)旗(?![下舰袍帜])"
     r"|(?<![地山城郊园校厂片灾疫战辖禁误盲特景政])区(?![间别域委块位内级长政])|(?<![坐城集市重名三两各])镇(?![长政静压痛])|(?<![城家故同老水下])乡(?![村镇亲长政])|村(?![民委干支里])|(?<![海孤])岛(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
 )
 _PART = re.compile(
@@ -99,7 +99,7 @@ _PART = re.compile(
 @cache
 def _facility() -> re.Pattern[str]:
     """An institution, by its last word: 市中心医院."""
-    plain = rf"人民|公共|农业|经济|政府|企业|主要|{_NOT_IN_NAME}"
+    plain = rf"第[一二三四五六七八九十]{{1,2}}|人民|公共|农业|经济|政府|企业|主要|{_NOT_IN_NAME}"
     return re.compile(rf"(?:{plain}){{0,12}}?{any_of('facility')}{any_of('facility')}?(?!生|校长|路|镇|街|集团|公司|队)")
 
 
@@ -221,7 +221,7 @@ def _goes_on(text: str, end: int) -> bool:
 @cache
 def _closes_names() -> frozenset[str]:
     """Function words with which neither an institution begins (总医院) nor a name that holds one (和平里)."""
-    return frozenset(_FUNCTION) - {word[0] for word in words("facility")} - frozenset("和同")
+    return frozenset(_FUNCTION) - {word[0] for word in words("facility")} - frozenset("和同第")
 
 
 _BETWEEN = re.compile(r"、|和|与|及|以及|跟|，(?=[^，。]{2,6}[，、])")
@@ -232,6 +232,7 @@ _JOURNEY = re.compile(
 _SURE_JOURNEY = re.compile(
     r"(?:站|机场)?(?:的?(?:高铁|动车|火车|飞机|航班|地铁|班车|开车|自驾|打车)|全程|车程|路程|票价|(?:约|近|超过?|只要|只需)?\d[\d.]{0,4}(?:个半?小时|小时|分钟|多?公里))"
 )
+_STRETCHES = ("段", "区间", "之间", "高速", "高铁", "铁路", "公路", "沿线", "一线", "一带", "航线")
 _OPENS_CLAUSE = frozenset("，。；：！？、\n,;:!?# ")
 _GROUP = re.compile(
     r"(?:等|等地)?\ ?(?:\d{1,3}|[两二三四五六七八九十]{1,3})个?(?:省区市|省份|省市|直辖市|自治区|省|市|区县|县区|区|县|州|国家|国|地|城市|地区|村|镇)(?![民场级委长域内外政])|等[省市县区国]|等地"
@@ -266,6 +267,8 @@ def _is_journey(text: str, one: Mention, other: Mention) -> bool:
     """Whether the way from one place to the other is told of: 从|徐家汇|到|人民广场|足足花了."""
     if other.start - one.end != 1 or text[one.end] not in "到至":
         return False
+    if text[other.end - 1] == "段" or text.startswith(_STRETCHES, other.end):
+        return True
     if text[one.start - 1 : one.start] == "从":
         return _JOURNEY.match(text, other.end) is not None
     return (not one.start or text[one.start - 1] in _OPENS_CLAUSE) and _SURE_JOURNEY.match(text, other.end) is not None

@@ -232,7 +232,7 @@ _STOPS = frozenset(
 _SURE = frozenset([Role.GOAL, Role.TOPIC, Role.ARRIVED])
 _FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
 _ENDS_OF_BODIES = frozenset("部司团队盟会社")
-_LANDFORMS = frozenset("江河溪湖海山峰岭岛湾峡")
+_LANDFORMS = frozenset("江河湖溪海山峰岭岛湾峡段路线桥")
 _SAYS_DIVISION = re.compile(
     r"[省州国](?:的|辖|下辖|直辖)?[^，。]{0,6}(?:地级市|县级市|副省级|辖区|城市)|[市县区镇乡村州](?=[，,。；、（(]|之一)|下辖|辖[^，。]{0,6}[县区镇乡市]"
 )
@@ -269,6 +269,8 @@ def _with_sites(sentence: Sentence, known: list[Mention]) -> list[Mention]:
 
 _PEOPLE = frozenset(["观众", "球迷", "人员", "记者", "嘉宾", "群众", "工作人员", "人数"])
 """现场|观众 are spectators."""
+_ELSEWHERE = frozenset(["省外", "市外", "海外", "国外", "境外", "外地", "县外", "区外"])
+_CLAUSE_SIGN = re.compile("[，,；;。：:]")
 _NEXT, _REACH, _NO_END = 4, 60, -1
 _TIME_UNITS = frozenset("年月天日时周钟")
 _PLANS = re.compile(r"拟|计划|将|打算")
@@ -396,7 +398,8 @@ class _Figures:
         outer: list[_Placed | None] = []
         local: _Placed | None = None
         whole: _Placed | None = None
-        for _, what, item in self._events():
+        nowhere = -1
+        for at, what, item in self._events():
             if what == "(":
                 outer.append(local)
             elif what == ")":
@@ -405,12 +408,16 @@ class _Figures:
                 whole = local or whole
             elif what == "]":
                 local, whole = whole or local, None
+            elif what == "nowhere":
+                nowhere = at
             elif isinstance(item, _Placed):
                 local = self._stronger(local, item)
             else:
                 start, end, number = item
                 if start >= self.carried_to:
                     self._carried = None
+                if 0 <= nowhere >= start - _REACH and not _CLAUSE_SIGN.search(self._text, nowhere, start):
+                    continue
                 own = self._shares.get(start)
                 answer = Found(*own, "respectively") if own else self._on_the_way(local, start) or self._answer(local, end)
                 found[number] = answer or self._common(start)
@@ -422,12 +429,18 @@ class _Figures:
         ]
         events += [(item.start, "~figure", (item.start, item.end, item.number)) for item in self._sentence.items if item.tag == FIGURE]
         events += self._deictic()
+        events += [(one.mention.start, "nowhere", one) for one in self._placed if self._is_nowhere(one)]
         inside = {at for one in self._placed for at in range(one.mention.start, one.mention.end)}
         for mark in _LIST_MARKS.finditer(self._text, self._sentence.start, self._sentence.end):
             at = mark.start()
             if at not in inside:
                 events.append((at, _MARKS.get(mark[0], "["), (at, at, -1)))
         return sorted(events, key=lambda event: event[:2])
+
+    def _is_nowhere(self, one: _Placed) -> bool:
+        """Whether the head of a clause says only that it is elsewhere: ，省外收入占六成."""
+        begins = one.mention.start == self._sentence.start or self._text[one.mention.start - 1] in _CLAUSE_MARKS
+        return one.role is Role.NONE and begins and self._text[one.mention.start : one.mention.end] in _ELSEWHERE
 
     def _deictic(self) -> Iterator[tuple[int, str, _Placed]]:
         """Where 她那儿 says the place named last, and 我们这儿 that of the text."""

@@ -18,12 +18,17 @@ _PARTS = frozenset(["percent", "fraction"])
 _COUNTED = frozenset(["count", "measure", "money"])
 _CHANGES = frozenset(["increase", "decrease"])
 _PERSONS = frozenset("人名位例口员个宗")
+_HEADS = frozenset("人名位口")
 _PEOPLE = ("人", "者", "口", "生", "员", "民", "儿", "童", "妇", "妇女", "青年", "男性", "女性")
 _IN = frozenset(["中", "里", "当中", "之中"])
 _INCLUDING = frozenset(["含", "包括", "包含"])
+_EXCLUDING = frozenset(["不含", "不包括", "不包含", "不计", "未含", "未计", "除", "除外", "不"])
+_TIMES = frozenset("次度回遍趟番")
 _ALREADY = frozenset(["就", "就有", "就达", "便", "便有", "就占"])
 _ONLY = frozenset(["仅", "光", "单", "单是", "光是", "仅仅", "单单"])
 _ONES = frozenset("项地省市县国家类村镇区校天日月")
+_HOLDING = frozenset(["含", "包括", "包含", "内含", "包含有", "内有"])
+"""What announces parts of what the same sentence tells."""
 _MAKES_UP = frozenset(["占", "占到", "占比", "约占", "只占", "仅占", "只有", "仅有"])
 _HAVING = frozenset(["有", "已有", "就有", "仅有", "只有", "约有", "共有"])
 _TAKES = frozenset(["占", "占到", "占了", "约占", "只占", "仅占", "占去"])
@@ -163,13 +168,15 @@ class Relations:
 
     def _in_parenthesis(self, frame: Frame) -> Whole | None:
         """36400平方米（含机房层181平方米）: the figure before the parenthesis; 2厘米（0.79英寸） is the same in another unit."""
-        if not frame.left and frame.first:
+        if (not frame.left and frame.first) or self._extreme or any(word.text in _EXCLUDING for word in frame.left):
             return None
+        announced = any(word.text in cues().of("whole") for word in frame.left)
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
                 return None
             if before.clause.depth < frame.clause.depth:
-                return Whole(before.number, "parenthesis") if self._fits(frame, before) else None
+                beside = announced or all(clause.depth for clause in frame.sentence.clauses[before.index + 1 : frame.index])
+                return Whole(before.number, "parenthesis") if beside and self._fits(frame, before) else None
         return None
 
     def _announced(self, frame: Frame) -> Whole | None:
@@ -183,6 +190,10 @@ class Relations:
             return share
         first = frame.sentence.paragraph - (cue == "其中" and frame.sentence.words[0].text == "其中")
         told = bool(self._frames) and self._frames[-1].sentence is frame.sentence and frame.phrase.kind in _PARTS
+        if cue in _HOLDING:
+            if any(word.text[0] == "每" or word.text in _EXCLUDING for word in frame.left):
+                return None
+            told = True
         nearest = None
         for before in reversed(self._frames):
             if before.sentence.paragraph < first or before.clause.depth:
@@ -243,14 +254,20 @@ class Relations:
             return None
         return Whole(share.number, "其中")
 
+    def _counts_people(self, frame: Frame) -> bool:
+        """Whether what a figure counts is persons, or their cases."""
+        return self._subjects.get(frame.number, "").endswith((*_PEOPLE, "案"))
+
     def _of_another_unit(self, frame: Frame) -> Whole | None:
         """货物吞吐量1.2亿吨，其中集装箱|86万标箱: the one figure before in the sentence, whatever its unit."""
-        if self._extreme or "/" in frame.counted_in:
+        if self._extreme or "/" in frame.counted_in or frame.counted_in in _TIMES:
             return None
         before = [other for other in self._frames if other.sentence is frame.sentence and other.clause is not frame.clause]
         if len(before) != 1 or not {before[0].phrase.kind, frame.phrase.kind} <= _COUNTED or before[0].clause.depth:
             return None
         one, other = frame.phrase.unit, before[0].phrase.unit
+        if frame.counted_in in _HEADS and not self._counts_people(before[0]):
+            return None
         return Whole(before[0].number, "其中") if one is not None and other is not None and one.name != other.name else None
 
     def _left_over(self, frame: Frame) -> str | None:
@@ -304,7 +321,9 @@ class Relations:
             if before.sentence is not frame.sentence:
                 return None
             words = before.clause.words
-            if before.index < frame.index and words[-1].text in _IN and before.clause.figures[-1] == before.at:
+            apart = 2 + (before.phrase.kind == "count") * _LONGEST_PART
+            inside = words[-1].text in _IN and before.clause.figures[-1] == before.at and len(words) - 1 - before.at <= apart
+            if before.index < frame.index and inside:
                 return Whole(before.number, "中") if self._fits(frame, before) else None
             noun = _among(frame)
             if noun and self._subjects.get(before.number, "").endswith(noun) and self._fits(frame, before):
@@ -435,9 +454,15 @@ class Relations:
         if "/" in one.name:
             return False
         persons = one.surface in _PERSONS and other.surface in _PERSONS and part.phrase.kind == "count"
+        if persons and one.name != other.name and other.surface == "个" and not self._counts_people(whole):
+            return False
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
-        return whatever_its_size or one.name != other.name or _not_above(self._quantities[part.number], self._quantities[whole.number])
+        return (
+            whatever_its_size
+            or (one.name != other.name and not persons)
+            or _not_above(self._quantities[part.number], self._quantities[whole.number])
+        )
 
 
 def _holds(whole: Frame) -> bool:

@@ -75,7 +75,7 @@ _MEASURED_BEHIND = re.compile(
     r"(?:主峰|最高峰|湖面|水面)?(?:海拔|全长|总长|[长高宽深]|面积|水域面积|流域面积|总面积)(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺|平方)(?![^，。；]{0,6}[处的高])"
 )
 """A mountain or a river measures something wherever it is: 长江|全长6397公里."""
-_BUILT = re.compile(r"(?:大桥|桥|隧道|铁路|高铁|公路|高速|大厦|塔|大坝|渠|运河|跑道|航道|电梯|[江河湖溪山峰岭])\Z")
+_BUILT = re.compile(r"(?:段|大桥|桥|隧道|铁路|高铁|公路|高速|大厦|塔|大坝|渠|运河|跑道|航道|电梯|[江河湖溪山峰岭])\Z")
 """What is itself the thing that is long or high."""
 _BUILT_BEFORE = re.compile(r"(?:修建|建设|建造|兴建|承建|开建|挖掘|扩建|打造)(?:中?的)?[^，。；、\d]{0,4}\Z")
 _LINE_BEHIND = re.compile(

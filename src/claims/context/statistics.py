@@ -21,7 +21,7 @@ _PROPORTIONS = _SHARES | {"multiple"}
 _ORDER = ("new", "cumulative", "share", "average", "capacity", "maximum", "minimum", "total")
 _BUILT = frozenset(["新建", "新开", "新投产", "新设", "新辟"])
 """What is made new is counted as new, but its length is only its length: 新建步道|全长1.8公里."""
-_NO_TOTALS = frozenset(["percent", "fraction", "multiple", "ordinal"])
+_NO_TOTALS = frozenset(["percent", "fraction", "multiple", "ordinal", "ratio"])
 _NOT_NEW = frozenset(["duration", "ordinal", "age"])
 _GOVERNING = frozenset(["new", "cumulative"])
 _SET_TO = frozenset(
@@ -57,7 +57,7 @@ _AGAINST = frozenset(["相比", "相较", "对比", "相比较", "比较", "比"
 _LEVELLED = frozenset(["相比", "相较", "相比较", "对比", "比起来"])
 _PERIODS = frozenset("年季月周")
 _LOOKS = frozenset(["看", "来看", "而言", "来说", "计算"])
-_BEFORE_CHANGE = frozenset(["有所", "进一步", "同比", "环比", "再", "还", "又"])
+_BEFORE_CHANGE = frozenset(["有所", "进一步", "同比", "环比", "再", "还", "又", "分别", "都", "都要", "要", "均", "各"])
 _MOST_PARTS = 4
 _FROM = frozenset(["从", "由", "自"])
 _FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
@@ -223,6 +223,8 @@ def _change(frame: Frame) -> Named | None:
         return None if frame.first else Named("change_to", left[-1].text)
     if len(left) > 1 and left[-1].text in _TO and table.get(left[-2].text) in _CHANGES:
         return Named("change_to", left[-2].text + left[-1].text)
+    if len(left) > 2 and left[-1].text in _TO and (verb := _changed_to(left)):
+        return Named("change_to", verb + left[-1].text)
     if len(left) > 1 and left[-1].text == "为" and left[-2].tag[:1] == "v" and left[-2].text in _SET_TO:
         return Named("change_to", left[-2].text + left[-1].text)
     while len(left) > 1 and left[-1].text in _EXACTLY:
@@ -241,6 +243,17 @@ def _change(frame: Frame) -> Named | None:
         if word.text == "的" and frame.phrase.kind not in _PROPORTIONS:
             break
     return _change_behind(frame, table)
+
+
+def _changed_to(words: Sequence[Word]) -> str:
+    """The verb whose object stands before the end of a change: 提高|最低工资|至; empty where there is none."""
+    table = cues().of("statistic")
+    for at in range(len(words) - 2, max(-1, len(words) - 2 - _MOST_PARTS), -1):
+        if table.get(words[at].text) in _ROSE and words[at].tag[:1] == "v":
+            return words[at].text
+        if not is_nominal(words[at]) and words[at].text not in ("的", "年", "月", "日"):
+            return ""
+    return ""
 
 
 def _is_extreme(words: Sequence[Word], verb: Word) -> bool:
@@ -387,7 +400,7 @@ def _cued(frame: Frame) -> list[tuple[str, str]]:
         if word.text == "最" and at + 1 < len(words) and (value := _MOST.get(words[at + 1].text[0])):
             found.append((value, word.text))
         value = table.get(word.text) or (_of_noun(word.text) if is_nominal(word) or word.text[-1] == "率" else None)
-        if value in _EXTREMES and frame.phrase.kind == "duration" and words[-1].text == "的":
+        if value in _EXTREMES and words[-1].text == "的" and _is_of_another(frame):
             continue
         if value == "new" and (
             any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and word.text in _BUILT)
@@ -406,6 +419,13 @@ def _cued(frame: Frame) -> list[tuple[str, str]]:
         if value is not None and value not in _CHANGES:
             found.append((value, behind[1].text))
     return found
+
+
+def _is_of_another(frame: Frame) -> bool:
+    """Whether what is most or least is not the figure behind 的 but what it counts: 最高得分的|十名参赛者, not 全场最高的|31分."""
+    if frame.phrase.kind == "count":
+        return bool(frame.right) and is_nominal(frame.right[0])
+    return frame.phrase.kind == "duration"
 
 
 def _of_noun(noun: str) -> str | None:
@@ -428,7 +448,7 @@ def _held(words: Sequence[Word]) -> str:
 
 def _of_subject(frame: Frame, subject: str) -> list[tuple[str, str]]:
     """The statistic that the form of the subject names: 覆盖率."""
-    form = cues().noun_statistic(subject) if subject else None
+    form = cues().noun_statistic(subject) if subject and subject[:2] not in _GENERAL else None
     if form is None or form in _CHANGES or (form in _EXTREMES and _acts_on(frame, subject)):
         return []
     if form == "total" and any(word.text in _GAPS for word in frame.clause.words[max(0, frame.at - _MOST_PARTS) : frame.at]):
