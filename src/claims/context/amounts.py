@@ -13,7 +13,7 @@ from claims.context.doings import doing
 from claims.context.earlier import Earlier, carry, earlier_topic, led, nearest_doer, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_nominal, is_place, placed
+from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
 from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
@@ -23,8 +23,30 @@ _LEADS_TO_BASE = frozenset(
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
 _AT_A_PRICE = frozenset(["以", "斥资", "减至", "降至", "加至"])
 _TRADES = frozenset(
-    ["沽出", "购入", "售出", "买入", "卖出", "成交", "易手", "承接", "拍出", "转手", "落槌", "投得", "竞得", "拿下", "夺得", "拍下"]
+    [
+        "沽出",
+        "购入",
+        "售出",
+        "买入",
+        "卖出",
+        "成交",
+        "易手",
+        "承接",
+        "拍出",
+        "转手",
+        "落槌",
+        "投得",
+        "竞得",
+        "拿下",
+        "夺得",
+        "拍下",
+        "起拍",
+        "开拍",
+        "成交价",
+    ]
 )
+_SOLD = frozenset(["成交", "易手", "拍出", "转手", "落槌", "起拍", "开拍", "售出", "卖出"])
+"""Behind a price these tell of what stands before: 拍品以1.2亿港元起拍."""
 _QUOTED_AT = frozenset(
     ["收", "挂", "报价", "作收", "收市", "开", "开报", "收盘价", "现报", "收在", "报在", "叫价", "开价", "标价", "索价", "喊价"]
 )
@@ -33,10 +55,11 @@ _ASKED = frozenset(["叫价", "开价", "标价", "索价", "喊价"])
 _DEGREES = frozenset(["℃", "度", "摄氏度", "°C"])
 _HEADS = frozenset(["：", ":"])
 _FORECAST_CLAUSES = 6
-_OF_WEATHER = frozenset(["毫米", "公厘", "℃", "度", "级", "公分", "厘米"])
 _RANKED = frozenset(["以", "其次", "其次为", "其次是", "次为", "依次为", "最多", "最高"])
 _ON = frozenset(["连续", "持续"])
 _AWAY = frozenset(["距", "离", "距离", "距今"])
+_MEASURES = ("距离", "排水量", "射程", "航速", "时速", "体长", "全长", "直径", "口径", "航程", "半径", "周期")
+"""What has no length or weight of its own."""
 _LENGTHS = frozenset(["公里", "千米", "米", "光年", "英里", "海里"])
 _COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费", "募资", "获投"])
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
@@ -56,12 +79,24 @@ _NEAR = 4
 _FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为度"])
 _COMMAS = frozenset("，,、")
 _COMMAS_OF_CLAUSES = frozenset("，,")
+_VERBAL = frozenset(["v", "vn"])
+_SLASHES = frozenset("/／")
+_RATE_CUTS = frozenset(["降息", "加息", "减息", "升息", "降准"])
 _EACH = frozenset("一每")
 _WARM = frozenset("温度热点")
 _MOST_DESCRIBING = 8
 _LOOKS = frozenset("色性状形毛")
 """At the end of a word these make it no thing but how one looks."""
-_WEATHER = ("雨量", "雨", "降水", "降雨量", "降水量", "气温", "雪", "积雪", "雪深", "风速", "温度")
+_RAIN = ("雨量", "雨", "降水", "降雨量", "降水量", "雨势")
+_HEAT = ("气温", "温度", "高温", "低温", "体感")
+_SNOW = ("雪", "积雪", "雪深", *_RAIN)
+_WEATHER = {
+    **dict.fromkeys(("毫米", "公厘"), _RAIN),
+    **dict.fromkeys(("℃", "度"), _HEAT),
+    **dict.fromkeys(("公分", "厘米"), _SNOW),
+    "级": ("风力", "风", "阵风", "风速"),
+}
+"""What is told of places in each unit."""
 _FARTHEST = 24
 _SIZES = frozenset("长宽高厚深径重围速温压积")
 """At the end of a noun these make it a dimension: 尾长, 胸径, 腰围."""
@@ -95,6 +130,8 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     found = _weather_of(earlier, frame, left) or (told_of(earlier, frame, left) if left.tells else None)
     if found is not None:
         return found
+    if left.noun is not None and is_spot(frame.left, left.noun) and frame.counted_in in _WEATHER:
+        return None
     if left.noun is not None:
         return deed(frame.left, left.noun) or placed(frame.left, left.noun, "noun_before")
     return noun_behind or _without_name(earlier, frame, left)
@@ -104,6 +141,9 @@ def _traded(_: Earlier, frame: Frame) -> Answer:
     """What is traded at a price, or the trade: 以3亿元购入地块, 以52元成交."""
     if frame.before not in _AT_A_PRICE or frame.behind not in _TRADES:
         return UNDECIDED
+    sold = ending_at(frame.left, len(frame.left) - 1)
+    if frame.behind in _SOLD and sold is not None and not is_agent(frame.left[sold[1] - 1]):
+        return placed(frame.left, sold, "noun_before")
     bought = ending_at(frame.right, len(frame.right)) if frame.right[-1].end == frame.clause.end else None
     return placed(frame.right, bought, "noun_behind") or Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
 
@@ -136,7 +176,24 @@ def _listed_deed(_: Earlier, frame: Frame) -> Answer:
 
 def _means(_: Earlier, frame: Frame) -> Answer:
     """What is done with an amount is not what it is of: 用300元买."""
-    return None if len(frame.left) == 1 and frame.before in _SPENDING and tag_at(frame.right, 0) == "v" else UNDECIDED
+    return None if frame.before in _SPENDING and tag_at(frame.right, 0) == "v" else UNDECIDED
+
+
+def _where_done(_: Earlier, frame: Frame) -> Answer:
+    """A height or distance at which something is done is of none: 在海拔5200米处设立营地."""
+    if frame.behind != "处" or tag_at(frame.right, 1) not in _VERBAL:
+        return UNDECIDED
+    return None if any(word.text in _AT for word in frame.left[-_NEAR:]) else UNDECIDED
+
+
+def rate_cut(_: Earlier, frame: Frame) -> Answer:
+    """A change of rates by so much: 降息 of 宣布降息2码."""
+    return Found(frame.left[-1].start, frame.left[-1].end, "predicate") if frame.before in _RATE_CUTS else UNDECIDED
+
+
+def _behind_slash(earlier: Earlier, frame: Frame) -> Answer:
+    """The second of two figures that a slash joins: 血压180/110mmHg."""
+    return earlier.carried(frame) if len(frame.left) == 1 and not frame.first and frame.before in _SLASHES else UNDECIDED
 
 
 def _reached(_: Earlier, frame: Frame) -> Answer:
@@ -149,7 +206,7 @@ def _due(_: Earlier, frame: Frame) -> Answer:
     return UNDECIDED
 
 
-_BEFORE_NOUNS = (_traded, _lies_away, _how_warm, _away, _a_lead, _listed_deed)
+_BEFORE_NOUNS = (_behind_slash, rate_cut, _where_done, _traded, _lies_away, _how_warm, _away, _a_lead, _listed_deed)
 """Asked before the noun behind an amount, in this order."""
 _WITHOUT_NOUN = (_means, _reached, _due)
 """Asked where no noun stands behind an amount."""
@@ -157,7 +214,7 @@ _WITHOUT_NOUN = (_means, _reached, _due)
 
 def _weather_of(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """The rain or heat that a figure is of which only places are told of: 其次为布洛湾401毫米, 霞云岭198毫米."""
-    if frame.counted_in not in _OF_WEATHER or not _only_names(frame, left):
+    if frame.counted_in not in _WEATHER or not _only_names(frame, left):
         return None
     ranked = frame.left and frame.left[0].text in _RANKED
     return ((earlier.carried(frame) or earlier_topic(frame)) if ranked else None) or _weather(frame)
@@ -213,6 +270,10 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     own = placed(frame.left, left.fallback, "noun_before")
     if own is not None and left.fallback is not None and _has_owner(frame, left.fallback[0]):
         return own
+    if earlier.shared and frame.phrase.kind == "money" and frame.left and frame.left[0].text in _AVERAGES:
+        whole = earlier.of_unit(frame)
+        if whole is not None:
+            return whole
     found = carry(earlier, frame)
     if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in _WARM:
         found = None
@@ -220,7 +281,19 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         found = _thing_of(frame, found)
     if own is None and found is not None and any(word.text in cues().of("dimension") for word in frame.left[:_NEAR]):
         found = _described_thing(frame, found)
+        if frame.sentence.text[found.start : found.end].endswith(_MEASURES):
+            return _without_measure(frame, found)
     return own if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times) else found or own
+
+
+def _without_measure(frame: Frame, found: Found) -> Found | None:
+    """The thing in front of a measure of it, which alone has no length or weight: 卫星天线 of 卫星天线口径; none of 跟踪距离."""
+    for index in range(frame.index - 1, max(-1, frame.index - 3), -1):
+        words = [word for word in frame.sentence.clauses[index].words[:_FARTHEST] if found.start <= word.start and word.end <= found.end]
+        if words:
+            thing = ending_at(words, len(words) - 1) if words[-1].text in _MEASURES else None
+            return placed(words, thing, found.rule)
+    return None
 
 
 def _thing_of(frame: Frame, found: Found) -> Found:
@@ -332,17 +405,21 @@ def _only_names(frame: Frame, left: Left) -> bool:
     """Whether a figure is told of a place alone: 以|太平山|488毫米最多, 其次为|布洛湾|401毫米."""
     if left.noun is None:
         return left.place_met
+    if is_spot(frame.left, left.noun):
+        return True
     return left.noun[1] - left.noun[0] == 1 and frame.left[left.noun[0]].tag in ("nr", "nz", "nt", "nrt", "ns")
 
 
 def _weather(frame: Frame) -> Found | None:
     """The rain or the heat that figures of one station after the other are of: 雨量 of 甲镇雨量254毫米，霞云岭198毫米."""
+    told = _WEATHER[frame.counted_in]
     for index in range(frame.index, max(-1, frame.index - _FORECAST_CLAUSES), -1):
         words = frame.clause.words[: frame.at] if index == frame.index else frame.sentence.clauses[index].words[-_FARTHEST:]
         for at in range(len(words) - 1, -1, -1):
-            if words[at].text.endswith(_WEATHER) and is_nominal(words[at]):
+            if words[at].text.endswith(told) and is_nominal(words[at]) and not (at + 1 < len(words) and is_amount(words[at + 1].text)):
                 return placed(words, ending_at(words, at + 1), "carried")
-    return None
+    words = frame.clause.words[frame.at + _NEAR : frame.at : -1]
+    return next((Found(word.start, word.end, "noun_behind") for word in words if word.text.endswith(told) and is_nominal(word)), None)
 
 
 def _situated(frame: Frame) -> Found | None:
@@ -421,7 +498,7 @@ def _what_grows_so(_: Earlier, frame: Frame) -> Answer:
 def _shared_behind(_: Earlier, frame: Frame) -> Answer:
     """The noun behind a share: 三成患者; none where what stands behind tells of the noun before."""
     there = frame.before in _THERE_IS
-    if frame.before in cues().of("link") and not there:
+    if frame.before in cues().of("link") and not there and not (frame.behind == "的" and frame.first and all(map(passes, frame.left))):
         return UNDECIDED
     verb = tag_at(frame.right, 0)
     if (there and verb == "v") or (verb == "vn" and text_at(frame.right, 1) in _IN) or _tells_of_left(frame) or paired(frame):
@@ -446,7 +523,7 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
 
 
-_OF_SHARES = (_further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+_OF_SHARES = (rate_cut, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
 """Asked of a share in this order; what none of them decides stands before the figure."""
 
 

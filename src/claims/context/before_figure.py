@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.context.cues import cues
-from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, may_qualify, only_dimension, only_rate
+from claims.context.nouns import DONE_TO, Stretch, ending_at, is_agent, is_nominal, is_place, may_qualify, only_dimension, only_rate
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", "tg", TIME])
@@ -130,6 +130,10 @@ _FROM = frozenset(["由", "从"])
 _LONGEST_COMPARED = 10
 _PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
 """Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
+_TOGETHER_WITH = frozenset(["连", "连同", "加上"])
+"""Before a noun these add it to what is counted: 小楼|连|地下室|共480平."""
+_URGING = frozenset(["建议", "要求", "提议", "主张", "呼吁", "倡议", "计划"])
+_BECAUSE = frozenset(["因", "由于", "受", "鉴于"])
 _MOST_ADVERBS = 3
 _APART = frozenset(["相距", "相隔", "相差"])
 _SIGNS = frozenset("+-－＋")
@@ -174,7 +178,7 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     while at > 0:
         step = _over_word(words, at, begin, left)
         if step is None:
-            stretch = ending_at(words, at)
+            stretch = None if at == begin and _is_done(words, at - 1) else ending_at(words, at)
             step = _over_phrase(words, at, stretch, len(words) if grown else begin)
             if step is None:
                 step = _met(words, at, stretch, begin, left)
@@ -209,14 +213,15 @@ def _over_phrase(words: Sequence[Word], at: int, stretch: Stretch | None, grown_
     start = stretch[0]
     if at - start == 1 and words[start].text in _ACROSS and _is_dimensioned(words, at):
         return start
-    return start - 1 if _is_owner(words, stretch) or _is_object(words, stretch) else None
+    added = start > 1 and words[start - 1].text in _TOGETHER_WITH
+    return start - 1 if added or _is_owner(words, stretch) or _is_object(words, stretch) else None
 
 
 def _met(words: Sequence[Word], at: int, stretch: Stretch | None, begin: int, left: Left) -> int | None:
     """Puts what ends at `at` into `left` as the noun or the verb; where the way goes on if it says only which figure it is."""
     if stretch is None and _names_subject(words, at - 1, begin):
         stretch = nominalised(words, at - 1)
-    if stretch is None:
+    if stretch is None or _urges(words, at - 1):
         left.verb = at - 1 if words[at - 1].tag[:1] == "v" else -1
         left.only_links = False
         return None
@@ -242,6 +247,16 @@ def _with_what_it_is_of(words: Sequence[Word], stretch: Stretch) -> Stretch | No
     return None
 
 
+def _is_done(words: Sequence[Word], at: int) -> bool:
+    """Whether what looks like a noun is what somebody before it does to the things counted: 海关|检查|两个货柜."""
+    return words[at].tag == "vn" and words[at].text in DONE_TO and at > 0 and is_agent(words[at - 1])
+
+
+def _urges(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun of urging is a verb before the one that it urges: 故建议|合并|这两个属."""
+    return words[at].text in _URGING and at + 1 < len(words) and words[at + 1].tag == "v" and not passes(words[at + 1])
+
+
 def _is_owner(words: Sequence[Word], stretch: Stretch) -> bool:
     """Whether a noun says whose figure something begins with: 收率由|传统工艺的|63%提高到89%."""
     start, end = stretch
@@ -254,7 +269,7 @@ def _is_object(words: Sequence[Word], stretch: Stretch) -> bool:
     if not start or words[start - 1].text not in _PREPOSITIONS:
         return False
     verb = next((word for word in words[end : end + _MOST_ADVERBS] if word.tag != "d"), None)
-    return verb is not None and verb.tag == "v" and not passes(verb)
+    return verb is not None and verb.tag == "v" and (not passes(verb) or words[start - 1].text in _BECAUSE)
 
 
 def _is_dimensioned(words: Sequence[Word], at: int) -> bool:
@@ -422,6 +437,8 @@ def passes(word: Word) -> bool:
 def _over_share(words: Sequence[Word], end: int) -> int:
     """Where the words before 占…的 end: 外贸占总量的3.5% goes on left of 占."""
     for at in range(end - 2, max(-1, end - 14), -1):
+        if words[at].text == "相当于" and words[at + 1].tag == "v":
+            return end
         if words[at].text in _SHARES or (words[at].tag == "v" and cues().of("statistic").get(words[at].text) == "share"):
             return at
     return end

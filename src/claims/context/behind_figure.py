@@ -47,6 +47,8 @@ _DIVISIONS = frozenset(["国家", "地区", "省份", "城市", "国家和地区
 _NOT = frozenset(["创", "创下", "刷新", "打破", "没", "没有", "不", "未", "无", "没人", "无人"])
 _SHARED = frozenset(["percent", "fraction", "count"])
 _ARE = frozenset(["是", "均是", "都是", "全是", "皆是", "均为", "都为", "皆为"])
+_CLAUSE_BEGINS = frozenset(["v", "p"])
+_LONGEST_CLAUSE = 8
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
 
@@ -83,6 +85,8 @@ def behind(frame: Frame) -> Found | None:
         or _is_modal(words[at])
     ):
         return None
+    if words[at].tag in _CLAUSE_BEGINS and (over := _over_clause(words, at)) is not None:
+        at = over
     stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
     if (
         stretch is None
@@ -92,6 +96,7 @@ def behind(frame: Frame) -> Found | None:
             and (words[stretch[0]].text in CURRENCIES or (not frame.counted_in and words[stretch[0]].text in _MARKS))
         )
         or _begins_share(frame, stretch)
+        or (not joined and _does_next(frame, stretch))
         or _is_change(words, stretch)
         or only_dimension(words, stretch)
         or (frame.phrase.kind != "count" and frame.counted_in not in _STEPS and only_rate(words, stretch))
@@ -99,6 +104,23 @@ def behind(frame: Frame) -> Found | None:
         return None
     start, end = _without_purpose(words, stretch)
     return placed(words, (start, without_rate(words, start, end)), "noun_behind")
+
+
+def _over_clause(words: Sequence[Word], at: int) -> int | None:
+    """Behind a clause with 的 and the figure that follows it: 由墨西哥抵港的40呎|货柜."""
+    for place in range(at + 1, min(len(words) - 2, at + _LONGEST_CLAUSE)):
+        if words[place].text == "的":
+            return place + 2 if words[place + 1].tag == FIGURE and is_nominal(words[place + 2]) else None
+        if words[place].tag == FIGURE:
+            return None
+    return None
+
+
+def _does_next(frame: Frame, stretch: Stretch) -> bool:
+    """Whether a person behind an amount does what the clause tells next: 砍到398万|房东|松口."""
+    words, end = frame.clause.words, stretch[1]
+    bare = frame.phrase.unit is None or frame.phrase.kind in ("money", "measure")
+    return bare and tag_at(words, end) == "v" and words[end - 1].text.endswith(cues().agents) and bool(frame.left) and has_verb(frame.left)
 
 
 def _is_modal(word: Word) -> bool:

@@ -24,6 +24,9 @@ _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "�
 _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
 _SUFFERING = _PEOPLE | {"户", "口"}
 """To those counted in them something happens: 17万户停电."""
+_ANNOUNCES = frozenset(["宣布", "宣称", "声称", "称", "说", "表示", "透露", "认为", "建议", "要求", "希望", "决定", "提议", "主张", "预告"])
+"""What somebody announces is no verb that tells of its figure: 宣布降息2码."""
+_HOUSEHOLDS = frozenset(["户", "人", "名"])
 _AMONG = frozenset(["中", "里", "当中", "之中"])
 """Behind a number of persons these make the next a part of them: 19名官员中有9人."""
 _BY = frozenset(["死于", "丧命于", "丧生于", "命丧", "葬身", "死在", "患有", "染上", "罹患", "感染", "罹於"])
@@ -98,6 +101,9 @@ def _beyond_links(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What a count goes on with that nothing but joining words stand before."""
     if left.fallback is not None and not only_dimension(frame.left, left.fallback):
         return placed(frame.left, left.fallback, "noun_before")
+    own = placed(frame.left, left.fallback, "noun_before")
+    if own is not None and not earlier.in_sentence(frame):
+        return own
     return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
 
 
@@ -161,7 +167,7 @@ def _run_before(_: Earlier, frame: Frame) -> Answer:
 
 def _who_came(_: Earlier, frame: Frame) -> Answer:
     """Nobody is named where persons only came: 来了三十人."""
-    if frame.counted_in not in _PEOPLE or not any(word.text in _CAME for word in frame.left[-2:]):
+    if not frame.first or frame.counted_in not in _PEOPLE or not any(word.text in _CAME for word in frame.left[-2:]):
         return UNDECIDED
     return UNDECIDED if any(map(is_nominal, frame.left)) else None
 
@@ -212,6 +218,8 @@ def _next_in_list(earlier: Earlier, frame: Frame) -> Answer:
     """What a further figure of the clause goes on with, or what a list says behind it: 死亡3人、5人受伤."""
     if frame.first:
         return UNDECIDED
+    if frame.before in LISTS and not frame.right and frame.counted_in in _HOUSEHOLDS and earlier.things_behind(frame):
+        return None
     if not frame.left:
         return earlier.carried(frame)
     follows = _first_heavy(frame)
@@ -357,13 +365,15 @@ def told_of(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
 def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     """What a verb says of its figure: the thing done to (住宅成交1326套), or the verb itself where it counts times (献血86次)."""
     words = frame.left
-    if any(not passes(word) for word in words[verb + 1 :]):
+    if words[verb].text in _ANNOUNCES or any(not passes(word) for word in words[verb + 1 :]):
         return None
     if frame.counted_in in _TIMES and words[verb].text in _DONE_AT_ALL:
         thing = before(words, verb).noun
         if thing is not None and thing[1] in (verb, verb - 1) and not is_agent(words[thing[1] - 1]):
             return placed(words, thing, "noun_of_verb")
     if frame.counted_in in _TIMES or (frame.counted_in in _GAMES and words[verb].text in doing("plays")):
+        return Found(words[verb].start, words[verb].end, "predicate")
+    if frame.phrase.kind == "money" and words[verb].tag == "vn":
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
         start, end = nominalised(words, verb)
@@ -436,7 +446,7 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
     if frame.phrase.kind == "count" and text_at(frame.right, 0) in _GAPS:
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
-    if frame.listed:
+    if frame.listed or (frame.before == "积" and not frame.first):
         return earlier.carried(frame)
     compared = not frame.first and any(word.text in _COMPARES for word in frame.clause.words[max(0, frame.at - _MOST_COMPARED) : frame.at])
     if compared and _COMPARES.isdisjoint(word.text for word in frame.left):

@@ -44,6 +44,11 @@ _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
 _DEGREES = frozenset(["℃", "度", "摄氏度", "°C", "华氏度", "K"])
 _SPENT = frozenset(["花掉", "花了", "花费", "花去", "用掉", "耗费", "自费", "自付", "花"])
 _MOST = frozenset(["最大", "最高", "最低", "最小", "最多", "最少", "最长", "最短", "最快", "最强", "最重", "居首", "居前"])
+_SCENES = frozenset([
+    "三分球", "两分球", "罚球", "投篮", "全场", "单场", "半场", "上半场", "下半场", "首节", "末节", "单节", "大比分", "总比分", "此役", "本场", "本赛季",
+    "决赛", "半决赛", "预赛", "首轮", "决胜局", "首局", "首盘", "次盘", "次局", "加时赛", "半程", "禁区",
+])  # fmt: skip
+"""Behind a name these say when and how it was played: 库里|三分球|11投7中."""
 _GIVEN = frozenset(["x", "zg", "g", "ng", "ag", "nr", "z", "a"])
 """Tags of characters that are no words, but may be the last of a name: 张雨|霏."""
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
@@ -74,6 +79,7 @@ class Earlier:
     warm: bool = False
     """Whether the last figure told how warm it is."""
     _times: bool = False
+    _share: bool = False
 
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
@@ -100,6 +106,7 @@ class Earlier:
             self._last, self._last_sentence = frame.number, frame.sentence
             self.counted = frame.phrase.kind in ("count", "percent", "fraction")
             self.warm = frame.counted_in in _DEGREES
+            self._share = frame.phrase.kind in ("percent", "fraction")
             self._times = frame.counted_in == "次"
             self._aged = frame.phrase.kind == "age" or frame.counted_in in _PERSON_UNITS
             self.lasted = frame.phrase.kind == "duration"
@@ -112,6 +119,21 @@ class Earlier:
         if found is not None and found.rule == "predicate" and self.lasted and frame.phrase.kind in _NOT_DONE and not _costs(frame):
             return None
         return found and Found(found.start, found.end, "carried")
+
+    def things_behind(self, frame: Frame) -> bool:
+        """Whether the figure before in its clause counts things that stand behind it, in another unit: 20个村、400余户."""
+        found = self.found.get(frame.number - 1)
+        same = self._same_unit.get(_unit(frame), (-1, None))[0] == frame.number - 1
+        return found is not None and found.rule == "noun_behind" and not same
+
+    @property
+    def shared(self) -> bool:
+        """Whether the last figure was a share."""
+        return self._share
+
+    def in_sentence(self, frame: Frame) -> bool:
+        """Whether a figure before it in its sentence is about something."""
+        return self._last_sentence is frame.sentence
 
     def summed(self, frame: Frame) -> bool:
         """Whether the figures before it in its sentence count unlike things: a sum of them is of none of these."""
@@ -236,7 +258,11 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             end == at + 1 and len(word.text) == 1 and word.tag != "n" and word.text not in _SHORT_NOUNS
         ):
             return None
-        return placed(words, ending_at(words, end), "topic")
+        while end - 1 > at and words[end - 1].text in _SCENES and (words[end - 2].tag in PERSONS or words[end - 2].text in _SCENES):
+            end -= 1
+        stretch = ending_at(words, end)
+        rest = _rest_of_name(words, end - 1) if stretch is not None and words[end - 1].tag in PERSONS else None
+        return placed(words, stretch, "topic") if rest is None or stretch is None else Found(words[stretch[0]].start, rest, "topic")
     return None
 
 
@@ -309,6 +335,8 @@ def person(words: Sequence[Word]) -> Found | None:
         if words[at].tag in PERSONS and not (0 < at < len(words) - 1 and words[at - 1].text == "在" and words[at + 1].tag == "f"):
             name = at
             while at + 1 < len(words):
+                if words[at + 1].text in _SCENES:
+                    break
                 if words[at + 1].text != "·" and (not is_nominal(words[at + 1]) or is_place(words[at + 1])):
                     break
                 at += 1

@@ -28,10 +28,10 @@ from claims.context.earlier import (
 )
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, placed
+from claims.context.nouns import Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
 from claims.context.tagging import FIGURE, TIME, Word
 
-_FINISHES = frozenset(["出", "进", "跑进", "游进", "划进", "滑进", "骑进", "跑出", "游出", "滑出", "骑出", "以"])
+_FINISHES = frozenset(["出", "进", "跑进", "游进", "划进", "滑进", "骑进", "跑出", "游出", "滑出", "骑出", "游得", "跑得", "滑得", "以"])
 """Before a length of time: who needed it is what it is about (跑出2小时00分35秒)."""
 _ATHLETES = ("选手", "队", "运动员", "小将", "名将", "组合", "健将", "跑者", "车手", "骑手", "泳手")
 _GOALS = frozenset(["目标", "愿望", "心愿", "任务", "期望"])
@@ -63,6 +63,9 @@ _DAYS = frozenset(["天", "日", "周", "小时", "夜"])
 _HAPPENINGS = ("局", "赛", "战", "会", "仗", "球", "片", "戏", "剧", "雨", "雪", "课", "案", "火")
 """What takes place itself: 决胜局打了52分钟."""
 _LEAD = frozenset(["优势", "劣势", "差距", "领先优势", "时差"])
+_ENOUGH_OF = frozenset("够")
+_REACHES = frozenset("到至")
+_LASTED = frozenset(["历时", "耗时", "为期", "费时"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
 _LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
@@ -86,17 +89,21 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return found
     words = frame.left
     end = _over_joining(words)
+    spot = ending_at(words, end)
+    if spot is not None and is_spot(words, spot):
+        return earlier.of_unit(frame) or carry(earlier, frame)
     found = _deed_or_noun(words, end)
     if found is not None:
         return found
     if not frame.first and end == 0 and words:
         return earlier.carried(frame)
     if _is_told_of(frame, end):
-        return Found(words[end - 1].start, words[end - 1].end, "predicate")
+        verb = words[end - 1]
+        return Found(verb.start, verb.end - (len(verb.text) == 2 and verb.text[-1] in _ENOUGH_OF), "predicate")
     if frame.behind == "的":
         return behind(frame)
     if frame.index and not end and not frame.right and _goes_on(earlier, words):
-        return carry(earlier, frame)
+        return (earlier_topic(frame) if words[-1].text in _LASTED else None) or carry(earlier, frame)
     if (
         end > 1
         and words[end - 1].text in _MUST
@@ -137,6 +144,8 @@ def _deed_or_noun(words: Sequence[Word], end: int) -> Found | None:
         stretch = _noun_of_verb(words, end)
         if stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].tag == "vn" and len(verb.text) > 1:
             return Found(verb.start, verb.end, "predicate")
+    if stretch is not None and tag_at(words, stretch[0] - 1) == "m" and text_at(words, stretch[0] - 2) in _TOWARDS:
+        return None
     if stretch is None or verb is None or (stretch == (0, 1) and words[0].text == "结果") or text_at(words, stretch[0] - 1) in _TOWARDS:
         return None
     if (stretch[1] == end - 1 and verb.text in doing("career")) or (
@@ -286,7 +295,17 @@ def _point_of_time(_: Earlier, frame: Frame) -> Answer:
     return None if frame.behind in _SINCE and not linked else UNDECIDED
 
 
+def _up_to(earlier: Earlier, frame: Frame) -> Answer:
+    """The second of two figures goes on with the first: 等待时间从3分钟拉长到11分钟."""
+    if frame.first or not frame.left or frame.before[-1] not in _REACHES or any(map(is_nominal, frame.left)):
+        return UNDECIDED
+    begin = frame.at - len(frame.left) - 1
+    began = any(word.text in _FROM for word in frame.clause.words[max(0, begin - 3) : begin])
+    return (earlier.carried(frame) if began else None) or UNDECIDED
+
+
 _RULES = (
+    _up_to,
     _deed_with_of,
     _finishing,
     _lead_of,

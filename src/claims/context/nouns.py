@@ -68,10 +68,11 @@ _GAMES = frozenset(["主场", "客场", "加时赛"])
 """Words that say when, but may be counted: 5个主场."""
 _NO_NAMES = frozenset("队版产厂店馆站城")
 """Behind a place, words that are nothing without it: 郑州|队."""
-_DONE_TO = frozenset([
+DONE_TO = frozenset([
     "赔偿", "补偿", "回购", "收购", "购买", "采购", "援助", "捐赠", "处罚", "查处", "缴获", "资助", "慰问", "动用", "使用", "批准", "发放", "支付", "召回",
     "要求", "建议", "奖励", "补贴", "退还", "返还", "扣除", "计提", "认购", "增持", "减持", "质押", "持有", "抵押", "转让", "投放",
     "清理", "调查", "检查", "抽查", "走访", "拆除", "修复", "出动", "救治", "收治", "转运", "安置", "转移", "疏散", "组织", "举办", "承办", "发现", "起诉", "判决",
+    "种植", "栽种", "栽植", "饲养", "养殖", "砍伐", "捕获", "抓获", "查获", "收集", "出版", "发表", "创作", "翻译", "编写", "撰写",
 ])  # fmt: skip
 _TOGETHER = frozenset(["并发", "合并", "伴", "伴发", "继发", "诱发"])
 """Between two nouns these name an illness: 流感|并发|重症."""
@@ -87,6 +88,11 @@ _FINDS = frozenset(["发现", "显示", "表明", "指出", "认为", "估计", 
 _PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PARTIES = ("被告", "原告", "业主", "股东", "商", "户", "会", "办", "客")
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
+_NO_BEGINNING = frozenset(["d", "p", "c", "r", "u", "ul", "uj", "f"])
+_SPOTS = ("地区", "站点", "测站", "气象站", "局地", "海面", "洋面", "海域", "水域", "海区", "湖面", "沿海", "沿江", "山区", "点位")
+_POINTING = frozenset("这那")
+_SO = frozenset("么样里儿时边")
+_PER = frozenset(["小时", "分钟", "秒", "天", "日", "周", "月", "年", "次", "人", "户"])
 _VESSELS = frozenset("碗杯盘盆桶瓶锅箱袋包门车船笔")
 """Classifiers that are nouns at the end of a clause: 打破两个|碗."""
 _NAMED_BY_PLACES = frozenset(["银行", "证券", "航空", "股份", "科技", "男篮", "女篮", "男足", "女足", "女排", "男排"])
@@ -136,6 +142,11 @@ def is_place(word: Word) -> bool:
     return len(word.text) > 2 or word.text in "市县区旗州" or word.text[-1] in "县旗盟"
 
 
+def is_spot(words: Sequence[Word], stretch: Stretch) -> bool:
+    """Whether a phrase only says where something is measured: 部分地区, 个别站点, 沿海海面."""
+    return words[stretch[1] - 1].text.endswith(_SPOTS)
+
+
 def is_agent(word: Word) -> bool:
     """Whether a noun does things rather than having them done to it: 公司, 警方, 克劳福德."""
     return word.tag in ("nr", "nt", "nrt", "nrfg") or word.text.endswith(cues().agents)
@@ -171,9 +182,16 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
         if step is None:
             break
         start = step
+    if start and words[start - 1].tag == "r" and _points_to(words[start - 1].text):
+        return start - 1, without_rate(words, start, end)
     if start and words[start - 1].text in _NOT and words[start].tag != "nr":
         return start - 1, without_rate(words, start - 1, end)
     return _without_front(words, _behind_means(words, start, end), without_rate(words, start, end))
+
+
+def _points_to(text: str) -> bool:
+    """Whether a pronoun belongs to the noun behind it: 这艘, 那次; not 那么."""
+    return len(text) == 2 and text[0] in _POINTING and text[1] not in _SO
 
 
 def _behind_means(words: Sequence[Word], start: int, end: int) -> int:
@@ -226,7 +244,7 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
     if word.text in _CLOSES:
         return _quotation_before(words, at + 1)
     if (
-        word.text in _DONE_TO
+        word.text in DONE_TO
         and at
         and (is_agent(words[at - 1]) or words[at - 1].text.endswith(_PARTIES))
         and not is_amount(words[at + 1].text)
@@ -266,7 +284,9 @@ def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | Non
         if words[start].text in _OPENS:
             break
         start += 1
-    while start < end - 1 and words[start].text in _DONE_TO and _is_plain(words, start + 1, end) and not is_amount(words[start + 1].text):
+    if end - start > 2 and words[start].text == "每" and words[start + 1].text in _PER:
+        start += 2
+    while start < end - 1 and words[start].text in DONE_TO and _is_plain(words, start + 1, end) and not is_amount(words[start + 1].text):
         start += 1
     named = end - start > 2 and words[start].text in _OPENS and words[end - 1].text in _CLOSES
     return (start, end) if named or any(is_nominal(word) for word in words[start:end]) else None
@@ -318,7 +338,12 @@ def _unknown(words: Sequence[Word], start: int) -> Stretch | None:
     rest = words[start : start + 3]
     if len(rest) == 1 and rest[0].tag == "q" and rest[0].text in _VESSELS:
         return start, start + 1
-    if len(rest) == 2 and all(len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff" for word in rest) and rest[1].tag[:1] in "nvqgz":
+    if (
+        len(rest) == 2
+        and rest[0].tag not in _NO_BEGINNING
+        and all(len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff" for word in rest)
+        and rest[1].tag[:1] in "nvqgz"
+    ):
         return start, start + 2
     return None
 

@@ -269,7 +269,7 @@ def _piece_tag(piece: str) -> str:
 
 def _told(word: str, kind: str) -> str:
     """The tag of a word by its form where the dictionary's misleads: 大米/m, 里弄/ns name things; named places come later."""
-    if kind == "n" and len(word) == 2 and word[0] in "这那":
+    if kind in ("n", "m", "mq", "q") and len(word) == 2 and word[0] in "这那":
         return "r"
     if kind == "j" and word[0] == "一":
         return "m"
