@@ -137,13 +137,17 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     return noun_behind or _without_name(earlier, frame, left)
 
 
-def _traded(_: Earlier, frame: Frame) -> Answer:
+def _traded(earlier: Earlier, frame: Frame) -> Answer:
     """What is traded at a price, or the trade: 以3亿元购入地块, 以52元成交."""
     if frame.before not in _AT_A_PRICE or frame.behind not in _TRADES:
         return UNDECIDED
     sold = ending_at(frame.left, len(frame.left) - 1)
     if frame.behind in _SOLD and sold is not None and not is_agent(frame.left[sold[1] - 1]):
         return placed(frame.left, sold, "noun_before")
+    if frame.behind in _SOLD and sold is None and len(frame.left) < 3:
+        held = carry(earlier, frame)
+        if held is not None:
+            return held
     bought = ending_at(frame.right, len(frame.right)) if frame.right[-1].end == frame.clause.end else None
     return placed(frame.right, bought, "noun_behind") or Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
 
@@ -176,7 +180,7 @@ def _listed_deed(_: Earlier, frame: Frame) -> Answer:
 
 def _means(_: Earlier, frame: Frame) -> Answer:
     """What is done with an amount is not what it is of: 用300元买."""
-    return None if frame.before in _SPENDING and tag_at(frame.right, 0) == "v" else UNDECIDED
+    return None if frame.before in _SPENDING and tag_at(frame.right, 0) in _VERBAL else UNDECIDED
 
 
 def _where_done(_: Earlier, frame: Frame) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.context.before_figure import LISTS, Left, before, joins, nominalised, passes
-from claims.context.behind_figure import behind, paired, tag_at, text_at
+from claims.context.behind_figure import WHERE_ENDS, behind, paired, tag_at, text_at
 from claims.context.cues import cues
 from claims.context.deciding import UNDECIDED, Answer, decide
 from claims.context.doings import doing
@@ -317,10 +317,10 @@ def _befell(frame: Frame, follows: Word) -> bool:
 
 def _with_object(frame: Frame, people: bool) -> Found:
     """The verb behind how often it was done, with the noun that ends its clause: 两次击中门框; persons that it qualifies: 返乡旅客."""
-    right = frame.right
+    right = frame.right[:-1] if len(frame.right) > 2 and frame.right[-1].text in WHERE_ENDS else frame.right
     if people and len(right) > 1 and right[1].text.endswith(_PERSONS_END) and is_nominal(right[1]):
         return Found(right[0].start, right[1].end, "noun_behind")
-    ends = 1 < len(right) <= 3 and right[-1].end == frame.clause.end and all(is_nominal(word) for word in right[1:])
+    ends = 1 < len(right) <= 3 and frame.right[-1].end == frame.clause.end and all(is_nominal(word) for word in right[1:])
     return Found(right[0].start, right[-1].end if ends else right[0].end, "predicate_behind")
 
 
