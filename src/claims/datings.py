@@ -538,6 +538,10 @@ def _read_ago(chain: _Chain, at: int) -> bool:
     return True
 
 
+_COUNTED_WEEKLY = frozenset("集话期更章场局轮班封篇张本杯条件件份")
+"""So many of them a week: 每周|一集."""
+
+
 def _read_weekday(chain: _Chain, at: int) -> bool:
     """周三, 上周五; not 每周三次, 四周五点."""
     text = chain.text
@@ -547,6 +551,8 @@ def _read_weekday(chain: _Chain, at: int) -> bool:
     if _NO_WEEKDAY_BEFORE.search(text, max(0, at - 1), at) or _NO_WEEKDAY_BEHIND.match(text, match.end()):
         return False
     fields: dict[str, object] = {"weekday": "一二三四五六日".find(match["day"].replace("天", "日")) + 1}
+    if text[at - 1 : at] == "每" and text[match.end() : match.end() + 1] in _COUNTED_WEEKLY:
+        return False
     if text[at - 1 : at] in ("每", "逢", "个"):  # every Wednesday is no place in the calendar
         fields = {}
     if match["week"]:

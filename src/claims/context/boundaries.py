@@ -12,6 +12,7 @@ from claims.context.gazetteer import Mention
 from claims.context.tagging import dictionary_words, in_dictionary
 
 _BEFORE, _BEHIND = 4, 4
+_SHORT = 2
 _OTHER_WORDS = frozenset(["n", "v", "vn", "l", "nr", "nrt", "nrfg", "nz", "q", "m", "mq"])
 _PREPOSITIONS = frozenset("于在从到与和对向由今归")
 """于华中 and 今兴安 are no persons, whatever the dictionary has."""
@@ -29,10 +30,25 @@ def aligned(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     for one in found:
         asked = one.kind != "generic" and one.start > done and _may_be_inside(text, one.start)
         start = _word_start(text, one, done) if asked else one.start
-        if start is None:
+        if start is None or (one.end - one.start == _SHORT and _is_straddled(text, one.start, one.end)):
             continue
         done = one.end
         yield one if start == one.start else one._replace(start=start)
+
+
+def _is_straddled(text: str, start: int, end: int) -> bool:
+    """Whether words go over both ends of a short name, so that it is a piece of two: 两|国贸|易."""
+    if not (text[start - 1 : start].isalpha() and in_dictionary(text[start - 1 : start + 1]) and in_dictionary(text[end - 1 : end + 1])):
+        return False
+    low = max(0, start - _BEFORE)
+    at = low
+    for word, _ in dictionary_words(text[low : end + _BEHIND]):
+        if at == start:
+            return len(word) < end - start
+        if at > start:
+            return True
+        at += len(word)
+    return False
 
 
 def _may_be_inside(text: str, start: int) -> bool:

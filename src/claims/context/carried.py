@@ -35,6 +35,10 @@ _HOLDS_NOW = frozenset(["现有", "现存", "现已", "如今"])
 _LEFT_OVER = frozenset(["还剩", "只剩", "仅剩", "尚余", "剩余", "还剩下", "只剩下", "仅剩下"])
 """They tell what there is now, and have no time of an earlier sentence."""
 _UP_TO = ("截至", "截止", "到目前", "至目前", "目前")
+_STANDING = frozenset(
+    ["设有", "附设", "下设", "内设", "下辖", "辖", "分为", "划分为", "位于", "坐落", "坐落于", "座落", "地处", "相距", "毗邻"]
+)
+"""They tell what a thing is made of and where it lies."""
 _VERDICTS = frozenset(["判决", "判赔", "裁定", "裁决", "判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
 """A sentence has no time of the deed that the sentence before tells of."""
 
@@ -66,7 +70,12 @@ class Carried:
         """Whether no time of an earlier sentence dates a figure: what a thing is like, what is left, what is done again and again."""
         if frame.phrase.kind in _KINDS_OF_STOCK and any(word.text in _LEFT_OVER for word in frame.left[-_MOST_HABIT:]):
             return True
-        if capacity or lasting(frame) or any(word.text in _VERDICTS for word in near(frame)):
+        if (
+            capacity
+            or lasting(frame)
+            or any(word.text in _STANDING for word in frame.left)
+            or any(word.text in _VERDICTS for word in near(frame))
+        ):
             self._timeless = frame.sentence
         habit = _of_habit(frame)
         if habit and frame.phrase.kind != "duration":

@@ -134,7 +134,7 @@ class Dates:
 
     def _before(self, frame: Frame, modality: str, capacity: bool) -> Range | None:
         """The last time before the figure that governs it; an hour or the day of a report where nothing else does."""
-        first = self._carried.earliest(frame, capacity=capacity)
+        first = max(self._carried.earliest(frame, capacity=capacity), frame.phrase.start - _FARTHEST)
         at = bisect_left(self._starts, frame.phrase.start) - 1
         spare: Range | None = None
         weak = True
@@ -165,8 +165,17 @@ class Dates:
         if modality == "forecast" and start < frame.clause.start and is_hour(self._text, start, end):
             return "passed over"
         if start >= here:
-            return "an hour" if is_hour(self._text, start, end) and self._parted(end, frame) else "governs"
+            return self._verdict_in_sentence(frame, start, end, modality)
         return self._verdict_on_earlier(frame, start, end, modality)
+
+    def _verdict_in_sentence(self, frame: Frame, start: int, end: int, modality: str) -> _Verdict:
+        """What comes of a time of the figure's own sentence: by when something must be done dates no report, a report no rule behind ……."""
+        if modality == "asserted":
+            if start < frame.clause.start and self._aimed == ((start, end), "required") and "前" in self._text[end - 1 : end + 1]:
+                return "passed over"
+        elif self._text.find("……", max(end, frame.phrase.start - _FARTHEST), frame.phrase.start) >= 0:
+            return "passed over"
+        return "an hour" if is_hour(self._text, start, end) and self._parted(end, frame) else "governs"
 
     def _verdict_on_earlier(self, frame: Frame, start: int, end: int, modality: str) -> _Verdict:
         """What comes of a time of an earlier sentence."""

@@ -35,7 +35,7 @@ WHOLE_GAME = re.compile("；|全场|整场|全队|终场|全赛|生涯|赛季|�
 _SETS_THE_STAGE = re.compile(r"[^，。；0-9]{1,8}[。！]")
 """The rest of a short sentence that tells no more than which part of the game comes next: 第三节|风云突变。."""
 _OF_A_LIFE = re.compile(
-    r"(?:出生|生于|诞生|降生|毕业于?|考入|考上|参军|入伍|退伍|入党|出道|嫁到|退休)(?!人|率|缺陷|婴|生|金|会|典|季|[0-9])"
+    r"(?:生(?=[，。）)])|出生|生于|诞生|降生|毕业于?|考入|考上|参军|入伍|退伍|入党|出道|嫁到|退休)(?!人|率|缺陷|婴|生|金|会|典|季|[0-9])"
 )
 """Events of a life, which date nothing that is told further on: 1931年|生于湖南，…."""
 _BUILT = "建成|始建|开建|通车|落成|投产|成立|创建|创立|创办|兴建|修建|竣工|建校|建馆|建院|开馆|开园|开业|投用|启用|设立|建立|动工|开工|合龙|封顶|上市|问世|面世|上线"
@@ -44,7 +44,7 @@ _IS_BUILT = re.compile(
 )
 """What happened to a thing then, and dates nothing that is told of it further on: 该厂1985年|投产，有工人320名."""
 _THAT_WAS_BUILT = re.compile(
-    rf"(?:正式|建成并|全[面线部]|顺利)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业|入职|入行|移居|接手|迁来|搬来|引进)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
+    rf"(?:正式|建成并|全[面线部]|顺利)?(?:{_BUILT}|出生|诞生|参军|入伍|入党|退休|毕业|入职|入行|移居|接手|迁来|搬来|引进|创造|创下|保持|签署|签订|颁布)(?:投产|通车|投用|启用|开放|投入使用|投入运营)?的(?![0-9])"
 )
 """1998年|创办的工厂, 1988年|出生的他."""
 _IS_AGED = re.compile(r"[已刚才]?满?[0-9一二两三四五六七八九十]{1,3}岁")
@@ -98,6 +98,7 @@ _WHICH_EVENT = re.compile(r"的?第[^，。；]{1,16}(?:[时中后上]|期间|�
 """An event that has a number dates as others do: 2020年|第七次人口普查时，."""
 _COMPARES = ("相比", "相较", "比，", "相对比")
 _TO_COME = ("将于", "将在", "定于", "拟于")
+_MOSTLY = ("一般在", "通常在", "往往在", "大多在", "多在", "常在", "一般于", "通常于", "多于")
 _HOPED = ("前有望", "有望", "前可望", "可望", "前力争", "前将", "前拟", "前计划", "前完成", "前须", "前必须", "前应", "前要")
 _FOUNDED = re.compile(
     r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|成立|创建|创立|竣工|建校|投用|设立|建立|动工|开工|合龙|封顶|入役|服役|下水|列装|发射|首飞|交付|问世|面世|推出|上市|发布|亮相)"
@@ -187,6 +188,8 @@ def _holds_in_its_clause(text: str, frame: Frame, start: int, end: int) -> bool:
 
 def _holds_in_its_sentence(text: str, end: int, before: str) -> bool:
     """Whether a time dates no sentence behind its own: 升至|2025年的…; 将于|5月开业."""
+    if before.endswith(_MOSTLY):
+        return True
     return (text[end : end + 1] == "的" and before.endswith(_TO_END)) or before.endswith(_TO_COME) or text.startswith(_HOPED, end)
 
 

@@ -34,6 +34,12 @@ _LONG_ENOUGH, _ROADS_AND_VILLAGES = 6, frozenset("街路道村镇乡屯寨岭")
 _TITLES = frozenset(["高新", "经开"])
 _DATE_BEHIND = re.compile(r"\d{1,2}[月日时][\d日的]")
 _MOST_MEMBERS = 8
+_UNKNOWN_LIST = re.compile(
+    r"[、和](?P<name>[^\W\da-zA-Z_的在、和等]{2,4}?)(?:等?[两二三四五六七八九十]个?|等)[市县区旗镇乡村](?![民场级委长域内外政间别])"
+)
+_FIRST_MEMBERS = re.compile(
+    r"(?:(?<![^\W\d_])|(?<=[在为对及]))(?P<names>[^\W\da-zA-Z_的在、和]{2,4}(?:、[^\W\da-zA-Z_的在、和]{2,4}){0,5})\Z"
+)
 _SUMMED = re.compile(r"(?:等|等?[两二三四五六七八九十](?:个|大)?)[省市州县区旗镇乡村地]\Z")
 _SHORTENED = re.compile(r"[^\W\da-zA-Z_省市州县区旗镇乡盟]{2,4}(?=[省市州县区旗镇乡盟]\Z)")
 _DIVISIONS = frozenset(["county", "prefecture", "province"])
@@ -79,11 +85,27 @@ def named(text: str) -> list[Mention]:
     >>> [text[found.start : found.end] for found in named(text)]
     ['怒水州泸峰县', '泸峰段']
     """
-    found = list(_adjacent(_with_unknown(text, (_short_of_verbs(text, one) for one in aligned(text, singles(text))))))
+    found = list(_adjacent(text, _with_unknown(text, (_short_of_verbs(text, one) for one in aligned(text, singles(text))))))
     places = [_with_members(text, _with_last_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
-    places = list(_uncovered(places))
+    places = list(_uncovered(_merged(places, list(_unknown_lists(text)))))
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
     return _merged(places, again) if again else places
+
+
+def _unknown_lists(text: str) -> Iterator[Mention]:
+    """Lists of names that no table has, by the word that sums them up: 杨河、永畈两县."""
+    for match in _UNKNOWN_LIST.finditer(text):
+        low = max(0, match.start() - _MEMBERS_REACH)
+        first = _FIRST_MEMBERS.search(text, low, match.start())
+        names = [*(first["names"].split("、") if first else ()), match["name"]]
+        if first and 2 * sum(map(_is_word, names)) < len(names):
+            yield Mention(first.start("names"), match.end(), "list", unknown=True)
+
+
+@lru_cache(_REMEMBERED)
+def _is_word(name: str) -> bool:
+    """Whether characters are words of the dictionary, and no name: 种植, 苹果树; not 永畈."""
+    return any(len(word) > 1 and kind not in _NAMES and in_dictionary(word) for word, kind in dictionary_words(name))
 
 
 def _uncovered(places: list[Mention]) -> Iterator[Mention]:
@@ -103,10 +125,13 @@ def _short_of_verbs(text: str, mention: Mention) -> Mention:
     return mention
 
 
-def _adjacent(found: Iterator[Mention]) -> Iterator[Mention]:
-    """An unknown name straight behind a place belongs to it: 凌云县|逻楼镇."""
+def _adjacent(text: str, found: Iterator[Mention]) -> Iterator[Mention]:
+    """An unknown name straight behind a place belongs to it: 凌云县|逻楼镇; and to a road its stretch: 沪昆高速|邵阳段."""
     last: Mention | None = None
     for one in found:
+        if last and one.start == last.end and last.unknown and last.kind == "site" and text[one.end - 1] == "段":
+            last = last._replace(end=one.end)
+            continue
         if last and one.unknown and one.start == last.end and last.kind != "generic" and not last.institution:
             last = last._replace(end=one.end, institution=one.institution)
             continue

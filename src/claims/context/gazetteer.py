@@ -54,8 +54,11 @@ def _names() -> _Names:
 def _name_at(text: str, at: int) -> tuple[int, str] | None:
     """The longest name that begins at `at`: its end and kind."""
     for name, kind in _names().by_prefix.get(text[at : at + 2], ()):
-        if text.startswith(name, at) and text[at + len(name) : at + len(name) + 1] not in _NOT_BEHIND.get(name[-1], ()):
-            return at + len(name), kind
+        if not text.startswith(name, at):
+            continue
+        end = at + len(name)
+        if text[end : end + 1] not in _NOT_BEHIND.get(name[-1], ()) or text.startswith(_COUNTIES_OF_THE_PEOPLE, end):
+            return end, kind
     return None
 
 
@@ -65,6 +68,7 @@ def first_name(text: str, at: int) -> int:
     return found[0] if found else len(text)
 
 
+_COUNTIES_OF_THE_PEOPLE = ("民和县", "民和回族", "民勤县", "民权县", "民乐县", "民丰县")
 _NOT_BEHIND = {
     "市": frozenset("民场委区集"),
     "省": frozenset("委会道"),

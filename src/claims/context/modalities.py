@@ -35,7 +35,11 @@ _OUTCOMES = (
     "低",
     "成为",
     "翻",
+    "发生",
+    "消失",
+    "面世",
     "创",
+    "拉",
     "使",
     "让",
     "令",
@@ -110,7 +114,7 @@ _PAST = (
 )
 _COMPARED = frozenset(["比", "较", "从", "由", "与", "同"])
 _BOUNDING = frozenset(["至少", "最多", "至多", "不少于", "不超过", "不低于", "不多于", "不高于", "不得", "以内"])
-_PIVOTS = frozenset(["有", "另有", "还有", "尚有", "剩余", "剩下", "剩", "其余"])
+_PIVOTS = frozenset(["有", "另有", "还有", "尚有", "剩余", "剩下", "剩", "其余", "余下"])
 _TURNS = frozenset(["但", "但是", "不过", "然而", "而", "目前", "实际上", "事实上"])
 _COMING = ("明天", "明日", "明晨", "明晚", "明后", "后天", "大后天", "未来", "今晚", "今夜", "今天夜间", "今天晚上", "今明")
 _WEATHER_UNITS = frozenset(["Cel", "级", "mm", "mm/h"])
@@ -554,7 +558,7 @@ def _will(following: Sequence[Word], *, modified: bool) -> str | None:
     dated = False
     for at, word in enumerate(following):
         if word.tag in ("d", "t", "f", TIME) or word.text in _BETWEEN_WILL or (dated and word.text in ("和", "、", "至")):
-            dated |= word.tag == TIME
+            dated |= word.tag == TIME and at > 0 and following[at - 1].text in ("于", "在")
             continue
         if word.text in _TOWARDS:
             verb = next((w for w in following[at + 1 :] if w.tag == "v"), None)
@@ -563,7 +567,7 @@ def _will(following: Sequence[Word], *, modified: bool) -> str | None:
             word = next((w for w in following[at:] if w.tag == "v" and w.text.endswith(_TO)), word)
         if word.tag[:1] == "v" or word.text.startswith("新"):
             return "forecast" if _is_outcome(word.text) else "planned"
-        return None
+        return "planned" if dated else None
     return "forecast" if modified else "planned" if dated else None
 
 

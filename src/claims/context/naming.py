@@ -49,6 +49,8 @@ _PERSON = ("nr", "nrt", "nrfg")
 _COMMON = frozenset(["n", "r", "v", "vn", "a", "d", "t", "s", "f", "p", "c", "m", "l", "i"])
 _ADVERBIAL = frozenset(["d", "t", "c", "p", "y", "o", "ad", "u", "uz", "ul", "ug", "uv"])
 _JOINS = frozenset("、兼和及与的在")
+_NO_NAME = frozenset("也都就还又很不没是")
+"""What stands behind a subject and in no name: 表姐|也想."""
 _ASPECTS = frozenset("了着过起道出")
 _TAKING = (3, 4)
 _VERBS_TAKEN = frozenset("作做笑称在对向从种")
@@ -509,7 +511,7 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
     if asked and not tail and not is_office(body):
         return charter
     body = body[: tail.start()] if tail else body
-    if published := _publishing().search(body):
+    if (published := _publishing().search(body)) and (published.start() or published[0] in ("援引", "引述")):
         cited = published[0] in ("援引", "引述")
         start, body = (start + published.end(), body[published.end() :]) if cited else (start, body[: published.start()])
     if body in _set("body") and body[-1] != "里":
@@ -632,6 +634,7 @@ def _titled(text: str, words: list[Word]) -> Range | None:
             len(name) > _LONGEST_NAME
             or word.text in _JOINS
             or word.tag in ("ul", "uz", "z")
+            or word.text in _NO_NAME
             or (len(word.text) > 1 and word.tag in _COMMON and not _like_a_name(word))
         ):
             break

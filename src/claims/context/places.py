@@ -16,7 +16,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from claims.context.fields import Found
-from claims.context.gazetteer import Mention, first_name, joined
+from claims.context.gazetteer import RANK, Mention, first_name, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
 from claims.context.registers import Registers, entry
@@ -93,9 +93,16 @@ class Places:
             self._heading = self._topic = self._carried = about and about.mention
             clause = text.find("，", subject[1], sentence.end)
             placed = [
-                one for one in placed if one is about or (0 < clause < one.mention.start and text[one.mention.start - 1] in "在于年月日")
+                one
+                for one in placed
+                if one is about or (0 < clause < one.mention.start and text[one.mention.start - 1] in "在于年月日" and not self._lies(one))
             ]
         self._sentence(sentence, self._told(placed))
+
+    def _lies(self, one: _Placed) -> bool:
+        """Whether a place only says where the subject lies, which holds where that is none itself."""
+        low = max(0, one.mention.start - 3)
+        return one.mention != self._heading and self._heading is not None and self._passage.text[low : one.mention.start].endswith(_LIES)
 
     def _told(self, placed: list[_Placed]) -> list[_Placed]:
         """In an article of something else than a place, only what the text puts at a place is there: 日本动画 is not."""
@@ -119,7 +126,7 @@ class Places:
     def _sentence(self, sentence: Sentence, placed: list[_Placed]) -> None:
         if self._carried and sentence.holds_figure and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
             self._carried = None
-        if self._carried and self._home and _RETURNS.match(self._passage.text, sentence.start, sentence.end):
+        if self._carried and self._home and self._returns(sentence, self._home):
             self._carried, self._rule = self._home, "paragraph"
         if sentence.holds_figure:
             ends = 0 if self._carried is None else _holds_elsewhere(sentence, self._carried)
@@ -171,6 +178,11 @@ class Places:
                 self._heading = topic.mention
         elif weak and (self._weak or self._carried is None):
             self._carried, self._rule = weak[-1].mention, "paragraph"
+
+    def _returns(self, sentence: Sentence, home: Mention) -> bool:
+        """Whether an authority of the land that the text began with speaks again: 该委要求, 省卫健委要求."""
+        found = _RETURNS.match(self._passage.text, sentence.start, sentence.end)
+        return found is not None and home.kind in _OF_RANK.get(found["rank"], RANK)
 
     def _is_episode(self, sentence: Sentence, placed: Sequence[_Placed]) -> bool:
         """Whether somebody who tells of himself only says where one thing was: 冬天在沈阳跑高速; not 我住滨江."""
@@ -232,6 +244,7 @@ _STOPS = frozenset(
 _SURE = frozenset([Role.GOAL, Role.TOPIC, Role.ARRIVED])
 _FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
 _ENDS_OF_BODIES = frozenset("部司团队盟会社")
+_SETTLEMENTS = ("新村", "社区", "小区", "古镇", "古城", "新城", "街道")
 _LANDFORMS = frozenset("江河湖溪海山峰岭岛湾峡段路线桥")
 _SAYS_DIVISION = re.compile(
     r"[省州国](?:的|辖|下辖|直辖)?[^，。]{0,6}(?:地级市|县级市|副省级|辖区|城市)|[市县区镇乡村州](?=[，,。；、（(]|之一)|下辖|辖[^，。]{0,6}[县区镇乡市]"
@@ -246,6 +259,8 @@ def _is_division(text: str, mention: Mention, subject: tuple[int, int], end: int
     if mention.start < subject[0] or mention.end != subject[1]:
         return False
     if text[mention.end - 1] == "区":
+        return True
+    if text.endswith(_SETTLEMENTS, mention.start, mention.end):
         return True
     if mention.institution or mention.kind in ("region", "site", "generic"):
         return False
@@ -316,8 +331,10 @@ _BOOKS = re.compile(
     r"净利润|(?:公司|集团)[^，。]{0,8}营业收入|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监"
 )
 """Words of a company's books, which hold for all of it."""
+_OF_RANK = {"省": frozenset(["province"]), "市": frozenset(["prefecture"]), "县": frozenset(["county"])}
 _RETURNS = re.compile(
-    r"(?:此外|另外|同时)?，?[该此本](?:委|局|厅|办|部|署|中心)(?:还|也|同时)?(?:要求|提出|预计|计划|将|拟|表示|称|强调|透露|介绍|明确)"
+    r"(?:此外|另外|同时)?，?(?:[该此本](?:委|局|厅|办|部|署|中心)|(?P<rank>[省市县])[^\W\d_的]{1,6}?(?:委|局|厅|办|部门|指挥部))"
+    r"(?:还|也|同时)?(?:要求|提出|预计|计划|将|拟|表示|称|强调|透露|介绍|明确)"
 )
 """An authority told of before speaks again of all its land: 该委|要求."""
 _OF_THE_FIRM = re.compile(
@@ -549,6 +566,8 @@ class _Figures:
         if one is None or one.mention.kind == "generic" or self._figure_between(end, one.mention.start):
             return None
         between = self._text[end : one.mention.start]
+        if "，" in between and one.role is Role.GOAL and self._carried:
+            return None
         if "，" in between and ("“" in between or _PLANS.search(between) or self._tells_of_itself(end, one)):
             return None
         if _CLAUSE_END.search(between) and not _NEXT_CLAUSE.match(between) and not moves(self._text, one.mention.start, end):

@@ -19,7 +19,12 @@ _COUNTED = frozenset(["count", "measure", "money"])
 _CHANGES = frozenset(["increase", "decrease"])
 _PERSONS = frozenset("人名位例口员个宗")
 _HEADS = frozenset("人名位口")
-_PEOPLE = ("人", "者", "口", "生", "员", "民", "儿", "童", "妇", "妇女", "青年", "男性", "女性")
+_PEOPLE = (
+    *("人", "者", "人口", "生", "员", "民", "儿", "童", "妇", "妇女", "青年", "男性", "女性", "职工", "员工", "师", "客", "兵"),
+    *("警", "网友", "战友", "干部", "群众", "家长", "选手", "代表", "教授", "专家", "老人", "党员"),
+)
+_SIZES = "量额数"
+"""With what a subject says how much there is: 用水量, of which 农业用水 has a share."""
 _IN = frozenset(["中", "里", "当中", "之中"])
 _INCLUDING = frozenset(["含", "包括", "包含"])
 _EXCLUDING = frozenset(["不含", "不包括", "不包含", "不计", "未含", "未计", "除", "除外", "不"])
@@ -375,7 +380,8 @@ class Relations:
         persons = whole.phrase.unit is not None and whole.phrase.unit.surface in _PERSONS and noun.endswith(_PEOPLE)
         subject = self._subjects.get(whole.number, "")
         aged = self._frames[-1].phrase.kind == "age" and whole.phrase.kind != "count"
-        return (noun == "的" and not aged) or persons or (len(subject) > 1 and noun != subject and noun.endswith(subject[-2:]))
+        kind = subject.rstrip(_SIZES)
+        return (noun == "的" and not aged) or persons or (len(kind) > 1 and noun != subject and noun.endswith(kind[-2:]))
 
     def _makes_up(self, share: Frame, part: Frame, whole: Frame) -> bool:
         """Whether a share is that of the one figure in the other."""

@@ -84,6 +84,14 @@ _LINE_BEHIND = re.compile(
 """A line by where it begins or what it crosses: 阿里山|林业铁路起自嘉义市."""
 _JOURNALIST_BEHIND = re.compile(r"(?:著名|资深|知名|名)?(?:记者|名记|媒体人|转会专家|评论员|教练|裁判|主帅|门将|前锋|后卫|中场|国脚)")
 _CARRIES_BEHIND = re.compile(r"(?:的)?(?:运载能力|运力|运载|载荷|发射能力)")
+_GOVERNED, _LONG = frozenset("省市县区州镇乡村"), frozenset("期年达久时途跑约")
+"""Of a mayor: 台南市|长."""
+_MADE_BEHIND = re.compile(r"(?:方面|企业|公司)?(?:援建|援助|援赠|出资|制造|生产|研制|设计|出口|捐赠|赠送|赠予|提供)的")
+"""Where a thing comes from: 中国|援建的金边体育场."""
+_SPEAKS_BEHIND = re.compile(
+    r"(?:(?:对|向)(?:媒体|记者|外界)|(?:同日|当天|当日|昨天|今天|\d{1,2}日))?(?:表示|说|称|宣布|指出|透露|强调|重申|接受[^，。]{0,10}采访|会见|会晤|发表(?:讲话|演讲|声明))"
+)
+"""Where somebody only speaks: 在|布鲁塞尔表示."""
 _LONG_BEHIND = re.compile(
     r"(?:[^\W\d_的]{0,4}?(?:主跨|跨度|桥长|塔高|坝高|坝长|洞长|桥面|线路长|正线长))(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺)"
 )
@@ -201,6 +209,8 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
         return Role.NONE
     if mention.institution and _ADVISES_BEHIND.match(behind):
         return Role.NONE
+    if behind[:1] == "长" and name[-1] in _GOVERNED and behind[1:2] not in _LONG:
+        return Role.SEAT
     if _behind("title" if mention.institution else "office").match(behind):
         return Role.SEAT
     if (behind[:1] == "的" and _GUEST_OF_HONOUR.match(behind)) or _is_an_example(before, behind):
@@ -212,6 +222,8 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if _before("native", "habitat").search(before):
         return Role.LOCAL
     if _before("located").search(before):
+        if not mention.institution and _SPEAKS_BEHIND.match(behind):
+            return Role.HOME
         return Role.LOCAL if _WORKS_BEHIND.match(behind) or name[-2:] in _ROOMS else Role.TOPIC
     if _before("arrived").search(before):
         return Role.ARRIVED
@@ -304,7 +316,7 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
         return True
     if _LINE_BEHIND.match(behind) or (mention.institution and _BUILT_BEFORE.search(before) and _BUILT.search(name)):
         return True
-    if mention.kind == "country" and _JOURNALIST_BEHIND.match(behind):
+    if mention.kind == "country" and (_MADE_BEHIND.match(behind) or _JOURNALIST_BEHIND.match(behind)):
         return True
     if name.endswith("轨道") and _CARRIES_BEHIND.match(behind):
         return True

@@ -87,6 +87,10 @@ _REACTION = re.compile(
     r"[^，,。；;：:\n\d将拟会]{0,6}?(?:涨|跌|升|贬|开高|开低|高开|低开|走高|走低|收[报于在]|報|飙|挫|扬|破)"
 )
 """What the market does upon what is announced: 宣布降息，|道指收涨300点."""
+_DONE = re.compile(
+    r"(?:正式|就此)?(?:成军|独立|上市|退役|戒严|结婚|离婚|订婚|破产|成立|开幕|闭幕|停刊|创刊|解散|退出|退休|辞职|引退|隐退|挂靴|息影|复出|参选|当选|登基|即位|投降|中立|怀孕|分手|退赛|开业|停业|倒闭|休会)(?=[，,])"
+)
+"""An act that is done by being announced, behind which the story goes on: 宣布成军|，一共有7处基地."""
 _AFTERWARDS = re.compile(
     r"[，,](?:随后|之后|此后|其后|后来|不久|同年|翌年|次年|翌日|次日|(?:在|于)?当[年日天]|最终|最后|结果|一举|(?:并|又)?被(?!告|动|视))"
 )
@@ -104,7 +108,7 @@ _OF_THESE = ("其中", "局地", "个别")
 _BLAMING = frozenset(["认定", "判定", "建议"])
 # 交警认定|赵某承担, 医生建议|每天: the verb has no mark behind it.
 _BLAMED = re.compile(
-    r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)|(?<=建议)(?:判处|将|把|成年?人|每[天日人周次]|市民|公众|居民|老年?人|孕妇|儿童|患者)"
+    r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)|(?<=建议)(?:判处|将|把|[我你您他她]|大家|成年?人|每[天日人周次]|市民|公众|居民|老年?人|孕妇|儿童|患者)"
 )
 # 收到|8宗报告: what comes in is counted.
 _RECEIVED = re.compile(r"[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张]")
@@ -455,6 +459,8 @@ class _Speech:
     def _turn(self, cue: Cue, end: int) -> int:
         """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""
         if self.text[cue.start : cue.end] in _DECIDING and self.text[cue.end] not in _MARKS:
+            if done := _DONE.match(self.text, cue.end):
+                return done.end()
             found = [match.start() for ends in (_REACTION, _AFTERWARDS) if (match := ends.search(self.text, cue.end, end))]
             return min(found, default=0)
         told = self.text[cue.start : cue.end] in _PLAIN and _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2])

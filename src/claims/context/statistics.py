@@ -96,6 +96,7 @@ _PACES = frozenset(["速度", "速率", "幅度", "增速", "步伐", "比例"])
 _MOST = dict.fromkeys("大高多强长远重深", "maximum") | dict.fromkeys("小低少短轻浅", "minimum")
 _PACE = {"快": "increase", "慢": "decrease"}
 """What goes faster has more pace, and takes less time: 快3倍, 快了0.05秒."""
+_REACHES = frozenset(["冲到", "飙到", "蹿到", "冲至", "飙至", "摸高到", "攀至", "窜到"])
 _FASTEST = {"最快": "minimum", "最早": "minimum", "最慢": "maximum", "最晚": "maximum"}
 """The fastest takes the least time: 最快也要|5天."""
 _GENERAL = frozenset(
@@ -122,6 +123,7 @@ _GENERAL = frozenset(
     ]
 )
 _LONGEST_BASIS = 12
+_LONGEST_OBJECT = 7
 _LOOK_BACK = 40
 _SIGNS = {"+": "increase", "＋": "increase", "-": "decrease", "−": "decrease", "－": "decrease", "–": "decrease"}
 _MOST_LISTED = 12
@@ -248,18 +250,20 @@ def _change(frame: Frame) -> Named | None:
 def _changed_to(words: Sequence[Word]) -> str:
     """The verb whose object stands before the end of a change: 提高|最低工资|至; empty where there is none."""
     table = cues().of("statistic")
-    for at in range(len(words) - 2, max(-1, len(words) - 2 - _MOST_PARTS), -1):
+    for at in range(len(words) - 2, max(-1, len(words) - 2 - _LONGEST_OBJECT), -1):
         if table.get(words[at].text) in _ROSE and words[at].tag[:1] == "v":
             return words[at].text
-        if not is_nominal(words[at]) and words[at].text not in ("的", "年", "月", "日"):
+        if not is_nominal(words[at]) and words[at].text not in ("的", "年", "月", "日") and words[at].tag[:1] not in "mbf":
             return ""
     return ""
 
 
 def _is_extreme(words: Sequence[Word], verb: Word) -> bool:
-    """Whether a change only leads to the most or the least: 心率最高|冲到|187次."""
-    table = cues().of("statistic")
-    return any(one.end == verb.start and table.get(one.text) in _EXTREMES for one in words)
+    """Whether a change only leads to the most or the least: 心率最高|冲到|187次, 最高气温|冲到|43.2℃."""
+    table, reaches = cues().of("statistic"), verb.text in _REACHES
+    return any(
+        (one.end == verb.start or (reaches and one.end <= verb.start)) and table.get(one.text) in _EXTREMES for one in words[-_LOOK_BACK:]
+    )
 
 
 def _signed(frame: Frame) -> Named | None:
