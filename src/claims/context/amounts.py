@@ -58,6 +58,7 @@ _FORECAST_CLAUSES = 6
 _RANKED = frozenset(["以", "其次", "其次为", "其次是", "次为", "依次为", "最多", "最高"])
 _ON = frozenset(["连续", "持续"])
 _AWAY = frozenset(["距", "离", "距离", "距今"])
+_WEIGHS = frozenset(["重达", "重约", "长约", "长达", "宽约", "宽达", "高约", "厚约", "厚达"])
 _MEASURES = ("距离", "排水量", "射程", "航速", "时速", "体长", "全长", "直径", "口径", "航程", "半径", "周期")
 """What has no length or weight of its own."""
 _LENGTHS = frozenset(["公里", "千米", "米", "光年", "英里", "海里"])
@@ -137,13 +138,17 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     return noun_behind or _without_name(earlier, frame, left)
 
 
-def _traded(_: Earlier, frame: Frame) -> Answer:
+def _traded(earlier: Earlier, frame: Frame) -> Answer:
     """What is traded at a price, or the trade: 以3亿元购入地块, 以52元成交."""
     if frame.before not in _AT_A_PRICE or frame.behind not in _TRADES:
         return UNDECIDED
     sold = ending_at(frame.left, len(frame.left) - 1)
     if frame.behind in _SOLD and sold is not None and not is_agent(frame.left[sold[1] - 1]):
         return placed(frame.left, sold, "noun_before")
+    if frame.behind in _SOLD and sold is None and len(frame.left) < 3:
+        held = carry(earlier, frame)
+        if held is not None:
+            return held
     bought = ending_at(frame.right, len(frame.right)) if frame.right[-1].end == frame.clause.end else None
     return placed(frame.right, bought, "noun_behind") or Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
 
@@ -160,7 +165,10 @@ def _away(_: Earlier, frame: Frame) -> Answer:
     """What the sentence begins with is that far away: 距市区30公里."""
     if not frame.index or not frame.left or frame.left[0].text not in _AWAY or frame.counted_in not in _LENGTHS:
         return UNDECIDED
-    return topic(frame.sentence.clauses[0]) or UNDECIDED
+    there = topic(frame.sentence.clauses[0])
+    if there is None:
+        return UNDECIDED
+    return None if _is_dimension(frame, there) else there
 
 
 def _a_lead(earlier: Earlier, frame: Frame) -> Answer:
@@ -176,7 +184,7 @@ def _listed_deed(_: Earlier, frame: Frame) -> Answer:
 
 def _means(_: Earlier, frame: Frame) -> Answer:
     """What is done with an amount is not what it is of: 用300元买."""
-    return None if frame.before in _SPENDING and tag_at(frame.right, 0) == "v" else UNDECIDED
+    return None if frame.before in _SPENDING and tag_at(frame.right, 0) in _VERBAL else UNDECIDED
 
 
 def _where_done(_: Earlier, frame: Frame) -> Answer:
@@ -277,8 +285,10 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     found = carry(earlier, frame)
     if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in _WARM:
         found = None
-    if found is not None and frame.left and frame.left[0].text in cues().of("dimension"):
+    if found is not None and frame.left and (frame.left[0].text in cues().of("dimension") or frame.left[0].text in _WEIGHS):
         found = _thing_of(frame, found)
+        if frame.sentence.text[found.start : found.end] in _OF_A_THING:
+            return own
     if own is None and found is not None and any(word.text in cues().of("dimension") for word in frame.left[:_NEAR]):
         found = _described_thing(frame, found)
         if frame.sentence.text[found.start : found.end].endswith(_MEASURES):

@@ -47,6 +47,9 @@ _DIVISIONS = frozenset(["国家", "地区", "省份", "城市", "国家和地区
 _NOT = frozenset(["创", "创下", "刷新", "打破", "没", "没有", "不", "未", "无", "没人", "无人"])
 _SHARED = frozenset(["percent", "fraction", "count"])
 _ARE = frozenset(["是", "均是", "都是", "全是", "皆是", "均为", "都为", "皆为"])
+_AGES = ("岁", "岁以上", "岁以下")
+_BETWEEN_AGES = frozenset(["分别", "为", "、", "及", "和", "至", "与", "年龄"])
+_MOST_AGES = 6
 _CLAUSE_BEGINS = frozenset(["v", "p"])
 _LONGEST_CLAUSE = 8
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
@@ -143,6 +146,9 @@ def _without_purpose(words: Sequence[Word], stretch: Stretch) -> Stretch:
     last = words[stretch[1] - 1].text
     if stretch[1] - stretch[0] > 1 and last.endswith(_QUALITIES) and stretch[1] < len(words):
         return stretch[0], stretch[1] - 1
+    if tag_at(words, stretch[1]) == FIGURE and stretch[0] and words[stretch[0] - 1].text == "的":
+        own = next((at for at in range(stretch[0] + 1, stretch[1]) if words[at].tag == "vn" or is_amount(words[at].text)), stretch[1])
+        return stretch[0], own
     for at in range(stretch[0] + 1, stretch[1]):
         if words[at].text in _SPENDS and words[at - 1].text.endswith(_MEANS):
             return stretch[0], at
@@ -168,7 +174,12 @@ def _is_change(words: Sequence[Word], stretch: Stretch) -> bool:
 
 
 def _over_figures(words: Sequence[Word], at: int) -> int:
-    """Behind the figures that follow at once: 首批322名患者, 价值28万元的6000套丛书."""
+    """Behind the figures that follow at once: 首批322名患者, 价值28万元的6000套丛书, 两名分别34岁及45岁男子."""
+    aged = at
+    while aged < len(words) and aged - at < _MOST_AGES and (words[aged].text in _BETWEEN_AGES or words[aged].text.endswith(_AGES)):
+        aged += 1
+    if aged > at and words[aged - 1].tag == FIGURE:
+        return aged
     for place in (at, at + 1):
         if tag_at(words, place) == FIGURE and (place == at or words[at].text == "的"):
             return place + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.context.before_figure import LISTS, Left, before, joins, nominalised, passes
-from claims.context.behind_figure import behind, paired, tag_at, text_at
+from claims.context.behind_figure import WHERE_ENDS, behind, paired, tag_at, text_at
 from claims.context.cues import cues
 from claims.context.deciding import UNDECIDED, Answer, decide
 from claims.context.doings import doing
@@ -26,6 +26,9 @@ _SUFFERING = _PEOPLE | {"户", "口"}
 """To those counted in them something happens: 17万户停电."""
 _ANNOUNCES = frozenset(["宣布", "宣称", "声称", "称", "说", "表示", "透露", "认为", "建议", "要求", "希望", "决定", "提议", "主张", "预告"])
 """What somebody announces is no verb that tells of its figure: 宣布降息2码."""
+_ALIVE = frozenset(["只", "头", "匹", "尾", "人", "名", "位"])
+_MEASURED = ("时间", "时长", "寿命", "率", "速度", "距离", "体重", "身高", "体长", "年龄", "周期", "温度", "浓度")
+"""What living things are not counted as: 存活时间延长27%，其中两只."""
 _HOUSEHOLDS = frozenset(["户", "人", "名"])
 _AMONG = frozenset(["中", "里", "当中", "之中"])
 """Behind a number of persons these make the next a part of them: 19名官员中有9人."""
@@ -104,7 +107,10 @@ def _beyond_links(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     own = placed(frame.left, left.fallback, "noun_before")
     if own is not None and not earlier.in_sentence(frame):
         return own
-    return earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None) or placed(frame.left, left.fallback, "noun_before")
+    held = earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None)
+    if held is not None and frame.counted_in in _ALIVE and frame.sentence.text[held.start : held.end].endswith(_MEASURED):
+        return None
+    return held or placed(frame.left, left.fallback, "noun_before")
 
 
 def _of_which(frame: Frame) -> bool:
@@ -221,7 +227,7 @@ def _next_in_list(earlier: Earlier, frame: Frame) -> Answer:
     if frame.before in LISTS and not frame.right and frame.counted_in in _HOUSEHOLDS and earlier.things_behind(frame):
         return None
     if not frame.left:
-        return earlier.carried(frame)
+        return None if frame.counted_in in _HOUSEHOLDS and earlier.found.get(frame.number - 1) is None else earlier.carried(frame)
     follows = _first_heavy(frame)
     if frame.before in LISTS and follows is not None and follows.text in cues().of("event"):
         return Found(follows.start, follows.end, "predicate_behind")
@@ -317,10 +323,10 @@ def _befell(frame: Frame, follows: Word) -> bool:
 
 def _with_object(frame: Frame, people: bool) -> Found:
     """The verb behind how often it was done, with the noun that ends its clause: 两次击中门框; persons that it qualifies: 返乡旅客."""
-    right = frame.right
+    right = frame.right[:-1] if len(frame.right) > 2 and frame.right[-1].text in WHERE_ENDS else frame.right
     if people and len(right) > 1 and right[1].text.endswith(_PERSONS_END) and is_nominal(right[1]):
         return Found(right[0].start, right[1].end, "noun_behind")
-    ends = 1 < len(right) <= 3 and right[-1].end == frame.clause.end and all(is_nominal(word) for word in right[1:])
+    ends = 1 < len(right) <= 3 and frame.right[-1].end == frame.clause.end and all(is_nominal(word) for word in right[1:])
     return Found(right[0].start, right[-1].end if ends else right[0].end, "predicate_behind")
 
 

@@ -65,6 +65,10 @@ _HAPPENINGS = ("局", "赛", "战", "会", "仗", "球", "片", "戏", "剧", "�
 _LEAD = frozenset(["优势", "劣势", "差距", "领先优势", "时差"])
 _ENOUGH_OF = frozenset("够")
 _REACHES = frozenset("到至")
+_USES = frozenset(
+    ["使用", "看", "观看", "收看", "玩", "刷", "打", "听", "读", "陪", "照顾", "接触", "佩戴", "学", "练", "弹", "踢", "阅读"]
+)
+"""With the noun behind them these are what takes so long: 使用手机5小时."""
 _LASTED = frozenset(["历时", "耗时", "为期", "费时"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
@@ -152,6 +156,8 @@ def _deed_or_noun(words: Sequence[Word], end: int) -> Found | None:
         stretch[1] < end and tag_at(words, stretch[0] - 1) == "v" and verb.text in _GOES_ON
     ):
         return Found(verb.start, verb.end, "predicate")
+    if text_at(words, stretch[0] - 1) in _USES:
+        return Found(words[stretch[0] - 1].start, words[stretch[1] - 1].end, "deed")
     if text_at(words, stretch[0] - 1) in doing("stays"):
         return Found(words[stretch[0] - 1].start, words[stretch[0] - 1].end, "predicate")
     if text_at(words, stretch[1]) == "用时":
