@@ -52,6 +52,7 @@ _BETWEEN_AGES = frozenset(["分别", "为", "、", "及", "和", "至", "与", "
 _MOST_AGES = 6
 _CLAUSE_BEGINS = frozenset(["v", "p"])
 _LONGEST_CLAUSE = 8
+_ADVERBS = frozenset("均都也只才共又还就已更最很不没未仅皆全各再常曾将正刚先后总约即")
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
 
@@ -70,6 +71,8 @@ def behind(frame: Frame) -> Found | None:
         at += 1
     if text_at(words, at) in _SPEEDS:
         return Found(words[at].start, words[at].end, "noun_behind")
+    if frame.counted_in[-1:] in _THINGS and _is_cut_up(words, at):
+        return Found(words[at].start, words[at + 1].end, "noun_behind")
     if at >= len(words) or words[at].text in WHERE_ENDS or (words[at].text[0] == "之" and len(words[at].text) == 2):
         return None
     if (
@@ -107,6 +110,13 @@ def behind(frame: Frame) -> Found | None:
         return None
     start, end = _without_purpose(words, stretch)
     return placed(words, (start, without_rate(words, start, end)), "noun_behind")
+
+
+def _is_cut_up(words: Sequence[Word], at: int) -> bool:
+    """Whether the segmenter cut a noun of two characters into an adverb and a noun: 两座|便|门."""
+    if at + 1 >= len(words) or words[at].tag != "d" or words[at].text in _ADVERBS:
+        return False
+    return len(words[at].text) == len(words[at + 1].text) == 1 and words[at + 1].tag[:1] == "n"
 
 
 def _over_clause(words: Sequence[Word], at: int) -> int | None:
