@@ -11,7 +11,8 @@ from claims import Claim
 from context_format import CONTEXT_CORPUS, read_context
 from context_score import FIELDS, Score, score
 
-# F1 in thousandths that the annotated texts reach; lower is a loss. `blind` are texts whose annotator had not seen the library's answers.
+# F1 in thousandths that the annotated texts reach; lower is a loss. `blind` and `unread` are texts whose annotator had not seen the
+# library's answers, and which nobody reads to write rules; the totals of `blind` have been looked at often, those of `unread` once.
 REACHED = {
     "": {
         "subject": 915, "place": 925, "time": 945, "iso": 935, "speaker": 980, "statistic": 960, "basis": 955, "part_of": 895, "modality": 950,
@@ -19,8 +20,11 @@ REACHED = {
     "blind": {
         "subject": 865, "place": 775, "time": 870, "iso": 890, "speaker": 875, "statistic": 940, "basis": 905, "part_of": 810, "modality": 760,
     },
+    "unread": {
+        "subject": 805, "place": 820, "time": 920, "iso": 950, "speaker": 865, "statistic": 925, "basis": 970, "part_of": 795, "modality": 755,
+    },
 }  # fmt: skip
-WHOLE = {"": 780, "blind": 470}
+WHOLE = {"": 800, "blind": 545, "unread": 510}
 
 
 @cache
@@ -29,9 +33,10 @@ def corpus(folder: str) -> Score:
 
 
 def test_the_corpus_is_large_enough() -> None:
-    assert corpus("").expected > 2500
+    assert corpus("").expected > 4000
     assert corpus("blind").expected > 450
-    assert set(REACHED[""]) == set(REACHED["blind"]) == set(FIELDS)
+    assert corpus("unread").expected > 350
+    assert all(set(bars) == set(FIELDS) for bars in REACHED.values())
 
 
 @pytest.mark.parametrize("folder", REACHED)

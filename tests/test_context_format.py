@@ -29,7 +29,9 @@ WRITTEN = """# published: 2024-05-06
 
 
 def test_each_text_stands_once() -> None:
-    unread = [case for file in sorted((CONTEXT_CORPUS / "blind").glob("*.txt")) for case in read_context(file)]
+    unread = [
+        case for folder in ("blind", "unread") for file in sorted((CONTEXT_CORPUS / folder).glob("*.txt")) for case in read_context(file)
+    ]
     assert [text for text, times in Counter(case.text for case in (*CASES, *unread)).items() if times > 1] == []
 
 
