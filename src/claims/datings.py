@@ -271,7 +271,7 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
         return None
     if chain.start == chain.end:
         return None
-    if not chain.opening and chain.last is None and chain.fields and chain.text[chain.start - 1 : chain.start] in _FROM:
+    if not chain.opening and chain.last is None and chain.text[chain.start - 1 : chain.start] in _FROM and _may_begin(chain):
         _take_beginning(chain, done, limit)
     if chain.text[chain.start - 1 : chain.start] in _OF_EVERY and not chain.opening:
         every = _EVERY.search(chain.text, max(0, chain.start - 2), chain.start)
@@ -303,7 +303,13 @@ _EVERY = re.compile(r"每(?:年|月|逢|到|天|日|晚|晨)$|逢$")
 _RECURRING = frozenset(["month", "season", "quarter", "day", "half", "hour"])
 """每年|5月 comes again and again, and has no place in the calendar."""
 _FROM = frozenset("从自")
+_SEASONS_AND_SCHOOLS = ("赛季", "学年", "学年度", "学期", "财年")
 _FROM_ON = re.compile(r"起|开始|[^\W0-9]{1,8}?以来")
+
+
+def _may_begin(chain: _Chain) -> bool:
+    """Whether something can begin with a time: it has a value, or is a season or school year."""
+    return bool(chain.fields) or chain.text.endswith(_SEASONS_AND_SCHOOLS, chain.start, chain.end)
 
 
 def _take_beginning(chain: _Chain, done: int, limit: int) -> None:
@@ -562,7 +568,7 @@ def _read_weekday(chain: _Chain, at: int) -> bool:
 
 
 _BEFORE_WHAT = re.compile(
-    r"(?:孕|术|婚|产|考|赛|餐|分娩|用药|停药|治疗|接种|发病|患病|出行|出发|入学|毕业|退休|离职|到期|届满|上市|交付|出国|回国|就诊|开工|开业|死亡|去世|登机)$"
+    r"(?:孕|术|婚|产|考|赛|餐|出生|生后|分娩|用药|停药|治疗|接种|发病|患病|出行|出发|入学|毕业|退休|离职|到期|届满|上市|交付|出国|回国|就诊|开工|开业|死亡|去世|登机)$"
 )
 """What length of time before it is meant, and not the first months of a year: 备孕|前3个月."""
 

@@ -14,7 +14,7 @@ from claims.rules.verdicts import Judgement, Rule, plain, silent
 
 IN_FRONT: tuple[Rule, ...] = (ordinal, first_n, weekday, coordinate)
 """Asked where one of FRONT stands before the numeral."""
-FRONT = frozenset("第前周期拜纬经")
+FRONT = frozenset("第前首头周期拜纬经")
 WITHOUT_UNIT: tuple[Rule, ...] = (shu_of_word, word_part, bare)
 BY_SHAPE: dict[str, tuple[Rule, ...]] = {
     "digits": (digit_string,),

@@ -173,7 +173,9 @@ class Dates:
         if modality == "asserted":
             if start < frame.clause.start and self._aimed == ((start, end), "required") and "前" in self._text[end - 1 : end + 1]:
                 return "passed over"
-        elif self._text.find("……", max(end, frame.phrase.start - _FARTHEST), frame.phrase.start) >= 0:
+        elif (modality in _TO_COME and self._text[end - 1] == "来") or self._text.find(
+            "……", max(end, frame.phrase.start - _FARTHEST), frame.phrase.start
+        ) >= 0:
             return "passed over"
         return "an hour" if is_hour(self._text, start, end) and self._parted(end, frame) else "governs"
 

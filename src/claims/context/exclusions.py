@@ -35,7 +35,7 @@ WHOLE_GAME = re.compile("；|全场|整场|全队|终场|全赛|生涯|赛季|�
 _SETS_THE_STAGE = re.compile(r"[^，。；0-9]{1,8}[。！]")
 """The rest of a short sentence that tells no more than which part of the game comes next: 第三节|风云突变。."""
 _OF_A_LIFE = re.compile(
-    r"(?:生(?=[，。）)])|出生|生于|诞生|降生|毕业于?|考入|考上|参军|入伍|退伍|入党|出道|嫁到|退休)(?!人|率|缺陷|婴|生|金|会|典|季|[0-9])"
+    r"(?:生(?=[，。）)])|出生|生于|诞生|降生|毕业于?|考入|考上|参军|入伍|退伍|入党|出道|下岗|转业|复员|当兵|从警|从教|从医|入行|拜师|嫁到|退休)(?!人|率|缺陷|婴|生|金|会|典|季|[0-9])"
 )
 """Events of a life, which date nothing that is told further on: 1931年|生于湖南，…."""
 _BUILT = "建成|始建|开建|通车|落成|投产|成立|创建|创立|创办|兴建|修建|竣工|建校|建馆|建院|开馆|开园|开业|投用|启用|设立|建立|动工|开工|合龙|封顶|上市|问世|面世|上线"

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from claims.context.boundaries import aligned
 from claims.context.endings import Ending, characters, endings, last_words
-from claims.context.gazetteer import Mention, first_name, joined, singles, whole
+from claims.context.gazetteer import Mention, joined, singles, whole
 from claims.context.placewords import any_of, words
 from claims.context.tagging import dictionary_words, in_dictionary
 from claims.loading import rows
@@ -30,7 +30,6 @@ _MEMBERS = re.compile(r"(?:(?<![^\W\d_])|(?<=[在为对及]))(?:[^\W\da-zA-Z_的
 _LAST_MEMBERS = re.compile(
     r"[、和](?P<names>[^\W\da-zA-Z_的在、和]{2,4}(?:[、和][^\W\da-zA-Z_的在、和]{2,4}){0,4})(?:等)?[两二三四五六七八九十](?:个|大)?[省市州县区旗镇乡村地](?![民场级委长域内外政])"
 )
-_LONG_ENOUGH, _ROADS_AND_VILLAGES = 6, frozenset("街路道村镇乡屯寨岭")
 _TITLES = frozenset(["高新", "经开"])
 _DATE_BEHIND = re.compile(r"\d{1,2}[月日时][\d日的]")
 _MOST_MEMBERS = 8
@@ -85,7 +84,7 @@ def named(text: str) -> list[Mention]:
     >>> [text[found.start : found.end] for found in named(text)]
     ['怒水州泸峰县', '泸峰段']
     """
-    found = list(_adjacent(text, _with_unknown(text, (_short_of_verbs(text, one) for one in aligned(text, singles(text))))))
+    found = list(_adjacent(text, _with_unknown(text, aligned(text, singles(text)))))
     places = [_with_members(text, _with_last_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
     places = list(_uncovered(_merged(places, list(_unknown_lists(text)))))
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
@@ -113,16 +112,6 @@ def _uncovered(places: list[Mention]) -> Iterator[Mention]:
     for at, one in enumerate(places):
         if not any(later.start <= one.start for later in places[at + 1 : at + _MOST_MEMBERS]):
             yield one
-
-
-def _short_of_verbs(text: str, mention: Mention) -> Mention:
-    """A place without a road or village behind its name that is a phrase: 西湾河|电车西行回屈地街."""
-    if mention.institution or mention.end - mention.start < _LONG_ENOUGH or text[mention.end - 1] not in _ROADS_AND_VILLAGES:
-        return mention
-    first = first_name(text, mention.start)
-    if first < mention.end - _SHORTEST and holds_predicate(text[first : mention.end - 1]):
-        return mention._replace(end=first)
-    return mention
 
 
 def _adjacent(text: str, found: Iterator[Mention]) -> Iterator[Mention]:
@@ -335,11 +324,11 @@ def is_phrase(name: str) -> bool:
     (True, False)
     """
     common = [word for word, kind in dictionary_words(name[:-1]) if len(word) > 1 and kind not in _NAMES and in_dictionary(word)]
-    return len(common) > 1 or holds_predicate(name[:-1])
+    return len(common) > 1 or _holds_predicate(name[:-1])
 
 
 @lru_cache(_REMEMBERED)
-def holds_predicate(name: str) -> bool:
+def _holds_predicate(name: str) -> bool:
     """Whether a verb, an adverb or a function word of two characters is among the words: 电车|西行."""
     return any(
         len(word) > 1 and kind in _PREDICATES and in_dictionary(word) and word not in _TITLES for word, kind in dictionary_words(name)

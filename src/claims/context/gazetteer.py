@@ -110,7 +110,8 @@ def _facility() -> re.Pattern[str]:
 _BRACKET = re.compile(r"[（(](?:[^\W\d_]){2,6}[)）](?=方舱|院|分院|国际|[^\W\d_]{0,4}(?:医院|机场|园区|校区))")
 _SCHOOL = re.compile(rf"(?:{_NOT_IN_NAME}){{1,10}}?(?:大学|学院|学校|中学|小学)(?=出现|发生|现有|共有|校园|校区|内|新增|宿舍|食堂)")
 _STATION = re.compile(
-    rf"(?:{_NOT_IN_NAME}){{0,4}}站(?=达|录得|[最昨今前当年多平观]|降|为|出现|测|雨量|水位|流量|气温|零下|日降|累计降|小时|洪峰|实测|过程|\d{1, 2}[月日时]|\d[\d.]*(?:毫米|℃|度|摄氏度|厘米|立方米))"
+    rf"(?:{_NOT_IN_NAME}){{0,4}}站(?=达|录得|[最昨今前当年多平观]|降|为|出现|测|雨量|水位|流量|气温|零下|日降|累计降|小时|洪峰|实测|过程"
+    rf"|[、和与至]|分别|发送|到发|客流|\d{{1,2}}[月日时]|\d[\d.]*(?:毫米|℃|度|摄氏度|厘米|立方米))"
 )
 _MOST_PARTS = 6
 _COMPASS = frozenset(["东北", "西北", "西南", "东南"])
@@ -252,7 +253,7 @@ def joined(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
             last
             and _BETWEEN.fullmatch(text, last.end, min(mention.start, last.end + 3))
             and mention.start - last.end <= 2
-            and _alike(last, mention)
+            and (_alike(last, mention) or text[last.end - 1] == text[mention.end - 1] == "站")
             and not (text[mention.end : mention.end + 1] == "队" and text[current[0].start - 1 : current[0].start] == "在")
         ):
             current.append(mention)

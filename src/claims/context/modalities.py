@@ -262,7 +262,7 @@ class Modalities:
         if (
             unit is None
             or unit.name not in _WEATHER_UNITS
-            or not (_is_coming(frame) or self._goes_on_to_come(frame) or (_can_be(frame) and _on_a_day(frame)))
+            or not (_is_coming(frame) or self._goes_on_to_come(frame) or (_can_be(frame) and (_on_a_day(frame) or _comes_then(frame))))
         ):
             return None
         found = Named("forecast", "weather")
@@ -406,6 +406,8 @@ def _announced(frame: Frame) -> Named | None:
         if last in _SHOWS and len(clause.words) > 1:  # 预测显示，
             last = clause.words[-2].text
         value = cues().of("modality").get(last)
+        if value is None and clause.words[0].text in _HEADS and clause.words[-1].tag == TIME and clause.ends == "，":
+            value, last = "forecast", clause.words[0].text
         expected = len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED
         if value in ("forecast", "required") and clause.ends in "，,：:" and not expected:
             if any(map(_is_done, frame.sentence.clauses[index + 1 : frame.index + 1])):
@@ -444,6 +446,8 @@ def _by_plan(frame: Frame) -> Named | None:
 
 def _in_time(frame: Frame) -> Named | None:
     """What can or will be at a time to come: 届时日均客流可达2万人次, 明年增速会在5%左右."""
+    if any(word.text == "届时" for word in frame.left):
+        return Named("forecast", "in_time")
     if not any(word.text in _CAN for word in frame.left):
         return None
     for index in range(frame.index, max(-1, frame.index - _MOST_SUPPOSED), -1):
@@ -697,6 +701,15 @@ def _on_a_day(frame: Frame) -> bool:
     """Whether a clause of the sentence up to the figure opens with a day: 18日夜间到19日白天，阵风可达8级."""
     clauses = frame.sentence.clauses[max(0, frame.index - _MOST_SUPPOSED) : frame.index + 1]
     return any(clause.words[0].tag == TIME and "日" in clause.words[0].text for clause in clauses)
+
+
+def _comes_then(frame: Frame) -> bool:
+    """Whether a clause before tells what is expected to happen on a day: 台风预计12日登陆，|阵风可达13级."""
+    for clause in reversed(frame.sentence.clauses[max(0, frame.index - 2) : frame.index]):
+        for at, word in enumerate(clause.words[:_LOOK_AHEAD]):
+            if word.text in _HEADS and any(after.tag == TIME for after in clause.words[at + 1 : at + 4]):
+                return True
+    return False
 
 
 def _is_coming(frame: Frame) -> bool:

@@ -285,6 +285,7 @@ def _with_sites(sentence: Sentence, known: list[Mention]) -> list[Mention]:
 _PEOPLE = frozenset(["观众", "球迷", "人员", "记者", "嘉宾", "群众", "工作人员", "人数"])
 """现场|观众 are spectators."""
 _ELSEWHERE = frozenset(["省外", "市外", "海外", "国外", "境外", "外地", "县外", "区外"])
+_TRADE = ("收入", "业务", "市场", "营收", "销售", "订单", "占比", "门店", "工厂", "销量", "客户", "的收入", "的业务", "的市场", "的订单")
 _CLAUSE_SIGN = re.compile("[，,；;。：:]")
 _NEXT, _REACH, _NO_END = 4, 60, -1
 _TIME_UNITS = frozenset("年月天日时周钟")
@@ -457,7 +458,8 @@ class _Figures:
     def _is_nowhere(self, one: _Placed) -> bool:
         """Whether the head of a clause says only that it is elsewhere: ，省外收入占六成."""
         begins = one.mention.start == self._sentence.start or self._text[one.mention.start - 1] in _CLAUSE_MARKS
-        return one.role is Role.NONE and begins and self._text[one.mention.start : one.mention.end] in _ELSEWHERE
+        elsewhere = one.role is Role.NONE and begins and self._text[one.mention.start : one.mention.end] in _ELSEWHERE
+        return elsewhere and self._text.startswith(_TRADE, one.mention.end)
 
     def _deictic(self) -> Iterator[tuple[int, str, _Placed]]:
         """Where 她那儿 says the place named last, and 我们这儿 that of the text."""

@@ -63,17 +63,23 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _OF_A_YEAR = re.compile(r"(?:[今去前本明当]年|\d{4}年?|年度|^|[，。；：、（“\n])$")
-"""Before these 前7个月 is a part of the calendar, elsewhere a length: 手术前3个月."""
+"""Before these 前7个月 is a part of the calendar, elsewhere a length: 手术前3个月; 首8个月 and 头8个月 likewise."""
+_FIRST = frozenset("前首头")
 _NOT_BEFORE_FIRST_N = frozenset("以之目此日年月提空眼生先向从当超身跟面人国周夜节床午")
 
 
 def first_n(source: Source, phrase: Phrase) -> Judgement | None:
     """前5位, 前三名: the first n of a ranking; 春运前九天 is a duration, 以前三个 is none."""
     text, start = source.text, phrase.start
-    if text[start - 1 : start] != "前" or phrase.numeral is None or phrase.numeral.value is None:
+    first = text[start - 1 : start]
+    if first not in _FIRST or phrase.numeral is None or phrase.numeral.value is None:
         return None
     unit = phrase.unit
-    if unit is not None and (unit.surface == "季" or (unit.surface == "个月" and _OF_A_YEAR.search(text, max(0, start - 6), start - 1))):
+    if unit is not None and unit.surface == "个月" and _OF_A_YEAR.search(text, max(0, start - 6), start - 1):
+        return Judgement(None, "relative_time", "time")
+    if first != "前":
+        return None
+    if unit is not None and unit.surface == "季":
         return Judgement(None, "relative_time", "time")
     if (
         unit is None
