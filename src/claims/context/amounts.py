@@ -194,9 +194,9 @@ def _where_done(_: Earlier, frame: Frame) -> Answer:
     return None if any(word.text in _AT for word in frame.left[-_NEAR:]) else UNDECIDED
 
 
-def rate_cut(_: Earlier, frame: Frame) -> Answer:
-    """A change of rates by so much: 降息 of 宣布降息2码."""
-    return Found(frame.left[-1].start, frame.left[-1].end, "predicate") if frame.before in _RATE_CUTS else UNDECIDED
+def _rate_cut(_: Earlier, frame: Frame) -> Answer:
+    """A change of rates by so much names no rate: 宣布降息2码."""
+    return None if frame.before in _RATE_CUTS else UNDECIDED
 
 
 def _behind_slash(earlier: Earlier, frame: Frame) -> Answer:
@@ -214,7 +214,7 @@ def _due(_: Earlier, frame: Frame) -> Answer:
     return UNDECIDED
 
 
-_BEFORE_NOUNS = (_behind_slash, rate_cut, _where_done, _traded, _lies_away, _how_warm, _away, _a_lead, _listed_deed)
+_BEFORE_NOUNS = (_behind_slash, _rate_cut, _where_done, _traded, _lies_away, _how_warm, _away, _a_lead, _listed_deed)
 """Asked before the noun behind an amount, in this order."""
 _WITHOUT_NOUN = (_means, _reached, _due)
 """Asked where no noun stands behind an amount."""
@@ -533,7 +533,7 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
 
 
-_OF_SHARES = (rate_cut, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+_OF_SHARES = (_rate_cut, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
 """Asked of a share in this order; what none of them decides stands before the figure."""
 
 
