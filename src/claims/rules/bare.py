@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.numerals import Numeral
 from claims.phrases import Phrase, Source
 from claims.rules.verdicts import Judgement, label, silent
 
@@ -67,71 +68,91 @@ AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:")
 
 def bare(source: Source, phrase: Phrase) -> Judgement | None:
     """No unit: a count where a scale, a modifier or a counted noun makes it one; plain digits are none."""
-    if phrase.unit is not None:
+    if phrase.unit is not None or phrase.numeral is None:
         return None
-    numeral, text = phrase.numeral, source.text
-    assert numeral is not None
-    written = text[phrase.start : phrase.end]
+    numeral = phrase.numeral
+    written, after = source.text[phrase.start : phrase.end], source.text[phrase.end : phrase.end + 1]
     if "兆" in written and unsettled_zhao(source, written):
         return Judgement(None, "ambiguous_zhao", "ambiguous")
     if source.bare:
         return Judgement("count", "bare")
+    return (
+        _marked(source.text, phrase, numeral, after)
+        or _counting(source, phrase, numeral, written)
+        or _of_shape(source, phrase, numeral, written, after)
+        or _scaled(numeral, written, after)
+        or _told_by_neighbours(source, phrase, numeral, written, after)
+        or silent("no_unit")
+    )
+
+
+def _marked(text: str, phrase: Phrase, numeral: Numeral, after: str) -> Judgement | None:
+    """What the signs beside digits make of them: a day, a number, a code."""
+    arabic = numeral.shape == "arabic"
     if text.endswith(("正月", "腊月", "冬月"), 0, phrase.start) and numeral.high <= 30:
         return Judgement(None, "day", "time")
-    if numeral.shape == "arabic" and CODED.search(text, max(0, phrase.start - 6), phrase.start):
+    if arabic and CODED.search(text, max(0, phrase.start - 6), phrase.start):
         return label("numbered")
-    after = text[phrase.end : phrase.end + 1]
     if _LETTER.match(after):
         return label("code")
     if after == "号" and not text.startswith("号人", phrase.end):
         return label("numbered", phrase.end + 1)
-    if numeral.shape == "arabic" and phrase.start > 1 and text[phrase.start - 1] == "-" and text[phrase.start - 2].isdigit():
+    if arabic and phrase.start > 1 and text[phrase.start - 1] == "-" and text[phrase.start - 2].isdigit():
         return label("code")  # 737-800以下
     if after in ("*", "=", "×", "+", "_") or (after == "-" and text[phrase.end + 1 : phrase.end + 2].isdigit()):
         return label("code")
+    return None
+
+
+def _counting(source: Source, phrase: Phrase, numeral: Numeral, written: str) -> Judgement | None:
+    """A modifier inside it, or a counted noun behind it."""
     if phrase.inner is not None and (phrase.inner.word != "+" or numeral.low >= _MANY):
         return Judgement("count", "bare_with_modifier")
-    if (
-        source.lexicon.noun_at(text, phrase.end) is not None
-        and (numeral.shape != "chinese" or len(written) > 1)
-        and numeral.shape != "scale"
-    ):
-        return Judgement("count", "counted_noun")
+    counts = (numeral.shape != "chinese" or len(written) > 1) and numeral.shape != "scale"
+    return Judgement("count", "counted_noun") if counts and source.lexicon.noun_at(source.text, phrase.end) is not None else None
+
+
+def _of_shape(source: Source, phrase: Phrase, numeral: Numeral, written: str, after: str) -> Judgement | None:
+    """Scales, vague numerals and ranges, which their form decides."""
+    text = source.text
     if numeral.shape == "scale":  # 近百千 is no number
         return Judgement("count", "bare_with_modifier") if bounded(source, phrase) and after not in _SCALES else silent("scale_alone")
     if numeral.shape == "vague" and text[phrase.start] == "数" and text[phrase.start + 1 : phrase.start + 2] in _COUNTS_UP_TO:  # 数到3
         return Judgement(None, "word_part", "name", phrase.start + 1)
     if numeral.shape == "vague":
-        return (
-            Judgement("count", "vague")
-            if len(written.lstrip("好")) > 1 and not (written[0] == "数" and after in ("字", "据"))
-            else silent("no_unit")
-        )
+        told = len(written.lstrip("好")) > 1 and not (written[0] == "数" and after in ("字", "据"))
+        return Judgement("count", "vague") if told else silent("no_unit")
     if numeral.shape == "range":
         return Judgement("count", "bare_scale") if _HAS_SCALE.search(written) or phrase.second else silent("no_unit")
-    if phrase.second is not None:
-        return Judgement("count", "range")
-    if (numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)) or (
-        numeral.shape == "arabic" and (_HAS_SCALE.search(written) or written[-1] in "wWk")
-    ):
+    return None if phrase.second is None else Judgement("count", "range")
+
+
+def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
+    """A scale in the numeral, or 多: 二十三万, 1.5w, 90多."""
+    chinese = numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)
+    if chinese or (numeral.shape == "arabic" and (_HAS_SCALE.search(written) or written[-1] in "wWk")):
         if written.startswith(("一百", "一千", "一万")) and len(written) == 2 and after in "多零" and after:
             return silent("no_unit")
         return Judgement("count", "bare_scale")
-    if numeral.approximate and numeral.low >= 10 and after not in ("样", "少", "种", "元", "媒"):
-        return Judgement("count", "bare_with_modifier")
-    if numeral.shape == "arabic" and after in _FIGURE_ENDS and _AMOUNT_BEFORE.search(text, max(0, phrase.start - 8), phrase.start):
+    blurred = numeral.approximate and numeral.low >= 10 and after not in ("样", "少", "种", "元", "媒")
+    return Judgement("count", "bare_with_modifier") if blurred else None
+
+
+def _told_by_neighbours(source: Source, phrase: Phrase, numeral: Numeral, written: str, after: str) -> Judgement | None:
+    """Digits that the words before them make an amount, an index or a magnitude, or that a modifier bounds."""
+    text, start = source.text, phrase.start
+    if numeral.shape != "arabic":
+        return None
+    if after in _FIGURE_ENDS and _AMOUNT_BEFORE.search(text, max(0, start - 8), start):
         return Judgement("count", "amount_before")
-    if (
-        "." in written
-        and numeral.shape == "arabic"
-        and (
-            _is_quoted(text, phrase) or (_QUAKE.match(text, phrase.end) and _MAGNITUDE.search(text, max(0, phrase.start - 3), phrase.start))
-        )
-    ):
+    if "." in written and (_is_quoted(text, phrase) or _is_magnitude(text, phrase)):
         return Judgement("count", "amount_before")
-    if numeral.shape == "arabic" and bounded(source, phrase):
-        return Judgement("count", "bare_with_modifier")
-    return silent("no_unit")
+    return Judgement("count", "bare_with_modifier") if bounded(source, phrase) else None
+
+
+def _is_magnitude(text: str, phrase: Phrase) -> bool:
+    """Whether it is the magnitude of an earthquake: 规模6.4地震."""
+    return _QUAKE.match(text, phrase.end) is not None and _MAGNITUDE.search(text, max(0, phrase.start - 3), phrase.start) is not None
 
 
 def _is_quoted(text: str, phrase: Phrase) -> bool:
