@@ -58,6 +58,29 @@ _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
 def behind(frame: Frame) -> Found | None:
     """The noun behind a figure: 4000多名患者, 1.5亿的签约金额, 7米长的厢式货车."""
+    words = frame.clause.words
+    at, joined = _noun_begins(frame)
+    if text_at(words, at) in _SPEEDS:
+        return Found(words[at].start, words[at].end, "noun_behind")
+    if frame.counted_in[-1:] in _THINGS and _is_cut_up(words, at):
+        return Found(words[at].start, words[at + 1].end, "noun_behind")
+    if at >= len(words) or words[at].text in WHERE_ENDS or (words[at].text[0] == "之" and len(words[at].text) == 2):
+        return None
+    if joined and at + 1 == len(words) and _is_deed(words[at]):
+        return Found(words[at].start, words[at].end, "predicate_behind")
+    if _begins_another(words[at]):
+        return None
+    if words[at].tag in _CLAUSE_BEGINS and (over := _over_clause(words, at)) is not None:
+        at = over
+    stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
+    if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
+        return None
+    start, end = _without_purpose(words, stretch)
+    return placed(words, (start, without_rate(words, start, end)), "noun_behind")
+
+
+def _noun_begins(frame: Frame) -> tuple[int, bool]:
+    """Where the noun may begin among the words of the clause, and whether 的 joins it: over 长的, 不等, 的, 是."""
     words, at = frame.clause.words, _over_figures(frame.clause.words, frame.at + 1)
     if at < len(words) and words[at].text in cues().of("dimension") and at + 1 < len(words) and text_at(words, at + 1) == "的":
         at += 1
@@ -69,47 +92,38 @@ def behind(frame: Frame) -> Found | None:
     at += joined
     if frame.phrase.kind in _SHARED and text_at(words, at) in _ARE:
         at += 1
-    if text_at(words, at) in _SPEEDS:
-        return Found(words[at].start, words[at].end, "noun_behind")
-    if frame.counted_in[-1:] in _THINGS and _is_cut_up(words, at):
-        return Found(words[at].start, words[at + 1].end, "noun_behind")
-    if at >= len(words) or words[at].text in WHERE_ENDS or (words[at].text[0] == "之" and len(words[at].text) == 2):
-        return None
-    if (
-        joined
-        and at + 1 == len(words)
-        and words[at].tag == "v"
-        and len(words[at].text) > 1
-        and words[at].text not in cues().of("statistic")
-    ):
-        return Found(words[at].start, words[at].end, "predicate_behind")
-    if (
-        words[at].text in _IS
-        or words[at].text in _NOT
-        or words[at].text[0] == "每"
-        or cues().of("modality").get(words[at].text) == "required"
-        or _is_modal(words[at])
-    ):
-        return None
-    if words[at].tag in _CLAUSE_BEGINS and (over := _over_clause(words, at)) is not None:
-        at = over
-    stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
-    if (
-        stretch is None
-        or (words[stretch[1] - 1].tag == "ns" and words[stretch[1] - 1].text not in _DIVISIONS)
-        or (
-            stretch[1] - stretch[0] == 1
-            and (words[stretch[0]].text in CURRENCIES or (not frame.counted_in and words[stretch[0]].text in _MARKS))
-        )
+    return at, joined
+
+
+def _is_deed(word: Word) -> bool:
+    """Whether a verb alone stands for what is measured: 3小时的|飞行, no 增长."""
+    return word.tag == "v" and len(word.text) > 1 and word.text not in cues().of("statistic")
+
+
+def _begins_another(word: Word) -> bool:
+    """Whether what stands behind a figure is no noun of it, but the next thing that is told: 占, 没有, 每, 应."""
+    return (
+        word.text in _IS
+        or word.text in _NOT
+        or word.text[0] == "每"
+        or cues().of("modality").get(word.text) == "required"
+        or _is_modal(word)
+    )
+
+
+def _counts_nothing(frame: Frame, stretch: Stretch) -> bool:
+    """Whether a noun behind a figure is not what it counts: a place, a currency, a rate of the next figure, a dimension."""
+    words, first = frame.clause.words, frame.clause.words[stretch[0]]
+    last = words[stretch[1] - 1]
+    alone = stretch[1] - stretch[0] == 1
+    return (
+        (last.tag == "ns" and last.text not in _DIVISIONS)
+        or (alone and (first.text in CURRENCIES or (not frame.counted_in and first.text in _MARKS)))
         or _begins_share(frame, stretch)
-        or (not joined and _does_next(frame, stretch))
         or _is_change(words, stretch)
         or only_dimension(words, stretch)
         or (frame.phrase.kind != "count" and frame.counted_in not in _STEPS and only_rate(words, stretch))
-    ):
-        return None
-    start, end = _without_purpose(words, stretch)
-    return placed(words, (start, without_rate(words, start, end)), "noun_behind")
+    )
 
 
 def _is_cut_up(words: Sequence[Word], at: int) -> bool:
