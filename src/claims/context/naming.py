@@ -198,13 +198,7 @@ def subject(text: str, role: str) -> Range | None:
     >>> subject("国家发展改革委副主任李明在会上", "say")
     (10, 12)
     """
-    if "在" in text and (place := _IN_WRITING.search(text)) and place.start() > 1:
-        text = text[: place.start()]
-    if text.endswith(_LISTENERS) and (told := _TOLD.search(text)) and told.start() > 1:
-        text = text[: told.start()]
-    while match := _PARENTHESIS.search(text):
-        text = text[: match.start()]
-    text = text.removesuffix("的人").removesuffix("等人")
+    text = _without_tail(text)
     if text.startswith(("据", "根据", "按照")):
         return None
     if "@" in text and (account := _ACCOUNT.search(text)):
@@ -232,6 +226,11 @@ def subject(text: str, role: str) -> Range | None:
         return called.span("name")
     if text[:end] in _set("body"):
         return 0, end
+    return _by_words(text, end, role)
+
+
+def _by_words(text: str, end: int, role: str) -> Range | None:
+    """The one who speaks by the words of the clause, where its form alone does not say."""
     words = _tagged(text, 0, len(text) if role == "show" else end)
     if paper(text):
         return (end, end)
@@ -255,6 +254,17 @@ def subject(text: str, role: str) -> Range | None:
         return None
     long = named is not None and named[1] - named[0] > _LONGEST_PLAIN
     return ((long or not words) and _led(text, end)) or named
+
+
+def _without_tail(text: str) -> str:
+    """The clause without where it was said, to whom, and what stands in parentheses."""
+    if "在" in text and (place := _IN_WRITING.search(text)) and place.start() > 1:
+        text = text[: place.start()]
+    if text.endswith(_LISTENERS) and (told := _TOLD.search(text)) and told.start() > 1:
+        text = text[: told.start()]
+    while match := _PARENTHESIS.search(text):
+        text = text[: match.start()]
+    return text.removesuffix("的人").removesuffix("等人")
 
 
 def _led(text: str, end: int) -> Range | None:
