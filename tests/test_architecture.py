@@ -35,9 +35,11 @@ STAGES: tuple[tuple[str, ...], ...] = (
     (
         "scanning",
         "context",
+        "context.subject",
+        "context.time",
         "context.fields",
         "context.cues",
-        "context.doings",
+        "context.subject.doings",
         "context.placewords",
         "context.endings",
     ),
@@ -47,19 +49,19 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("context.forms",),
     ("context.passages",),
     ("context.frames", "context.nouns", "context.quotations", "context.sites", "context.roles", "context.persons", "context.registers"),
-    ("context.naming", "context.events", "context.reports", "context.above"),
-    ("context.exclusions",),
-    ("context.carried", "context.spells"),
-    ("context.before_figure", "context.earlier"),
-    ("context.behind_figure", "context.deciding"),
-    ("context.counted",),
-    ("context.amounts", "context.lengths"),
+    ("context.naming", "context.time.events", "context.time.reports", "context.time.above"),
+    ("context.time.exclusions",),
+    ("context.time.carried", "context.time.spells"),
+    ("context.subject.before_figure", "context.subject.earlier"),
+    ("context.subject.behind_figure", "context.subject.deciding"),
+    ("context.subject.counted",),
+    ("context.subject.amounts", "context.subject.lengths"),
     (
-        "context.subjects",
+        "context.subject.subjects",
         "context.statistics",
         "context.relations",
         "context.modalities",
-        "context.dates",
+        "context.time.dates",
         "context.places",
         "context.speakers",
     ),
@@ -105,7 +107,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 EXACT = [
     file
     for file in FILES
-    if file.parent.name in ("claims", "context", "rules", "checks") and file.stem not in ("cli", "__main__", "_version")
+    if file.parent.name in ("claims", "context", "subject", "time", "rules", "checks") and file.stem not in ("cli", "__main__", "_version")
 ]
 
 

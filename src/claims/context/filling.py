@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.dates import Dates
 from claims.context.fields import Context, Found, Named
 from claims.context.frames import Frame, frames
 from claims.context.modalities import Modalities
@@ -13,7 +12,8 @@ from claims.context.places import Places
 from claims.context.relations import Relations
 from claims.context.speakers import speakers
 from claims.context.statistics import Statistics
-from claims.context.subjects import Subjects
+from claims.context.subject.subjects import Subjects
+from claims.context.time.dates import Dates
 from claims.models import Quantity
 
 _PASSED_ON = frozenset(["cumulative", "new"])

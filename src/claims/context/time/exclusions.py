@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from claims.context.cues import cues
-from claims.context.events import FROM_WORDS, is_of_act
 from claims.context.frames import Frame
+from claims.context.time.events import FROM_WORDS, is_of_act
 from claims.dating_words import REACHES
 
 _COMPARED_WITH_THEN = re.compile(r"(?<![对相占评])比[^，。；：、比]{2,12}$")

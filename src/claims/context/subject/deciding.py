@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Final, Literal
 
-from claims.context.earlier import Earlier
 from claims.context.fields import Found
 from claims.context.frames import Frame
+from claims.context.subject.earlier import Earlier
 
 
 class Undecided(Enum):

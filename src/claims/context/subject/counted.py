@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.before_figure import LISTS, Left, before, joins, nominalised, passes
-from claims.context.behind_figure import WHERE_ENDS, behind, paired, tag_at, text_at
 from claims.context.cues import cues
-from claims.context.deciding import UNDECIDED, Answer, decide
-from claims.context.doings import doing
-from claims.context.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.subject.before_figure import LISTS, Left, before, joins, nominalised, passes
+from claims.context.subject.behind_figure import WHERE_ENDS, behind, paired, tag_at, text_at
+from claims.context.subject.deciding import UNDECIDED, Answer, decide
+from claims.context.subject.doings import doing
+from claims.context.subject.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, topic
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])

@@ -11,18 +11,18 @@ import re
 from bisect import bisect_left
 from typing import Literal
 
-from claims.context.above import Above
-from claims.context.carried import Carried, of_a_person
 from claims.context.cues import cues
-from claims.context.events import BEFORE_AFTER, FROM_WORDS, LONGEST_EVENT, OF_AN_EVENT, event, short_event, with_its_event
-from claims.context.exclusions import BESIDE_EVENT, OF_HOURS, SEASON, WHOLE_GAME, is_hour, may_date
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
 from claims.context.passages import Clause, Passage
-from claims.context.reports import Reports
-from claims.context.spells import COUNTED_BACK, as_time
 from claims.context.tagging import FIGURE, TIME, Word
+from claims.context.time.above import Above
+from claims.context.time.carried import Carried, of_a_person
+from claims.context.time.events import BEFORE_AFTER, FROM_WORDS, LONGEST_EVENT, OF_AN_EVENT, event, short_event, with_its_event
+from claims.context.time.exclusions import BESIDE_EVENT, OF_HOURS, SEASON, WHOLE_GAME, is_hour, may_date
+from claims.context.time.reports import Reports
+from claims.context.time.spells import COUNTED_BACK, as_time
 
 Range = tuple[int, int]
 _Verdict = Literal["passed over", "an hour", "of a report", "in reserve", "governs", "none does"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claims.context.exclusions import BEGINS, lasting
 from claims.context.frames import Frame, near
 from claims.context.passages import Passage
 from claims.context.registers import Registers
+from claims.context.time.exclusions import BEGINS, lasting
 
 _FARTHEST = 800
 _ENROLLED = re.compile(r"[^。；]{0,30}?(?:纳入|入组|招募|募集|入选|选取|抽取|遴选|收集|筛选)[^。；]{0,12}?[例名份]")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claims.context.exclusions import of_a_record
 from claims.context.frames import Frame
 from claims.context.tagging import FIGURE
+from claims.context.time.exclusions import of_a_record
 
 _LAST_OR_NEXT = frozenset(["此前", "近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
 COUNTED_BACK = _LAST_OR_NEXT - {"其后", "此后", "随后"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.before_figure import joins
 from claims.context.cues import cues
 from claims.context.fields import Found
 from claims.context.frames import Frame
@@ -21,6 +20,7 @@ from claims.context.nouns import (
     placed,
     without_rate,
 )
+from claims.context.subject.before_figure import joins
 from claims.context.tagging import FIGURE, Word
 
 WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claims.context.amounts import amount, share
-from claims.context.before_figure import LISTS, before
-from claims.context.counted import counted, points
-from claims.context.earlier import MOST_LISTED, Earlier
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.lengths import age, duration, rank
+from claims.context.subject.amounts import amount, share
+from claims.context.subject.before_figure import LISTS, before
+from claims.context.subject.counted import counted, points
+from claims.context.subject.earlier import MOST_LISTED, Earlier
+from claims.context.subject.lengths import age, duration, rank
 
 
 @dataclass

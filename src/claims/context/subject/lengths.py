@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from claims.context.before_figure import before, joins
-from claims.context.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
-from claims.context.counted import deed
 from claims.context.cues import cues
-from claims.context.deciding import UNDECIDED, Answer, decide
-from claims.context.doings import doing, endings
-from claims.context.earlier import (
+from claims.context.fields import Found
+from claims.context.frames import Frame
+from claims.context.nouns import Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
+from claims.context.subject.before_figure import before, joins
+from claims.context.subject.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
+from claims.context.subject.counted import deed
+from claims.context.subject.deciding import UNDECIDED, Answer, decide
+from claims.context.subject.doings import doing, endings
+from claims.context.subject.earlier import (
     LOOK_BACK_CLAUSES,
     MOST_BEFORE_TOPIC,
     PERSONS,
@@ -26,9 +29,6 @@ from claims.context.earlier import (
     person,
     topic,
 )
-from claims.context.fields import Found
-from claims.context.frames import Frame
-from claims.context.nouns import Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
 from claims.context.tagging import FIGURE, TIME, Word
 
 _FINISHES = frozenset(["出", "进", "跑进", "游进", "划进", "滑进", "骑进", "跑出", "游出", "滑出", "骑出", "游得", "跑得", "滑得", "以"])

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.before_figure import Left, before, joins, nominalised, passes
-from claims.context.behind_figure import behind, paired, tag_at, text_at
-from claims.context.counted import deed, done_to, told_of
 from claims.context.cues import cues
-from claims.context.deciding import UNDECIDED, Answer, decide
-from claims.context.doings import doing
-from claims.context.earlier import Earlier, carry, earlier_topic, led, nearest_doer, scorer, topic
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
+from claims.context.subject.before_figure import Left, before, joins, nominalised, passes
+from claims.context.subject.behind_figure import behind, paired, tag_at, text_at
+from claims.context.subject.counted import deed, done_to, told_of
+from claims.context.subject.deciding import UNDECIDED, Answer, decide
+from claims.context.subject.doings import doing
+from claims.context.subject.earlier import Earlier, carry, earlier_topic, led, nearest_doer, scorer, topic
 from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])

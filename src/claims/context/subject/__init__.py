@@ -1,0 +1,1 @@
+"""What a figure counts or measures: the noun behind it, before it, or carried from before."""
