@@ -20,6 +20,10 @@ from claims.context.subject.counted import counted, points
 from claims.context.subject.earlier import MOST_LISTED, Earlier
 from claims.context.subject.lengths import age, duration, rank
 
+_NUMBERED = frozenset("号期线级届版楼")
+_NUMERALS = frozenset("0123456789一二三四五六七八九十A")
+_LONGEST_NUMBER = 4
+
 
 @dataclass
 class Subjects:
@@ -31,7 +35,7 @@ class Subjects:
 
     def add(self, frame: Frame) -> Found | None:
         """The subject of the next figure in text order."""
-        result = self._find(frame)
+        result = _with_number(frame, self._find(frame))
         self._earlier.remember(frame, result)
         return result
 
@@ -52,6 +56,19 @@ class Subjects:
         if self._shared[0] is not clause:
             self._shared = (clause, self._earlier.last(frame, count) if frame.first else None)
         return self._shared[1]
+
+
+def _with_number(frame: Frame, found: Found | None) -> Found | None:
+    """A noun that a number names begins with it: 3号线, 二期工程."""
+    text = frame.sentence.text
+    if found is None or text[found.start] not in _NUMBERED:
+        return found
+    start, low = found.start, max(frame.sentence.start, found.start - _LONGEST_NUMBER)
+    while start > low and text[start - 1] in _NUMERALS:
+        start -= 1
+    if start == found.start:
+        return found
+    return found._replace(start=start - (text[start - 1 : start] == "第" and start > low))
 
 
 def _respectively(frame: Frame) -> list[Found] | None:
