@@ -7,7 +7,10 @@ the next cue, 但, or a word that says what is the case (目前, 已).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 from claims.context.cues import cues
 from claims.context.fields import Named
@@ -183,12 +186,22 @@ _MOVES = (
 )
 """What is expected behind 或; 可能 may as well guess at what is."""
 _BEGINS_WITH_IF = ("若尔盖", "若羌")
+_TAKEN_ALONG = ("若", "应", "估", "料", "或", "大概率", "恐", "可能", "将")
+"""Characters of cues that a name or noun beside them takes along."""
 _LOOK_BACK = 40
 _LOOK_AHEAD = 8
 _MOST_ANNOUNCED = 6
 _MOST_LISTED = 12
 _MOST_SUPPOSED = 4
 _OPENING = 4
+
+
+class _Holds(NamedTuple):
+    """Whether a sentence holds any cue of modality, one of conditions (如果, 若), and one that announces (预计, 要求)."""
+
+    cue: bool
+    condition: bool
+    announcing: bool
 
 
 class Modalities:
@@ -201,6 +214,8 @@ class Modalities:
         """The sentence and clause that name a condition (若…, 如果…)."""
         self._goal: Sentence | None = None
         """The sentence that sets goals (到2030年…力争…)."""
+        self._looked: tuple[Sentence | None, _Holds] = (None, _Holds(False, False, False))
+        """The sentence that was looked through last, and what cues it holds."""
 
     def modality(self, frame: Frame) -> Named | None:
         """How the figure is meant, where it is not simply asserted."""
@@ -211,7 +226,7 @@ class Modalities:
             return asked
         if self._supposed(frame, own):
             return Named("hypothetical", "condition") if (own is not None and own.value == "hypothetical") or not _starting(frame) else None
-        announced = _announced(frame)
+        announced = _announced(frame) if self._holds(frame).announcing else None
         if announced is not None and (own is None or own.rule == "将"):
             own = announced
         if own is not None:
@@ -228,7 +243,8 @@ class Modalities:
         if frame.phrase.core_start > frame.phrase.start and frame.sentence.text.startswith(_LIMITS, frame.phrase.start):
             return Named("required", "不得")
         words = frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at]
-        found = _modality(words, frame.clause.words[frame.at], modified=frame.phrase.core_start > frame.phrase.start)
+        modified = frame.phrase.core_start > frame.phrase.start
+        found = _modality(words, frame.clause.words[frame.at], modified=modified) if self._holds(frame).cue else _by_when(words)
         return found or _within_time(frame) or _behind(frame) or _by_then(frame)
 
     def _supposed(self, frame: Frame, own: Named | None) -> bool:
@@ -236,10 +252,18 @@ class Modalities:
         or asked."""
         sentence, index = self._condition or (None, 0)
         if sentence is not frame.sentence or any(map(_ends_condition, frame.sentence.clauses[index + 1 : frame.index + 1])):
-            self._condition = _condition_before(frame)
+            self._condition = _condition_before(frame) if self._holds(frame).condition else None
         if own is not None and own.value == "required" and own.rule != "应该":
             return False
         return self._condition is not None
+
+    def _holds(self, frame: Frame) -> _Holds:
+        """What cues the sentence of a figure holds: most have none."""
+        sentence = frame.sentence
+        if self._looked[0] is not sentence:
+            found = [pattern.search(sentence.text, sentence.start, sentence.end) is not None for pattern in _cue_patterns()]
+            self._looked = (sentence, _Holds(*found))
+        return self._looked[1]
 
     def _carried(self, frame: Frame) -> Named | None:
         """What held for a figure before and still holds."""
@@ -292,6 +316,16 @@ def _adds_to(frame: Frame, sentence: Sentence) -> bool:
         return False
     first = frame.clause.words[0]
     return (first.tag[:1] == "v" or first.text in _ADDS) and not _is_done(frame.clause)
+
+
+@cache
+def _cue_patterns() -> tuple[re.Pattern[str], ...]:
+    """For each of `_Holds` the words one of which a sentence must hold."""
+    words = cues().of("modality")
+    conditions = [word for word, value in words.items() if value == "hypothetical"]
+    announcing = [word for word, value in words.items() if value in ("forecast", "required")]
+    lists = ((*words, *_TAKEN_ALONG), (*conditions, "若"), announcing)
+    return tuple(re.compile("|".join(map(re.escape, sorted(set(listed), key=len, reverse=True)))) for listed in lists)
 
 
 # ---- scope ------------------------------------------------------------------------------------------------------------
