@@ -23,6 +23,7 @@ from claims.numerals import EXACT, Numeral, read_digits, tidy
 from claims.phrases import Phrase
 
 Exact = Decimal | Fraction
+_ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _SOMEWHAT_MORE = Modifier("多", "right", "over", True)
 
@@ -169,7 +170,7 @@ def _to_smaller_unit(end: Phrase, phrase: Phrase) -> Decimal:
     """What an end of a range is multiplied by that has only the larger unit of the other: the 8年 of 3年6个月至8年 is 96个月."""
     own, told = end.members[-1].unit if end.members else phrase.unit, _told_unit(phrase)
     if own is None or told is None or told.kind in ("money", "age") or own.factor is None or told.factor is None:
-        return Decimal(1)
+        return _ONE
     return _decimal(own.factor / told.factor)
 
 
@@ -224,7 +225,7 @@ def _to_main_unit(unit: Unit | None, numeral: Numeral | None, phrase: Phrase) ->
         return _decimal(unit.factor)
     if unit is not None and unit.name == "折" and numeral is not None and numeral.value is not None and numeral.value >= 10:
         return Decimal(1).scaleb(1 - len(str(int(numeral.value))), EXACT)  # 八五折, 75折: digits read as a string
-    return Decimal(1)
+    return _ONE
 
 
 def _decimal(number: Fraction) -> Decimal:
@@ -251,7 +252,7 @@ def _with_members(bounds: Bounds, phrase: Phrase, *, age: bool) -> Bounds:
 
 
 def _times(bounds: Bounds, factor: Decimal) -> Bounds:
-    if factor == 1:
+    if factor is _ONE or factor == 1:
         return bounds
 
     def scaled(number: Exact | None) -> Exact | None:
@@ -295,11 +296,11 @@ def _finest(end: Phrase, phrase: Phrase) -> Decimal | None:
     numeral = end.members[-1].numeral if end.members else end.numeral
     if numeral is None or numeral.resolution is None:
         return None
-    scale = _to_smaller_unit(end, phrase) if phrase.second is not None else Decimal(1)
+    scale = _to_smaller_unit(end, phrase) if phrase.second is not None else _ONE
     if end.infix[:4] == "half" and not end.members:
         return tidy(EXACT.multiply(_HALF, scale))
     if end.decimals:
         return Decimal(1).scaleb(-len(end.decimals), EXACT)
     unit = end.members[-1].unit if end.members else phrase.unit
-    finest = EXACT.multiply(numeral.resolution, EXACT.multiply(end.shared_scale, scale))
-    return tidy(EXACT.multiply(finest, _to_main_unit(unit, numeral, phrase)))
+    scale = EXACT.multiply(EXACT.multiply(end.shared_scale, scale), _to_main_unit(unit, numeral, phrase))
+    return numeral.resolution if scale == 1 else tidy(EXACT.multiply(numeral.resolution, scale))

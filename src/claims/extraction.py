@@ -52,9 +52,7 @@ class Extractor:
         reading = read(text)
         phrases = self._scan(reading).run()
         claims = tuple(self._claims(reading, phrases, name, published, context))
-        document = Document(text=text, name=name, claims=claims)
-        document._look = partial(self._look, text, published, context)
-        return document
+        return Document.trusted({"text": text, "name": name, "claims": claims}, {"_look": partial(self._look, text, published, context)})
 
     def parse(self, phrase: str) -> Quantity:
         """The one quantity that the whole of `phrase` is. Raises ParseError where it is none or more than one."""

@@ -137,7 +137,7 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     @classmethod
-    def trusted(cls, values: dict[str, Any]) -> Self:
+    def trusted(cls, values: dict[str, Any], private: dict[str, Any] | None = None) -> Self:
         """The model with these values as they are: for what the package worked out itself, and needs no validation.
 
         A text has one or two a figure, and validating takes longer than reading it. The state is set as unpickling sets it.
@@ -151,7 +151,7 @@ class Model(BaseModel):
                 "__dict__": {**_defaults(cls), **values},
                 "__pydantic_fields_set__": set(values),
                 "__pydantic_extra__": None,
-                "__pydantic_private__": None,
+                "__pydantic_private__": private,
             }
         )
         return made
