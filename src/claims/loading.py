@@ -165,7 +165,14 @@ def _modifiers() -> Iterator[Modifier]:
         beside = tuple(part for part in _parts(only) if not part.startswith("@"))
         blocked = tuple(part for part in _parts(block) if not part.startswith("!"))
         unblocked = tuple(part[1:] for part in _parts(block) if part.startswith("!"))
-        yield Modifier(folded(word), side, relation, approximate == "yes", blocked, unblocked, beside, kinds)  # type: ignore[arg-type]
+        for written in _joinings(folded(word)):
+            yield Modifier(written, side, relation, approximate == "yes", blocked, unblocked, beside, kinds)  # type: ignore[arg-type]
+
+
+def _joinings(words: str) -> list[str]:
+    """Every word that lists with a blank between them stand for: 不|未 超过|高于 are four; a single word is itself."""
+    heads, blank, tails = words.partition(" ")
+    return [head + tail for head in _parts(heads) for tail in _parts(tails)] if blank else [words]
 
 
 MODIFIERS: tuple[Modifier, ...] = tuple(_modifiers())

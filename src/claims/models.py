@@ -140,7 +140,8 @@ class Model(BaseModel):
     def trusted(cls, values: dict[str, Any], private: dict[str, Any] | None = None) -> Self:
         """The model with these values as they are: for what the package worked out itself, and needs no validation.
 
-        A text has one or two a figure, and validating takes longer than reading it. The state is set as unpickling sets it.
+        A text has one or two a figure, and validating takes longer than reading it. The state is set as unpickling sets it;
+        `private` are the private attributes, for a model that has any.
 
         >>> Quantity.trusted({"kind": "count", "value": Decimal(6), "unit": "例"}) == Quantity(kind="count", value=6, unit="例")
         True

@@ -214,11 +214,15 @@ def _arabic_numeral(written: str, decimals: str, scale: str) -> Numeral:
     value = Decimal(written)
     if exponent:
         value = tidy(EXACT.multiply(value, power(exponent)))
-    last = exponent - len(decimals)
-    digits = written.replace(".", "")
+    resolution, place = _places(written.replace(".", ""), exponent - len(decimals))
+    return Numeral("arabic", value, value, value, resolution=resolution, place=place)
+
+
+def _places(digits: str, last: int) -> tuple[Decimal, Decimal]:
+    """The worth of the last of digits, which stands at ten to the `last`, and of the last that is not zero."""
     significant = digits.rstrip("0")
     zeros = len(digits) - len(significant) if significant else 0
-    return Numeral("arabic", value, value, value, resolution=_worth(last), place=_worth(last + zeros))
+    return _worth(last), _worth(last + zeros)
 
 
 @cache
@@ -422,13 +426,10 @@ def _arabic(text: str) -> _Part | None:
     if not text.isascii() or not text.replace(".", "", 1).isdigit():
         return None
     number = Decimal(text).scaleb(exponent, EXACT)
-    digits = text.replace(".", "")
-    last = exponent - (len(text) - text.index(".") - 1 if "." in text else 0)
-    resolution = power(last)
-    zeros = len(digits) - len(digits.rstrip("0")) if digits.strip("0") else 0
     if extra:
         return _Part(EXACT.add(number, extra), power(extra.as_tuple().exponent), Decimal(1))  # type: ignore[arg-type]
-    return _Part(number, resolution, power(last + zeros))
+    _, _, decimals = text.partition(".")
+    return _Part(number, *_places(text.replace(".", ""), exponent - len(decimals)))
 
 
 def _chinese_section(text: str) -> _Part | None:
