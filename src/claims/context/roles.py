@@ -107,7 +107,7 @@ _IN_TALKS_BEHIND = re.compile(
     r"(?:方面)?(?:已经?|将|正|正式|有意|也)?(?:[与和同][^，。；\d]{2,12}(?:就[^，。；]{2,16})?达成(?:协议|一致|转会|口头)|官宣|签下|签约|租借|续约|求购|挖来|挖角|裁掉|买断)"
 )
 """A club by its city, that deals in players: 那不勒斯|已与曼联达成协议."""
-_GUEST_OF_HONOUR = re.compile(
+_RESIDENT_BEHIND = re.compile(
     r"的(?:\d{1,2}岁的?)?(?:居民|村民|市民|街坊|住户|果农|农户|渔民|店主|老板|车主|租客|业主|家长)?[^\W\d_的，]{1,3}?(?:婆婆|先生|女士|小姐|太太|阿姨|阿婆|阿公|大爷|大妈|奶奶|爷爷|伯伯|大叔|大姐|师傅|老师|老汉|大娘|同学)"
 )
 """Somebody by where he lives, of whom alone the sentence tells: 横头磡邨|的梁婆婆."""
@@ -213,7 +213,7 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
         return Role.SEAT
     if _behind("title" if mention.institution else "office").match(behind):
         return Role.SEAT
-    if (behind[:1] == "的" and _GUEST_OF_HONOUR.match(behind)) or _is_an_example(before, behind):
+    if (behind[:1] == "的" and _RESIDENT_BEHIND.match(behind)) or _is_an_example(before, behind):
         return Role.LOCAL
     if _PERSON_BEHIND.match(behind) or (mention.institution and _RELATIVE.match(name) and _REPORTS_BEHIND.match(behind)):
         return Role.HOME
