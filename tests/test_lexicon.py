@@ -128,3 +128,7 @@ def test_modifiers_are_words_of_their_own(text: str, end: int, word: str | None)
 def test_modifiers_behind(text: str, start: int, word: str | None) -> None:
     modifier = lexicon().modifier_after(text, start)
     assert (modifier.word if modifier else None) == word
+
+
+def test_of_two_names_of_one_length_the_first_covers_a_numeral() -> None:
+    assert lexicon().name_over("红十字架", 1, 2) == (0, 3)

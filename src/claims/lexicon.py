@@ -214,7 +214,7 @@ def _index_names(names: Iterable[str]) -> dict[str, tuple[tuple[str, int], ...]]
         for at in range(len(name) - 1):
             if name[at] in NUMERAL_CHARACTERS or name[at + 1] in NUMERAL_CHARACTERS:
                 index.setdefault(name[at : at + 2], []).append((name, at))
-    return {pair: tuple(sorted(entries, key=lambda e: -len(e[0]))) for pair, entries in index.items()}
+    return {pair: tuple(sorted(entries, key=lambda e: (-len(e[0]), -e[1], e[0]))) for pair, entries in index.items()}
 
 
 _LONGEST_DOUBTFUL = 4

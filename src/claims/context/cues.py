@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import get_args
 
 from claims.errors import TableError
@@ -40,35 +40,39 @@ class Cues:
     prefixes: dict[str, str] = field(default_factory=dict)
     suffixes: dict[str, str] = field(default_factory=dict)
 
-    def of(self, field: str) -> dict[str, str]:
-        """The words of a field with their values."""
-        return self.words.get(field, {})
-
     def multiple(self) -> tuple[str, ...]:
         """All cue words, each once: the segmenter must know them as words."""
         return tuple(dict.fromkeys(word for name, table in self.words.items() for word in table if name not in ("agent", "lasting")))
 
-    @cached_property
-    def agents(self) -> tuple[str, ...]:
-        """Endings of nouns that do things."""
-        return tuple(self.of("agent"))
-
     def verbs(self) -> tuple[str, ...]:
         """The cues that are verbs, whatever the segmenter takes them for: 增长, 预计, 达."""
-        changes = (w for w, value in self.of("statistic").items() if value in _VERBAL and w not in self.of("rate"))
-        return (*changes, *self.of("modality"), *self.of("link"))
+        changes = (w for w, value in self.words["statistic"].items() if value in _VERBAL and w not in self.words["rate"])
+        return (*changes, *self.words["modality"], *self.words["link"])
 
-    def noun_statistic(self, noun: str) -> str | None:
-        """Which statistic a noun names by its form.
 
-        >>> cues().noun_statistic("覆盖率"), cues().noun_statistic("总产量"), cues().noun_statistic("病例")
-        ('share', 'total', None)
-        """
-        return _by_form(noun)
+@cache
+def cue_words(field: str) -> dict[str, str]:
+    """The words of a field with their values.
+
+    >>> cue_words("statistic")["增长"]
+    'increase'
+    """
+    return cues().words.get(field, {})
+
+
+@cache
+def agents() -> tuple[str, ...]:
+    """Endings of nouns that do things."""
+    return tuple(cue_words("agent"))
 
 
 @lru_cache(_REMEMBERED)
-def _by_form(noun: str) -> str | None:
+def noun_statistic(noun: str) -> str | None:
+    """Which statistic a noun names by its form.
+
+    >>> noun_statistic("覆盖率"), noun_statistic("总产量"), noun_statistic("病例")
+    ('share', 'total', None)
+    """
     suffixes, prefixes = cues().suffixes, cues().prefixes
     for width in (3, 2, 1):
         found = suffixes.get(noun[-width:]) or (prefixes.get(noun[:width]) if len(noun) > width else None)

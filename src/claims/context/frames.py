@@ -30,25 +30,14 @@ class Frame:
     order: int
     """How many figures stand before it in its clause."""
 
-    @property
-    def first(self) -> bool:
-        """Whether no other figure stands before it in its clause."""
-        return self.order == 0
-
-    @property
-    def before(self) -> str:
-        """The text of the word right before it; empty where there is none."""
-        return self.left[-1].text if self.left else ""
-
-    @property
-    def behind(self) -> str:
-        """The text of the word right behind it; empty where there is none."""
-        return self.right[0].text if self.right else ""
-
-    @property
-    def counted_in(self) -> str:
-        """Its unit or classifier as written; empty where it has none."""
-        return "" if self.phrase.unit is None else self.phrase.unit.surface
+    first: bool
+    """Whether no other figure stands before it in its clause."""
+    before: str
+    """The text of the word right before it; empty where there is none."""
+    behind: str
+    """The text of the word right behind it; empty where there is none."""
+    counted_in: str
+    """Its unit or classifier as written; empty where it has none."""
 
     @property
     def listed(self) -> bool:
@@ -70,7 +59,23 @@ def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int)
         end = places[order + 1] if order + 1 < len(places) else len(clause.words)
         number = clause.words[at].item
         left, right = _own(clause.words[begin:at], order), clause.words[at + 1 : end]
-        yield Frame(number, passage.phrases[number], sentence, clause, index, left, right, at, order)
+        phrase = passage.phrases[number]
+        unit = phrase.unit
+        yield Frame(
+            number,
+            phrase,
+            sentence,
+            clause,
+            index,
+            left,
+            right,
+            at,
+            order,
+            not order,
+            left[-1].text if left else "",
+            right[0].text if right else "",
+            "" if unit is None else unit.surface,
+        )
         begin = at + 1
 
 

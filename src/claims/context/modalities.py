@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from claims.context.cues import cues
+from claims.context.cues import cue_words
 from claims.context.fields import Named
 from claims.context.frames import Frame
 from claims.context.passages import Clause, Sentence
@@ -321,7 +321,7 @@ def _adds_to(frame: Frame, sentence: Sentence) -> bool:
 @cache
 def _cue_patterns() -> tuple[re.Pattern[str], ...]:
     """For each of `_Holds` the words one of which a sentence must hold."""
-    words = cues().of("modality")
+    words = cue_words("modality")
     conditions = [word for word, value in words.items() if value == "hypothetical"]
     announcing = [word for word, value in words.items() if value in ("forecast", "required")]
     lists = ((*words, *_TAKEN_ALONG), (*conditions, "若"), announcing)
@@ -359,9 +359,8 @@ def _limits(frame: Frame) -> bool:
 
 def _states(left: Sequence[Word]) -> bool:
     """Whether no verb but one that joins a noun to its figure stands before it: 南部可达38℃, not 旅客可换乘4条."""
-    known = cues()
     for at, word in enumerate(left):
-        if word.tag == "v" and not any(word.text in known.of(name) for name in ("link", "statistic", "modality", "event")):
+        if word.tag == "v" and not any(word.text in cue_words(name) for name in ("link", "statistic", "modality", "event")):
             passing = at + 1 < len(left) and left[at + 1].text in ("时", "后", "前", "的")
             if not passing and not word.text.endswith("达"):
                 return False
@@ -426,7 +425,7 @@ def _turns(clause: Clause) -> bool:
 def _opens_condition(clause: Clause) -> bool:
     words = clause.words
     return any(
-        (cues().of("modality").get(word.text) or _taken_along(word, word)) == "hypothetical"
+        (cue_words("modality").get(word.text) or _taken_along(word, word)) == "hypothetical"
         and (at + 1 == len(words) or _is_cue(word, None, words[at + 1]))
         for at, word in enumerate(words[:_OPENING])
     )
@@ -439,7 +438,7 @@ def _announced(frame: Frame) -> Named | None:
         last = clause.words[-1].text
         if last in _SHOWS and len(clause.words) > 1:  # 预测显示，
             last = clause.words[-2].text
-        value = cues().of("modality").get(last)
+        value = cue_words("modality").get(last)
         if value is None and clause.words[0].text in _HEADS and clause.words[-1].tag == TIME and clause.ends == "，":
             value, last = "forecast", clause.words[0].text
         expected = len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED
@@ -505,7 +504,7 @@ def _starting(frame: Frame) -> bool:
 
 def _modality(words: Sequence[Word], behind: Word, *, modified: bool) -> Named | None:
     """The last cue of modality before a figure; `modified` says that its span begins with a modifier (将|突破5亿元)."""
-    table = cues().of("modality")
+    table = cue_words("modality")
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         following = words[at + 1] if at + 1 < len(words) else behind
@@ -583,7 +582,7 @@ def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
 
 def _forecast_before(words: Sequence[Word], at: int) -> bool:
     """预计…将新增: what is expected is a forecast, whatever the verb."""
-    return any(cues().of("modality").get(word.text) == "forecast" for word in words[:at])
+    return any(cue_words("modality").get(word.text) == "forecast" for word in words[:at])
 
 
 def _is_noun_use(word: Word) -> bool:
@@ -630,7 +629,7 @@ def _asked_of(frame: Frame) -> Named | None:
     core = frame.phrase.core_start > frame.phrase.start or frame.phrase.core_end < frame.phrase.end
     if not core or frame.phrase.kind not in _BOUNDED_KINDS:
         return None
-    table = cues().of("modality")
+    table = cue_words("modality")
     for word in frame.right[:_LOOK_AHEAD]:
         if table.get(word.text) == "required":
             return Named("required", word.text)
@@ -649,7 +648,7 @@ def _behind(frame: Frame) -> Named | None:
         return Named("required", frame.right[0].text)
     if not (within or frame.phrase.kind in _COUNTED) or not _is_subject(frame.left):
         return None
-    table = cues().of("modality")
+    table = cue_words("modality")
     for at, word in enumerate(frame.right[:_LOOK_AHEAD]):
         value = table.get(word.text)
         if word.text == "将":

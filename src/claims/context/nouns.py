@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.cues import cues
+from claims.context.cues import agents, cue_words, noun_statistic
 from claims.context.fields import Found
 from claims.context.tagging import FIGURE, TIME, Word
 
@@ -149,7 +149,7 @@ def is_spot(words: Sequence[Word], stretch: Stretch) -> bool:
 
 def is_agent(word: Word) -> bool:
     """Whether a noun does things rather than having them done to it: 公司, 警方, 克劳福德."""
-    return word.tag in ("nr", "nt", "nrt", "nrfg") or word.text.endswith(cues().agents)
+    return word.tag in ("nr", "nt", "nrt", "nrfg") or word.text.endswith(agents())
 
 
 def _belongs(word: Word) -> bool:
@@ -209,13 +209,12 @@ def _is_series(name: Word, number: Word) -> bool:
 
 def may_qualify(verb: str) -> bool:
     """Whether a verb may belong to the amount behind it: 求诊|人数; not 调低|利率, 擀成|直径, 达|面积."""
-    known = cues()
     return (
         verb[-1] not in _RESULTS
         and verb not in _FINDS
-        and verb not in known.of("link")
-        and verb not in known.of("modality")
-        and known.of("statistic").get(verb) not in _CHANGES
+        and verb not in cue_words("link")
+        and verb not in cue_words("modality")
+        and cue_words("statistic").get(verb) not in _CHANGES
     )
 
 
@@ -227,7 +226,7 @@ def is_amount(noun: str) -> bool:
 def without_rate(words: Sequence[Word], start: int, end: int) -> int:
     """The end of a phrase without what only says which figure it is: 利润 of 利润增速, 老人 of 老人占比."""
     last = end
-    while last > start and (words[last - 1].text in cues().of("rate") or (last < end and words[last - 1].text == "的")):
+    while last > start and (words[last - 1].text in cue_words("rate") or (last < end and words[last - 1].text == "的")):
         last -= 1
     if last - start > 1 and words[last - 1].text in _OF_THE_THING:
         last -= 1
@@ -383,7 +382,7 @@ def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> i
             break
         if words[place].text == "的":
             return place + 1 if place + 1 < len(words) and _belongs(words[place + 1]) else None
-    compound = words[at].tag[:1] == "v" and (verbs or words[at].text in cues().of("event"))
+    compound = words[at].tag[:1] == "v" and (verbs or words[at].text in cue_words("event"))
     return at + 1 if compound and behind and is_nominal(words[at + 1]) else None
 
 
@@ -399,17 +398,15 @@ def _quotation_after(words: Sequence[Word], at: int) -> int | None:
 def only_rate(words: Sequence[Word], stretch: Stretch) -> bool:
     """以5%的增速: 增速 says which figure it is, not of what."""
     inside = [word.text for word in words[stretch[0] : stretch[1]]]
-    known = cues()
-    return all(text in known.of("rate") or text in known.of("vague") or text in known.of("statistic") for text in inside) and not (
-        len(inside) == 1 and known.noun_statistic(inside[0]) in ("average", "capacity", "total")
+    return all(text in cue_words("rate") or text in cue_words("vague") or text in cue_words("statistic") for text in inside) and not (
+        len(inside) == 1 and noun_statistic(inside[0]) in ("average", "capacity", "total")
     )
 
 
 def only_dimension(words: Sequence[Word], stretch: Stretch) -> bool:
     """Whether a phrase names only a dimension: the 全长 of 大桥全长, 总重量."""
-    known = cues()
     inside = [word.text for word in words[stretch[0] : stretch[1]]]
-    return inside[-1] in known.of("dimension") and all(text in known.of("dimension") or text in known.of("statistic") for text in inside)
+    return inside[-1] in cue_words("dimension") and all(text in cue_words("dimension") or text in cue_words("statistic") for text in inside)
 
 
 def placed(words: Sequence[Word], stretch: Stretch | None, rule: str) -> Found | None:

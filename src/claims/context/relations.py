@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from claims.context.cues import cues
+from claims.context.cues import cue_words
 from claims.context.frames import Frame
 from claims.context.naming import is_office
 from claims.context.nouns import is_nominal, is_place
@@ -175,7 +175,7 @@ class Relations:
         """36400平方米（含机房层181平方米）: the figure before the parenthesis; 2厘米（0.79英寸） is the same in another unit."""
         if (not frame.left and frame.first) or self._extreme or any(word.text in _EXCLUDING for word in frame.left):
             return None
-        announced = any(word.text in cues().of("whole") for word in frame.left)
+        announced = any(word.text in cue_words("whole") for word in frame.left)
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
                 return None
@@ -484,14 +484,14 @@ def _is_told_anew(frame: Frame, part: Frame) -> bool:
     what a body does about it: 其中|3人重伤，消防部门出动8人."""
     if any(word.tag == TIME for word in frame.left) and not any(word.tag == TIME for word in part.left):
         return True
-    modality = cues().of("modality")
+    modality = cue_words("modality")
     if any(modality.get(word.text) in _TO_COME for word in frame.left):
         return not any(modality.get(word.text) in _TO_COME for word in part.left)
     does = next((at for at, word in enumerate(frame.left) if word.tag == "v"), 0)
     if not does or (_same_unit(frame, part) and frame.left[does].text not in _SENDS):
         return False
     verb = frame.left[does].text
-    known = verb in cues().of("link") or verb in cues().of("event") or any(word.text == verb for word in part.left)
+    known = verb in cue_words("link") or verb in cue_words("event") or any(word.text == verb for word in part.left)
     return not known and any(word.tag == "nt" or is_office(word.text) for word in frame.left[:does])
 
 
@@ -554,7 +554,7 @@ def _most(quantity: Quantity) -> Decimal | Fraction | None:
 
 def _whole_cue(frame: Frame) -> str | None:
     """The word that announces parts: before the figure, or alone in the clause before (其中，…)."""
-    table = cues().of("whole")
+    table = cue_words("whole")
     for word in frame.left if frame.first else ():
         if word.text in table and (word.text not in _IN or word.start == frame.clause.start):
             return word.text
@@ -623,9 +623,8 @@ def _is_beside(gap: Sequence[Word]) -> bool:
 
 def _base_words(words: Sequence[Word]) -> Iterator[str]:
     """The words of a base without places before it and what only joins it to the figure: 占全省|进出口总值|的比重为."""
-    known = cues()
     for word in words:
-        if word.text == "的" or word.text in known.of("rate") or word.text in known.of("link"):
+        if word.text == "的" or word.text in cue_words("rate") or word.text in cue_words("link"):
             return
         if not is_place(word) and word.tag != TIME and word.text != "同期":
             yield word.text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.cues import cues
+from claims.context.cues import cue_words, noun_statistic
 from claims.context.fields import Found, Named
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
@@ -214,7 +214,7 @@ def _suits(value: str, kind: str) -> bool:
 
 def _change(frame: Frame) -> Named | None:
     """Growth and decline: the verb before the figure, with nothing but its object between (增加就业5万个)."""
-    table = cues().of("statistic")
+    table = cue_words("statistic")
     left = _without_date(_left(frame))
     if len(left) > 1 and left[-1].text == "了" and (left[-2].text in _TO or table.get(left[-2].text) == "change_to"):
         left = left[:-1]
@@ -240,7 +240,7 @@ def _change(frame: Frame) -> Named | None:
             if value == "change_to" and _is_extreme(left, word):
                 return None
             return None if _is_no_change(frame, word) else Named(value, word.text)
-        if word.tag[:1] == "v" and value is None and word.text not in cues().of("link") and word.text not in _OUGHT:
+        if word.tag[:1] == "v" and value is None and word.text not in cue_words("link") and word.text not in _OUGHT:
             break
         if word.text == "的" and frame.phrase.kind not in _PROPORTIONS:
             break
@@ -249,7 +249,7 @@ def _change(frame: Frame) -> Named | None:
 
 def _changed_to(words: Sequence[Word]) -> str:
     """The verb whose object stands before the end of a change: 提高|最低工资|至; empty where there is none."""
-    table = cues().of("statistic")
+    table = cue_words("statistic")
     for at in range(len(words) - 2, max(-1, len(words) - 2 - _LONGEST_OBJECT), -1):
         if table.get(words[at].text) in _ROSE and words[at].tag[:1] == "v":
             return words[at].text
@@ -260,7 +260,7 @@ def _changed_to(words: Sequence[Word]) -> str:
 
 def _is_extreme(words: Sequence[Word], verb: Word) -> bool:
     """Whether a change only leads to the most or the least: 心率最高|冲到|187次, 最高气温|冲到|43.2℃."""
-    table, reaches = cues().of("statistic"), verb.text in _REACHES
+    table, reaches = cue_words("statistic"), verb.text in _REACHES
     return any(
         (one.end == verb.start or (reaches and one.end <= verb.start)) and table.get(one.text) in _EXTREMES for one in words[-_LOOK_BACK:]
     )
@@ -272,7 +272,7 @@ def _signed(frame: Frame) -> Named | None:
     sign = frame.clause.words[frame.at].text[0]
     if left and left[-1].text in _SIGNS:
         sign = left.pop().text
-    if sign not in _SIGNS or not left or frame.phrase.kind != "percent" or cues().of("basis").get(left[-1].text) != "word":
+    if sign not in _SIGNS or not left or frame.phrase.kind != "percent" or cue_words("basis").get(left[-1].text) != "word":
         return None
     return Named(_SIGNS[sign], left[-1].text)
 
@@ -285,7 +285,7 @@ def _begins_before(frame: Frame) -> bool:
 def _left(frame: Frame) -> Sequence[Word]:
     """The words before a figure; with those of the clause before where its own only lead to it: 降幅更大，|为11.3%."""
     if frame.left and frame.first and frame.index and frame.clause.begins in "，," and len(frame.left) < 3:
-        links, before = cues().of("link"), frame.sentence.clauses[frame.index - 1]
+        links, before = cue_words("link"), frame.sentence.clauses[frame.index - 1]
         if all(word.text in links for word in frame.left) and frame.left[-1].text != "有" and not before.figures:
             return [*before.words, *frame.left]
     return frame.left
@@ -300,7 +300,7 @@ def _without_date(words: Sequence[Word]) -> Sequence[Word]:
 
 def _is_no_change(frame: Frame, verb: Word) -> bool:
     """Whether a verb of change only describes what is counted (上涨个股|不足1900只), or it is rain that falls (再降|50毫米的雨)."""
-    if frame.phrase.kind == "ordinal" and verb.text in cues().of("rate"):
+    if frame.phrase.kind == "ordinal" and verb.text in cue_words("rate"):
         return True
     if verb.text in _STATES and _is_state(frame, verb):
         return True
@@ -309,7 +309,7 @@ def _is_no_change(frame: Frame, verb: Word) -> bool:
     if verb.text not in _INTRANSITIVE or frame.phrase.kind != "count":
         return False
     behind = next((word for word in frame.left if word.start == verb.end), None)
-    return behind is not None and behind.tag in ("n", "nz") and behind.text not in cues().of("rate")
+    return behind is not None and behind.tag in ("n", "nz") and behind.text not in cue_words("rate")
 
 
 def _is_state(frame: Frame, verb: Word) -> bool:
@@ -324,7 +324,7 @@ def _is_state(frame: Frame, verb: Word) -> bool:
 
 def _begins_change(frame: Frame) -> bool:
     """Whether a change only begins with the figure: 由|88%跌至73%, 从去年的|44%上升到57%."""
-    words, table = frame.left, cues().of("statistic")
+    words, table = frame.left, cue_words("statistic")
     at = len(words) - 1
     at -= at >= 0 and words[at].text[0] == "每"
     if at >= 0 and words[at].text == "的":
@@ -349,18 +349,18 @@ def _compared(words: Sequence[Word], kind: str) -> Named | None:
     after = at >= 0 and words[at].text in ("了", "出")
     at -= after
     if at > 0 and words[at].tag[:1] == "v" and (more := _MORE_OR_LESS.get(_how(words, at))):
-        compared = any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
+        compared = any(cue_words("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
         return Named(more, words[at].text) if compared else None
-    if at > 0 and 1 < len(words[at].text) < 4 and words[at].text[-1] in _COMPARING and words[at].text not in cues().of("statistic"):
+    if at > 0 and 1 < len(words[at].text) < 4 and words[at].text[-1] in _COMPARING and words[at].text not in cue_words("statistic"):
         last = words[at].text[-1]
-        compared = any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
+        compared = any(cue_words("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
         return Named("decrease" if last in _LESS else "increase", last) if compared else None
     if at < 0 or words[at].text.removesuffix("出") not in _COMPARING:
         return None
     if (
         after
         or len(words[at].text) > 1
-        or any(cues().of("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
+        or any(cue_words("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
     ):
         adjective = words[at].text if words[at].text in _COMPARING else words[at].text[0]
         pace = _PACE.get(adjective) if kind != "duration" else None
@@ -377,8 +377,8 @@ def _how(words: Sequence[Word], at: int) -> str:
 def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
     """实现5%的增长, 以3%的增速, 有5%升幅."""
     words = frame.right
-    if words and words[0].text in cues().of("rate") and frame.phrase.kind == "percent" and frame.left and frame.left[-1].text in _HAVING:
-        value = cues().noun_statistic(words[0].text)
+    if words and words[0].text in cue_words("rate") and frame.phrase.kind == "percent" and frame.left and frame.left[-1].text in _HAVING:
+        value = noun_statistic(words[0].text)
         return Named(value, words[0].text) if value in _CHANGES else None
     if len(words) > 1 and words[0].text == "的" and frame.phrase.kind in _PROPORTIONS:
         if words[1].text in _PACES and len(words) > 2 and table.get(words[2].text) in _CHANGES:
@@ -391,8 +391,7 @@ def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
 
 def _cued(frame: Frame) -> list[tuple[str, str]]:
     """The other statistics that words before the figure name."""
-    known = cues()
-    table = known.of("statistic")
+    table = cue_words("statistic")
     found: list[tuple[str, str]] = []
     words = _left(frame)
     if any(word.text in _INSIDE or word.text[0] == "中" for word in frame.right[:2]):
@@ -436,12 +435,12 @@ def _of_noun(noun: str) -> str | None:
     """Which statistic a noun names by its form, or by what it holds: 城镇新增就业; an office is no total (总署)."""
     if noun[:2] in _GENERAL:
         return None
-    return cues().noun_statistic(noun) or ("new" if "新增" in noun else None)
+    return noun_statistic(noun) or ("new" if "新增" in noun else None)
 
 
 def _held(words: Sequence[Word]) -> str:
     """What a thing can do with so many: 可同时|收治|重症患者120名; empty where nothing says so."""
-    holds = cues().of("holds")
+    holds = cue_words("holds")
     for at in range(len(words) - 1, 0, -1):
         if words[at].text in holds:
             return words[at].text if any(word.text in _ABLE for word in words[max(0, at - 3) : at]) else ""
@@ -452,7 +451,7 @@ def _held(words: Sequence[Word]) -> str:
 
 def _of_subject(frame: Frame, subject: str) -> list[tuple[str, str]]:
     """The statistic that the form of the subject names: 覆盖率."""
-    form = cues().noun_statistic(subject) if subject and subject[:2] not in _GENERAL else None
+    form = noun_statistic(subject) if subject and subject[:2] not in _GENERAL else None
     if form is None or form in _CHANGES or (form in _EXTREMES and _acts_on(frame, subject)):
         return []
     if form == "total" and any(word.text in _GAPS for word in frame.clause.words[max(0, frame.at - _MOST_PARTS) : frame.at]):
@@ -462,7 +461,7 @@ def _of_subject(frame: Frame, subject: str) -> list[tuple[str, str]]:
 
 def _acts_on(frame: Frame, subject: str) -> bool:
     """Whether a figure has a verb of its own and its subject from before: 最大强度17级，登陆时仍有|14级."""
-    links = cues().of("link")
+    links = cue_words("link")
     acts = any(word.tag == "v" and word.text not in links for word in frame.left)
     return acts and subject not in "".join(word.text for words in (frame.left, frame.right) for word in words)
 
@@ -491,7 +490,7 @@ def _is_told_beside(before: Frame, frame: Frame) -> bool:
         frame.counted_in != before.counted_in or not frame.left or frame.left[0].tag not in ("t", "b", TIME)
     ):
         return False
-    links = cues().of("link")
+    links = cue_words("link")
     nominal = sum(word.tag[:1] in "njbr" or word.tag == TIME for word in frame.left)
     return 0 < nominal < _MOST_PARTS and all(word.tag[:1] in "njbrdc" or word.tag == TIME or word.text in links for word in frame.left)
 
@@ -501,13 +500,13 @@ def _is_further(before: Frame, frame: Frame) -> bool:
     if before.clause is not frame.clause or frame.phrase.kind != before.phrase.kind:
         return False
     gap = frame.clause.words[before.at + 1 : frame.at]
-    events = cues().of("event")
+    events = cue_words("event")
     return sum(word.text in _LISTING for word in gap) == 1 and not any(word.tag == "v" and word.text not in events for word in gap)
 
 
 def _record(frame: Frame) -> Named | None:
     """A figure that the next clause, or the one before, calls the most or the least: 283毫米，为有记录以来最大; 最贵的是湖景房，每晚|980元."""
-    clauses, table = frame.sentence.clauses, cues().of("statistic")
+    clauses, table = frame.sentence.clauses, cue_words("statistic")
     last = frame.clause.figures[-1] == frame.at
     behind = clauses[frame.index + 1] if last and frame.clause.ends in ("，", ",") and frame.index + 1 < len(clauses) else None
     if behind is not None and not behind.figures and len(behind.words) > 1 and behind.words[0].text in _CALLS:
@@ -537,8 +536,8 @@ def _coordinated(before: Frame, frame: Frame) -> bool:
         return True
     if any(word.text in _STANDING for word in frame.left):
         return False
-    events = cues().of("event")
-    return not any(word.tag == "v" and word.text not in events and word.text not in cues().of("link") for word in frame.left)
+    events = cue_words("event")
+    return not any(word.tag == "v" and word.text not in events and word.text not in cue_words("link") for word in frame.left)
 
 
 # ---- basis ------------------------------------------------------------------------------------------------------------
@@ -546,7 +545,7 @@ def _coordinated(before: Frame, frame: Frame) -> bool:
 
 def _basis(words: Sequence[Word]) -> Found | None:
     """The last basis among the words before a figure."""
-    table = cues().of("basis")
+    table = cue_words("basis")
     for at in range(len(words) - 1, -1, -1):
         form = table.get(words[at].text)
         if words[at].text in _LEVELLED and (begin := _levelled(words, at)) is not None:
@@ -567,14 +566,14 @@ def _basis(words: Sequence[Word]) -> Found | None:
 def _levelled(words: Sequence[Word], at: int) -> int | None:
     """Where the preposition stands that 相比 closes in the same clause: |与2010年相比分别上升; None where nothing is between."""
     for begin in range(at - 1, max(-1, at - _LONGEST_BASIS), -1):
-        if words[begin].text in _WITH or cues().of("basis").get(words[begin].text) == "preposition":
+        if words[begin].text in _WITH or cue_words("basis").get(words[begin].text) == "preposition":
             return begin if at - begin > 1 else None
     return None
 
 
 def _looks_ahead(frame: Frame) -> bool:
     """Whether a change is of a time to come, with which what is told before is not compared: 订单同比多出六成，2026年有望增长|24%."""
-    modality = cues().of("modality")
+    modality = cue_words("modality")
     return any(word.tag == TIME for word in frame.left) and any(modality.get(word.text) == "forecast" for word in frame.left)
 
 
@@ -583,7 +582,7 @@ def _without_comparing(words: Sequence[Word], end: int) -> int:
     for at in range(max(end - 2, 1), min(end + 1, len(words))):
         word = words[at]
         told = at + 1 == len(words) or words[at + 1].text in ("了", "出")
-        if told and 1 < len(word.text) < 4 and word.text[-1] in _COMPARING and word.text not in cues().of("statistic"):
+        if told and 1 < len(word.text) < 4 and word.text[-1] in _COMPARING and word.text not in cue_words("statistic"):
             return word.end - 1
     return words[end - 1].end
 
@@ -600,7 +599,7 @@ def _is_carried(frame: Frame, basis: Found) -> bool:
 
 def _compared_end(words: Sequence[Word], at: int, *, over: int = 0) -> int | None:
     """Where what a preposition compares with ends: before the verb of change, or behind 相比; `over` is a figure that belongs to it."""
-    table = cues().of("statistic")
+    table = cue_words("statistic")
     only_against, stop = words[at].text in _WITH, None
     for place in range(at + 1, min(len(words), at + _LONGEST_BASIS)):
         word = words[place]
@@ -629,11 +628,11 @@ def _basis_over_figure(frame: Frame) -> Found | None:
     """较前一周|上升8%: what is compared with holds a figure, the one before."""
     if frame.first:
         return None
-    table, words = cues().of("basis"), frame.clause.words
+    table, words = cue_words("basis"), frame.clause.words
     before = frame.clause.figures[frame.order - 1]
     for at in range(before - 1, max(-1, before - _MOST_PARTS), -1):
         if table.get(words[at].text) == "preposition":
-            changes = cues().of("statistic")
+            changes = cue_words("statistic")
             if any(changes.get(word.text) in _CHANGES for word in words[at + 1 : before]):
                 return None
             compared = words[at : frame.at]
@@ -644,7 +643,7 @@ def _basis_over_figure(frame: Frame) -> Found | None:
 
 def _basis_before(frame: Frame) -> Found | None:
     """与去年同期相比，…; 从环比看，…: a clause before that says with what all that follows is compared."""
-    table = cues().of("basis")
+    table = cue_words("basis")
     for index in range(frame.index - 1, max(-1, frame.index - _MOST_PARTS), -1):
         words = frame.sentence.clauses[index].words
         if words[-1].text in _LOOKS:
@@ -664,7 +663,7 @@ def _basis_list(frame: Frame) -> Found | None:
     clause = frame.clause
     if not 1 < len(clause.figures) <= _MOST_LISTED or clause.respectively is None:
         return None
-    table = cues().of("basis")
+    table = cue_words("basis")
     bases = [word for word in clause.words[: clause.respectively] if table.get(word.text) == "word"]
     if len(bases) != len(clause.figures):
         return None

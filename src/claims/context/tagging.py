@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from claims.context.cues import cues
+from claims.context.cues import cue_words, cues
 from claims.context.gazetteer import Mention
 from claims.loading import folded, rows
 
@@ -243,7 +243,7 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     """A word in two where the segmenter has a cue as part of it: 同比|增加, 产量|比, 率|达, 价格|上涨, 指|跌."""
     if word[:2] in _SPLIT and len(word) == 4:
         return word[:2], word[2:]
-    changes = cues().of("statistic")
+    changes = cue_words("statistic")
     if word[-1] == "了" and len(word) == 2 and (word[0] in "重轻" or changes.get(word[0]) in ("increase", "decrease")):
         return word[0], word[1]
     if len(word) > 3 and changes.get(word[-2:]) in ("increase", "decrease"):
@@ -262,7 +262,7 @@ def _piece_tag(piece: str) -> str:
     if piece in ("其", "这", "那", "该"):
         return "r"
     found = _LAST.get(piece) or _FIRST.get(piece)
-    if found or piece in cues().of("statistic"):
+    if found or piece in cue_words("statistic"):
         return found or "v"
     return str(_segmenter().tag(piece)[0][1]) if _segmenter().has_word(piece) else "n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.cues import cues
+from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
@@ -264,7 +264,7 @@ def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
 
 def _of_the_thing(earlier: Earlier, frame: Frame) -> Found | None:
     """The thing that the sentence describes, for a dimension at the head of a clause: 探测器搭载7台仪器，重1.2吨."""
-    known = cues().of("dimension")
+    known = cue_words("dimension")
     if frame.index < 3 and frame.clause.begins in _COMMAS_OF_CLAUSES and any(word.text in known for word in frame.left[:2]):
         thing = earlier.beside_what_it_has(frame)
         if thing is not None:
@@ -285,11 +285,11 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     found = carry(earlier, frame)
     if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in _WARM:
         found = None
-    if found is not None and frame.left and (frame.left[0].text in cues().of("dimension") or frame.left[0].text in _WEIGHS):
+    if found is not None and frame.left and (frame.left[0].text in cue_words("dimension") or frame.left[0].text in _WEIGHS):
         found = _thing_of(frame, found)
         if frame.sentence.text[found.start : found.end] in _OF_A_THING:
             return own
-    if own is None and found is not None and any(word.text in cues().of("dimension") for word in frame.left[:_NEAR]):
+    if own is None and found is not None and any(word.text in cue_words("dimension") for word in frame.left[:_NEAR]):
         found = _described_thing(frame, found)
         if frame.sentence.text[found.start : found.end].endswith(_MEASURES):
             return _without_measure(frame, found)
@@ -320,7 +320,7 @@ def _thing_of(frame: Frame, found: Found) -> Found:
 
 def _described_thing(frame: Frame, found: Found) -> Found:
     """What the sentence describes where the figure before was of another of its dimensions: 盾构机 behind 开挖直径16米."""
-    if frame.sentence.text[found.start : found.end][-2:] not in cues().of("dimension"):
+    if frame.sentence.text[found.start : found.end][-2:] not in cue_words("dimension"):
         return found
     thing = topic(frame.sentence.clauses[0])
     return found if thing is None or thing.start >= found.start or _is_dimension(frame, thing) else thing
@@ -334,7 +334,7 @@ def _has_owner(frame: Frame, at: int) -> bool:
 def _is_dimension(frame: Frame, found: Found) -> bool:
     """Whether what a figure before was about is a dimension alone, which has no other one: 身高 before 体重."""
     name = frame.sentence.text[found.start : found.end]
-    return name in cues().of("dimension") or (len(name) > 1 and name[-1] in _SIZES)
+    return name in cue_words("dimension") or (len(name) > 1 and name[-1] in _SIZES)
 
 
 def _sized(frame: Frame) -> Found | None:
@@ -443,9 +443,9 @@ def joined_left(frame: Frame) -> bool:
     if not frame.left:
         return False
     last = frame.left[-1]
-    if last.text in cues().of("dimension"):
+    if last.text in cue_words("dimension"):
         return False
-    return last.text in cues().of("link") or (is_nominal(last) and not is_place(last))
+    return last.text in cue_words("link") or (is_nominal(last) and not is_place(last))
 
 
 def share(earlier: Earlier, frame: Frame) -> Found | None:
@@ -508,7 +508,7 @@ def _what_grows_so(_: Earlier, frame: Frame) -> Answer:
 def _shared_behind(_: Earlier, frame: Frame) -> Answer:
     """The noun behind a share: 三成患者; none where what stands behind tells of the noun before."""
     there = frame.before in _THERE_IS
-    if frame.before in cues().of("link") and not there and not (frame.behind == "的" and frame.first and all(map(passes, frame.left))):
+    if frame.before in cue_words("link") and not there and not (frame.behind == "的" and frame.first and all(map(passes, frame.left))):
         return UNDECIDED
     verb = tag_at(frame.right, 0)
     if (there and verb == "v") or (verb == "vn" and text_at(frame.right, 1) in _IN) or _tells_of_left(frame) or paired(frame):
@@ -548,7 +548,7 @@ def _of_the_whole(frame: Frame) -> bool:
 
 def _grows(words: Sequence[Word], verb: int) -> bool:
     """Whether what a verb names is what changes: 出货将成长一成, not 宣布降价5%."""
-    changes = cues().of("statistic")
+    changes = cue_words("statistic")
     return len(words[verb].text) > 1 and verb + 1 < len(words) and any(changes.get(word.text) in _CHANGES for word in words[verb + 1 :])
 
 

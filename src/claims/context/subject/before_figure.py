@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claims.context.cues import cues
+from claims.context.cues import cue_words
 from claims.context.nouns import DONE_TO, Stretch, ending_at, is_agent, is_nominal, is_place, may_qualify, only_dimension, only_rate
 from claims.context.tagging import FIGURE, TIME, Word
 
@@ -243,7 +243,7 @@ def _with_what_it_is_of(words: Sequence[Word], stretch: Stretch) -> Stretch | No
     if start > 1 and words[start - 1].text == "的" and len(words[start - 2].text) > 1 and _tells(words[start - 2]):
         return _clause_of(words, start - 1), stretch[1]
     if start and _qualifies(words[start - 1]):
-        return start - 1, start if words[start].text in cues().of("rate") else stretch[1]
+        return start - 1, start if words[start].text in cue_words("rate") else stretch[1]
     return None
 
 
@@ -274,7 +274,7 @@ def _is_object(words: Sequence[Word], stretch: Stretch) -> bool:
 
 def _is_dimensioned(words: Sequence[Word], at: int) -> bool:
     """Whether a dimension or a stretching stands at a place: 南北|长4.4公里, 东西|跨度20公里."""
-    return at < len(words) and (words[at].text in cues().of("dimension") or words[at].text in _STRETCHES)
+    return at < len(words) and (words[at].text in cue_words("dimension") or words[at].text in _STRETCHES)
 
 
 def _tells(word: Word) -> bool:
@@ -344,8 +344,7 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
 
 def _grew(words: Sequence[Word], end: int, begin: int) -> bool:
     """Whether a change or a dimension stands between `end` and the figure: 多出1万, 大1.5万平方米."""
-    known = cues()
-    return any(word.tag == "a" or word.text in known.of("statistic") or word.text in known.of("dimension") for word in words[end:begin])
+    return any(word.tag == "a" or word.text in cue_words("statistic") or word.text in cue_words("dimension") for word in words[end:begin])
 
 
 def _comparing(words: Sequence[Word], end: int) -> int | None:
@@ -362,7 +361,7 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a word joins by what stands beside it: 末 behind a time, 轻 in 轻了3斤, the verb of 由…调整为, of 拉长到."""
     word = words[at]
     if word.text in _SIGNS:
-        return at > 0 and words[at - 1].text in cues().of("basis")
+        return at > 0 and words[at - 1].text in cue_words("basis")
     if word.text == "于":
         return at > 0 and words[at - 1].tag == "v"
     if word.text in _RECKONS:
@@ -407,8 +406,7 @@ def _over_place(words: Sequence[Word], at: int) -> int:
 @cache
 def _joining() -> frozenset[str]:
     """The words that only join, whatever their tag."""
-    known = cues()
-    return frozenset(LISTS).union(_AUXILIARIES, _PHASES, *(known.of(name) for name in ("link", "modality", "basis", "whole")))
+    return frozenset(LISTS).union(_AUXILIARIES, _PHASES, *(cue_words(name) for name in ("link", "modality", "basis", "whole")))
 
 
 def joins(word: Word) -> bool:
@@ -423,13 +421,12 @@ def passes(word: Word) -> bool:
         return True
     if tag[:1] == "n":
         return text[0] == "每"
-    known = cues()
     return (
-        (text in known.of("statistic") and not is_nominal(word))
-        or text in known.of("dimension")
+        (text in cue_words("statistic") and not is_nominal(word))
+        or text in cue_words("dimension")
         or text[0] == "每"
         or (tag == "q" and len(text) < 3)
-        or (tag == "b" and text in known.of("event"))
+        or (tag == "b" and text in cue_words("event"))
         or (tag == "m" and text[0] == "一")
     )
 
@@ -439,7 +436,7 @@ def _over_share(words: Sequence[Word], end: int) -> int:
     for at in range(end - 2, max(-1, end - 14), -1):
         if words[at].text == "相当于" and words[at + 1].tag == "v":
             return end
-        if words[at].text in _SHARES or (words[at].tag == "v" and cues().of("statistic").get(words[at].text) == "share"):
+        if words[at].text in _SHARES or (words[at].tag == "v" and cue_words("statistic").get(words[at].text) == "share"):
             return at
     return end
 
@@ -447,7 +444,7 @@ def _over_share(words: Sequence[Word], end: int) -> int:
 def _compared(words: Sequence[Word], start: int, end: int) -> int | None:
     """The place of the preposition if the noun at `start:end` is what a figure is compared with: 较当前水平上涨."""
     for at in range(start - 1, max(-1, start - 4), -1):
-        if cues().of("basis").get(words[at].text) == "preposition":
+        if cue_words("basis").get(words[at].text) == "preposition":
             return at if words[at].text not in _WITH or any(word.text in _ALIKE for word in words[end : end + 2]) else None
         if words[at].tag not in (TIME, "t", "ns", "s"):
             return None
@@ -456,7 +453,7 @@ def _compared(words: Sequence[Word], start: int, end: int) -> int | None:
 
 def _forecaster(words: Sequence[Word], stretch: Stretch) -> bool:
     """Whether the noun is who forecasts: 摩根大通预计为5%."""
-    if stretch[1] >= len(words) or cues().of("modality").get(words[stretch[1]].text) != "forecast":
+    if stretch[1] >= len(words) or cue_words("modality").get(words[stretch[1]].text) != "forecast":
         return False
     last = words[stretch[1] - 1]
-    return last.tag in ("nr", "nt", "nrt") or last.text in cues().of("forecaster")
+    return last.tag in ("nr", "nt", "nrt") or last.text in cue_words("forecaster")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.cues import cues
+from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import (
@@ -82,7 +82,7 @@ def behind(frame: Frame) -> Found | None:
 def _noun_begins(frame: Frame) -> tuple[int, bool]:
     """Where the noun may begin among the words of the clause, and whether 的 joins it: over 长的, 不等, 的, 是."""
     words, at = frame.clause.words, _over_figures(frame.clause.words, frame.at + 1)
-    if at < len(words) and words[at].text in cues().of("dimension") and at + 1 < len(words) and text_at(words, at + 1) == "的":
+    if at < len(words) and words[at].text in cue_words("dimension") and at + 1 < len(words) and text_at(words, at + 1) == "的":
         at += 1
     if text_at(words, at) == "不等":
         at += 1
@@ -97,7 +97,7 @@ def _noun_begins(frame: Frame) -> tuple[int, bool]:
 
 def _is_deed(word: Word) -> bool:
     """Whether a verb alone stands for what is measured: 3小时的|飞行, no 增长."""
-    return word.tag == "v" and len(word.text) > 1 and word.text not in cues().of("statistic")
+    return word.tag == "v" and len(word.text) > 1 and word.text not in cue_words("statistic")
 
 
 def _begins_another(word: Word) -> bool:
@@ -106,7 +106,7 @@ def _begins_another(word: Word) -> bool:
         word.text in _IS
         or word.text in _NOT
         or word.text[0] == "每"
-        or cues().of("modality").get(word.text) == "required"
+        or cue_words("modality").get(word.text) == "required"
         or _is_modal(word)
     )
 
@@ -147,7 +147,7 @@ def _does_next(frame: Frame, stretch: Stretch) -> bool:
     """Whether a person behind an amount does what the clause tells next: 砍到398万|房东|松口."""
     words, end = frame.clause.words, stretch[1]
     bare = frame.phrase.unit is None or frame.phrase.kind in ("money", "measure")
-    return bare and tag_at(words, end) == "v" and words[end - 1].text.endswith(cues().agents) and bool(frame.left) and has_verb(frame.left)
+    return bare and tag_at(words, end) == "v" and words[end - 1].text.endswith(agents()) and bool(frame.left) and has_verb(frame.left)
 
 
 def _is_modal(word: Word) -> bool:
@@ -214,14 +214,14 @@ def paired(frame: Frame) -> bool:
     """Whether a noun before and a noun behind each belong to their own figure: 男孩5名女孩3名, 销量3万张."""
     words = frame.clause.words
     if frame.left and is_amount(frame.left[-1].text) and is_nominal(frame.left[-1]):
-        return text_at(frame.right, 0) != "的" or frame.left[-1].text not in cues().of("dimension")
+        return text_at(frame.right, 0) != "的" or frame.left[-1].text not in cue_words("dimension")
     behind_right = frame.right and frame.right[-1].end < words[-1].end
     return bool(behind_right and frame.left and is_nominal(frame.left[-1]) and not is_place(frame.left[-1]) and is_nominal(frame.right[-1]))
 
 
 def has_verb(words: Sequence[Word]) -> bool:
     """Whether a verb that does more than join stands among the words."""
-    return any(word.tag == "v" and word.text not in cues().of("link") for word in words)
+    return any(word.tag == "v" and word.text not in cue_words("link") for word in words)
 
 
 def tag_at(words: Sequence[Word], at: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.cues import cues
+from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
@@ -207,7 +207,7 @@ def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
     if follows is None or frame.counted_in not in _SUFFERING:
         return UNDECIDED
     last = frame.right[-1]
-    if follows.text in cues().of("event"):
+    if follows.text in cue_words("event"):
         held = earlier.of_unit(frame) if _of_which(frame) else None
         return held if held is not None and not held.rule.startswith("predicate") else Found(follows.start, follows.end, "predicate_behind")
     if frame.counted_in not in _PEOPLE:
@@ -229,7 +229,7 @@ def _next_in_list(earlier: Earlier, frame: Frame) -> Answer:
     if not frame.left:
         return None if frame.counted_in in _HOUSEHOLDS and earlier.found.get(frame.number - 1) is None else earlier.carried(frame)
     follows = _first_heavy(frame)
-    if frame.before in LISTS and follows is not None and follows.text in cues().of("event"):
+    if frame.before in LISTS and follows is not None and follows.text in cue_words("event"):
         return Found(follows.start, follows.end, "predicate_behind")
     return UNDECIDED
 
@@ -332,7 +332,7 @@ def _with_object(frame: Frame, people: bool) -> Found:
 
 def _predicate(frame: Frame, left: Left) -> Found | None:
     """A predicate that says what is counted: 累计治愈出院和解除隔离40579人, 死亡1例."""
-    events = cues().of("event")
+    events = cue_words("event")
     words = frame.left
     end = len(words)
     while end and words[end - 1].text not in events and passes(words[end - 1]):
@@ -342,7 +342,7 @@ def _predicate(frame: Frame, left: Left) -> Found | None:
         return None
     start = end
     while start and (words[start - 1].text in events or words[start - 1].tag[:1] in "vn" or words[start - 1].text in "和及、"):
-        if words[start - 1].text in cues().of("statistic") or is_place(words[start - 1]):
+        if words[start - 1].text in cue_words("statistic") or is_place(words[start - 1]):
             break
         start -= 1
     while start < end and words[start].text not in events:
@@ -381,7 +381,7 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "money" and words[verb].tag == "vn":
         return Found(words[verb].start, words[verb].end, "predicate")
-    if frame.phrase.kind == "money" and words[verb].text in cues().of("event"):
+    if frame.phrase.kind == "money" and words[verb].text in cue_words("event"):
         start, end = nominalised(words, verb)
         return Found(words[start].start, words[end - 1].end, "predicate")
     passive = text_at(words, verb - 1) in _PASSIVE and tag_at(words, verb - 2) != "c" and words[verb].text[-1] not in "作为成"
@@ -473,7 +473,7 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     left = before(frame.left)
     if left.noun is not None and not (not frame.first and left.noun[0] == 0 and tag_at(frame.left, left.noun[1])[:1] in ("v", "z")):
         return placed(frame.left, left.noun, "noun_before")
-    changed = left.only_links and any(word.text in cues().of("statistic") for word in frame.left)
+    changed = left.only_links and any(word.text in cue_words("statistic") for word in frame.left)
     held = carry(earlier, frame) if changed else None
     if held is not None:
         return held

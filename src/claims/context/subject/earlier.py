@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claims.context.cues import cues
+from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import ending_at, is_nominal, is_place, placed
@@ -149,7 +149,7 @@ class Earlier:
         if found is None or found.rule != "noun_behind" or not carrying:
             return None
         thing = topic(frame.sentence.clauses[0])
-        if thing is None or frame.sentence.text[thing.start : thing.end].endswith(cues().agents):
+        if thing is None or frame.sentence.text[thing.start : thing.end].endswith(agents()):
             return None
         return thing
 
@@ -205,7 +205,7 @@ class Earlier:
 
 def _of_a_time_of_its_own(frame: Frame) -> bool:
     """Whether a figure has a time or a forecast of its own, and so tells of the whole: 预计全年超过1200家."""
-    forecasts = cues().of("modality")
+    forecasts = cue_words("modality")
     return frame.first and any(word.tag == TIME or forecasts.get(word.text) == "forecast" for word in frame.left)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from claims.context.cues import cues
+from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
@@ -83,7 +83,7 @@ _UNLASTING = frozenset(["起来", "下来", "只能", "没想到", "时隔", "�
 def _changing() -> frozenset[str]:
     """The words that make a length of time a change."""
     values = ("increase", "decrease", "change_to")
-    return frozenset(word for word, value in cues().of("statistic").items() if value in values and len(word) > 1)
+    return frozenset(word for word, value in cue_words("statistic").items() if value in values and len(word) > 1)
 
 
 def duration(earlier: Earlier, frame: Frame) -> Found | None:
@@ -180,7 +180,7 @@ def _is_told_of(frame: Frame, end: int) -> bool:
         return False
     verb = frame.left[end - 1]
     lasts = verb.tag == "v" and len(verb.text) > 1 and verb.text[-1] != "过"
-    return lasts and verb.text not in _UNLASTING and verb.text not in cues().of("statistic")
+    return lasts and verb.text not in _UNLASTING and verb.text not in cue_words("statistic")
 
 
 def _deed_with_of(_: Earlier, frame: Frame) -> Answer:
@@ -297,7 +297,7 @@ def _on_end(_: Earlier, frame: Frame) -> Answer:
 
 def _point_of_time(_: Earlier, frame: Frame) -> Answer:
     """Nothing lasts that a length of time only dates: 几天后就有好转."""
-    linked = frame.left and frame.left[-1].tag == "v" and frame.before in cues().of("link")
+    linked = frame.left and frame.left[-1].tag == "v" and frame.before in cue_words("link")
     return None if frame.behind in _SINCE and not linked else UNDECIDED
 
 
@@ -440,7 +440,7 @@ def _done_so_long(words: Sequence[Word], end: int) -> Found | None:
 
 def _is_required(words: Sequence[Word]) -> bool:
     """Whether something has to be done in a length of time: 须在2小时内上报."""
-    known = cues().of("modality")
+    known = cue_words("modality")
     return any(known.get(word.text) == "required" for word in words[-4:])
 
 
@@ -512,7 +512,7 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
 def _who(frame: Frame, found: Found) -> Found:
     """The person in what stands behind an age, without what is said of him: 边锋 of 22岁的边锋身价."""
     words = [word for word in frame.clause.words[frame.at + 1 : frame.at + MOST_BEFORE_TOPIC] if found.start <= word.start < found.end]
-    while len(words) > 1 and (is_amount(words[-1].text) or words[-1].text in cues().of("dimension") or words[-1].text[-1] in "价薪"):
+    while len(words) > 1 and (is_amount(words[-1].text) or words[-1].text in cue_words("dimension") or words[-1].text[-1] in "价薪"):
         words.pop()
     return Found(found.start, words[-1].end, found.rule) if words else found
 
@@ -543,7 +543,7 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
     if (frame.counted_in != "人" and any(word.text in doing("ranks") for word in frame.left[-_NEAR:])) or (
-        frame.left and frame.left[-1].text in cues().of("link")
+        frame.left and frame.left[-1].text in cue_words("link")
     ):
         left = before(frame.left)
         return (

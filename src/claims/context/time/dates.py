@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from typing import Literal
 
-from claims.context.cues import cues
+from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
@@ -274,7 +274,7 @@ def _attributive(frame: Frame) -> bool:
         return False
     if (
         frame.phrase.kind == "measure"
-        and frame.right[0].text in cues().of("dimension")
+        and frame.right[0].text in cue_words("dimension")
         and len(frame.right) > 1
         and frame.right[1].text == "的"
     ):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from claims.context.cues import cues
+from claims.context.cues import cue_words
 from claims.context.frames import Frame
 from claims.context.time.events import FROM_WORDS, is_of_act
 from claims.dating_words import REACHES
@@ -257,7 +257,7 @@ def _begins_length(written: str) -> bool:
 
 def lasting(frame: Frame) -> bool:
     """Whether a figure is a lasting property of a thing (全长2846米): no time of an earlier sentence holds for it."""
-    lasting = cues().of("lasting")
+    lasting = cue_words("lasting")
     return frame.phrase.kind in _LASTING_KINDS and any(
         word.text in lasting or word.text[-2:] in lasting or (word.text[-1] in _DIMENSIONS and word.tag != "v") for word in frame.left[-4:]
     )
