@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from typing import Annotated, Any, Literal, Self
 
@@ -131,6 +131,12 @@ def _defaults(model: type[BaseModel]) -> dict[str, Any]:
     return {name: field.default for name, field in model.model_fields.items()}
 
 
+@lru_cache
+def _names(fields: tuple[str, ...]) -> set[str]:
+    """The names of the fields that are given, one set for all models with the same: they are frozen, and a copy copies it."""
+    return set(fields)
+
+
 class Model(BaseModel):
     """Base of all that comes out: frozen, and strict about unknown fields."""
 
@@ -140,21 +146,17 @@ class Model(BaseModel):
     def trusted(cls, values: dict[str, Any], private: dict[str, Any] | None = None) -> Self:
         """The model with these values as they are: for what the package worked out itself, and needs no validation.
 
-        A text has one or two a figure, and validating takes longer than reading it. The state is set as unpickling sets it;
-        `private` are the private attributes, for a model that has any.
+        A text has one or two a figure, and validating takes longer than reading it. The state is set as `model_construct` sets
+        it; `private` are the private attributes, for a model that has any.
 
         >>> Quantity.trusted({"kind": "count", "value": Decimal(6), "unit": "例"}) == Quantity(kind="count", value=6, unit="例")
         True
         """
         made = cls.__new__(cls)
-        made.__setstate__(
-            {
-                "__dict__": {**_defaults(cls), **values},
-                "__pydantic_fields_set__": set(values),
-                "__pydantic_extra__": None,
-                "__pydantic_private__": private,
-            }
-        )
+        object.__setattr__(made, "__dict__", {**_defaults(cls), **values})
+        object.__setattr__(made, "__pydantic_fields_set__", _names(tuple(values)))
+        object.__setattr__(made, "__pydantic_extra__", None)
+        object.__setattr__(made, "__pydantic_private__", private)
         return made
 
 

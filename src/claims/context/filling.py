@@ -24,12 +24,11 @@ def fill(passage: Passage, quantities: Sequence[Quantity]) -> list[Context]:
     contexts = [Context() for _ in passage.phrases]
     stages = (Subjects(), Statistics(), Relations(quantities), Dates(passage), Modalities())
     places = Places(passage)
-    for sentence in passage.sentences:
+    for sentence in passage.read():
         places.read(sentence)
         if sentence.holds_figure:
             for frame in frames(passage, sentence):
                 _fill_one(contexts, frame, passage.text, *stages)
-        sentence.forget()
     for context, said, place in zip(contexts, speakers(passage), places.found, strict=True):
         context.speaker, context.place = said, place
     return contexts

@@ -22,22 +22,19 @@ _OPENS, _CLOSES = frozenset("（([【"), frozenset("）)]】")
 _MARKS = _CLAUSE_SIGNS | _OPENS | _CLOSES
 
 
-@dataclass(eq=False)
 class Clause:
     """Words between two marks of punctuation; a parenthesis that holds figures is clauses of its own.
 
-    `begins` is the mark before it (empty at the sentence's start), `ends` the one behind it.
+    `begins` is the mark before it (empty at the sentence's start), `ends` the one behind it, `depth` how many parentheses it
+    stands in; `figures` are the places of its figures among its words. Where several are, `respectively` is that of 分别.
     """
 
-    words: list[Word]
-    begins: str
-    ends: str
-    depth: int
-    """How many parentheses it stands in."""
+    __slots__ = ("begins", "depth", "ends", "figures", "respectively", "words")
 
-    def __post_init__(self) -> None:
-        self.figures = tuple([at for at, word in enumerate(self.words) if word.tag == FIGURE])
-        """Where its figures stand among its words."""
+    def __init__(self, words: list[Word], begins: str, ends: str, depth: int) -> None:
+        self.words, self.begins, self.ends, self.depth = words, begins, ends, depth
+        self.figures = tuple([at for at, word in enumerate(words) if word.item >= 0 and word.tag == FIGURE])
+        self.respectively = _respectively(words) if len(self.figures) > 1 else None
 
     @property
     def start(self) -> int:
@@ -49,15 +46,17 @@ class Clause:
         """Where its last word ends."""
         return self.words[-1].end
 
-    @cached_property
-    def respectively(self) -> int | None:
-        """Where 分别 stands among its words."""
-        return next((at for at, word in enumerate(self.words) if word.text[:2] == "分别"), None)
+
+def _respectively(words: list[Word]) -> int | None:
+    for at, word in enumerate(words):
+        if word.text[:2] == "分别":
+            return at
+    return None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Sentence:
-    """A sentence of the reading; `words` and `clauses` are made when first asked for."""
+    """A sentence of the reading. It has words and clauses while it is read, if it holds a figure."""
 
     text: str = field(repr=False)
     start: int
@@ -67,24 +66,11 @@ class Sentence:
     """The figures and times in it, disjoint, in order."""
     places: tuple[Mention, ...] = field(default=(), repr=False)
     """The places named in it."""
-
-    def __post_init__(self) -> None:
-        self.holds_figure = any(item.tag == FIGURE for item in self.items)
-
-    def forget(self) -> None:
-        """Lets go of words and clauses, which are many: what is done with a sentence need not be kept."""
-        for name in ("words", "clauses"):
-            self.__dict__.pop(name, None)
-
-    @cached_property
-    def words(self) -> list[Word]:
-        """The words with their tags, figures and times as one word each."""
-        return tag(self.text, self.start, self.end, self.items, self.places)
-
-    @cached_property
-    def clauses(self) -> tuple[Clause, ...]:
-        """The clauses, in text order, without empty ones."""
-        return tuple(_clauses(self.words))
+    holds_figure: bool = False
+    words: Sequence[Word] = ()
+    """The words with their tags, figures and times as one word each."""
+    clauses: Sequence[Clause] = ()
+    """The clauses, in text order, without empty ones."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +113,16 @@ class Passage:
                 while named < len(places) and places[named].start < end:
                     named += 1
                 inside = tuple([item for item in items[first:at] if item.end <= end])
-                yield Sentence(self.text, start, end, number, inside, places[earlier:named])
+                yield Sentence(self.text, start, end, number, inside, places[earlier:named], _holds_figure(inside))
+
+    def read(self) -> Iterator[Sentence]:
+        """All sentences, in text order, each with its words while it is the last one given: those of a text are many."""
+        for sentence in self.sentences:
+            if sentence.holds_figure:
+                words = tag(self.text, sentence.start, sentence.end, sentence.items, sentence.places)
+                sentence.words, sentence.clauses = words, tuple(_clauses(words))
+            yield sentence
+            sentence.words = sentence.clauses = ()
 
     def is_heading(self, paragraph: int) -> bool:
         """Whether a paragraph is a heading: short, and with no mark at its end.
@@ -138,6 +133,13 @@ class Passage:
         start, end = self.paragraphs[paragraph]
         line = self.text[start : min(end, start + _LONGEST_HEADING + 1)].strip()
         return 0 < len(line) <= _LONGEST_HEADING and line[-1] not in _FINISHED
+
+
+def _holds_figure(items: tuple[Item, ...]) -> bool:
+    for item in items:
+        if item.tag == FIGURE:
+            return True
+    return False
 
 
 def _items(phrases: Sequence[Phrase], times: Sequence[tuple[int, int]]) -> list[Item]:

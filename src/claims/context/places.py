@@ -45,7 +45,7 @@ def places(passage: Passage) -> list[Found | None]:
     ['长春']
     """
     reader = Places(passage)
-    for sentence in passage.sentences:
+    for sentence in passage.read():
         reader.read(sentence)
     return reader.found
 

@@ -120,10 +120,19 @@ def tag(text: str, start: int, end: int, items: Sequence[Item], places: Sequence
     """
     if places and (unknown := [Item(one.start, one.end, "nt" if one.institution else "ns", -1) for one in places if one.unknown]):
         items = _with_names(items, unknown)
-    words = _placed(_segmenter().tag(_masked(text, start, end, items)), text, start, items)
+    words = _placed(_tagged(_masked(text, start, end, items)), text, start, items)
     if places:
         _name_places(words, places)
     return words
+
+
+def _tagged(masked: str) -> list[tuple[str, str]]:
+    tagged: list[tuple[str, str]]
+    try:
+        tagged = _segmenter().tag(masked)
+    except UnicodeEncodeError:
+        tagged = _segmenter().tag(_SURROGATE.sub(_OTHER, masked))
+    return tagged
 
 
 def _with_names(items: Sequence[Item], names: Sequence[Item]) -> list[Item]:
@@ -152,19 +161,25 @@ def _masked(text: str, start: int, end: int, items: Sequence[Item]) -> str:
     pieces: list[str] = []
     at = start
     for item in items:
-        pieces += (text[at : item.start].replace(MASK, _OTHER), MASK)
+        pieces.append(text[at : item.start])
         at = item.end
-    pieces.append(text[at:end].replace(MASK, _OTHER))
-    masked = "".join(pieces)
-    return masked if masked.isascii() else _SURROGATE.sub(_OTHER, masked)
+    pieces.append(text[at:end])
+    masked = MASK.join(pieces)
+    return masked if masked.count(MASK) == len(items) else MASK.join(piece.replace(MASK, _OTHER) for piece in pieces)
 
 
 def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequence[Item]) -> list[Word]:
     """The words at their places, the masks as what they hide; a suffix that was cut off goes back to its word."""
     following, known = iter(items), _known()
     found: list[Word] = []
-    add = found.append
+    add, unchanged = found.append, known.unchanged.get
     for at, pair in enumerate(tagged):
+        whole = unchanged(pair)
+        if whole is not None:
+            end = start + len(pair[0])
+            add(_new_word(Word, (start, end, whole, pair[0], -1)))
+            start = end
+            continue
         if pair[0] == " " and _is_spacing(tagged, at):
             start += 1
             continue
@@ -220,10 +235,18 @@ class _Known(dict[tuple[str, str], tuple[tuple[str, str, bool], ...]]):
     A dictionary that fills itself, for it is asked a million times a second; it starts anew when it is full.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.unchanged: dict[tuple[str, str], str] = {}
+        """The tags of those words, nearly all, that stay as they are whatever stands beside them."""
+
     def __missing__(self, pair: tuple[str, str]) -> tuple[tuple[str, str, bool], ...]:
         if len(self) >= _REMEMBERED:
             self.clear()
+            self.unchanged.clear()
         parts = self[pair] = tuple((part, tag, part in _SUFFIXES) for part, tag in _parts(*pair))
+        if len(parts) == 1 and not parts[0][2] and pair[0] not in (" ", MASK):
+            self.unchanged[pair] = parts[0][1]
         return parts
 
 

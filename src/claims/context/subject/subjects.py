@@ -49,7 +49,7 @@ class Subjects:
         """The subjects of as many figures before, for a clause that has none: 营收5亿元，净利润1亿元，分别增长3%、9%."""
         clause = frame.clause
         count = len(clause.figures)
-        if clause.respectively is None or not 1 < count <= MOST_LISTED or clause.respectively > clause.figures[0]:
+        if not 1 < count <= MOST_LISTED or clause.respectively is None or clause.respectively > clause.figures[0]:
             return None
         if not before(clause.words[: clause.figures[0]]).only_links:
             return None
