@@ -124,6 +124,8 @@ CURRENCIES = frozenset(
 )
 _LONGEST = 14
 _RELATIVE = 8
+_SHADES = frozenset(["ul", "ug", "uz"])
+"""了, 过 and 着 behind a verb, even one that may be a noun: 受试者|产生了."""
 Stretch = tuple[int, int]
 """Half-open places among the words."""
 
@@ -312,6 +314,8 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch |
         if at > start and word.tag in _PERSONS and word.start > words[at - 1].end + 1:
             break
         if is_nominal(word) or word.text in _GAMES:
+            if last >= 0 and at + 1 < len(words) and words[at + 1].tag in _SHADES:
+                break
             last = at
         elif word.text in _OPENS:
             closing = _quotation_after(words, at)
