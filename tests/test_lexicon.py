@@ -17,14 +17,17 @@ HEADERS = {
     "units.tsv": "surfaces\tkind\tdimension\tucum\tunit\tfactor\toffset\tregion\tflags\tsource",
     "currencies.tsv": "code\tnames\tsigns\tminor\tlocal\tsource",
     "modifiers.tsv": "word\tside\trelation\tapproximate\tblock\tonly",
+    "lookalikes.tsv": "modifier\tbefore\tunless",
     "nouns.tsv": "noun\tnote",
 }
 
 
 def tables_with(monkeypatch: pytest.MonkeyPatch, folder: Path, file: str, *lines: str) -> None:
-    """The package reads `file` from `folder`, with these lines behind a comment and the header."""
+    """The package reads `file` from `folder`, with these lines behind a comment and the header; other tables are empty."""
     tables = folder / "tables"
     tables.mkdir()
+    for other, header in HEADERS.items():
+        (tables / other).write_text(header + "\n", "utf-8")
     (tables / file).write_text("\n".join(["# a table of a test", HEADERS[file], *lines]) + "\n", "utf-8")
     monkeypatch.setattr(package, "files", lambda _: folder)
 
@@ -37,12 +40,14 @@ def tables_with(monkeypatch: pytest.MonkeyPatch, folder: Path, file: str, *lines
         ("units.tsv", "米\tmeasure\tlength\tm\tm\t1/0", "1/0"),
         ("units.tsv", "\t".join(["米"] * 11), "11 cells"),
         ("modifiers.tsv", "超\tabove\tgt\tno", "above"),
+        ("lookalikes.tsv", "约\t合\t组合|控制", "控制"),
         ("currencies.tsv", "CNY\t元\t¥\t角=a tenth", "a tenth"),
     ],
 )
 def test_a_bad_row_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, file: str, line: str, fault: str) -> None:
     tables_with(monkeypatch, tmp_path, file, line)
     readers: dict[str, Any] = {"units.tsv": lambda: list(package._units("CN")), "modifiers.tsv": lambda: list(package._modifiers())}
+    readers["lookalikes.tsv"] = package._lookalikes
     readers["currencies.tsv"] = lambda: list(package._currencies("CN"))
     with pytest.raises(TableError, match=fault) as caught:
         readers[file]()

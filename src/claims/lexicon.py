@@ -195,14 +195,20 @@ def _touches_letter(text: str, end: int) -> bool:
     return _is_letter(after) if _is_letter(text[end - 1]) else text[end - 1].isdecimal() and after.isdecimal()  # 12m30s
 
 
+_LONGEST_BEFORE = 4
+"""No word of lookalikes.tsv is longer."""
+
+
 def _allowed(modifier: Modifier, text: str, start: int) -> bool:
-    """Whether what stands before a modifier lets it be one: 条约 and 北约 do not, 南北约 does."""
+    """Whether what stands before a modifier lets it be one: 条约 and 北约 do not, 湖北约 does."""
     if modifier.only:
         return text.endswith(modifier.only, 0, start) if start else "^" in modifier.only
-    if not modifier.block or not start:
+    if not modifier.block:
         return True
-    blocked = text.endswith(modifier.block, 0, start)
-    return not blocked or (bool(modifier.unblock) and text.endswith(modifier.unblock, 0, start))
+    before = text[max(0, start - _LONGEST_BEFORE) : start].replace("\n", "^")
+    if start < _LONGEST_BEFORE:
+        before = "^" + before
+    return not before.endswith(modifier.block) or before.endswith(modifier.unblock)
 
 
 NUMERAL_CHARACTERS = frozenset("0123456789零〇一二三四五六七八九十百千万亿兆两几数半廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟俩仨")

@@ -5,6 +5,7 @@ currencies.tsv   currencies, their names, signs and minor units
 classifiers.tsv  classifiers and what they count
 nouns.tsv        nouns that stand straight behind a numeral (300多万人口)
 modifiers.tsv    words that bound or blur a figure
+lookalikes.tsv   words that end as a modifier does, and are none
 names.tsv        words, names and idioms that hold numerals and are no quantity
 folds.tsv        characters as they are read
 eras.tsv         eras after whose name a number is a year
@@ -38,6 +39,7 @@ _COLUMNS = {
     "classifiers.tsv": "surfaces group article flags not_before counts note",
     "nouns.tsv": "noun note",
     "modifiers.tsv": "word side relation approximate block only",
+    "lookalikes.tsv": "modifier before unless",
     "names.tsv": "name family",
     "folds.tsv": "written read why",
     "eras.tsv": "era first",
@@ -155,7 +157,21 @@ def _signs() -> Iterator[tuple[str, Unit]]:
             yield sign, Unit(sign, code, "money", f"money-{code}", factor=Fraction(1), flags=frozenset(["sign"]))
 
 
+def _lookalikes() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """For each modifier what makes another word with it, and the words that leave it alone."""
+    before: dict[str, list[str]] = {}
+    unless: dict[str, list[str]] = {}
+    for line, (word, makes_another, apart) in rows("lookalikes.tsv"):
+        for other in _parts(apart):
+            if not other.endswith(_parts(makes_another)):
+                raise TableError("lookalikes.tsv", line, f"{other!r} ends in none of {makes_another!r}")
+        before.setdefault(folded(word), []).extend(map(folded, _parts(makes_another)))
+        unless.setdefault(folded(word), []).extend(map(folded, _parts(apart)))
+    return {word: (tuple(blocks), tuple(unless[word])) for word, blocks in before.items()}
+
+
 def _modifiers() -> Iterator[Modifier]:
+    lookalikes = _lookalikes()
     for line, (word, side, relation, approximate, block, only) in rows("modifiers.tsv"):
         if relation not in RELATIONS:
             raise TableError("modifiers.tsv", line, f"relation {relation!r} is none of {', '.join(RELATIONS)}")
@@ -163,10 +179,9 @@ def _modifiers() -> Iterator[Modifier]:
             raise TableError("modifiers.tsv", line, f"side {side!r} is neither left nor right")
         kinds = frozenset(part[1:] for part in _parts(only) if part.startswith("@"))
         beside = tuple(part for part in _parts(only) if not part.startswith("@"))
-        blocked = tuple(part for part in _parts(block) if not part.startswith("!"))
-        unblocked = tuple(part[1:] for part in _parts(block) if part.startswith("!"))
         for written in _joinings(folded(word)):
-            yield Modifier(written, side, relation, approximate == "yes", blocked, unblocked, beside, kinds)  # type: ignore[arg-type]
+            blocked, apart = lookalikes.get(written, ((), ())) if side == "left" else (_parts(block), ())
+            yield Modifier(written, side, relation, approximate == "yes", blocked, apart, beside, kinds)  # type: ignore[arg-type]
 
 
 def _joinings(words: str) -> list[str]:

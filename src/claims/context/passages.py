@@ -136,10 +136,7 @@ class Passage:
 
 
 def _holds_figure(items: tuple[Item, ...]) -> bool:
-    for item in items:
-        if item.tag == FIGURE:
-            return True
-    return False
+    return bool(items) and any(item.tag == FIGURE for item in items)
 
 
 def _items(phrases: Sequence[Phrase], times: Sequence[tuple[int, int]]) -> list[Item]:
