@@ -14,7 +14,7 @@ from claims.lexicon import Lexicon, lexicon
 from claims.loading import rows
 
 HEADERS = {
-    "units.tsv": "surfaces\tkind\tdimension\tucum\tunit\tfactor\toffset\tregion\tflags\tsource",
+    "units.tsv": "surfaces\tkind\tdimension\tucum\tunit\tfactor\toffset\tregion\tflags\tsource\tnot_before",
     "currencies.tsv": "code\tnames\tsigns\tminor\tlocal\tsource",
     "modifiers.tsv": "word\tside\trelation\tapproximate\tblock\tonly",
     "lookalikes.tsv": "modifier\tbefore\tunless",
@@ -38,7 +38,7 @@ def tables_with(monkeypatch: pytest.MonkeyPatch, folder: Path, file: str, *lines
         ("units.tsv", "米\tlengthy\tlength\tm\tm\t1", "lengthy"),
         ("units.tsv", "米\tmeasure\tlength\tm\tm\t1,5", "1,5"),
         ("units.tsv", "米\tmeasure\tlength\tm\tm\t1/0", "1/0"),
-        ("units.tsv", "\t".join(["米"] * 11), "11 cells"),
+        ("units.tsv", "\t".join(["米"] * 12), "12 cells"),
         ("modifiers.tsv", "超\tabove\tgt\tno", "above"),
         ("lookalikes.tsv", "约\t合\t组合|控制", "控制"),
         ("currencies.tsv", "CNY\t元\t¥\t角=a tenth", "a tenth"),

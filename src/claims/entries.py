@@ -27,6 +27,8 @@ class Unit:
     offset: Fraction = Fraction(0)
     flags: frozenset[str] = frozenset()
     not_before: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    """Words that begin like one of `not_before` and leave the unit alone: 12条|理由 is not 条理."""
     guard: frozenset[str] = frozenset()
     """First characters of `not_before`: a set is asked before the long tuple is."""
     counts: tuple[str, ...] = ()

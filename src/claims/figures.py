@@ -29,7 +29,11 @@ _NOT_AFTER_PORTION = frozenset("成自导熟干透职专公年月小天个价")
 _CLAUSE_ENDS = frozenset(["", *"，。！？、；：,!?;:）)”」』》…的 \n\r\t"])
 _BEFORE_THE_LAST = frozenset("前上这那")
 """Behind 前一周 and 上一年 stands a 多 that compares: 比前一周|多40套."""
-_NOT_A_BIT = ("多样", "多少", "多云", "多种", "多次", "多个", "多名", "多处", "多项", "余下", "多元", "多功", "多媒")
+_NOT_A_BIT = (
+    *(f"多{behind}" for behind in "样少云种次个名处项元媒地家国省市方数所位只部场条支轮座架倍半么久于岁层边维款城台件起例期"),
+    *("多功能", "多重", "多人参", "余下", "余种", "余名", "余人", "余家"),
+)
+"""Behind a length of time or a measure these speak of several others: 未来3天|多地有雨."""
 _DECIMAL_UNITS = frozenset(["米", "块", "毛", "成", "秒", "元", "丈", "尺", "斤", "度"])
 _DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?!\d)")
 _COINS = re.compile("[1-9一二三四五六七八九]分")
@@ -272,6 +276,8 @@ def _read_decimals(source: Source, phrase: Phrase) -> None:
         return
     widths = (2, 1) if len(match[0]) == 2 and not match[0].isascii() else (len(match[0]),)
     for width in widths:  # 一米七五, but 三块五一斤
+        if width == 1 and source.lexicon.word_begins(text, end):
+            return
         if _is_last_digit(source, end, width) or _goes_on_alike(text, end + width, text[phrase.unit_start : phrase.unit_end]):
             phrase.decimals = text[end : end + width]
             phrase.reach(end + width)

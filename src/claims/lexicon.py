@@ -109,10 +109,42 @@ class Lexicon:
         """
         two = text[start : start + 2]
         for unit in self._units_from.get(two, ()):
-            if text.startswith(unit.surface, start) and _may_end(unit, text, start + len(unit.surface)):
+            if text.startswith(unit.surface, start) and self._may_end(unit, text, start + len(unit.surface)):
                 return unit
         single = self.units.get(two[:1])
-        return single if single is not None and _may_end(single, text, start + 1) else None
+        return single if single is not None and self._may_end(single, text, start + 1) else None
+
+    def word_begins(self, text: str, at: int) -> bool:
+        """Whether a word begins with the numeral character at `at` that is no figure: 35万|四川人, 花了2万|一直; not 五一, two digits.
+
+        >>> lexicon().word_begins("35万四川人", 3), lexicon().word_begins("35万四", 3)
+        (True, False)
+        """
+        name = self.name_over(text, at, at + 1, after=at)
+        if name is not None and not NUMERAL_CHARACTERS.issuperset(text[name[0] : name[1]]):
+            return True
+        return text[at : at + 2] in self.words.common and text[at + 1] not in NUMERAL_CHARACTERS
+
+    def _may_end(self, unit: Unit, text: str, end: int) -> bool:
+        """Whether what stands behind a unit lets it be one: no longer word, no letter behind a symbol."""
+        if unit.guard and text[end : end + 1] in unit.guard and self.begins_another_word(unit, text, end):
+            return False
+        return not (unit.symbol and _touches_letter(text, end))
+
+    def begins_another_word(self, unit: Unit, text: str, end: int) -> bool:
+        """Whether what ends at `end` like a unit is only the beginning of another word: 台|风, 条|约.
+
+        Behind more than one a common word goes before a character that may end another: 12条|理由, not 条理.
+        """
+        if not text.startswith(unit.not_before, end) or text.startswith(unit.unless, end):
+            return False
+        common = self.words.common
+        if text[end : end + 2] not in common or text[end + 1 : end + 3] in common or "own" in unit.flags:
+            return True
+        start = end - len(unit.surface)
+        if text[start - 1 : start] in _NO_NUMBER or "第" in text[max(0, start - _NEAR) : start]:
+            return True
+        return text.startswith(tuple(part for part in unit.not_before if len(part) > 1), end)
 
     def sign_before(self, text: str, end: int) -> Unit | None:
         """The longest currency sign or unit in front (pH) that ends at `end`."""
@@ -170,13 +202,6 @@ class Lexicon:
         return None
 
 
-def _may_end(unit: Unit, text: str, end: int) -> bool:
-    """Whether what stands behind a unit lets it be one: no longer word, no letter behind a symbol."""
-    if unit.guard and text[end : end + 1] in unit.guard and text.startswith(unit.not_before, end):
-        return False
-    return not (unit.symbol and _touches_letter(text, end))
-
-
 def _index_units(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
     """The units of two characters and more by their first two, the longest first."""
     index: dict[str, list[Unit]] = {}
@@ -195,6 +220,9 @@ def _touches_letter(text: str, end: int) -> bool:
     return _is_letter(after) if _is_letter(text[end - 1]) else text[end - 1].isdecimal() and after.isdecimal()  # 12m30s
 
 
+_NO_NUMBER = frozenset("一几半每")
+"""Numerals that count nothing as often as not: 一台风险评估仪 is rare, 一条理 common."""
+_NEAR = 4
 _LONGEST_BEFORE = 4
 """No word of lookalikes.tsv is longer."""
 

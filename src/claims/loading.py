@@ -3,6 +3,7 @@
 units.tsv        units of measure, durations, percent family: one unit a line
 currencies.tsv   currencies, their names, signs and minor units
 classifiers.tsv  classifiers and what they count
+common.tsv       common words, beside which a unit is a word of its own
 nouns.tsv        nouns that stand straight behind a numeral (300多万人口)
 modifiers.tsv    words that bound or blur a figure
 lookalikes.tsv   words that end as a modifier does, and are none
@@ -34,10 +35,11 @@ from claims.errors import TableError
 Row = tuple[int, list[str]]
 REGIONS = ("CN", "TW", "HK", "MO")
 _COLUMNS = {
-    "units.tsv": "surfaces kind dimension ucum unit factor offset region flags source",
+    "units.tsv": "surfaces kind dimension ucum unit factor offset region flags source not_before",
     "currencies.tsv": "code names signs minor local source",
     "classifiers.tsv": "surfaces group article flags not_before counts note",
     "nouns.tsv": "noun note",
+    "common.tsv": "first words",
     "modifiers.tsv": "word side relation approximate block only",
     "lookalikes.tsv": "modifier before unless",
     "names.tsv": "name family",
@@ -99,7 +101,7 @@ def _units(region: str) -> Iterator[tuple[str, int, Unit]]:
     """Rows of units.tsv that hold in `region`; a regional row overrides the default one."""
     ordered = sorted(rows("units.tsv"), key=lambda row: row[1][7] == region)
     first: dict[tuple[str, str, str], tuple[int, str]] = {}
-    for line, (surfaces, kind, dimension, ucum, name, factor, offset, where, flags, _source) in ordered:
+    for line, (surfaces, kind, dimension, ucum, name, factor, offset, where, flags, _source, not_before) in ordered:
         if where and where != region:
             continue
         if kind not in UNIT_KINDS:
@@ -107,12 +109,13 @@ def _units(region: str) -> Iterator[tuple[str, int, Unit]]:
         exact = _fraction(factor, "units.tsv", line)
         shift = _fraction(offset, "units.tsv", line) or Fraction(0)
         marks = frozenset(flags.split(",")) - {""}
+        begun = _begun(not_before)
         for surface in map(folded, _parts(surfaces)):
             before = first.setdefault((surface, dimension, where), (line, name))
             if before[1] != name:
                 raise TableError("units.tsv", line, f"{surface!r} is already {before[1]!r} in line {before[0]}")
             letter = len(surface) == 1 and surface.isascii() and surface.isalpha()
-            unit = Unit(surface, name or ucum or surface, kind, dimension, ucum, exact, shift, marks, weak=letter)  # type: ignore[arg-type]
+            unit = Unit(surface, name or ucum or surface, kind, dimension, ucum, exact, shift, marks, *begun, weak=letter)  # type: ignore[arg-type]
             yield surface, line, unit
 
 
@@ -140,14 +143,21 @@ def _classifiers() -> Iterator[tuple[str, int, Unit]]:
         name, *_ = variants = _parts(surfaces)
         for surface in map(folded, variants):
             marks = frozenset(flags.split(",")) - {""}
-            unit = classifier(surface, name, group, marks, _parts(not_before), article=article == "yes")
+            unit = classifier(surface, name, group, marks, not_before, article=article == "yes")
             yield surface, line, replace(unit, counts=tuple(map(folded, _parts(counts))))
 
 
-def classifier(surface: str, name: str, group: str, flags: frozenset[str], not_before: tuple[str, ...], *, article: bool) -> Unit:
-    """A unit that counts things."""
-    guard = frozenset(part[0] for part in not_before)
-    return Unit(surface, name, "count", group, flags=flags, not_before=not_before, guard=guard, article=article, weak="noun" in flags)
+def classifier(surface: str, name: str, group: str, flags: frozenset[str], not_before: str = "", *, article: bool) -> Unit:
+    """A unit that counts things; `not_before` is a cell of the table."""
+    longer, unless, guard = _begun(not_before)
+    return Unit(surface, name, "count", group, "", None, Fraction(0), flags, longer, unless, guard, article=article, weak="noun" in flags)
+
+
+def _begun(cell: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+    """What may not stand behind a unit, the words with ! that may all the same, and the first characters of the former."""
+    parts = tuple(map(folded, _parts(cell)))
+    longer = tuple(part for part in parts if part[0] != "!")
+    return longer, tuple(part[1:] for part in parts if part[0] == "!"), frozenset(part[0] for part in longer)
 
 
 def _signs() -> Iterator[tuple[str, Unit]]:
@@ -211,6 +221,8 @@ class Words:
     modifiers: tuple[Modifier, ...] = ()
     settled: frozenset[str] = frozenset()
     """Names that a user gave: they hold whatever stands beside them."""
+    common: frozenset[str] = frozenset()
+    """Common words of two characters that may follow a unit."""
 
     def extended(self, own: Words) -> Words:
         """These words with a user's: his units are preferred to ours of the same surface."""
@@ -222,6 +234,7 @@ class Words:
             self.names | own.names,
             self.modifiers + own.modifiers,
             self.settled | own.names,
+            self.common,
         )
 
 
@@ -238,7 +251,8 @@ def package_words(region: str) -> Words:
     }
     nouns = frozenset(folded(cells[0]) for _, cells in rows("nouns.tsv"))
     names = frozenset(folded(cells[0]) for _, cells in rows("names.tsv"))
-    return Words(units, dict(_signs()) | prefixes | currencies, nouns, names, MODIFIERS)
+    common = frozenset(folded(word) for _, (_first, words) in rows("common.tsv") for word in _parts(words))
+    return Words(units, dict(_signs()) | prefixes | currencies, nouns, names, MODIFIERS, common=common)
 
 
 def _usual(unit: Unit) -> tuple[bool, bool]:
@@ -311,9 +325,9 @@ def user_words(table: Iterable[tuple[int, Mapping[str, str]]], file: str) -> Wor
 
 
 def _user_unit(what: str, surface: str, first: str, row: Mapping[str, str], file: str, line: int) -> Unit:
-    name, not_before = row.get("unit", "") or first, _parts(row.get("not_before", ""))
+    name, not_before = row.get("unit", "") or first, row.get("not_before", "")
     if what == "classifier":
-        return classifier(surface, name, "user", frozenset(), not_before, article=False)
+        return classifier(surface, name, "user", frozenset(["own"]), not_before, article=False)
     kind = row.get("kind", "") or "measure"
     if kind not in UNIT_KINDS:
         raise TableError(file, line, f"kind {kind!r} is none of {', '.join(UNIT_KINDS)}")
@@ -321,6 +335,5 @@ def _user_unit(what: str, surface: str, first: str, row: Mapping[str, str], file
     if factor is not None and factor <= 0:
         raise TableError(file, line, f"factor {row['factor']!r} is not above zero")
     dimension = row.get("dimension", "") or ("money-" + name if kind == "money" else name)
-    symbol = frozenset(["symbol"]) if surface[-1].isascii() and surface[-1].isalpha() else frozenset[str]()
-    guard = frozenset(part[0] for part in not_before)
-    return Unit(surface, name, kind, dimension, "", factor, flags=symbol, not_before=not_before, guard=guard)  # type: ignore[arg-type]
+    symbol = frozenset(["own", "symbol"] if surface[-1].isascii() and surface[-1].isalpha() else ["own"])
+    return Unit(surface, name, kind, dimension, "", factor, Fraction(0), symbol, *_begun(not_before))  # type: ignore[arg-type]

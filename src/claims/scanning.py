@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from claims import kinds
 from claims.figures import BEHIND_UNIT, RANGE_START, find_unit, list_scale, read_behind, read_fraction, read_range, read_ratio
 from claims.named import is_figure
-from claims.numerals import CHINESE_GOES_ON, LONGEST, NUMERAL_GOES_ON, find_numeral, read_numeral
+from claims.numerals import CHINESE_GOES_ON, LONGEST, NUMERAL_GOES_ON, Numeral, find_numeral, read_numeral
 from claims.phrases import Phrase, Source, Verdict
 from claims.rules.bare import CODED
 from claims.rules.front import LABELLED
@@ -242,13 +242,18 @@ class Scan:
         match = _IDENTIFIER.match(text, start)
         return self._pass(start, match.end(), "label", "identifier") if match else None
 
+    def _begins_something(self, at: int) -> bool:
+        """Whether the last character of a numeral begins what follows: 三万|一天, 35万|四川人."""
+        text, lexicon = self.source.text, self.source.lexicon
+        return (text[at] == "一" and lexicon.unit_at(text, at + 1) is not None) or lexicon.word_begins(text, at)
+
     def _figure(self, start: int, end: int) -> int:
         """A numeral at [start, end): its fraction, ratio, unit and range; claims it or says why not."""
         source, text = self.source, self.source.text
         numeral = read_numeral(text[start:end])
         if numeral is None:
             return self._pass(start, end, "label", "no_number")
-        if numeral.elided and text[end - 1] == "一" and source.lexicon.unit_at(text, end) is not None:  # 三万一天
+        if _ends_loosely(text, start, end, numeral) and self._begins_something(end - 1):
             end -= 1
             numeral = read_numeral(text[start:end])
             assert numeral is not None
@@ -382,6 +387,11 @@ class Scan:
         for member in members:
             member.unit, member.unit_start, member.unit_end = last.unit, last.unit_start, last.unit_end
         self.phrases += (member.name("ordinal", "ordinal") for member in (*members, last))
+
+
+def _ends_loosely(text: str, start: int, end: int, numeral: Numeral) -> bool:
+    """Whether a numeral would be one without its last character too: the 四 of 三万四, the 百 of 35万|百姓."""
+    return numeral.elided or (end - start > 1 and text[end - 1] in "几百千" and text[end - 2] in "万亿")
 
 
 def _in_code(text: str, start: int) -> bool:

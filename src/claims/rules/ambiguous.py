@@ -277,8 +277,12 @@ def _xun(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("no_unit")
 
 
+_YEARS_GONE = ("月的", "月里", "月如", "月静", "月无", "月悠", "月流", "月沧", "月峥")
+
+
 def _sui(source: Source, phrase: Phrase) -> Judgement | None:
-    return silent("word_part") if behind(source, phrase) in ("月", "尾", "末", "首", "寒", "暮", "序") and behind(source, phrase) else None
+    """35岁, 35岁月入3万; 岁月 is time that goes by."""
+    return silent("word_part") if source.text.startswith(_YEARS_GONE, phrase.end) else None
 
 
 _WEEKS_END = frozenset("前后内以时之左多岁龄半")
@@ -358,40 +362,20 @@ def _yuan(source: Source, phrase: Phrase) -> Judgement | None:
     return None
 
 
+_GROWN = frozenset("不管定废习泡功立绩员交本果长都年熟语品型")
+"""Behind 成 these make a word with it: 三成员国, 一成不变."""
+_OF_ADULTS = ("人用品", "人高考", "人教育", "人礼", "人票", "人仪式", "人世界", "人组", "人后", "人式", "人学历", "人本科")
+_BECOMES = ("为了", "为一", "为全", "为世", "为新", "为首", "为最")
+
+
 def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
-    """三成 is a share; 一成 in 一成不变, 八成 as 'most likely' before a verb stay silent."""
+    """三成 is a share, 三成人口 and 三成为女性 too; 一成 in 一成不变, 八成 as 'most likely' before a verb stay silent."""
+    text, end, common = source.text, phrase.end, source.lexicon.words.common
+    if phrase.decimals:
+        return None
+    grown = text[end : end + 1] in _GROWN and not (text[end : end + 2] in common and text[end + 1 : end + 3] not in common)
     return (
-        silent("word_part")
-        if behind(source, phrase)
-        in (
-            "不",
-            "管",
-            "定",
-            "废",
-            "习",
-            "泡",
-            "功",
-            "立",
-            "为",
-            "绩",
-            "员",
-            "交",
-            "本",
-            "果",
-            "长",
-            "都",
-            "年",
-            "人",
-            "熟",
-            "语",
-            "品",
-            "型",
-        )
-        and not phrase.decimals
-        and behind(source, phrase)
-        else silent("word_part")
-        if source.text.startswith("一成就", phrase.start)
-        else None
+        silent("word_part") if grown or text.startswith((*_OF_ADULTS, *_BECOMES), end) or text.startswith("一成就", phrase.start) else None
     )
 
 
@@ -498,6 +482,7 @@ def _fiscal(source: Source, phrase: Phrase) -> Judgement | None:
     return Judgement(None, "year", "time") if written.isdecimal() and len(written) > 1 else None
 
 
+_SCALE, _FEW = 1000, 10
 _HOURS_BEFORE = re.compile(r"(?:用时|历时|耗时|计|共|满|每|工作|学习)$")
 
 
@@ -507,7 +492,8 @@ def _shi(source: Source, phrase: Phrase) -> Judgement | None:
         return None
     if phrase.numeral is not None and phrase.numeral.high <= 24 and phrase.numeral.resolution == 1:
         return Judgement(None, "clock", "time")
-    return silent("when")
+    large = phrase.numeral is not None and phrase.numeral.resolution is not None and phrase.numeral.resolution >= _SCALE
+    return without_unit(source, phrase) if large else silent("when")  # 存款35万时
 
 
 def _ka(source: Source, phrase: Phrase) -> Judgement | None:
@@ -557,6 +543,12 @@ def _room(source: Source, phrase: Phrase) -> Judgement | None:
     return label("layout") if after_rooms or _HALLS.match(text, phrase.end) else None
 
 
+def _xiao(source: Source, phrase: Phrase) -> Judgement | None:
+    """四小 of those that have a name together; 35万小龙虾 are so many crayfish."""
+    few = phrase.numeral is not None and phrase.numeral.shape == "chinese" and phrase.numeral.high < _FEW
+    return None if few else without_unit(source, phrase)
+
+
 def _xian(source: Source, phrase: Phrase) -> Judgement | None:
     """每股派10仙 are cents of Hong Kong; 三仙 are immortals."""
     arabic = phrase.numeral is not None and phrase.numeral.shape == "arabic"
@@ -569,5 +561,6 @@ AMBIGUOUS: dict[str, Rule] = {
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
     "财年": _fiscal, "学年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
+    "小": _xiao,
     "厅": _room, "卫": _room, "厨": _room, "房": _room, "厘": _li_of_interest, "个点": _ge_dian,
 }  # fmt: skip

@@ -46,7 +46,7 @@ def before_it(source: Source, phrase: Phrase, width: int = 1) -> str:
 
 def begins_a_word(source: Source, phrase: Phrase, reading: Unit) -> bool:
     """两分离, 三方面: what stands behind the unit makes another word of this reading; 一分之差 leaves it one."""
-    return bool(reading.guard) and behind(source, phrase) != "之" and source.text.startswith(reading.not_before, phrase.end)
+    return bool(reading.guard) and behind(source, phrase) != "之" and source.lexicon.begins_another_word(reading, source.text, phrase.end)
 
 
 def read_as(source: Source, phrase: Phrase, kind: str, dimension: str = "") -> Judgement | None:
