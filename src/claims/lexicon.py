@@ -134,12 +134,15 @@ class Lexicon:
     def begins_another_word(self, unit: Unit, text: str, end: int) -> bool:
         """Whether what ends at `end` like a unit is only the beginning of another word: 台|风, 条|约.
 
-        Behind more than one a common word goes before a character that may end another: 12条|理由, not 条理.
+        Behind a classifier of the package and more than one, a common word goes before a character that may end another:
+        12条|理由, not 条理.
         """
         if not text.startswith(unit.not_before, end) or text.startswith(unit.unless, end):
             return False
         common = self.words.common
-        if text[end : end + 2] not in common or text[end + 1 : end + 3] in common or "own" in unit.flags:
+        if unit.kind != "count" or unit.dimension == "user":
+            return True
+        if text[end : end + 2] not in common or text[end + 1 : end + 3] in common:
             return True
         start = end - len(unit.surface)
         if text[start - 1 : start] in _NO_NUMBER or "第" in text[max(0, start - _NEAR) : start]:

@@ -327,7 +327,7 @@ def user_words(table: Iterable[tuple[int, Mapping[str, str]]], file: str) -> Wor
 def _user_unit(what: str, surface: str, first: str, row: Mapping[str, str], file: str, line: int) -> Unit:
     name, not_before = row.get("unit", "") or first, row.get("not_before", "")
     if what == "classifier":
-        return classifier(surface, name, "user", frozenset(["own"]), not_before, article=False)
+        return classifier(surface, name, "user", frozenset(), not_before, article=False)
     kind = row.get("kind", "") or "measure"
     if kind not in UNIT_KINDS:
         raise TableError(file, line, f"kind {kind!r} is none of {', '.join(UNIT_KINDS)}")
@@ -335,5 +335,5 @@ def _user_unit(what: str, surface: str, first: str, row: Mapping[str, str], file
     if factor is not None and factor <= 0:
         raise TableError(file, line, f"factor {row['factor']!r} is not above zero")
     dimension = row.get("dimension", "") or ("money-" + name if kind == "money" else name)
-    symbol = frozenset(["own", "symbol"] if surface[-1].isascii() and surface[-1].isalpha() else ["own"])
+    symbol = frozenset(["symbol"]) if surface[-1].isascii() and surface[-1].isalpha() else frozenset[str]()
     return Unit(surface, name, kind, dimension, "", factor, Fraction(0), symbol, *_begun(not_before))  # type: ignore[arg-type]
