@@ -23,6 +23,8 @@ from claims.times import find_time, is_bare_short_year, may_be_time, whole_time
 from claims.words import WORDS, read_first, read_half, read_uncounted, read_word
 
 _WORD_STARTS = frozenset(word[0] for word in WORDS) - frozenset("半一")
+_ENDS_IN_ONE = frozenset("统唯同单惟逐")
+"""With 一 these are a word, whatever figure follows: 统一|三家, 唯一|两人."""
 _SPECIAL = frozenset("首半零数") | _WORD_STARTS
 _DIGITS = frozenset("0123456789")
 _CHINESE_DIGITS = frozenset("一二三四五六七八九两")
@@ -173,6 +175,8 @@ class Scan:
             if after not in NUMERAL_GOES_ON and text[start:run_end].isdecimal() and not text.startswith("个亿", run_end):
                 return self._figure(start, run_end)
         else:
+            if text[start] == "一" and start > self._done and text[start - 1] in _ENDS_IN_ONE and run_end - start > 1:
+                return self._pass(start, start + 1, "name", "name")
             if (
                 text[start] in _SPECIAL
                 or (text[start - 1 : start] == "成" and start > self._done)

@@ -18,8 +18,8 @@ _CLAUSE_STARTS = frozenset("，。；：、！？,;:\n的在最")
 _ALMOST_BEFORE = re.compile(
     r"(?:至今|历时|长达|用时|耗时|持续了?|等了?|达|共|已|时隔|间隔|花了?|花费|距今|相隔|为期|工作了?|过了?|长|有|超|隔)$"
 )
-_NOT_MINUS = frozenset("正胜自抱担肩")
-"""With these before it 负 is no sign: 正负2度, 自负30%."""
+_NOT_MINUS = frozenset("正胜自抱担肩背身欺辜不")
+"""With these before it 负 is no sign: 正负2度, 自负30%, 背负200万债务."""
 FRONT = frozenset("-+负正下上氏度 ")
 """What may stand right before a figure and belong to its core, apart from currency signs."""
 
