@@ -63,7 +63,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     chinese = re.compile(
         rf"""
-        (?P<vague> 百十[万亿]{{0,2}}+(?![零〇一二三四五六七八九百千万亿兆]) | 好?几{_BIG}{{0,4}}+ | 数{_BIG}{{1,4}}+ | 数 )                               # 几 好几 数百万
+        (?P<vague> 百十[万亿]{{0,2}}+(?![零〇一二三四五六七八九百千万亿兆]) | (?:百八十|千八百|万八千)(?![零〇一二三四五六七八九十百千万亿兆多余几来])  # 百十 百八十
+          | 好?几{_BIG}{{0,4}}+ | 数{_BIG}{{1,4}}+ | 数 )                                  # 几 好几 数百万
       | (?P<range> (?: {_SECTION}(?<=[十百千]) | {_SECTION}万 )? {_PAIRS} {_BIG}{{0,4}}+ (?![零〇一二三四五六七八九]) )  # 四十五六 七八百
       | (?P<digits> [零〇一二三四五六七八九幺]{{2,70}}+ (?:点[零〇一二三四五六七八九]{{1,70}}+)?+ (?!{_BIG}) )  # 二〇二二
       | (?P<chinese> (?: 百十{_D} | {_WHOLE} | [零〇一二三四五六七八九]{{1,70}} ) (?:点[零〇一二三四五六七八九]{{1,70}}+{_BIG}{{0,3}}+)?+ | 零 | [俩仨] )
@@ -230,11 +231,18 @@ def _worth(exponent: int) -> Decimal:
     return tidy(power(exponent))
 
 
+_OR_SO = {"百八十": (Decimal(80), Decimal(100)), "千八百": (Decimal(800), Decimal(1000)), "万八千": (Decimal(8000), Decimal(10000))}
+"""A round number or a little less: 百八十人 are 80 to 100."""
+
+
 def _read(text: str) -> Numeral | None:
     if text[:2] == "百十":  # 百十五 leaves out the 一 of 一百
         return _plain("一" + text) if text[2:] in _DIGITS else _hundred_odd(text[2:])
     if text[0] in "好几数":
         return _vague(text)
+    if text in _OR_SO:
+        low, high = _OR_SO[text]
+        return Numeral("vague", None, low, high, True, True, True, None, low)
     if "几" in text or "数" in text:  # 十数人 is 十几人
         return _some_above(text.replace("数", "几"))
     if text[-1] == "把":

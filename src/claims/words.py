@@ -62,6 +62,7 @@ WORDS: dict[str, Word] = {
     "半数": Word("percent", "50", "%"),
     "一半": Word("percent", "50", "%", not_after=("天", "年")),
     "过半": Word("percent", "50", "%", _ABOVE, not_after=_NOT_HALF),
+    "逾半": Word("percent", "50", "%", _ABOVE, not_after=(*_NOT_HALF, "数")),
     "大半": Word("percent", "50", "%", not_after=_NOT_HALF, upper="100"),
     "小半": Word("percent", "50", "%", _BELOW, not_after=_NOT_HALF),
     "对折": Word("percent", "5", "折", not_after=("页", "叠", "起", "后", "两次")),

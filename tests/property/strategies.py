@@ -223,7 +223,7 @@ def _own(surface: str) -> bool:
 
 def _measures() -> list[Unit]:
     found = []
-    for _, (surfaces, kind, _dimension, ucum, name, _factor, _offset, region, flags, _source) in rows("units.tsv"):
+    for _, (surfaces, kind, _dimension, ucum, name, _factor, _offset, region, flags, *_rest) in rows("units.tsv"):
         if kind != "measure" or region or {"ambiguous", "classifier", "prefix"} & set(flags.split(",")):
             continue
         found += [Unit(surface, kind, name or ucum or surface) for surface in surfaces.split("|") if _own(surface)]

@@ -57,9 +57,15 @@ _POWER = re.compile(r"电|千瓦")
 _ANGLE = re.compile(r"角|转|旋|倾|经度|纬|坡|仰|俯|方位|视野|全景|环绕")
 
 
+_GRADED = ("烧伤", "烫伤", "冻伤", "灼伤", "撕裂", "脱垂", "房室", "创伤", "压疮")
+"""Injuries of which 二度 is the grade."""
+
+
 def _du(source: Source, phrase: Phrase) -> Judgement | None:
     """38度 of heat, 200度 of electricity, 180度 of a turn; 两度延期 is how often."""
     text = source.text
+    if text.startswith(_GRADED, phrase.end):
+        return silent("word_part")
     near = text[max(0, phrase.start - 15) : phrase.start] + text[phrase.end : phrase.end + 6]
     chinese = text[phrase.start] < "0" or text[phrase.start] > "9"
     if phrase.negative or _HEAT.search(near):
@@ -373,7 +379,8 @@ def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
     text, end, common = source.text, phrase.end, source.lexicon.words.common
     if phrase.decimals:
         return None
-    grown = text[end : end + 1] in _GROWN and not (text[end : end + 2] in common and text[end + 1 : end + 3] not in common)
+    another = text[phrase.start] != "一" and text[end : end + 2] in common and text[end + 1 : end + 3] not in common
+    grown = text[end : end + 1] in _GROWN and not another
     return (
         silent("word_part") if grown or text.startswith((*_OF_ADULTS, *_BECOMES), end) or text.startswith("一成就", phrase.start) else None
     )
