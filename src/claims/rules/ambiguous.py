@@ -468,7 +468,7 @@ def _sheng(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("word_part") if behind(source, phrase) in _RISES else None
 
 
-_CLASS_BEFORE = re.compile(r"(?<![至到、—~-])[一二三四五六七八九1-9]年级$")
+_CLASS_BEFORE = re.compile(r"(?<![至到、—~-])(?:[一二三四五六七八九1-9]年级|[初高大][一二三四])$")
 _SEAT = re.compile(r"\d{1,3}[座号]")
 
 
