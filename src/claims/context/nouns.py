@@ -83,8 +83,33 @@ _NOT = frozenset(["不", "未", "非"])
 """Before a noun these belong to it: 不合格, 未成年人."""
 BEHIND_FIGURES = frozenset("期版级型款档寸")
 """These belong to the figure before them: 10年|期|国债."""
-_FINDS = frozenset(["发现", "显示", "表明", "指出", "认为", "估计", "测算", "得出", "推算", "证实", "造成", "导致", "实现", "达成"])
-"""What is found or brought about stands behind these, and they are no part of it."""
+_FINDS = frozenset(
+    [
+        "说",
+        "称",
+        "讲",
+        "问",
+        "觉得",
+        "透露",
+        "坦言",
+        "直言",
+        "发现",
+        "显示",
+        "表明",
+        "指出",
+        "认为",
+        "估计",
+        "测算",
+        "得出",
+        "推算",
+        "证实",
+        "造成",
+        "导致",
+        "实现",
+        "达成",
+    ]
+)
+"""What is said, found or brought about stands behind these, and they are no part of it."""
 _PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PARTIES = ("被告", "原告", "业主", "股东", "商", "户", "会", "办", "客")
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""

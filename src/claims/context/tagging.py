@@ -51,6 +51,8 @@ _WHEN = frozenset(
 )
 """Times, where other words with 期 name what lasts: 冰期."""
 _REMEMBERED = 65536
+_OFTEN = 100_000
+"""How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""
 FIGURE, TIME = "figure", "time"
 
 
@@ -91,7 +93,7 @@ def _segmenter() -> Any:
     segmenter, tags = Jieba(), _tags()
     for word in dict.fromkeys((*tags, *cues().multiple())):
         if len(word) > 1:
-            segmenter.add_word(word, None, tags.get(word, "v"))
+            segmenter.add_word(word, _OFTEN if word[0] == "每" else None, tags.get(word, "v"))
     return segmenter
 
 
