@@ -10,6 +10,9 @@ from claims.context.tagging import Word
 from claims.phrases import Phrase
 
 _MOST_NEAR = 12
+_WHEN = frozenset(["后", "之后", "以后", "内", "之内", "以内", "间", "以来", "来", "前", "之前"])
+_PREPOSITIONS = frozenset(["在", "于", "自"])
+_LONGEST_WHEN = 6
 _LISTED = frozenset("、和及与或跟至到~-—/；")
 
 
@@ -55,10 +58,14 @@ def frames(passage: Passage, sentence: Sentence) -> Iterator[Frame]:
 def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int) -> Iterator[Frame]:
     places = clause.figures
     begin = 0
+    before_when: list[Word] | None = None
+    """The words before the last figure, if that only says when."""
     for order, at in enumerate(places):
         end = places[order + 1] if order + 1 < len(places) else len(clause.words)
         number = clause.words[at].item
         left, right = _own(clause.words[begin:at], order), clause.words[at + 1 : end]
+        if before_when is not None and not any(word.tag[:1] == "n" for word in left):
+            left = [*before_when, *clause.words[begin + 1 : at]]
         phrase = passage.phrases[number]
         unit = phrase.unit
         yield Frame(
@@ -76,7 +83,21 @@ def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int)
             right[0].text if right else "",
             "" if unit is None else unit.surface,
         )
+        before_when = _without_when(left) if _is_when(phrase, right) else None
         begin = at + 1
+
+
+def _is_when(phrase: Phrase, right: list[Word]) -> bool:
+    """Whether a figure only says when what follows was: 接种|6个月后|降至54%."""
+    return phrase.kind == "duration" and len(right) > 1 and right[0].text in _WHEN
+
+
+def _without_when(words: list[Word]) -> list[Word]:
+    """The words before 在 and what it places in time: 保护率则 of 保护率则在接种|6个月后."""
+    for at in range(len(words) - 1, max(-1, len(words) - _LONGEST_WHEN), -1):
+        if words[at].text in _PREPOSITIONS:
+            return words[:at]
+    return words
 
 
 def _own(words: list[Word], order: int) -> list[Word]:

@@ -32,6 +32,13 @@ _OF_PEOPLE = frozenset("民气格类体称物性权")
 """第二人民医院, 第五人格: a name, and nobody is the second."""
 
 
+def _names_a_thing(text: str, unit: str, end: int) -> bool:
+    """Whether an ordinal belongs to a name: 第七次|人口普查, 第二人|民医院."""
+    if unit == "人":
+        return text[end : end + 1] in _OF_PEOPLE
+    return unit == "次" and _EVENT.match(text, end) is not None
+
+
 def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
     """第七个, 第3名, 排名第二; a document, edition or article is a label (第36号), a day of a period a time (第二天)."""
     text, start = source.text, phrase.start
@@ -49,9 +56,7 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
             return label("ordinal_name")
     elif unit.surface in LABELLED:
         return label("numbered")
-    elif unit.surface in _NUMBERED_NOUNS or (unit.surface == "次" and _EVENT.match(text, phrase.unit_end)):
-        return label("ordinal_name")
-    elif unit.surface == "人" and text[phrase.unit_end : phrase.unit_end + 1] in _OF_PEOPLE:
+    elif unit.surface in _NUMBERED_NOUNS or _names_a_thing(text, unit.surface, phrase.unit_end):
         return label("ordinal_name")
     elif unit.surface == "项" and text[start - 2 : start - 1] in ("款", "条"):  # 第三款第二项 of a law
         return label("numbered")
