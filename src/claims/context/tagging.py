@@ -50,6 +50,7 @@ _WHEN = frozenset(
     ]
 )
 """Times, where other words with 期 name what lasts: 冰期."""
+_COMPARED = frozenset(["相比", "相较", "对比"])
 _REMEMBERED = 65536
 _OFTEN = 100_000
 """How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""
@@ -197,7 +198,7 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
             ):
                 found[-2:] = [Word(found[-2].start, found[-1].end, "n", found[-2].text + "比")]
             compared = item.tag == TIME or text.startswith("前", item.end)  # 产量比|去年, 速度比|十年前
-            if compared and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较" and found[-1].text != "相比":
+            if compared and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较" and found[-1].text not in _COMPARED:
                 found[-1:] = _halves(found[-1])
             add(Word(item.start, item.end, item.tag, text[item.start : item.end], item.number))
             start = item.end
