@@ -21,7 +21,7 @@ from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
 from claims.context.registers import Registers, entry
 from claims.context.roles import Role, in_court, is_habitat, moves, role
-from claims.context.sites import sites
+from claims.context.sites import Sites
 from claims.context.tagging import FIGURE
 
 
@@ -68,6 +68,7 @@ class Places:
         self._article: bool | None = None
         self._home: Mention | None = None
         self._registers = Registers(passage)
+        self._sites = Sites(passage.text)
 
     def read(self, sentence: Sentence) -> None:
         """The next sentence: its figures get their places."""
@@ -145,7 +146,8 @@ class Places:
             self._next += 1
             if not self._is_dateline(mention, sentence):
                 here.append(mention)
-        here = _with_sites(sentence, here)
+        if more := self._sites.of(sentence, here):
+            here = list(joined(text, sorted((*here, *more))))
         for mention in here:
             yield _Placed(mention, role(text, mention, sentence.start, sentence.end))
 
@@ -274,12 +276,6 @@ def _topic(placed: Sequence[_Placed]) -> _Placed | None:
     if arrived:
         return arrived[-1]
     return next((one for one in strong if one.role is Role.TOPIC), strong[0] if len(strong) == 1 else None)
-
-
-def _with_sites(sentence: Sentence, known: list[Mention]) -> list[Mention]:
-    """The places of the table and those of the sentence's words, lists of them as one."""
-    more = sites(sentence, known)
-    return list(joined(sentence.text, sorted((*known, *more)))) if more else known
 
 
 _PEOPLE = frozenset(["观众", "球迷", "人员", "记者", "嘉宾", "群众", "工作人员", "人数"])
