@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from claims.loading import folded, rows
@@ -39,13 +40,8 @@ def any_within(*cues: str) -> str:
 
     At its beginning `any_of` is better: there `re` itself looks for the first characters.
     """
-    return f"(?:(?=[{initials(*cues)}]){any_of(*cues)})"
-
-
-@cache
-def initials(*cues: str) -> str:
-    """The characters with which the words of cues begin, each once."""
-    return "".join(sorted({word[0] for cue in cues for word in words(cue)}))
+    initials = "".join(map(re.escape, sorted({word[0] for cue in cues for word in words(cue)})))
+    return f"(?:(?=[{initials}]){any_of(*cues)})"
 
 
 @cache
