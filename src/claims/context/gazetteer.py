@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from claims.context.placewords import any_of, words
+from claims.context.placewords import any_within, words
 from claims.loading import folded, rows
 
 RANK = {"region": 0, "country": 1, "province": 2, "prefecture": 3, "city": 3, "county": 4, "generic": 5, "none": 9}
@@ -81,9 +81,12 @@ _NOT_BEHIND = {
 
 _FUNCTION = "的了是在有为与和及将被把已不对向从到由于等个各多该两每这那其之以而且则或也又都可能会要让使给没年月日时约近超逾达占比至共均总称说指第属所"
 # What no unknown name holds: function words, verbs of reports, marks of time and number.
+_NO_PIECES = (
+    "下辖|所辖|新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
+    "实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降|距离|加盟|联盟|财务省|外务省|总务省|防卫省|厚生劳动|经济产业省|国土交通|文部科学|农林水产|法务省|环境省|大藏省"
+)
 _NOT_IN_NAME = (
-    r"(?!下辖|所辖|新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
-    r"实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降|距离|加盟|联盟|财务省|外务省|总务省|防卫省|厚生劳动|经济产业省|国土交通|文部科学|农林水产|法务省|环境省|大藏省)"
+    rf"(?!(?=[{''.join(sorted({word[0] for word in _NO_PIECES.split('|')}))}])(?:{_NO_PIECES}))"
     rf"(?:协和|和睦家|和平|人和|同和|永和|太和|都(?=[县乡镇村])|[^\W\da-zA-Z_{_FUNCTION}])"
 )
 _UNIT = re.compile(
@@ -104,7 +107,7 @@ _PART = re.compile(
 def _facility() -> re.Pattern[str]:
     """An institution, by its last word: 市中心医院."""
     plain = rf"第[一二三四五六七八九十]{{1,2}}|人民|公共|农业|经济|政府|企业|主要|{_NOT_IN_NAME}"
-    return re.compile(rf"(?:{plain}){{0,12}}?{any_of('facility')}{any_of('facility')}?(?!生|校长|路|镇|街|集团|公司|队)")
+    return re.compile(rf"(?:{plain}){{0,12}}?{any_within('facility')}{any_within('facility')}?(?!生|校长|路|镇|街|集团|公司|队)")
 
 
 _BRACKET = re.compile(r"[（(](?:[^\W\d_]){2,6}[)）](?=方舱|院|分院|国际|[^\W\d_]{0,4}(?:医院|机场|园区|校区))")
@@ -136,12 +139,9 @@ def singles(text: str) -> Iterator[Mention]:
     names = _names()
     for match in names.guard.finditer(text):
         start = match.start()
-        if (
-            start < done
-            or (text[start] == "中" and text[start - 1 : start] == "其")
-            or text[start : start + 2] not in names.by_prefix
-            or (found := _name_at(text, start)) is None
-        ):
+        if text[start : start + 2] not in names.by_prefix or start < done:
+            continue
+        if (text[start] == "中" and text[start - 1 : start] == "其") or (found := _name_at(text, start)) is None:
             continue
         end, kind = found
         if kind == "none" and (hospital := _HOSPITAL.match(text, end)):
