@@ -249,16 +249,17 @@ def joined(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     current: list[Mention] = []
     for mention in found:
         last = current[-1] if current else None
+        gap = mention.start - last.end if last else 0
         if (
             last
-            and _BETWEEN.fullmatch(text, last.end, min(mention.start, last.end + 3))
-            and mention.start - last.end <= 2
+            and 0 < gap <= 2
+            and _BETWEEN.fullmatch(text, last.end, mention.start)
             and (_alike(last, mention) or text[last.end - 1] == text[mention.end - 1] == "站")
             and not (text[mention.end : mention.end + 1] == "队" and text[current[0].start - 1 : current[0].start] == "在")
         ):
             current.append(mention)
             continue
-        if len(current) == 1 and last and _is_journey(text, last, mention):
+        if last and gap == 1 and len(current) == 1 and _is_journey(text, last, mention):
             current = [last._replace(start=last.start - (text[last.start - 1 : last.start] == "从"), end=mention.end)]
             continue
         if current:
@@ -269,8 +270,8 @@ def joined(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _is_journey(text: str, one: Mention, other: Mention) -> bool:
-    """Whether the way from one place to the other is told of: 从|徐家汇|到|人民广场|足足花了."""
-    if other.start - one.end != 1 or text[one.end] not in "到至":
+    """Whether the way from one place to the other, which one character parts, is told of: 从|徐家汇|到|人民广场|足足花了."""
+    if text[one.end] not in "到至":
         return False
     if text[other.end - 1] == "段" or text.startswith(_STRETCHES, other.end):
         return True
@@ -287,8 +288,9 @@ def _summed(text: str, members: list[Mention]) -> Mention:
     """A list as one mention, with the word behind it that sums it up."""
     first, end = members[0], members[-1].end
     many = len(members) > 1
-    group = _GROUP.match(text, end)
-    if group and (many or text[group.start()] == "等"):
+    if (many or text[end : end + 1] == "等") and (group := _GROUP.match(text, end)):
         end = group.end()
+    if not many and end == first.end:
+        return first
     parts = tuple((member.start, member.end) for member in members) if many else first.parts
     return first._replace(end=end, parts=parts)
