@@ -67,43 +67,44 @@ class Places:
         self._weak = True
         self._article: bool | None = None
         self._home: Mention | None = None
+        self._until = max((phrase.start for phrase in passage.phrases), default=-1)
         self._registers = Registers(passage)
         self._sites = Sites(passage.text)
 
     def read(self, sentence: Sentence) -> None:
         """The next sentence: its figures get their places."""
+        if sentence.start > self._until:
+            return
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             self._enter()
         if self._article is None and not self._passage.is_heading(sentence.paragraph):
             self._open(sentence)
         else:
-            self._sentence(sentence, self._told(list(self._placed(sentence))))
+            self._sentence(sentence, self._mentioned(sentence))
 
     def _open(self, sentence: Sentence) -> None:
         """The first sentence. What an article is about is where the rest holds if it is a division, or else where the text says that it lies."""
-        text, placed = self._passage.text, list(self._placed(sentence))
+        text, mentions = self._passage.text, self._mentioned(sentence)
         subject = entry(text, sentence.start, sentence.end)
         self._article = subject is not None
         if subject is not None:
-            about = next((one for one in placed if _is_division(text, one.mention, subject, sentence.end)), None)
+            about = next((one for one in mentions if _is_division(text, one, subject, sentence.end)), None)
             if about is None and text[subject[1] - 1] not in _ENDS_OF_BODIES:
-                about = next(
-                    (one for one in placed if text[max(subject[1], one.mention.start - 3) : one.mention.start].endswith(_LIES)), None
-                )
-            self._heading = self._topic = self._carried = about and about.mention
+                about = next((one for one in mentions if text[max(subject[1], one.start - 3) : one.start].endswith(_LIES)), None)
+            self._heading = self._topic = self._carried = about
             clause = text.find("，", subject[1], sentence.end)
-            placed = [
+            mentions = [
                 one
-                for one in placed
-                if one is about or (0 < clause < one.mention.start and text[one.mention.start - 1] in "在于年月日" and not self._lies(one))
+                for one in mentions
+                if one is about or (0 < clause < one.start and text[one.start - 1] in "在于年月日" and not self._lies(one))
             ]
-        self._sentence(sentence, self._told(placed))
+        self._sentence(sentence, mentions)
 
-    def _lies(self, one: _Placed) -> bool:
+    def _lies(self, one: Mention) -> bool:
         """Whether a place only says where the subject lies, which holds where that is none itself."""
-        low = max(0, one.mention.start - 3)
-        return one.mention != self._heading and self._heading is not None and self._passage.text[low : one.mention.start].endswith(_LIES)
+        low = max(0, one.start - 3)
+        return one != self._heading and self._heading is not None and self._passage.text[low : one.start].endswith(_LIES)
 
     def _told(self, placed: list[_Placed]) -> list[_Placed]:
         """In an article of something else than a place, only what the text puts at a place is there: 日本动画 is not."""
@@ -124,22 +125,26 @@ class Places:
             self._carried, self._rule = self._dateline, "dateline"
         self._weak = True
 
-    def _sentence(self, sentence: Sentence, placed: list[_Placed]) -> None:
-        if self._carried and sentence.holds_figure and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
+    def _sentence(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        needed = sentence.holds_figure or not self._article
+        placed = self._told(self._placed(sentence, mentions)) if mentions and needed else []
+        text, start, end = sentence.text, sentence.start, sentence.end
+        hint = self._carried is not None and sentence.holds_figure and _HINTS.search(text, start, end) is not None
+        if hint and _OF_A_THING.search(text, start, end):
             self._carried = None
         if self._carried and self._home and self._returns(sentence, self._home):
             self._carried, self._rule = self._home, "paragraph"
         if sentence.holds_figure:
-            ends = 0 if self._carried is None else _holds_elsewhere(sentence, self._carried)
+            ends = 0 if self._carried is None else _holds_elsewhere(sentence, self._carried, hint=hint)
             figures = _Figures(self._passage, sentence, placed, self._carried, self._rule, sure=bool(self._article))
             figures.home, figures.carried_to = self._home, ends
             figures.fill(self.found)
         if placed and not self._article and not self._is_episode(sentence, placed):
             self._carry(sentence, placed)
 
-    def _placed(self, sentence: Sentence) -> Iterator[_Placed]:
-        """The mentions of a sentence with their roles."""
-        every, text = self._mentions, self._passage.text
+    def _mentioned(self, sentence: Sentence) -> list[Mention]:
+        """The places of a sentence, those of the table and others, without a dateline's."""
+        every = self._mentions
         here: list[Mention] = []
         while self._next < len(every) and every[self._next].start < sentence.end:
             mention = every[self._next]
@@ -147,15 +152,18 @@ class Places:
             if not self._is_dateline(mention, sentence):
                 here.append(mention)
         if more := self._sites.of(sentence, here):
-            here = list(joined(text, sorted((*here, *more))))
-        for mention in here:
-            yield _Placed(mention, role(text, mention, sentence.start, sentence.end))
+            here = list(joined(sentence.text, sorted((*here, *more))))
+        return here
+
+    def _placed(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[_Placed]:
+        text, start, end = sentence.text, sentence.start, sentence.end
+        return [_Placed(mention, role(text, mention, start, end)) for mention in mentions]
 
     def _is_dateline(self, mention: Mention, sentence: Sentence) -> bool:
         text = self._passage.text
-        if not _DATELINE.search(text, max(sentence.start, mention.start - 6), mention.start):
+        if not text[mention.end : mention.end + 1].isdecimal() or not _DATELINE_BEHIND.match(text, mention.end):
             return False
-        if not _DATELINE_BEHIND.match(text, mention.end):
+        if not _DATELINE.search(text, max(sentence.start, mention.start - 6), mention.start):
             return False
         if text[mention.start : mention.end] not in _CAPITALS:
             self._dateline = mention
@@ -165,30 +173,36 @@ class Places:
 
     def _carry(self, sentence: Sentence, placed: Sequence[_Placed]) -> None:
         """What the next sentences hold for, unless they say otherwise; a weak place only where there is no other."""
-        if any(is_habitat(self._passage.text, one.mention, sentence.start) for one in placed):
-            return
-        outside = [one for one in _outside(self._passage.text, sentence, placed) if not self._ends_here(one)]
-        topic = _topic(list(_wholes(self._passage.text, sentence, outside)) or ([] if self._carried else outside))
-        weak = [one for one in outside if one.role in (Role.SEAT, Role.GOAL) and not in_court(self._passage.text, one.mention)]
+        text = self._passage.text
+        for one in placed:
+            if is_habitat(text, one.mention, sentence.start):
+                return
+        outside = [one for one in _outside(text, sentence, placed) if not self._ends_here(one)]
+        topic = _topic(list(_wholes(text, sentence, outside)) or ([] if self._carried else outside))
         if topic:
-            around = _area(self._passage.text, topic.mention)
+            around = _area(text, topic.mention)
             self._carried, self._rule, self._weak = around, "paragraph", False
             self._home = self._home or around
             if topic.role >= Role.TOPIC:
                 self._topic = topic.mention
             if self._passage.is_heading(sentence.paragraph):
                 self._heading = topic.mention
-        elif weak and (self._weak or self._carried is None):
-            self._carried, self._rule = weak[-1].mention, "paragraph"
+        elif self._weak or self._carried is None:
+            for one in reversed(outside):
+                if one.role in _WEAK and not in_court(text, one.mention):
+                    self._carried, self._rule = one.mention, "paragraph"
+                    break
 
     def _returns(self, sentence: Sentence, home: Mention) -> bool:
         """Whether an authority of the land that the text began with speaks again: 该委要求, 省卫健委要求."""
-        found = _RETURNS.match(self._passage.text, sentence.start, sentence.end)
+        if sentence.text[sentence.start] not in _BEGINS_RETURN:
+            return False
+        found = _RETURNS.match(sentence.text, sentence.start, sentence.end)
         return found is not None and home.kind in _OF_RANK.get(found["rank"], RANK)
 
     def _is_episode(self, sentence: Sentence, placed: Sequence[_Placed]) -> bool:
         """Whether somebody who tells of himself only says where one thing was: 冬天在沈阳跑高速; not 我住滨江."""
-        if not self._registers.told_by_one(sentence.paragraph) or self._passage.paragraphs[sentence.paragraph][0] == sentence.start:
+        if self._passage.paragraphs[sentence.paragraph][0] == sentence.start or not self._registers.told_by_one(sentence.paragraph):
             return False
         return _AT_HOME.search(self._passage.text, sentence.start, sentence.end) is None and all(
             one.role is not Role.ARRIVED for one in placed
@@ -243,7 +257,8 @@ _STOPS = frozenset(
         "科考站",
     ]
 )
-_SURE = frozenset([Role.GOAL, Role.TOPIC, Role.ARRIVED])
+_SURE = (Role.GOAL, Role.TOPIC, Role.ARRIVED)
+_WEAK = (Role.SEAT, Role.GOAL)
 _FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
 _ENDS_OF_BODIES = frozenset("部司团队盟会社")
 _SETTLEMENTS = ("新村", "社区", "小区", "古镇", "古城", "新城", "街道")
@@ -295,7 +310,7 @@ _DEICTIC = re.compile(r"[我他她你您俺咱]们?([这那])(?:儿|边|里|块|
 _HANDED_ON = re.compile(r"转诊|转院|转送|转[至到往]|移送|遣[返送]|外派|派往|流向|外流|输送")
 """Those whom a place hands on are counted there: 全镇查出73人，其中9人转诊到杭州."""
 _BRACKETS = re.compile(r"[（()）]")
-_LIST_MARKS = re.compile(r"[（()）；;]|其中|包括")
+_LIST_MARKS = re.compile(r"（|\(|）|\)|；|;|其中|包括")
 _MARKS = {"（": "(", "(": "(", "）": ")", ")": ")", "；": "]", ";": "]"}
 
 
@@ -310,27 +325,36 @@ def _outside(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterat
             yield one
 
 
+_THINGS = (
+    "火箭|卫星|飞船|飞机|客机|无人机|直升机|探测器|航天器|空间站|潜水器|潜航器|列车|动车组|舰艇|舰|船|客轮|货轮|邮轮|盾构机|机器人|导弹|"
+    "整机|整车|全机|机身|车身|船体|箭体|星体"
+)
+_OF_A_SORT, _THIS_SORT, _ON_ITS_WAY = "这型|这款|该型|该款|此型|此款", "这种|该种|此种", "以每小时"
 _OF_A_THING = re.compile(
-    r"(?:^|(?<=[。，；]))(?:火箭|卫星|飞船|飞机|客机|无人机|直升机|探测器|航天器|空间站|潜水器|潜航器|列车|动车组|舰艇|舰|船|客轮|货轮|邮轮|盾构机|机器人|导弹|整机|整车|全机|机身|车身|船体|箭体|星体)(?:全长|总长|全高|高|长|宽|重|总重|起飞重量|起飞质量|直径|翼展|排水量|时速|航速|航程|续航)(?:约|近|超过|达|为|可达|约为)?\d|"
-    r"(?:这|该|此)(?:型|款)|(?:这|该|此)种(?=[^\W\d_]{1,5}(?:体|身|重|长|高|平均|成年|寿命|分布|含|每|可|能))|(?:将|正)以每小时[^，。]{1,14}速度"
+    rf"(?:^|(?<=[。，；]))(?:{_THINGS})(?:全长|总长|全高|高|长|宽|重|总重|起飞重量|起飞质量|直径|翼展|排水量|时速|航速|航程|续航)(?:约|近|超过|达|为|可达|约为)?\d|"
+    rf"{_OF_A_SORT}|(?:{_THIS_SORT})(?=[^\W\d_]{{1,5}}(?:体|身|重|长|高|平均|成年|寿命|分布|含|每|可|能))|(?:将|正){_ON_ITS_WAY}[^，。]{{1,14}}速度"
 )
 """A sentence that describes a kind of thing or a storm on its way holds for no place told before: 这型火箭全长31米."""
+_ADVISES, _REGULARLY = "提醒|建议|科普|解释", "每天|每日|每周|每晚"
 _ADVICE = re.compile(
-    r"(?:专家|医师|医生|教授|研究员|学者|营养师|药师|护士长|院士)[^\W\d_]{0,5}(?:提醒|建议|科普|解释)(?:说|称|道)?[，,：:]"
-    r"|(?:成年人|成人|儿童|青少年|孕妇|老年人|老人|健康人|每人)每[天日周晚](?:应|宜|不宜|食盐|饮水|睡眠|摄入|最好|需要?)"
+    rf"(?:专家|医师|医生|教授|研究员|学者|营养师|药师|护士长|院士)[^\W\d_]{{0,5}}(?:{_ADVISES})(?:说|称|道)?[，,：:]"
+    rf"|(?:成年人|成人|儿童|青少年|孕妇|老年人|老人|健康人|每人)(?:{_REGULARLY})(?:应|宜|不宜|食盐|饮水|睡眠|摄入|最好|需要?)"
 )
 """What an expert advises holds for everybody: 专家提醒，成人每天应摄入钙800毫克."""
-_SEASON = re.compile(
-    r"(?:本|上|该|新|这个|整个|整)(?:赛季|季(?![度节报]))|常规赛|积分榜|积分(?:升至|达到|来到)|职业生涯|生涯至今|(?:为|代表)国家队"
-)
+_SEASONS, _CAREERS, _TEAM = "赛季|季(?![度节报])", "常规赛|积分榜|积分(?:升至|达到|来到)|职业生涯|生涯至今", "国家队"
+_SEASON = re.compile(rf"(?:本|上|该|新|这个|整个|整)(?:{_SEASONS})|{_CAREERS}|(?:为|代表){_TEAM}")
 """What a team does in a season it does in many places."""
-_BOOKS = re.compile(
-    r"净利润|(?:公司|集团)[^，。]{0,8}营业收入|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监"
+_IN_BOOKS, _REVENUE = (
+    "净利润|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监",
+    "营业收入",
 )
+_BOOKS = re.compile(rf"{_IN_BOOKS}|(?:公司|集团)[^，。]{{0,8}}{_REVENUE}")
 """Words of a company's books, which hold for all of it."""
 _OF_RANK = {"省": frozenset(["province"]), "市": frozenset(["prefecture"]), "县": frozenset(["county"])}
+_ADDS, _SAME, _RANKS = "此外|另外|同时", "该此本", "".join(_OF_RANK)
+_BEGINS_RETURN = frozenset((*(word[0] for word in _ADDS.split("|")), "，", *_SAME, *_RANKS))
 _RETURNS = re.compile(
-    r"(?:此外|另外|同时)?，?(?:[该此本](?:委|局|厅|办|部|署|中心)|(?P<rank>[省市县])[^\W\d_的]{1,6}?(?:委|局|厅|办|部门|指挥部))"
+    rf"(?:{_ADDS})?，?(?:[{_SAME}](?:委|局|厅|办|部|署|中心)|(?P<rank>[{_RANKS}])[^\W\d_的]{{1,6}}?(?:委|局|厅|办|部门|指挥部))"
     r"(?:还|也|同时)?(?:要求|提出|预计|计划|将|拟|表示|称|强调|透露|介绍|明确)"
 )
 """An authority told of before speaks again of all its land: 该委|要求."""
@@ -338,24 +362,37 @@ _OF_THE_FIRM = re.compile(
     r"(?:^|[。！？\n])?(?:同期|此外|另外|同时|目前|期内|报告期内)?[，,]?(?:本|该)?(?:公司|集团|行)(?![所位负工里员内门楼食旗]|[^，。]{0,8}(?:说|介绍|表示|告诉|称|透露))"
 )
 """A firm as a whole."""
+_COUNTS = "统计|数据|调查|普查|报告|年报"
 _OF_A_NATION = re.compile(
     r"(?:国家[^，。：；、]{2,8}[局委署院]|(?:民政|教育|财政|商务|公安|住建|人社|水利|交通运输|农业农村|工信|文旅|文化和旅游|自然资源|生态环境|人力资源和社会保障|工业和信息化|铨叙|内政|卫福|卫生福利|劳动|经济|交通)部"
-    r"|主计总处|央行|人民银行|海关总署|税务总局|移民署|健保署|国健署|疾管署|证监会|交易所|中指院|中国[^，。：；、]{2,10}协会)(?:的|发布的?|公布的?|最新){0,3}(?:统计|数据|调查|普查|报告|年报)"
+    r"|主计总处|央行|人民银行|海关总署|税务总局|移民署|健保署|国健署|疾管署|证监会|交易所|中指院|中国[^，。：；、]{2,10}协会)(?:的|发布的?|公布的?|最新){0,3}"
+    rf"(?:{_COUNTS})"
 )
 """What an authority of the whole country counts."""
+_BY = "按照?|根据|依据?|依照"
 _BY_RULE = re.compile(
-    r"(?:按照?|根据|依据?|依照)[^，。]{2,20}(?:机制|条例|规定|办法|标准|规则|守则|法律|法|规范|制度|安排|指引|合同|协议)(?:规定|要求|的规定|的要求|的安排|下的[^，。]{2,8})?，[^。]{0,30}(?:须|应|不得|可处|可判|最高|最多|罚|视为|需)"
-    r"|(?:按照?|根据|依据?|依照)(?:[^，。《]{0,6}《[^》]{2,30}》[^，。]{0,10}|[^，。]{0,12}第[^，。]{1,4}条[^，。]{0,6})[，,]?[^。]{0,40}(?:须|应|不得|可处|可判|最高可|最多可|罚款|监禁|徒刑|拘留|吊销)"
+    rf"(?:{_BY})"
+    r"[^，。]{2,20}(?:机制|条例|规定|办法|标准|规则|守则|法律|法|规范|制度|安排|指引|合同|协议)(?:规定|要求|的规定|的要求|的安排|下的[^，。]{2,8})?，[^。]{0,30}(?:须|应|不得|可处|可判|最高|最多|罚|视为|需)"
+    rf"|(?:{_BY})"
+    r"(?:[^，。《]{0,6}《[^》]{2,30}》[^，。]{0,10}|[^，。]{0,12}第[^，。]{1,4}条[^，。]{0,6})[，,]?[^。]{0,40}(?:须|应|不得|可处|可判|最高可|最多可|罚款|监禁|徒刑|拘留|吊销)"
 )
 """A rule holds wherever it is law."""
-_PARTS = re.compile(r"其中|当中|包括|[；;]")
+_HINTS = re.compile(
+    "|".join(
+        (_THINGS, _OF_A_SORT, _THIS_SORT, _ON_ITS_WAY, _ADVISES, _REGULARLY, _SEASONS, _CAREERS, _TEAM, _IN_BOOKS, _REVENUE, _COUNTS, _BY)
+    )
+)
+"""What none of these sentences can do without: one that holds none of it needs no closer look."""
+_PARTS = re.compile(r"其中|当中|包括|；|;")
 
 
-def _holds_elsewhere(sentence: Sentence, place: Mention) -> int:
+def _holds_elsewhere(sentence: Sentence, place: Mention, *, hint: bool) -> int:
     """From where on what a sentence tells holds for no place told before: advice, a season, a company's books, a nation's counts, a rule."""
     text, start, end = sentence.text, sentence.start, sentence.end
     if (place.institution or place.kind in ("country", "city")) and _OF_THE_FIRM.match(text, start, end):
         return start
+    if not hint:
+        return end
     if any(pattern.search(text, start, end) for pattern in (_ADVICE, _BOOKS, _OF_A_NATION, _BY_RULE)):
         return start
     season = _SEASON.search(text, start, end)
