@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from claims.context.fields import Found
@@ -22,7 +23,7 @@ from claims.context.placewords import words
 from claims.context.registers import Registers, entry
 from claims.context.roles import Role, in_court, is_habitat, moves, role
 from claims.context.sites import Sites
-from claims.context.tagging import FIGURE
+from claims.context.tagging import FIGURE, Item
 
 
 class _Placed(NamedTuple):
@@ -416,6 +417,12 @@ def _common_nouns() -> frozenset[str]:
     return words("common") | words("route")
 
 
+@cache
+def _common_words() -> re.Pattern[str]:
+    """Whether a sentence holds their characters at all."""
+    return re.compile("|".join(map(re.escape, sorted(_common_nouns()))))
+
+
 class _Figures:
     """The figures of one sentence, and the places beside them."""
 
@@ -432,8 +439,11 @@ class _Figures:
         self._carried = carried
         self._rule = rule
         self._starts = [one.mention.start for one in placed]
-        self._figures = [item.start for item in sentence.items if item.tag == FIGURE]
-        self._shares = dict(self._respectively())
+        self._items = [item for item in sentence.items if item.tag == FIGURE]
+        self._figures = [item.start for item in self._items]
+        self._shares = dict(self._respectively()) if placed else {}
+        self._commons = self._find_commons() if _common_words().search(sentence.text, sentence.start, sentence.end) else []
+        """The common nouns of place of the sentence, and the marks that end a clause, which have no end."""
 
     def _respectively(self) -> Iterator[tuple[int, tuple[int, int]]]:
         """The member of a list that belongs to each of as many figures: 山东、河南分别为3万吨和5万吨."""
@@ -451,7 +461,17 @@ class _Figures:
         whole: _Placed | None = None
         nowhere = -1
         for at, what, item in self._events():
-            if what == "(":
+            if isinstance(item, Item):
+                if item.start >= self.carried_to:
+                    self._carried = None
+                if 0 <= nowhere >= item.start - _REACH and not _CLAUSE_SIGN.search(self._text, nowhere, item.start):
+                    continue
+                own = self._shares.get(item.start)
+                answer = Found(*own, "respectively") if own else self._on_the_way(local, item.start) or self._answer(local, item.end)
+                found[item.number] = answer or self._common(item.start)
+            elif item is not None:
+                local = self._stronger(local, item)
+            elif what == "(":
                 outer.append(local)
             elif what == ")":
                 local = outer.pop() if outer else local
@@ -459,39 +479,35 @@ class _Figures:
                 whole = local or whole
             elif what == "]":
                 local, whole = whole or local, None
-            elif what == "nowhere":
-                nowhere = at
-            elif isinstance(item, _Placed):
-                local = self._stronger(local, item)
             else:
-                start, end, number = item
-                if start >= self.carried_to:
-                    self._carried = None
-                if 0 <= nowhere >= start - _REACH and not _CLAUSE_SIGN.search(self._text, nowhere, start):
-                    continue
-                own = self._shares.get(start)
-                answer = Found(*own, "respectively") if own else self._on_the_way(local, start) or self._answer(local, end)
-                found[number] = answer or self._common(start)
+                nowhere = at
 
-    def _events(self) -> list[tuple[int, str, _Placed | tuple[int, int, int]]]:
+    def _events(self) -> list[tuple[int, str, _Placed | Item | None]]:
         """Places, figures and marks in text order: ( and ) of a parenthesis, [ where 其中 opens a list, ] where ； closes it."""
-        events: list[tuple[int, str, _Placed | tuple[int, int, int]]] = [
+        figures: list[tuple[int, str, _Placed | Item | None]] = [(item.start, "~figure", item) for item in self._items]
+        events: list[tuple[int, str, _Placed | Item | None]] = [
             (one.mention.start, "place", one) for one in self._placed if one.role is not Role.NONE
         ]
-        events += [(item.start, "~figure", (item.start, item.end, item.number)) for item in self._sentence.items if item.tag == FIGURE]
         events += self._deictic()
-        events += [(one.mention.start, "nowhere", one) for one in self._placed if self._is_nowhere(one)]
-        inside = {at for one in self._placed for at in range(one.mention.start, one.mention.end)}
-        for mark in _LIST_MARKS.finditer(self._text, self._sentence.start, self._sentence.end):
-            at = mark.start()
-            if at not in inside:
-                events.append((at, _MARKS.get(mark[0], "["), (at, at, -1)))
-        return sorted(events, key=lambda event: event[:2])
+        if events:
+            events += self._marks()
+        events += [(one.mention.start, "nowhere", None) for one in self._placed if self._is_nowhere(one)]
+        return sorted((*events, *figures), key=itemgetter(0, 1)) if events else figures
+
+    def _marks(self) -> Iterator[tuple[int, str, None]]:
+        """The marks of parentheses and lists that stand in no place."""
+        marks = list(_LIST_MARKS.finditer(self._text, self._sentence.start, self._sentence.end))
+        inside = {at for one in self._placed for at in range(one.mention.start, one.mention.end)} if marks else ()
+        for mark in marks:
+            if mark.start() not in inside:
+                yield mark.start(), _MARKS.get(mark[0], "["), None
 
     def _is_nowhere(self, one: _Placed) -> bool:
         """Whether the head of a clause says only that it is elsewhere: ，省外收入占六成."""
+        if one.role is not Role.NONE:
+            return False
         begins = one.mention.start == self._sentence.start or self._text[one.mention.start - 1] in _CLAUSE_MARKS
-        elsewhere = one.role is Role.NONE and begins and self._text[one.mention.start : one.mention.end] in _ELSEWHERE
+        elsewhere = begins and self._text[one.mention.start : one.mention.end] in _ELSEWHERE
         return elsewhere and self._text.startswith(_TRADE, one.mention.end)
 
     def _deictic(self) -> Iterator[tuple[int, str, _Placed]]:
@@ -516,15 +532,16 @@ class _Figures:
     def _answer(self, local: _Placed | None, end: int) -> Found | None:
         if local and end <= local.mention.end:
             return self._found(local.mention, "sentence")
-        if source := self._comes_from(end):
+        following = self._next_places(end)
+        if following and (source := self._comes_from(end)):
             return self._found(source.mention, "source")
-        moved = self._moved_to(end, known=self._carried is not None or (local is not None and local.role >= Role.PLAIN))
-        if moved:
+        known = self._carried is not None or (local is not None and local.role >= Role.PLAIN)
+        if following and (moved := self._moved_to(end, following, known=known)):
             return self._found(moved.mention, "goal")
         if local and local.role >= Role.GOAL:
             return self._found(local.mention, "sentence")
-        later = self._later(end)
-        if local is None and later and (later.role in (Role.TOPIC, Role.ARRIVED, Role.GOAL) or (self._carried is None and not self._sure)):
+        later = self._later(end, following) if local is None and following else None
+        if later and (later.role in _SURE or (self._carried is None and not self._sure)):
             return self._found(later.mention, "later in the sentence")
         if local and (local.role is not Role.HOME or self._carried is None):
             return self._found(local.mention, "seat")
@@ -532,7 +549,7 @@ class _Figures:
 
     def _on_the_way(self, local: _Placed | None, start: int) -> Found | None:
         """The way of a race behind where it started: 在天安门广场鸣枪，|沿途|设了补给站22处."""
-        if local is None and self._carried is None:
+        if not self._commons or (local is None and self._carried is None):
             return None
         at = bisect_left(self._commons, (start,)) - 1
         if at < 0 or self._commons[at][1] == _NO_END or self._text[slice(*self._commons[at])] not in words("route"):
@@ -541,14 +558,14 @@ class _Figures:
 
     def _common(self, start: int) -> Found | None:
         """A common noun of place before a figure in its clause, where the text names no other place: 阳台, 赛道沿途."""
+        if not self._commons:
+            return None
         at = bisect_left(self._commons, (start,)) - 1
         if at < 0 or self._commons[at][1] == _NO_END or self._text[slice(*self._commons[at])] in words("route"):
             return None
         return None if self._sure else Found(*self._commons[at], "common")
 
-    @cached_property
-    def _commons(self) -> list[tuple[int, int]]:
-        """The common nouns of place of the sentence, and the marks that end a clause, which have no end."""
+    def _find_commons(self) -> list[tuple[int, int]]:
         common, found = _common_nouns(), []
         for word, following in zip_longest(self._sentence.words, self._sentence.words[1:]):
             if following and following.text in _PEOPLE:
@@ -580,9 +597,9 @@ class _Figures:
         at = bisect_left(self._starts, start)
         return self._placed[at] if at < len(self._starts) and self._starts[at] == start else None
 
-    def _moved_to(self, end: int, *, known: bool) -> _Placed | None:
+    def _moved_to(self, end: int, following: Sequence[_Placed], *, known: bool) -> _Placed | None:
         """The goal to which what is counted goes, behind the figure: 5000名医护人员奔赴吉林; not 40分钟，打车到静安寺."""
-        for one in self._next_places(end):
+        for one in following:
             start = one.mention.start
             if known and _HANDED_ON.search(self._text, end, start):
                 return None
@@ -595,9 +612,9 @@ class _Figures:
                 return one
         return None
 
-    def _later(self, end: int) -> _Placed | None:
+    def _later(self, end: int, following: Sequence[_Placed]) -> _Placed | None:
         """A place behind the figure: in its clause, at the head of the next (过去20天，沈阳的街上), or as what it is for."""
-        one = next((one for one in self._next_places(end) if one.role >= Role.GOAL), None)
+        one = next((one for one in following if one.role >= Role.GOAL), None)
         if one is None or one.mention.kind == "generic" or self._figure_between(end, one.mention.start):
             return None
         between = self._text[end : one.mention.start]
@@ -616,10 +633,12 @@ class _Figures:
             return False
         return "，" not in self._text[one.mention.end : self._figures[at]]
 
-    def _next_places(self, end: int) -> Iterator[_Placed]:
+    def _next_places(self, end: int) -> list[_Placed]:
         """The places right behind a figure, a few, in text order."""
+        if not self._starts or self._starts[-1] < end:
+            return []
         first = bisect_left(self._starts, end)
-        return (one for one in self._placed[first : first + _NEXT] if one.mention.start - end <= _REACH)
+        return [one for one in self._placed[first : first + _NEXT] if one.mention.start - end <= _REACH]
 
     def _figure_between(self, end: int, start: int) -> bool:
         at = bisect_left(self._figures, end)
