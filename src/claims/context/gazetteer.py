@@ -53,7 +53,12 @@ def _names() -> _Names:
 
 def _name_at(text: str, at: int) -> tuple[int, str] | None:
     """The longest name that begins at `at`: its end and kind."""
-    for name, kind in _names().by_prefix.get(text[at : at + 2], ()):
+    return _longest(text, at, _names().by_prefix.get(text[at : at + 2], ()))
+
+
+def _longest(text: str, at: int, names: Iterable[tuple[str, str]]) -> tuple[int, str] | None:
+    """The first of `names`, which share two characters and come the longest first, that stands at `at`."""
+    for name, kind in names:
         if not text.startswith(name, at):
             continue
         end = at + len(name)
@@ -136,12 +141,13 @@ def singles(text: str) -> Iterator[Mention]:
     ['上海市静安区芷江西路街道', '印度西部']
     """
     done = 0
-    names = _names()
-    for match in names.guard.finditer(text):
+    by_prefix, guard = _names()
+    for match in guard.finditer(text):
         start = match.start()
-        if text[start : start + 2] not in names.by_prefix or start < done:
+        names = by_prefix.get(text[start : start + 2])
+        if names is None or start < done:
             continue
-        if (text[start] == "中" and text[start - 1 : start] == "其") or (found := _name_at(text, start)) is None:
+        if (text[start] == "中" and text[start - 1 : start] == "其") or (found := _longest(text, start, names)) is None:
             continue
         end, kind = found
         if kind == "none" and (hospital := _HOSPITAL.match(text, end)):

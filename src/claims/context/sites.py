@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -144,12 +145,22 @@ class Sites:
     """
 
     def __init__(self, text: str) -> None:
+        prefixes = _shop_prefixes()
+        self._shop_marks = [hit.start() for hit in _shop_marks().finditer(text) if text[hit.start() : hit.start() + 2] in prefixes]
         self._sounded = sorted(_by_sound(text))
         self._next = 0
 
     def of(self, sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
         """The places of the next sentence beside those `known`, disjoint from them and from each other, in order."""
-        more = [*_shops(sentence), *_institutions(sentence), *_paired(sentence), *_gauges(sentence)] if sentence.holds_figure else []
+        more: list[Mention] = []
+        if sentence.holds_figure:
+            more += _institutions(sentence)
+            more += _paired(sentence)
+            at = bisect_left(self._shop_marks, sentence.start)
+            if at < len(self._shop_marks) and self._shop_marks[at] < sentence.end:
+                more += _shops(sentence)
+            if sentence.text.find("水位", sentence.start, sentence.end) > 0:
+                more += _gauges(sentence)
         sounded = self._sounded
         while self._next < len(sounded) and sounded[self._next].start < sentence.end:
             more.append(sounded[self._next])
@@ -173,12 +184,6 @@ def _disjoint(more: list[Mention], known: Sequence[Mention], done: int) -> list[
 
 def _shops(sentence: Sentence) -> Iterator[Mention]:
     """Shops and restaurants of posts: 楼下盒马."""
-    text, prefixes = sentence.text, _shop_prefixes()
-    for hit in _shop_marks().finditer(text, sentence.start, sentence.end):
-        if text[hit.start() : hit.start() + 2] in prefixes:
-            break
-    else:
-        return
     for match in _shop().finditer(sentence.text, sentence.start, sentence.end):
         start = match.start("chain") if match["chain"] else match.start()
         yield Mention(start, match.end(), "site", True)
@@ -302,8 +307,6 @@ def _is_counted(words: Sequence[Word], start: int) -> bool:
 
 def _gauges(sentence: Sentence) -> Iterator[Mention]:
     """Where water stands high: 石矶|水位."""
-    if sentence.text.find("水位", sentence.start, sentence.end) <= 0:
-        return
     for match in _GAUGED.finditer(sentence.text, sentence.start, sentence.end):
         name = match["name"]
         if name[-1] not in _NO_GAUGE and (name[-1] in characters("toponym") or dictionary_words(name)[0][1] in _UNKNOWN_NAMES):
