@@ -68,7 +68,7 @@ class Places:
         self._weak = True
         self._article: bool | None = None
         self._home: Mention | None = None
-        self._until = max((phrase.start for phrase in passage.phrases), default=-1)
+        self._until = next((sentence.start for sentence in reversed(passage.sentences) if sentence.holds_figure), -1)
         self._registers = Registers(passage)
         self._sites = Sites(passage.text)
 
@@ -179,7 +179,8 @@ class Places:
             if is_habitat(text, one.mention, sentence.start):
                 return
         outside = [one for one in _outside(text, sentence, placed) if not self._ends_here(one)]
-        topic = _topic(list(_wholes(text, sentence, outside)) or ([] if self._carried else outside))
+        wholes = list(_wholes(text, sentence, outside)) if sentence.holds_figure else outside
+        topic = _topic(wholes or ([] if self._carried else outside))
         if topic:
             around = _area(text, topic.mention)
             self._carried, self._rule, self._weak = around, "paragraph", False
@@ -288,10 +289,12 @@ def _is_division(text: str, mention: Mention, subject: tuple[int, int], end: int
 def _topic(placed: Sequence[_Placed]) -> _Placed | None:
     """The place that a sentence leaves behind: where it arrives, what it is about, or the only one that it names."""
     strong = [one for one in placed if one.role >= Role.PLAIN]
+    if len(strong) < 2:
+        return strong[0] if strong else None
     arrived = [one for one in strong if one.role is Role.ARRIVED]
     if arrived:
         return arrived[-1]
-    return next((one for one in strong if one.role is Role.TOPIC), strong[0] if len(strong) == 1 else None)
+    return next((one for one in strong if one.role is Role.TOPIC), None)
 
 
 _PEOPLE = frozenset(["观众", "球迷", "人员", "记者", "嘉宾", "群众", "工作人员", "人数"])
@@ -394,19 +397,19 @@ def _holds_elsewhere(sentence: Sentence, place: Mention, *, hint: bool) -> int:
         return start
     if not hint:
         return end
-    if any(pattern.search(text, start, end) for pattern in (_ADVICE, _BOOKS, _OF_A_NATION, _BY_RULE)):
-        return start
+    for pattern in (_ADVICE, _BOOKS, _OF_A_NATION, _BY_RULE):
+        if pattern.search(text, start, end):
+            return start
     season = _SEASON.search(text, start, end)
     return end if season is None else max(start, text.rfind("，", start, season.start()))
 
 
 def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterator[_Placed]:
-    """The places of a sentence that are not those of parts: 全市接待8万人次，其中青弋湖2万人次."""
+    """The places of a sentence with figures that are not those of parts: 全市接待8万人次，其中青弋湖2万人次."""
     at, parts = sentence.start, False
     for one in placed:
-        if sentence.holds_figure:
-            for mark in _PARTS.finditer(text, at, one.mention.start):
-                parts = mark[0] not in "；;"
+        for mark in _PARTS.finditer(text, at, one.mention.start):
+            parts = mark[0] not in "；;"
         at = one.mention.end
         if not parts:
             yield one

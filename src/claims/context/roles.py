@@ -36,13 +36,13 @@ _BEFORE, _BEHIND = 12, 24
 _QUOTES = frozenset("“「『")
 _NAME = r"[^\W\d_辖的了是在有为与和及将被把已不对向从到由于个说称指表宣发举实开出新累报共现]"
 _TIME_ENDS = frozenset("年月日周天度季晚晨午旬期来间初末底代")
-_MARKS = "，,；;：:。！？!?—…\n（(“「『、"
+_MARKS = frozenset("，,；;：:。！？!?—…\n（(“「『、")
 _LEADS = (
     "其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
     "今年|去年|今年以来|此次|本次|这次|至此|据悉|据了解|并|且|因为|由于|使|使得|让|造成|导致|致"
 )
-_LEAD_IN = re.compile(rf"(?:^|[{_MARKS}\s]|[\d日月][）)])(?:{_LEADS})?$")
-_LEAD_ENDS = frozenset((*_MARKS, *"）)", *(word[-1] for word in _LEADS.split("|"))))
+_LEAD_IN = re.compile(rf"(?:^|[{''.join(_MARKS)}\s]|[\d日月][）)])(?:{_LEADS})?$")
+_LEAD_ENDS = frozenset((*"）)", *(word[-1] for word in _LEADS.split("|"))))
 _LINKS = frozenset("、和与及")
 _ORIGINS = re.compile(rf"来自[^，。；：]{{1,9}}[{''.join(_LINKS)}]$")
 _ALONGSIDE = frozenset("与和同跟")
@@ -271,8 +271,9 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
 
 def _leads_in(before: str) -> bool:
     """Whether a clause begins before a place, with or without a word that leads it in: ，目前|长春."""
-    possible = not before or before[-1] in _LEAD_ENDS or before[-1].isspace()
-    return possible and _LEAD_IN.search(before) is not None
+    if not before or before[-1] in _MARKS or before[-1].isspace():
+        return True
+    return before[-1] in _LEAD_ENDS and _LEAD_IN.search(before) is not None
 
 
 def _is_an_example(before: str, behind: str) -> bool:

@@ -289,15 +289,16 @@ def _is_proper(word: Word) -> bool:
     return word.tag in _PROPER or not in_dictionary(word.text)
 
 
-def _paired(sentence: Sentence) -> Iterator[Mention]:
+def _paired(sentence: Sentence) -> list[Mention]:
     """A division right before its figure in a list: 土右旗3例."""
-    text = sentence.text
+    text, found = sentence.text, []
     for item in sentence.items:
         if item.tag == FIGURE and text[item.start - 1 : item.start] in _BEFORE_FIGURE_ENDS:
             low = max(sentence.start, item.start - _LOOK_BACK)
             match = _BEFORE_FIGURE.search(text[low : item.start])
             if match and not is_phrase(match["name"]):
-                yield Mention(low + match.start("name"), low + match.end("name"), "county")
+                found.append(Mention(low + match.start("name"), low + match.end("name"), "county"))
+    return found
 
 
 def _is_counted(words: Sequence[Word], start: int) -> bool:
