@@ -51,13 +51,8 @@ def _names() -> _Names:
     return _Names(ordered, re.compile(f"[{first}](?=[{second}])"))
 
 
-def _name_at(text: str, at: int) -> tuple[int, str] | None:
-    """The longest name that begins at `at`: its end and kind."""
-    return _longest(text, at, _names().by_prefix.get(text[at : at + 2], ()))
-
-
 def _longest(text: str, at: int, names: Iterable[tuple[str, str]]) -> tuple[int, str] | None:
-    """The first of `names`, which share two characters and come the longest first, that stands at `at`."""
+    """The longest of `names`, those of two characters that stand at `at`, that does: its end and kind."""
     for name, kind in names:
         if not text.startswith(name, at):
             continue
@@ -69,7 +64,7 @@ def _longest(text: str, at: int, names: Iterable[tuple[str, str]]) -> tuple[int,
 
 def first_name(text: str, at: int) -> int:
     """Where the name of the table ends with which a place begins at `at`; the end of the text where none does."""
-    found = _name_at(text, at)
+    found = _longest(text, at, _names().by_prefix.get(text[at : at + 2], ()))
     return found[0] if found else len(text)
 
 
@@ -202,9 +197,10 @@ def _is_part(text: str, end: int) -> bool:
 
 def whole(text: str, end: int, kind: str) -> tuple[int, bool]:
     """How far a place that begins with a name of `kind` reaches, and whether an institution ends it."""
-    rank = RANK[kind]
+    rank, by_prefix = RANK[kind], _names().by_prefix
     for _ in range(_MOST_PARTS):
-        following = _name_at(text, end) if not _is_part(text, end) else None
+        names = by_prefix.get(text[end : end + 2])
+        following = _longest(text, end, names) if names and not _is_part(text, end) else None
         if following and (rank < RANK[following[1]] < 9 or (following[1] == "region" and 0 < rank < 5)):
             end, rank = following[0], max(rank, RANK[following[1]])
         elif part := _PART.match(text, end):

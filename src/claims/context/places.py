@@ -58,8 +58,6 @@ class Places:
         self._passage = passage
         self.found: list[Found | None] = [None] * len(passage.phrases)
         self._paragraph = -1
-        self._mentions = passage.places
-        self._next = 0
         self._carried: Mention | None = None
         self._rule = "paragraph"
         self._heading: Mention | None = None
@@ -127,15 +125,14 @@ class Places:
         self._weak = True
 
     def _sentence(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
-        needed = sentence.holds_figure or not self._article
-        placed = self._told(self._placed(sentence, mentions)) if mentions and needed else []
-        text, start, end = sentence.text, sentence.start, sentence.end
-        hint = self._carried is not None and sentence.holds_figure and _HINTS.search(text, start, end) is not None
-        if hint and _OF_A_THING.search(text, start, end):
+        figured = sentence.holds_figure
+        placed = self._told(self._placed(sentence, mentions)) if mentions and (figured or not self._article) else []
+        hint = figured and self._carried is not None and _HINTS.search(sentence.text, sentence.start, sentence.end) is not None
+        if hint and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
             self._carried = None
         if self._carried and self._home and self._returns(sentence, self._home):
             self._carried, self._rule = self._home, "paragraph"
-        if sentence.holds_figure:
+        if figured:
             ends = 0 if self._carried is None else _holds_elsewhere(sentence, self._carried, hint=hint)
             figures = _Figures(self._passage, sentence, placed, self._carried, self._rule, sure=bool(self._article))
             figures.home, figures.carried_to = self._home, ends
@@ -145,13 +142,7 @@ class Places:
 
     def _mentioned(self, sentence: Sentence) -> list[Mention]:
         """The places of a sentence, those of the table and others, without a dateline's."""
-        every = self._mentions
-        here: list[Mention] = []
-        while self._next < len(every) and every[self._next].start < sentence.end:
-            mention = every[self._next]
-            self._next += 1
-            if not self._is_dateline(mention, sentence):
-                here.append(mention)
+        here = [one for one in sentence.places if not self._is_dateline(one, sentence)] if sentence.places else []
         if more := self._sites.of(sentence, here):
             here = list(joined(sentence.text, sorted((*here, *more))))
         return here
@@ -352,7 +343,7 @@ _IN_BOOKS, _REVENUE = (
     "净利润|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监",
     "营业收入",
 )
-_BOOKS = re.compile(rf"{_IN_BOOKS}|(?:公司|集团)[^，。]{{0,8}}{_REVENUE}")
+_BOOKS = re.compile(rf"{_IN_BOOKS}|公司[^，。]{{0,8}}{_REVENUE}|集团[^，。]{{0,8}}{_REVENUE}")
 """Words of a company's books, which hold for all of it."""
 _OF_RANK = {"省": frozenset(["province"]), "市": frozenset(["prefecture"]), "县": frozenset(["county"])}
 _ADDS, _SAME, _RANKS = "此外|另外|同时", "该此本", "".join(_OF_RANK)
@@ -376,9 +367,8 @@ _OF_A_NATION = re.compile(
 _BY = "按照?|根据|依据?|依照"
 _BY_RULE = re.compile(
     rf"(?:{_BY})"
-    r"[^，。]{2,20}(?:机制|条例|规定|办法|标准|规则|守则|法律|法|规范|制度|安排|指引|合同|协议)(?:规定|要求|的规定|的要求|的安排|下的[^，。]{2,8})?，[^。]{0,30}(?:须|应|不得|可处|可判|最高|最多|罚|视为|需)"
-    rf"|(?:{_BY})"
-    r"(?:[^，。《]{0,6}《[^》]{2,30}》[^，。]{0,10}|[^，。]{0,12}第[^，。]{1,4}条[^，。]{0,6})[，,]?[^。]{0,40}(?:须|应|不得|可处|可判|最高可|最多可|罚款|监禁|徒刑|拘留|吊销)"
+    r"(?:[^，。]{2,20}(?:机制|条例|规定|办法|标准|规则|守则|法律|法|规范|制度|安排|指引|合同|协议)(?:规定|要求|的规定|的要求|的安排|下的[^，。]{2,8})?，[^。]{0,30}(?:须|应|不得|可处|可判|最高|最多|罚|视为|需)"
+    r"|(?:[^，。《]{0,6}《[^》]{2,30}》[^，。]{0,10}|[^，。]{0,12}第[^，。]{1,4}条[^，。]{0,6})[，,]?[^。]{0,40}(?:须|应|不得|可处|可判|最高可|最多可|罚款|监禁|徒刑|拘留|吊销))"
 )
 """A rule holds wherever it is law."""
 _HINTS = re.compile(
