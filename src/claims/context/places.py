@@ -526,11 +526,12 @@ class _Figures:
         if local and end <= local.mention.end:
             return self._found(local.mention, "sentence")
         following = self._next_places(end)
-        if following and (source := self._comes_from(end)):
-            return self._found(source.mention, "source")
-        known = self._carried is not None or (local is not None and local.role >= Role.PLAIN)
-        if following and (moved := self._moved_to(end, following, known=known)):
-            return self._found(moved.mention, "goal")
+        if following:
+            if source := self._comes_from(end):
+                return self._found(source.mention, "source")
+            known = self._carried is not None or (local is not None and local.role >= Role.PLAIN)
+            if moved := self._moved_to(end, following, known=known):
+                return self._found(moved.mention, "goal")
         if local and local.role >= Role.GOAL:
             return self._found(local.mention, "sentence")
         later = self._later(end, following) if local is None and following else None
