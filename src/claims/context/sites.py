@@ -94,6 +94,25 @@ def _site() -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_]*{any_within(*_SITES)}")
 
 
+@cache
+def _site_suffixes() -> frozenset[str]:
+    """The last two characters of what names a site, or the only one."""
+    return frozenset(word[-2:] for cue in _SITES for word in word_set(cue))
+
+
+@cache
+def _site_marks() -> re.Pattern[str]:
+    """A quick look where a sentence may hold one: the last character, behind the last but one if there is one."""
+    suffixes = _site_suffixes()
+    before, single = ("".join(sorted({word[0] for word in suffixes if len(word) == length})) for length in (2, 1))
+    return re.compile(f"[{''.join(sorted(finals(*_SITES)))}](?:(?<=[{before}].)|(?<=[{single}]))")
+
+
+def _may_hold_site(sentence: Sentence) -> bool:
+    text, suffixes, marks = sentence.text, _site_suffixes(), _site_marks().finditer(sentence.text, sentence.start, sentence.end)
+    return any(text[mark.start() - 1 : mark.end()] in suffixes or mark[0] in suffixes for mark in marks)
+
+
 @lru_cache(_REMEMBERED)
 def _ends_as_site(word: str) -> bool:
     """Whether a word ends in what names a site."""
@@ -154,7 +173,8 @@ class Sites:
         """The places of the next sentence beside those `known`, disjoint from them and from each other, in order."""
         more: list[Mention] = []
         if sentence.holds_figure:
-            more += _institutions(sentence)
+            if _may_hold_site(sentence):
+                more += _institutions(sentence)
             more += _paired(sentence)
             at = bisect_left(self._shop_marks, sentence.start)
             if at < len(self._shop_marks) and self._shop_marks[at] < sentence.end:
