@@ -103,19 +103,22 @@ _PART = re.compile(
 )
 
 
-@cache
-def _facility() -> re.Pattern[str]:
-    """An institution, by its last word: 市中心医院."""
-    plain = rf"第[一二三四五六七八九十]{{1,2}}|人民|公共|农业|经济|政府|企业|主要|{_NOT_IN_NAME}"
-    return re.compile(rf"(?:{plain}){{0,12}}?{any_within('facility')}{any_within('facility')}?(?!生|校长|路|镇|街|集团|公司|队)")
-
-
 _BRACKET = re.compile(r"[（(](?:[^\W\d_]){2,6}[)）](?=方舱|院|分院|国际|[^\W\d_]{0,4}(?:医院|机场|园区|校区))")
-_SCHOOL = re.compile(rf"(?:{_NOT_IN_NAME}){{1,10}}?(?:大学|学院|学校|中学|小学)(?=出现|发生|现有|共有|校园|校区|内|新增|宿舍|食堂)")
-_STATION = re.compile(
+_SCHOOL = rf"(?:{_NOT_IN_NAME}){{1,10}}?(?:大学|学院|学校|中学|小学)(?=出现|发生|现有|共有|校园|校区|内|新增|宿舍|食堂)"
+_STATION = (
     rf"(?:{_NOT_IN_NAME}){{0,4}}站(?=达|录得|[最昨今前当年多平观]|降|为|出现|测|雨量|水位|流量|气温|零下|日降|累计降|小时|洪峰|实测|过程"
     rf"|[、和与至]|分别|发送|到发|客流|\d{{1,2}}[月日时]|\d[\d.]*(?:毫米|℃|度|摄氏度|厘米|立方米))"
 )
+
+
+@cache
+def _facility() -> re.Pattern[str]:
+    """An institution, by its last word (市中心医院); a station or a school, by what stands behind it."""
+    plain = rf"第[一二三四五六七八九十]{{1,2}}|人民|公共|农业|经济|政府|企业|主要|{_NOT_IN_NAME}"
+    named = rf"(?:{plain}){{0,12}}?{any_within('facility')}{any_within('facility')}?(?!生|校长|路|镇|街|集团|公司|队)"
+    return re.compile(f"{named}|{_STATION}|{_SCHOOL}")
+
+
 _MOST_PARTS = 6
 _COMPASS = frozenset(["东北", "西北", "西南", "东南"])
 _SOUNDS_BEFORE = frozenset("·阿埃艾奥贝蒂菲弗戈格霍杰卡凯克劳勒莱蕾洛琳玛莫穆妮诺帕佩乔茜琼萨莎舍索塔瓦薇乌雅泽詹")
@@ -215,7 +218,7 @@ def whole(text: str, end: int, kind: str) -> tuple[int, bool]:
         end = bracket.end()
     if not _goes_on(text, end):
         return end, False
-    facility = _facility().match(text, end) or _STATION.match(text, end) or _SCHOOL.match(text, end)
+    facility = _facility().match(text, end)
     return (facility.end(), True) if facility else (end, False)
 
 
