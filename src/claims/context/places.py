@@ -67,6 +67,7 @@ class Places:
         self._article: bool | None = None
         self._home: Mention | None = None
         self._until = next((sentence.start for sentence in reversed(passage.sentences) if sentence.holds_figure), -1)
+        """Where the last sentence with a figure begins: those behind it are not read."""
         self._registers = Registers(passage)
         self._sites = Sites(passage.text)
 
@@ -376,7 +377,7 @@ _HINTS = re.compile(
         (_THINGS, _OF_A_SORT, _THIS_SORT, _ON_ITS_WAY, _ADVISES, _REGULARLY, _SEASONS, _CAREERS, _TEAM, _IN_BOOKS, _REVENUE, _COUNTS, _BY)
     )
 )
-"""What none of these sentences can do without: one that holds none of it needs no closer look."""
+"""What no match of these patterns can do without, each branch of them having a part here: most sentences need no closer look."""
 _PARTS = re.compile(r"其中|当中|包括|；|;")
 
 
