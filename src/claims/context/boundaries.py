@@ -53,9 +53,12 @@ def _is_straddled(text: str, start: int, end: int) -> bool:
 
 def _may_be_inside(text: str, start: int) -> bool:
     """Whether the dictionary has a word of two to five characters over the boundary before `start`."""
-    return any(
-        in_dictionary(text[low : start + more]) for low in (start - 1, start - 2) if low >= 0 and text[low].isalpha() for more in (1, 2, 3)
-    )
+    for low in (start - 1, start - 2):
+        if low >= 0 and text[low].isalpha():
+            for end in (start + 1, start + 2, start + 3):
+                if in_dictionary(text[low:end]):
+                    return True
+    return False
 
 
 def _word_start(text: str, name: Mention, done: int) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter, lt
 
 from claims.context.boundaries import aligned
 from claims.context.endings import Ending, characters, endings, last_words
@@ -24,7 +25,7 @@ _MOST_SINGLE = 4
 """So many characters that make no word are seldom a name."""
 _NAMES = frozenset(["ns", "nr", "nz", "nrt", "nrfg"])
 _PREDICATES = frozenset(["v", "vd", "vi", "vq", "d", "c", "p", "r", "ad", "zg"])
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 _MEMBERS_REACH = 30
 _MEMBERS = re.compile(r"(?:(?<![^\W\d_])|(?<=[在为对及]))(?:[^\W\da-zA-Z_的在]{2,4}、){1,6}\Z")
 _LAST_MEMBERS = re.compile(
@@ -109,6 +110,10 @@ def _is_word(name: str) -> bool:
 
 def _uncovered(places: list[Mention]) -> Iterator[Mention]:
     """The places without those that a list behind them has taken in: 凤山 of 凤山、三民、苓雅等区."""
+    starts = [one.start for one in places]
+    if all(map(lt, starts, starts[1:])):
+        yield from places
+        return
     for at, one in enumerate(places):
         if not any(later.start <= one.start for later in places[at + 1 : at + _MOST_MEMBERS]):
             yield one
@@ -186,10 +191,10 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
     known = endings().get(ending, _OTHER)
     if text[end : end + 1] in known.not_before or text[last - 1] in known.not_after or not _fits(text, ending, known.what, end):
         return None
-    low, start = max(done, last - _LONGEST), last
+    low, start, no_name = max(done, last - _LONGEST), last, _no_name()
     if ending == "站" and (line := text.rfind("线", low, last)) >= 0:
         low = line + 1
-    while start > low and text[start - 1] not in _no_name() and _HAN.match(text[start - 1]):
+    while start > low and text[start - 1] not in no_name and _FIRST_HAN <= text[start - 1] <= _LAST_HAN:
         start -= 1
     hard = start > low or low == done or text[low - 1] == "线"
     start = _behind_lead(text, start, last)
@@ -386,7 +391,7 @@ def _later(text: str, name: str, mention: Mention) -> Iterator[Mention]:
 def _merged(found: list[Mention], more: list[Mention]) -> list[Mention]:
     """Both in text order, without those of `more` that another one overlaps."""
     merged: list[Mention] = []
-    for mention in sorted((*((one, 0) for one in found), *((one, 1) for one in more)), key=lambda pair: (pair[0].start, pair[1])):
-        if not merged or mention[0].start >= merged[-1].end:
-            merged.append(mention[0])
+    for mention in sorted((*found, *more), key=itemgetter(0)):
+        if not merged or mention.start >= merged[-1].end:
+            merged.append(mention)
     return merged

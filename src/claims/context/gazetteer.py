@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from claims.context.placewords import any_of, words
+from claims.context.placewords import any_within, words
 from claims.loading import folded, rows
 
 RANK = {"region": 0, "country": 1, "province": 2, "prefecture": 3, "city": 3, "county": 4, "generic": 5, "none": 9}
@@ -51,9 +51,9 @@ def _names() -> _Names:
     return _Names(ordered, re.compile(f"[{first}](?=[{second}])"))
 
 
-def _name_at(text: str, at: int) -> tuple[int, str] | None:
-    """The longest name that begins at `at`: its end and kind."""
-    for name, kind in _names().by_prefix.get(text[at : at + 2], ()):
+def _longest(text: str, at: int, names: Iterable[tuple[str, str]]) -> tuple[int, str] | None:
+    """The longest of `names`, those of two characters that stand at `at`, that does: its end and kind."""
+    for name, kind in names:
         if not text.startswith(name, at):
             continue
         end = at + len(name)
@@ -64,7 +64,7 @@ def _name_at(text: str, at: int) -> tuple[int, str] | None:
 
 def first_name(text: str, at: int) -> int:
     """Where the name of the table ends with which a place begins at `at`; the end of the text where none does."""
-    found = _name_at(text, at)
+    found = _longest(text, at, _names().by_prefix.get(text[at : at + 2], ()))
     return found[0] if found else len(text)
 
 
@@ -81,16 +81,19 @@ _NOT_BEHIND = {
 
 _FUNCTION = "的了是在有为与和及将被把已不对向从到由于等个各多该两每这那其之以而且则或也又都可能会要让使给没年月日时约近超逾达占比至共均总称说指第属所"
 # What no unknown name holds: function words, verbs of reports, marks of time and number.
+_NO_PIECES = (
+    "下辖|所辖|新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
+    "实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降|距离|加盟|联盟|财务省|外务省|总务省|防卫省|厚生劳动|经济产业省|国土交通|文部科学|农林水产|法务省|环境省|大藏省"
+)
 _NOT_IN_NAME = (
-    r"(?!下辖|所辖|新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
-    r"实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降|距离|加盟|联盟|财务省|外务省|总务省|防卫省|厚生劳动|经济产业省|国土交通|文部科学|农林水产|法务省|环境省|大藏省)"
+    rf"(?!(?=[{''.join(sorted({word[0] for word in _NO_PIECES.split('|')}))}])(?:{_NO_PIECES}))"
     rf"(?:协和|和睦家|和平|人和|同和|永和|太和|都(?=[县乡镇村])|[^\W\da-zA-Z_{_FUNCTION}])"
 )
 _UNIT = re.compile(
     rf"(?:{_NOT_IN_NAME}){{1,7}}?"
     r"(?:自治[区州县旗]|特别行政区|[河江溪](?=流域|干流|支流|上游|中游|下游|沿岸|两岸|水位|洪峰|水量|河段|水质)|[山湖岛峰岭](?=[，、。上附的脚麓顶腹深南北东西林自国保])|(?:开发|高新|示范|试验|保税|产业园|工业园|合作|风景|保护|度假|新)区|街道(?!办)|社区(?!传播)|小区"
-    r"|[东西南北中]路(?![由径线街])|邨|(?<![老步业上古逛全])街(?![道头坊区市舞拍景角])|省(?![级委长内外份政会道直厅])|(?<![上城超股楼都夜早门集])市(?![集民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|(?<![联加同结])盟(?![友主国约军])|(?<!国)旗(?![下舰袍帜])"
-    r"|(?<![地山城郊园校厂片灾疫战辖禁误盲特景政])区(?![间别域委块位内级长政])|(?<![坐城集市重名三两各])镇(?![长政静压痛])|(?<![城家故同老水下])乡(?![村镇亲长政])|村(?![民委干支里])|(?<![海孤])岛(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
+    r"|[东西南北中]路(?![由径线街])|邨|街(?<![老步业上古逛全]街)(?![道头坊区市舞拍景角])|省(?![级委长内外份政会道直厅])|市(?<![上城超股楼都夜早门集]市)(?![集民场值盈占政级内委长区局府面容])|县(?![级委长政域城])|州(?![长政立])|盟(?<![联加同结]盟)(?![友主国约军])|旗(?<!国旗)(?![下舰袍帜])"
+    r"|区(?<![地山城郊园校厂片灾疫战辖禁误盲特景政]区)(?![间别域委块位内级长政])|镇(?<![坐城集市重名三两各]镇)(?![长政静压痛])|乡(?<![城家故同老水下]乡)(?![村镇亲长政])|村(?![民委干支里])|岛(?<![海孤]岛)(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
 )
 _PART = re.compile(
     r"(?:[河江溪](?=干流|支流|上游|中游|下游|水位|洪峰|水量|河段|水质|沿岸|两岸)|港(?![口币股元府务商铁澳])|段(?![时落位子])|[县州](?![级委长政域城立])|[东西南北中]{1,3}部|[东西南北][东西南北]?(?:岸|郊|侧|麓|区(?!域))|中北部|中南部|[东西南北]?(?:平原|高原|盆地|丘陵|山地|走廊)(?![之里上])|沿海|沿线|沿岸|境内|境外|全境|全域|周边|地区(?!生产总值|国民|总产值|经济总量)|本地|市区|主城区|城区|郊区|山区|灾区|疫区"
@@ -100,19 +103,22 @@ _PART = re.compile(
 )
 
 
-@cache
-def _facility() -> re.Pattern[str]:
-    """An institution, by its last word: 市中心医院."""
-    plain = rf"第[一二三四五六七八九十]{{1,2}}|人民|公共|农业|经济|政府|企业|主要|{_NOT_IN_NAME}"
-    return re.compile(rf"(?:{plain}){{0,12}}?{any_of('facility')}{any_of('facility')}?(?!生|校长|路|镇|街|集团|公司|队)")
-
-
 _BRACKET = re.compile(r"[（(](?:[^\W\d_]){2,6}[)）](?=方舱|院|分院|国际|[^\W\d_]{0,4}(?:医院|机场|园区|校区))")
-_SCHOOL = re.compile(rf"(?:{_NOT_IN_NAME}){{1,10}}?(?:大学|学院|学校|中学|小学)(?=出现|发生|现有|共有|校园|校区|内|新增|宿舍|食堂)")
-_STATION = re.compile(
+_SCHOOL = rf"(?:{_NOT_IN_NAME}){{1,10}}?(?:大学|学院|学校|中学|小学)(?=出现|发生|现有|共有|校园|校区|内|新增|宿舍|食堂)"
+_STATION = (
     rf"(?:{_NOT_IN_NAME}){{0,4}}站(?=达|录得|[最昨今前当年多平观]|降|为|出现|测|雨量|水位|流量|气温|零下|日降|累计降|小时|洪峰|实测|过程"
     rf"|[、和与至]|分别|发送|到发|客流|\d{{1,2}}[月日时]|\d[\d.]*(?:毫米|℃|度|摄氏度|厘米|立方米))"
 )
+
+
+@cache
+def _facility() -> re.Pattern[str]:
+    """An institution, by its last word (市中心医院); a station or a school, by what stands behind it."""
+    plain = rf"第[一二三四五六七八九十]{{1,2}}|人民|公共|农业|经济|政府|企业|主要|{_NOT_IN_NAME}"
+    named = rf"(?:{plain}){{0,12}}?{any_within('facility')}{any_within('facility')}?(?!生|校长|路|镇|街|集团|公司|队)"
+    return re.compile(f"{named}|{_STATION}|{_SCHOOL}")
+
+
 _MOST_PARTS = 6
 _COMPASS = frozenset(["东北", "西北", "西南", "东南"])
 _SOUNDS_BEFORE = frozenset("·阿埃艾奥贝蒂菲弗戈格霍杰卡凯克劳勒莱蕾洛琳玛莫穆妮诺帕佩乔茜琼萨莎舍索塔瓦薇乌雅泽詹")
@@ -133,15 +139,13 @@ def singles(text: str) -> Iterator[Mention]:
     ['上海市静安区芷江西路街道', '印度西部']
     """
     done = 0
-    names = _names()
-    for match in names.guard.finditer(text):
+    by_prefix, guard = _names()
+    for match in guard.finditer(text):
         start = match.start()
-        if (
-            start < done
-            or (text[start] == "中" and text[start - 1 : start] == "其")
-            or text[start : start + 2] not in names.by_prefix
-            or (found := _name_at(text, start)) is None
-        ):
+        names = by_prefix.get(text[start : start + 2])
+        if names is None or start < done:
+            continue
+        if (text[start] == "中" and text[start - 1 : start] == "其") or (found := _longest(text, start, names)) is None:
             continue
         end, kind = found
         if kind == "none" and (hospital := _HOSPITAL.match(text, end)):
@@ -196,9 +200,10 @@ def _is_part(text: str, end: int) -> bool:
 
 def whole(text: str, end: int, kind: str) -> tuple[int, bool]:
     """How far a place that begins with a name of `kind` reaches, and whether an institution ends it."""
-    rank = RANK[kind]
+    rank, by_prefix = RANK[kind], _names().by_prefix
     for _ in range(_MOST_PARTS):
-        following = _name_at(text, end) if not _is_part(text, end) else None
+        names = by_prefix.get(text[end : end + 2])
+        following = _longest(text, end, names) if names and not _is_part(text, end) else None
         if following and (rank < RANK[following[1]] < 9 or (following[1] == "region" and 0 < rank < 5)):
             end, rank = following[0], max(rank, RANK[following[1]])
         elif part := _PART.match(text, end):
@@ -213,7 +218,7 @@ def whole(text: str, end: int, kind: str) -> tuple[int, bool]:
         end = bracket.end()
     if not _goes_on(text, end):
         return end, False
-    facility = _facility().match(text, end) or _STATION.match(text, end) or _SCHOOL.match(text, end)
+    facility = _facility().match(text, end)
     return (facility.end(), True) if facility else (end, False)
 
 
@@ -249,16 +254,17 @@ def joined(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     current: list[Mention] = []
     for mention in found:
         last = current[-1] if current else None
+        gap = mention.start - last.end if last else 0
         if (
             last
-            and _BETWEEN.fullmatch(text, last.end, min(mention.start, last.end + 3))
-            and mention.start - last.end <= 2
+            and 0 < gap <= 2
+            and _BETWEEN.fullmatch(text, last.end, mention.start)
             and (_alike(last, mention) or text[last.end - 1] == text[mention.end - 1] == "站")
             and not (text[mention.end : mention.end + 1] == "队" and text[current[0].start - 1 : current[0].start] == "在")
         ):
             current.append(mention)
             continue
-        if len(current) == 1 and last and _is_journey(text, last, mention):
+        if last and gap == 1 and len(current) == 1 and _is_journey(text, last, mention):
             current = [last._replace(start=last.start - (text[last.start - 1 : last.start] == "从"), end=mention.end)]
             continue
         if current:
@@ -269,8 +275,8 @@ def joined(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _is_journey(text: str, one: Mention, other: Mention) -> bool:
-    """Whether the way from one place to the other is told of: 从|徐家汇|到|人民广场|足足花了."""
-    if other.start - one.end != 1 or text[one.end] not in "到至":
+    """Whether the way from one place to the other, which one character parts, is told of: 从|徐家汇|到|人民广场|足足花了."""
+    if text[one.end] not in "到至":
         return False
     if text[other.end - 1] == "段" or text.startswith(_STRETCHES, other.end):
         return True
@@ -287,8 +293,9 @@ def _summed(text: str, members: list[Mention]) -> Mention:
     """A list as one mention, with the word behind it that sums it up."""
     first, end = members[0], members[-1].end
     many = len(members) > 1
-    group = _GROUP.match(text, end)
-    if group and (many or text[group.start()] == "等"):
+    if (many or text[end : end + 1] == "等") and (group := _GROUP.match(text, end)):
         end = group.end()
+    if not many and end == first.end:
+        return first
     parts = tuple((member.start, member.end) for member in members) if many else first.parts
     return first._replace(end=end, parts=parts)

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from claims.context.fields import Found
@@ -21,8 +22,8 @@ from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
 from claims.context.registers import Registers, entry
 from claims.context.roles import Role, in_court, is_habitat, moves, role
-from claims.context.sites import sites
-from claims.context.tagging import FIGURE
+from claims.context.sites import Sites
+from claims.context.tagging import FIGURE, Item
 
 
 class _Placed(NamedTuple):
@@ -57,8 +58,6 @@ class Places:
         self._passage = passage
         self.found: list[Found | None] = [None] * len(passage.phrases)
         self._paragraph = -1
-        self._mentions = passage.places
-        self._next = 0
         self._carried: Mention | None = None
         self._rule = "paragraph"
         self._heading: Mention | None = None
@@ -67,42 +66,45 @@ class Places:
         self._weak = True
         self._article: bool | None = None
         self._home: Mention | None = None
+        self._until = next((sentence.start for sentence in reversed(passage.sentences) if sentence.holds_figure), -1)
+        """Where the last sentence with a figure begins: those behind it are not read."""
         self._registers = Registers(passage)
+        self._sites = Sites(passage.text)
 
     def read(self, sentence: Sentence) -> None:
         """The next sentence: its figures get their places."""
+        if sentence.start > self._until:
+            return
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             self._enter()
         if self._article is None and not self._passage.is_heading(sentence.paragraph):
             self._open(sentence)
         else:
-            self._sentence(sentence, self._told(list(self._placed(sentence))))
+            self._sentence(sentence, self._mentioned(sentence))
 
     def _open(self, sentence: Sentence) -> None:
         """The first sentence. What an article is about is where the rest holds if it is a division, or else where the text says that it lies."""
-        text, placed = self._passage.text, list(self._placed(sentence))
+        text, mentions = self._passage.text, self._mentioned(sentence)
         subject = entry(text, sentence.start, sentence.end)
         self._article = subject is not None
         if subject is not None:
-            about = next((one for one in placed if _is_division(text, one.mention, subject, sentence.end)), None)
+            about = next((one for one in mentions if _is_division(text, one, subject, sentence.end)), None)
             if about is None and text[subject[1] - 1] not in _ENDS_OF_BODIES:
-                about = next(
-                    (one for one in placed if text[max(subject[1], one.mention.start - 3) : one.mention.start].endswith(_LIES)), None
-                )
-            self._heading = self._topic = self._carried = about and about.mention
+                about = next((one for one in mentions if text[max(subject[1], one.start - 3) : one.start].endswith(_LIES)), None)
+            self._heading = self._topic = self._carried = about
             clause = text.find("，", subject[1], sentence.end)
-            placed = [
+            mentions = [
                 one
-                for one in placed
-                if one is about or (0 < clause < one.mention.start and text[one.mention.start - 1] in "在于年月日" and not self._lies(one))
+                for one in mentions
+                if one is about or (0 < clause < one.start and text[one.start - 1] in "在于年月日" and not self._lies(one))
             ]
-        self._sentence(sentence, self._told(placed))
+        self._sentence(sentence, mentions)
 
-    def _lies(self, one: _Placed) -> bool:
+    def _lies(self, one: Mention) -> bool:
         """Whether a place only says where the subject lies, which holds where that is none itself."""
-        low = max(0, one.mention.start - 3)
-        return one.mention != self._heading and self._heading is not None and self._passage.text[low : one.mention.start].endswith(_LIES)
+        low = max(0, one.start - 3)
+        return one != self._heading and self._heading is not None and self._passage.text[low : one.start].endswith(_LIES)
 
     def _told(self, placed: list[_Placed]) -> list[_Placed]:
         """In an article of something else than a place, only what the text puts at a place is there: 日本动画 is not."""
@@ -123,37 +125,38 @@ class Places:
             self._carried, self._rule = self._dateline, "dateline"
         self._weak = True
 
-    def _sentence(self, sentence: Sentence, placed: list[_Placed]) -> None:
-        if self._carried and sentence.holds_figure and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
+    def _sentence(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        figured = sentence.holds_figure
+        placed = self._told(self._placed(sentence, mentions)) if mentions and (figured or not self._article) else []
+        hint = figured and self._carried is not None and _HINTS.search(sentence.text, sentence.start, sentence.end) is not None
+        if hint and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
             self._carried = None
         if self._carried and self._home and self._returns(sentence, self._home):
             self._carried, self._rule = self._home, "paragraph"
-        if sentence.holds_figure:
-            ends = 0 if self._carried is None else _holds_elsewhere(sentence, self._carried)
+        if figured:
+            ends = 0 if self._carried is None else _holds_elsewhere(sentence, self._carried, hint=hint)
             figures = _Figures(self._passage, sentence, placed, self._carried, self._rule, sure=bool(self._article))
             figures.home, figures.carried_to = self._home, ends
             figures.fill(self.found)
         if placed and not self._article and not self._is_episode(sentence, placed):
             self._carry(sentence, placed)
 
-    def _placed(self, sentence: Sentence) -> Iterator[_Placed]:
-        """The mentions of a sentence with their roles."""
-        every, text = self._mentions, self._passage.text
-        here: list[Mention] = []
-        while self._next < len(every) and every[self._next].start < sentence.end:
-            mention = every[self._next]
-            self._next += 1
-            if not self._is_dateline(mention, sentence):
-                here.append(mention)
-        here = _with_sites(sentence, here)
-        for mention in here:
-            yield _Placed(mention, role(text, mention, sentence.start, sentence.end))
+    def _mentioned(self, sentence: Sentence) -> list[Mention]:
+        """The places of a sentence, those of the table and others, without a dateline's."""
+        here = [one for one in sentence.places if not self._is_dateline(one, sentence)] if sentence.places else []
+        if more := self._sites.of(sentence, here):
+            here = list(joined(sentence.text, sorted((*here, *more))))
+        return here
+
+    def _placed(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[_Placed]:
+        text, start, end = sentence.text, sentence.start, sentence.end
+        return [_Placed(mention, role(text, mention, start, end)) for mention in mentions]
 
     def _is_dateline(self, mention: Mention, sentence: Sentence) -> bool:
         text = self._passage.text
-        if not _DATELINE.search(text, max(sentence.start, mention.start - 6), mention.start):
+        if not text[mention.end : mention.end + 1].isdecimal() or not _DATELINE_BEHIND.match(text, mention.end):
             return False
-        if not _DATELINE_BEHIND.match(text, mention.end):
+        if not _DATELINE.search(text, max(sentence.start, mention.start - 6), mention.start):
             return False
         if text[mention.start : mention.end] not in _CAPITALS:
             self._dateline = mention
@@ -163,30 +166,37 @@ class Places:
 
     def _carry(self, sentence: Sentence, placed: Sequence[_Placed]) -> None:
         """What the next sentences hold for, unless they say otherwise; a weak place only where there is no other."""
-        if any(is_habitat(self._passage.text, one.mention, sentence.start) for one in placed):
-            return
-        outside = [one for one in _outside(self._passage.text, sentence, placed) if not self._ends_here(one)]
-        topic = _topic(list(_wholes(self._passage.text, sentence, outside)) or ([] if self._carried else outside))
-        weak = [one for one in outside if one.role in (Role.SEAT, Role.GOAL) and not in_court(self._passage.text, one.mention)]
+        text = self._passage.text
+        for one in placed:
+            if is_habitat(text, one.mention, sentence.start):
+                return
+        outside = [one for one in _outside(text, sentence, placed) if not self._ends_here(one)]
+        wholes = list(_wholes(text, sentence, outside)) if sentence.holds_figure else outside
+        topic = _topic(wholes or ([] if self._carried else outside))
         if topic:
-            around = _area(self._passage.text, topic.mention)
+            around = _area(text, topic.mention)
             self._carried, self._rule, self._weak = around, "paragraph", False
             self._home = self._home or around
             if topic.role >= Role.TOPIC:
                 self._topic = topic.mention
             if self._passage.is_heading(sentence.paragraph):
                 self._heading = topic.mention
-        elif weak and (self._weak or self._carried is None):
-            self._carried, self._rule = weak[-1].mention, "paragraph"
+        elif self._weak or self._carried is None:
+            for one in reversed(outside):
+                if one.role in _WEAK and not in_court(text, one.mention):
+                    self._carried, self._rule = one.mention, "paragraph"
+                    break
 
     def _returns(self, sentence: Sentence, home: Mention) -> bool:
         """Whether an authority of the land that the text began with speaks again: 该委要求, 省卫健委要求."""
-        found = _RETURNS.match(self._passage.text, sentence.start, sentence.end)
+        if sentence.text[sentence.start] not in _BEGINS_RETURN:
+            return False
+        found = _RETURNS.match(sentence.text, sentence.start, sentence.end)
         return found is not None and home.kind in _OF_RANK.get(found["rank"], RANK)
 
     def _is_episode(self, sentence: Sentence, placed: Sequence[_Placed]) -> bool:
         """Whether somebody who tells of himself only says where one thing was: 冬天在沈阳跑高速; not 我住滨江."""
-        if not self._registers.told_by_one(sentence.paragraph) or self._passage.paragraphs[sentence.paragraph][0] == sentence.start:
+        if self._passage.paragraphs[sentence.paragraph][0] == sentence.start or not self._registers.told_by_one(sentence.paragraph):
             return False
         return _AT_HOME.search(self._passage.text, sentence.start, sentence.end) is None and all(
             one.role is not Role.ARRIVED for one in placed
@@ -241,7 +251,8 @@ _STOPS = frozenset(
         "科考站",
     ]
 )
-_SURE = frozenset([Role.GOAL, Role.TOPIC, Role.ARRIVED])
+_SURE = (Role.GOAL, Role.TOPIC, Role.ARRIVED)
+_WEAK = (Role.SEAT, Role.GOAL)
 _FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
 _ENDS_OF_BODIES = frozenset("部司团队盟会社")
 _SETTLEMENTS = ("新村", "社区", "小区", "古镇", "古城", "新城", "街道")
@@ -270,16 +281,12 @@ def _is_division(text: str, mention: Mention, subject: tuple[int, int], end: int
 def _topic(placed: Sequence[_Placed]) -> _Placed | None:
     """The place that a sentence leaves behind: where it arrives, what it is about, or the only one that it names."""
     strong = [one for one in placed if one.role >= Role.PLAIN]
+    if len(strong) < 2:
+        return strong[0] if strong else None
     arrived = [one for one in strong if one.role is Role.ARRIVED]
     if arrived:
         return arrived[-1]
-    return next((one for one in strong if one.role is Role.TOPIC), strong[0] if len(strong) == 1 else None)
-
-
-def _with_sites(sentence: Sentence, known: list[Mention]) -> list[Mention]:
-    """The places of the table and those of the sentence's words, lists of them as one."""
-    more = sites(sentence, known)
-    return list(joined(sentence.text, sorted((*known, *more)))) if more else known
+    return next((one for one in strong if one.role is Role.TOPIC), None)
 
 
 _PEOPLE = frozenset(["观众", "球迷", "人员", "记者", "嘉宾", "群众", "工作人员", "人数"])
@@ -299,7 +306,7 @@ _DEICTIC = re.compile(r"[我他她你您俺咱]们?([这那])(?:儿|边|里|块|
 _HANDED_ON = re.compile(r"转诊|转院|转送|转[至到往]|移送|遣[返送]|外派|派往|流向|外流|输送")
 """Those whom a place hands on are counted there: 全镇查出73人，其中9人转诊到杭州."""
 _BRACKETS = re.compile(r"[（()）]")
-_LIST_MARKS = re.compile(r"[（()）；;]|其中|包括")
+_LIST_MARKS = re.compile(r"（|\(|）|\)|；|;|其中|包括")
 _MARKS = {"（": "(", "(": "(", "）": ")", ")": ")", "；": "]", ";": "]"}
 
 
@@ -314,27 +321,36 @@ def _outside(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterat
             yield one
 
 
+_THINGS = (
+    "火箭|卫星|飞船|飞机|客机|无人机|直升机|探测器|航天器|空间站|潜水器|潜航器|列车|动车组|舰艇|舰|船|客轮|货轮|邮轮|盾构机|机器人|导弹|"
+    "整机|整车|全机|机身|车身|船体|箭体|星体"
+)
+_OF_A_SORT, _THIS_SORT, _ON_ITS_WAY = "这型|这款|该型|该款|此型|此款", "这种|该种|此种", "以每小时"
 _OF_A_THING = re.compile(
-    r"(?:^|(?<=[。，；]))(?:火箭|卫星|飞船|飞机|客机|无人机|直升机|探测器|航天器|空间站|潜水器|潜航器|列车|动车组|舰艇|舰|船|客轮|货轮|邮轮|盾构机|机器人|导弹|整机|整车|全机|机身|车身|船体|箭体|星体)(?:全长|总长|全高|高|长|宽|重|总重|起飞重量|起飞质量|直径|翼展|排水量|时速|航速|航程|续航)(?:约|近|超过|达|为|可达|约为)?\d|"
-    r"(?:这|该|此)(?:型|款)|(?:这|该|此)种(?=[^\W\d_]{1,5}(?:体|身|重|长|高|平均|成年|寿命|分布|含|每|可|能))|(?:将|正)以每小时[^，。]{1,14}速度"
+    rf"(?:^|(?<=[。，；]))(?:{_THINGS})(?:全长|总长|全高|高|长|宽|重|总重|起飞重量|起飞质量|直径|翼展|排水量|时速|航速|航程|续航)(?:约|近|超过|达|为|可达|约为)?\d|"
+    rf"{_OF_A_SORT}|(?:{_THIS_SORT})(?=[^\W\d_]{{1,5}}(?:体|身|重|长|高|平均|成年|寿命|分布|含|每|可|能))|(?:将|正){_ON_ITS_WAY}[^，。]{{1,14}}速度"
 )
 """A sentence that describes a kind of thing or a storm on its way holds for no place told before: 这型火箭全长31米."""
+_ADVISES, _REGULARLY = "提醒|建议|科普|解释", "每天|每日|每周|每晚"
 _ADVICE = re.compile(
-    r"(?:专家|医师|医生|教授|研究员|学者|营养师|药师|护士长|院士)[^\W\d_]{0,5}(?:提醒|建议|科普|解释)(?:说|称|道)?[，,：:]"
-    r"|(?:成年人|成人|儿童|青少年|孕妇|老年人|老人|健康人|每人)每[天日周晚](?:应|宜|不宜|食盐|饮水|睡眠|摄入|最好|需要?)"
+    rf"(?:专家|医师|医生|教授|研究员|学者|营养师|药师|护士长|院士)[^\W\d_]{{0,5}}(?:{_ADVISES})(?:说|称|道)?[，,：:]"
+    rf"|(?:成年人|成人|儿童|青少年|孕妇|老年人|老人|健康人|每人)(?:{_REGULARLY})(?:应|宜|不宜|食盐|饮水|睡眠|摄入|最好|需要?)"
 )
 """What an expert advises holds for everybody: 专家提醒，成人每天应摄入钙800毫克."""
-_SEASON = re.compile(
-    r"(?:本|上|该|新|这个|整个|整)(?:赛季|季(?![度节报]))|常规赛|积分榜|积分(?:升至|达到|来到)|职业生涯|生涯至今|(?:为|代表)国家队"
-)
+_SEASONS, _CAREERS, _TEAM = "赛季|季(?![度节报])", "常规赛|积分榜|积分(?:升至|达到|来到)|职业生涯|生涯至今", "国家队"
+_SEASON = re.compile(rf"(?:本|上|该|新|这个|整个|整)(?:{_SEASONS})|{_CAREERS}|(?:为|代表){_TEAM}")
 """What a team does in a season it does in many places."""
-_BOOKS = re.compile(
-    r"净利润|(?:公司|集团)[^，。]{0,8}营业收入|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监"
+_IN_BOOKS, _REVENUE = (
+    "净利润|归母|股东|每股|股息|派息|派发|溢利|募资|总股本|减持|增持|回购|资产负债率|毛利率|当期损益|现金流|首席财务官|财务总监",
+    "营业收入",
 )
+_BOOKS = re.compile(rf"{_IN_BOOKS}|公司[^，。]{{0,8}}{_REVENUE}|集团[^，。]{{0,8}}{_REVENUE}")
 """Words of a company's books, which hold for all of it."""
 _OF_RANK = {"省": frozenset(["province"]), "市": frozenset(["prefecture"]), "县": frozenset(["county"])}
+_ADDS, _SAME, _RANKS = "此外|另外|同时", "该此本", "".join(_OF_RANK)
+_BEGINS_RETURN = frozenset((*(word[0] for word in _ADDS.split("|")), "，", *_SAME, *_RANKS))
 _RETURNS = re.compile(
-    r"(?:此外|另外|同时)?，?(?:[该此本](?:委|局|厅|办|部|署|中心)|(?P<rank>[省市县])[^\W\d_的]{1,6}?(?:委|局|厅|办|部门|指挥部))"
+    rf"(?:{_ADDS})?，?(?:[{_SAME}](?:委|局|厅|办|部|署|中心)|(?P<rank>[{_RANKS}])[^\W\d_的]{{1,6}}?(?:委|局|厅|办|部门|指挥部))"
     r"(?:还|也|同时)?(?:要求|提出|预计|计划|将|拟|表示|称|强调|透露|介绍|明确)"
 )
 """An authority told of before speaks again of all its land: 该委|要求."""
@@ -342,37 +358,49 @@ _OF_THE_FIRM = re.compile(
     r"(?:^|[。！？\n])?(?:同期|此外|另外|同时|目前|期内|报告期内)?[，,]?(?:本|该)?(?:公司|集团|行)(?![所位负工里员内门楼食旗]|[^，。]{0,8}(?:说|介绍|表示|告诉|称|透露))"
 )
 """A firm as a whole."""
+_COUNTS = "统计|数据|调查|普查|报告|年报"
 _OF_A_NATION = re.compile(
     r"(?:国家[^，。：；、]{2,8}[局委署院]|(?:民政|教育|财政|商务|公安|住建|人社|水利|交通运输|农业农村|工信|文旅|文化和旅游|自然资源|生态环境|人力资源和社会保障|工业和信息化|铨叙|内政|卫福|卫生福利|劳动|经济|交通)部"
-    r"|主计总处|央行|人民银行|海关总署|税务总局|移民署|健保署|国健署|疾管署|证监会|交易所|中指院|中国[^，。：；、]{2,10}协会)(?:的|发布的?|公布的?|最新){0,3}(?:统计|数据|调查|普查|报告|年报)"
+    r"|主计总处|央行|人民银行|海关总署|税务总局|移民署|健保署|国健署|疾管署|证监会|交易所|中指院|中国[^，。：；、]{2,10}协会)(?:的|发布的?|公布的?|最新){0,3}"
+    rf"(?:{_COUNTS})"
 )
 """What an authority of the whole country counts."""
+_BY = "按照?|根据|依据?|依照"
 _BY_RULE = re.compile(
-    r"(?:按照?|根据|依据?|依照)[^，。]{2,20}(?:机制|条例|规定|办法|标准|规则|守则|法律|法|规范|制度|安排|指引|合同|协议)(?:规定|要求|的规定|的要求|的安排|下的[^，。]{2,8})?，[^。]{0,30}(?:须|应|不得|可处|可判|最高|最多|罚|视为|需)"
-    r"|(?:按照?|根据|依据?|依照)(?:[^，。《]{0,6}《[^》]{2,30}》[^，。]{0,10}|[^，。]{0,12}第[^，。]{1,4}条[^，。]{0,6})[，,]?[^。]{0,40}(?:须|应|不得|可处|可判|最高可|最多可|罚款|监禁|徒刑|拘留|吊销)"
+    rf"(?:{_BY})"
+    r"(?:[^，。]{2,20}(?:机制|条例|规定|办法|标准|规则|守则|法律|法|规范|制度|安排|指引|合同|协议)(?:规定|要求|的规定|的要求|的安排|下的[^，。]{2,8})?，[^。]{0,30}(?:须|应|不得|可处|可判|最高|最多|罚|视为|需)"
+    r"|(?:[^，。《]{0,6}《[^》]{2,30}》[^，。]{0,10}|[^，。]{0,12}第[^，。]{1,4}条[^，。]{0,6})[，,]?[^。]{0,40}(?:须|应|不得|可处|可判|最高可|最多可|罚款|监禁|徒刑|拘留|吊销))"
 )
 """A rule holds wherever it is law."""
-_PARTS = re.compile(r"其中|当中|包括|[；;]")
+_HINTS = re.compile(
+    "|".join(
+        (_THINGS, _OF_A_SORT, _THIS_SORT, _ON_ITS_WAY, _ADVISES, _REGULARLY, _SEASONS, _CAREERS, _TEAM, _IN_BOOKS, _REVENUE, _COUNTS, _BY)
+    )
+)
+"""What no match of these patterns can do without, each branch of them having a part here: most sentences need no closer look."""
+_PARTS = re.compile(r"其中|当中|包括|；|;")
 
 
-def _holds_elsewhere(sentence: Sentence, place: Mention) -> int:
+def _holds_elsewhere(sentence: Sentence, place: Mention, *, hint: bool) -> int:
     """From where on what a sentence tells holds for no place told before: advice, a season, a company's books, a nation's counts, a rule."""
     text, start, end = sentence.text, sentence.start, sentence.end
     if (place.institution or place.kind in ("country", "city")) and _OF_THE_FIRM.match(text, start, end):
         return start
-    if any(pattern.search(text, start, end) for pattern in (_ADVICE, _BOOKS, _OF_A_NATION, _BY_RULE)):
-        return start
+    if not hint:
+        return end
+    for pattern in (_ADVICE, _BOOKS, _OF_A_NATION, _BY_RULE):
+        if pattern.search(text, start, end):
+            return start
     season = _SEASON.search(text, start, end)
     return end if season is None else max(start, text.rfind("，", start, season.start()))
 
 
 def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterator[_Placed]:
-    """The places of a sentence that are not those of parts: 全市接待8万人次，其中青弋湖2万人次."""
+    """The places of a sentence with figures that are not those of parts: 全市接待8万人次，其中青弋湖2万人次."""
     at, parts = sentence.start, False
     for one in placed:
-        if sentence.holds_figure:
-            for mark in _PARTS.finditer(text, at, one.mention.start):
-                parts = mark[0] not in "；;"
+        for mark in _PARTS.finditer(text, at, one.mention.start):
+            parts = mark[0] not in "；;"
         at = one.mention.end
         if not parts:
             yield one
@@ -381,6 +409,12 @@ def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterato
 @cache
 def _common_nouns() -> frozenset[str]:
     return words("common") | words("route")
+
+
+@cache
+def _common_words() -> re.Pattern[str]:
+    """Whether a sentence holds their characters at all."""
+    return re.compile("|".join(map(re.escape, sorted(_common_nouns()))))
 
 
 class _Figures:
@@ -399,8 +433,11 @@ class _Figures:
         self._carried = carried
         self._rule = rule
         self._starts = [one.mention.start for one in placed]
-        self._figures = [item.start for item in sentence.items if item.tag == FIGURE]
-        self._shares = dict(self._respectively())
+        self._items = [item for item in sentence.items if item.tag == FIGURE]
+        self._figures = [item.start for item in self._items]
+        self._shares = dict(self._respectively()) if placed else {}
+        self._commons = self._find_commons() if _common_words().search(sentence.text, sentence.start, sentence.end) else []
+        """The common nouns of place of the sentence, and the marks that end a clause, which have no end."""
 
     def _respectively(self) -> Iterator[tuple[int, tuple[int, int]]]:
         """The member of a list that belongs to each of as many figures: 山东、河南分别为3万吨和5万吨."""
@@ -418,7 +455,17 @@ class _Figures:
         whole: _Placed | None = None
         nowhere = -1
         for at, what, item in self._events():
-            if what == "(":
+            if isinstance(item, Item):
+                if item.start >= self.carried_to:
+                    self._carried = None
+                if 0 <= nowhere >= item.start - _REACH and not _CLAUSE_SIGN.search(self._text, nowhere, item.start):
+                    continue
+                own = self._shares.get(item.start)
+                answer = Found(*own, "respectively") if own else self._on_the_way(local, item.start) or self._answer(local, item.end)
+                found[item.number] = answer or self._common(item.start)
+            elif item is not None:
+                local = self._stronger(local, item)
+            elif what == "(":
                 outer.append(local)
             elif what == ")":
                 local = outer.pop() if outer else local
@@ -426,39 +473,35 @@ class _Figures:
                 whole = local or whole
             elif what == "]":
                 local, whole = whole or local, None
-            elif what == "nowhere":
-                nowhere = at
-            elif isinstance(item, _Placed):
-                local = self._stronger(local, item)
             else:
-                start, end, number = item
-                if start >= self.carried_to:
-                    self._carried = None
-                if 0 <= nowhere >= start - _REACH and not _CLAUSE_SIGN.search(self._text, nowhere, start):
-                    continue
-                own = self._shares.get(start)
-                answer = Found(*own, "respectively") if own else self._on_the_way(local, start) or self._answer(local, end)
-                found[number] = answer or self._common(start)
+                nowhere = at
 
-    def _events(self) -> list[tuple[int, str, _Placed | tuple[int, int, int]]]:
+    def _events(self) -> list[tuple[int, str, _Placed | Item | None]]:
         """Places, figures and marks in text order: ( and ) of a parenthesis, [ where 其中 opens a list, ] where ； closes it."""
-        events: list[tuple[int, str, _Placed | tuple[int, int, int]]] = [
+        figures: list[tuple[int, str, _Placed | Item | None]] = [(item.start, "~figure", item) for item in self._items]
+        events: list[tuple[int, str, _Placed | Item | None]] = [
             (one.mention.start, "place", one) for one in self._placed if one.role is not Role.NONE
         ]
-        events += [(item.start, "~figure", (item.start, item.end, item.number)) for item in self._sentence.items if item.tag == FIGURE]
         events += self._deictic()
-        events += [(one.mention.start, "nowhere", one) for one in self._placed if self._is_nowhere(one)]
-        inside = {at for one in self._placed for at in range(one.mention.start, one.mention.end)}
-        for mark in _LIST_MARKS.finditer(self._text, self._sentence.start, self._sentence.end):
-            at = mark.start()
-            if at not in inside:
-                events.append((at, _MARKS.get(mark[0], "["), (at, at, -1)))
-        return sorted(events, key=lambda event: event[:2])
+        if events:
+            events += self._marks()
+        events += [(one.mention.start, "nowhere", None) for one in self._placed if self._is_nowhere(one)]
+        return sorted((*events, *figures), key=itemgetter(0, 1)) if events else figures
+
+    def _marks(self) -> Iterator[tuple[int, str, None]]:
+        """The marks of parentheses and lists that stand in no place."""
+        marks = list(_LIST_MARKS.finditer(self._text, self._sentence.start, self._sentence.end))
+        inside = {at for one in self._placed for at in range(one.mention.start, one.mention.end)} if marks else ()
+        for mark in marks:
+            if mark.start() not in inside:
+                yield mark.start(), _MARKS.get(mark[0], "["), None
 
     def _is_nowhere(self, one: _Placed) -> bool:
         """Whether the head of a clause says only that it is elsewhere: ，省外收入占六成."""
+        if one.role is not Role.NONE:
+            return False
         begins = one.mention.start == self._sentence.start or self._text[one.mention.start - 1] in _CLAUSE_MARKS
-        elsewhere = one.role is Role.NONE and begins and self._text[one.mention.start : one.mention.end] in _ELSEWHERE
+        elsewhere = begins and self._text[one.mention.start : one.mention.end] in _ELSEWHERE
         return elsewhere and self._text.startswith(_TRADE, one.mention.end)
 
     def _deictic(self) -> Iterator[tuple[int, str, _Placed]]:
@@ -483,15 +526,17 @@ class _Figures:
     def _answer(self, local: _Placed | None, end: int) -> Found | None:
         if local and end <= local.mention.end:
             return self._found(local.mention, "sentence")
-        if source := self._comes_from(end):
-            return self._found(source.mention, "source")
-        moved = self._moved_to(end, known=self._carried is not None or (local is not None and local.role >= Role.PLAIN))
-        if moved:
-            return self._found(moved.mention, "goal")
+        following = self._next_places(end)
+        if following:
+            if source := self._comes_from(end):
+                return self._found(source.mention, "source")
+            known = self._carried is not None or (local is not None and local.role >= Role.PLAIN)
+            if moved := self._moved_to(end, following, known=known):
+                return self._found(moved.mention, "goal")
         if local and local.role >= Role.GOAL:
             return self._found(local.mention, "sentence")
-        later = self._later(end)
-        if local is None and later and (later.role in (Role.TOPIC, Role.ARRIVED, Role.GOAL) or (self._carried is None and not self._sure)):
+        later = self._later(end, following) if local is None and following else None
+        if later and (later.role in _SURE or (self._carried is None and not self._sure)):
             return self._found(later.mention, "later in the sentence")
         if local and (local.role is not Role.HOME or self._carried is None):
             return self._found(local.mention, "seat")
@@ -499,7 +544,7 @@ class _Figures:
 
     def _on_the_way(self, local: _Placed | None, start: int) -> Found | None:
         """The way of a race behind where it started: 在天安门广场鸣枪，|沿途|设了补给站22处."""
-        if local is None and self._carried is None:
+        if not self._commons or (local is None and self._carried is None):
             return None
         at = bisect_left(self._commons, (start,)) - 1
         if at < 0 or self._commons[at][1] == _NO_END or self._text[slice(*self._commons[at])] not in words("route"):
@@ -508,14 +553,14 @@ class _Figures:
 
     def _common(self, start: int) -> Found | None:
         """A common noun of place before a figure in its clause, where the text names no other place: 阳台, 赛道沿途."""
+        if not self._commons:
+            return None
         at = bisect_left(self._commons, (start,)) - 1
         if at < 0 or self._commons[at][1] == _NO_END or self._text[slice(*self._commons[at])] in words("route"):
             return None
         return None if self._sure else Found(*self._commons[at], "common")
 
-    @cached_property
-    def _commons(self) -> list[tuple[int, int]]:
-        """The common nouns of place of the sentence, and the marks that end a clause, which have no end."""
+    def _find_commons(self) -> list[tuple[int, int]]:
         common, found = _common_nouns(), []
         for word, following in zip_longest(self._sentence.words, self._sentence.words[1:]):
             if following and following.text in _PEOPLE:
@@ -547,9 +592,9 @@ class _Figures:
         at = bisect_left(self._starts, start)
         return self._placed[at] if at < len(self._starts) and self._starts[at] == start else None
 
-    def _moved_to(self, end: int, *, known: bool) -> _Placed | None:
+    def _moved_to(self, end: int, following: Sequence[_Placed], *, known: bool) -> _Placed | None:
         """The goal to which what is counted goes, behind the figure: 5000名医护人员奔赴吉林; not 40分钟，打车到静安寺."""
-        for one in self._next_places(end):
+        for one in following:
             start = one.mention.start
             if known and _HANDED_ON.search(self._text, end, start):
                 return None
@@ -562,9 +607,9 @@ class _Figures:
                 return one
         return None
 
-    def _later(self, end: int) -> _Placed | None:
+    def _later(self, end: int, following: Sequence[_Placed]) -> _Placed | None:
         """A place behind the figure: in its clause, at the head of the next (过去20天，沈阳的街上), or as what it is for."""
-        one = next((one for one in self._next_places(end) if one.role >= Role.GOAL), None)
+        one = next((one for one in following if one.role >= Role.GOAL), None)
         if one is None or one.mention.kind == "generic" or self._figure_between(end, one.mention.start):
             return None
         between = self._text[end : one.mention.start]
@@ -583,10 +628,12 @@ class _Figures:
             return False
         return "，" not in self._text[one.mention.end : self._figures[at]]
 
-    def _next_places(self, end: int) -> Iterator[_Placed]:
+    def _next_places(self, end: int) -> list[_Placed]:
         """The places right behind a figure, a few, in text order."""
+        if not self._starts or self._starts[-1] < end:
+            return []
         first = bisect_left(self._starts, end)
-        return (one for one in self._placed[first : first + _NEXT] if one.mention.start - end <= _REACH)
+        return [one for one in self._placed[first : first + _NEXT] if one.mention.start - end <= _REACH]
 
     def _figure_between(self, end: int, start: int) -> bool:
         at = bisect_left(self._figures, end)

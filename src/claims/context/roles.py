@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 
 from claims.context.gazetteer import Mention
-from claims.context.placewords import any_of, words
+from claims.context.placewords import any_of, any_within, finals, words
 
 
 class Role(IntEnum):
@@ -35,12 +36,16 @@ _BEFORE, _BEHIND = 12, 24
 _QUOTES = frozenset("“「『")
 _NAME = r"[^\W\d_辖的了是在有为与和及将被把已不对向从到由于个说称指表宣发举实开出新累报共现]"
 _TIME_ENDS = frozenset("年月日周天度季晚晨午旬期来间初末底代")
-_LEAD_IN = re.compile(
-    r"(?:^|[，,；;：:。！？!?—…\n（(“「『、\s]|[\d日月][）)])(?:其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
-    r"今年|去年|今年以来|此次|本次|这次|至此|据悉|据了解|并|且|因为|由于|使|使得|让|造成|导致|致)?$"
+_MARKS = frozenset("，,；;：:。！？!?—…\n（(“「『、")
+_LEADS = (
+    "其中|目前|截至目前|此外|同时|另外|而|但|但是|不过|近日|日前|今天|昨天|昨日|今日|近年来|随后|如今|现在|当时|当天|当日|"
+    "今年|去年|今年以来|此次|本次|这次|至此|据悉|据了解|并|且|因为|由于|使|使得|让|造成|导致|致"
 )
-_ORIGINS = re.compile(r"来自[^，。；：]{1,9}(?:、|和|与|及)$")
-_ALONGSIDE = re.compile(r"(?:与|和|同|跟)$")
+_LEAD_IN = re.compile(rf"(?:^|[{''.join(_MARKS)}\s]|[\d日月][）)])(?:{_LEADS})?$")
+_LEAD_ENDS = frozenset((*"）)", *(word[-1] for word in _LEADS.split("|"))))
+_LINKS = frozenset("、和与及")
+_ORIGINS = re.compile(rf"来自[^，。；：]{{1,9}}[{''.join(_LINKS)}]$")
+_ALONGSIDE = frozenset("与和同跟")
 _COMPARED_BEHIND = re.compile(
     r".{0,4}(?:相比|相当|之间|贸易|双边|经贸|进出口|货物贸易|往来|接壤|为邻|相邻|的[1-9几两数一二三四五六七八九十\d.]+(?:倍|分之)|平均水平|平均值|同期水平)"
 )
@@ -75,7 +80,9 @@ _MEASURED_BEHIND = re.compile(
     r"(?:主峰|最高峰|湖面|水面)?(?:海拔|全长|总长|[长高宽深]|面积|水域面积|流域面积|总面积)(?:约|近|超过|达|为|约为)?\d[\d.,]{0,9}[多余万亿]{0,2}(?:米|公里|千米|公尺|平方)(?![^，。；]{0,6}[处的高])"
 )
 """A mountain or a river measures something wherever it is: 长江|全长6397公里."""
-_BUILT = re.compile(r"(?:段|大桥|桥|隧道|铁路|高铁|公路|高速|大厦|塔|大坝|渠|运河|跑道|航道|电梯|[江河湖溪山峰岭])\Z")
+_THINGS_BUILT = "段|大桥|桥|隧道|铁路|高铁|公路|高速|大厦|塔|大坝|渠|运河|跑道|航道|电梯|江|河|湖|溪|山|峰|岭"
+_BUILT = re.compile(rf"(?:{_THINGS_BUILT})\Z")
+_BUILT_ENDS = frozenset(word[-1] for word in _THINGS_BUILT.split("|"))
 """What is itself the thing that is long or high."""
 _BUILT_BEFORE = re.compile(r"(?:修建|建设|建造|兴建|承建|开建|挖掘|扩建|打造)(?:中?的)?[^，。；、\d]{0,4}\Z")
 _LINE_BEHIND = re.compile(
@@ -111,7 +118,9 @@ _RESIDENT_BEHIND = re.compile(
     r"的(?:\d{1,2}岁的?)?(?:居民|村民|市民|街坊|住户|果农|农户|渔民|店主|老板|车主|租客|业主|家长)?[^\W\d_的，]{1,3}?(?:婆婆|先生|女士|小姐|太太|阿姨|阿婆|阿公|大爷|大妈|奶奶|爷爷|伯伯|大叔|大姐|师傅|老师|老汉|大娘|同学)"
 )
 """Somebody by where he lives, of whom alone the sentence tells: 横头磡邨|的梁婆婆."""
-_EXAMPLE_BEFORE = re.compile(r"(?:例如|比如|譬如|举例说|举例称|举例|好比|像是|诸如|以)[，,：:]?$")
+_EXAMPLES = "例如|比如|譬如|举例说|举例称|举例|好比|像是|诸如|以"
+_EXAMPLE_BEFORE = re.compile(rf"(?:{_EXAMPLES})[，,：:]?$")
+_EXAMPLE_ENDS = frozenset((*"，,：:", *(word[-1] for word in _EXAMPLES.split("|"))))
 """An example is left with its sentence: 她举例说，|鄞州区达标率已提高到83.5%."""
 _ADVISES_BEHIND = re.compile(
     r"[^，。；：]{0,24}?(?:教授|医师|医生|主任|专家|研究员|院士|药师|营养师|护士长)[^\W\d_]{0,5}(?:建议|提醒|呼吁|科普)"
@@ -172,9 +181,33 @@ def _athlete_behind() -> re.Pattern[str]:
     )
 
 
+_CUES_BEFORE = ("origin", "compared", "goal", "arrived", "moved", "located", "native", "habitat")
+_BEHIND_CUES = "了|灾区|疫区|疫情严重的|受灾严重的"
+"""What may stand between such a cue and the place."""
+
+
 @cache
-def _before(*cues: str) -> re.Pattern[str]:
-    return re.compile(rf"{any_of(*cues)}(?:了|灾区|疫区|疫情严重的|受灾严重的)?$")
+def _before(cue: str) -> re.Pattern[str]:
+    return re.compile(rf"{any_of(cue)}(?:{_BEHIND_CUES})?$")
+
+
+@cache
+def _ends(cue: str) -> frozenset[str]:
+    """The characters with which a cue, or what stands behind it, can end."""
+    return finals(cue) | {word[-1] for word in _BEHIND_CUES.split("|")}
+
+
+@cache
+def _cues_by_end() -> dict[str, tuple[str, ...]]:
+    """Which cues can stand before a place, by the character right before it: before most places none can."""
+    ends = {end for cue in _CUES_BEFORE for end in _ends(cue)}
+    return {end: tuple(cue for cue in _CUES_BEFORE if end in _ends(cue)) for end in ends}
+
+
+def _cues(before: str) -> Sequence[str]:
+    """The cues that stand right before a place."""
+    possible = _cues_by_end().get(before[-1:], ())
+    return [cue for cue in possible if _before(cue).search(before)] if possible else possible
 
 
 @cache
@@ -184,16 +217,16 @@ def _behind(which: str) -> re.Pattern[str]:
     within, among = rf"{_NAME}{{0,9}}?", r"的[^\W\d_]{0,5}?"
     return re.compile(
         {
-            "team": rf"{any_of('team')}|{quoted}|{within}{any_of('firm')}|{among}{any_of('group')}|[一二三四五六七八九十]{{1,3}}(?:冶|局|建)|[^，。；]{{0,9}}?(?:[接触旅居行]{{2}}史|为例)",
-            "office": rf"{within}(?:{any_of('office')}|{any_of('title')})",
-            "title": rf"{within}{any_of('title')}",
+            "team": rf"{any_within('team')}|{quoted}|{within}{any_within('firm')}|{among}{any_within('group')}|[一二三四五六七八九十]{{1,3}}(?:冶|局|建)|[^，。；]{{0,9}}?(?:[接触旅居行]{{2}}史|为例)",
+            "office": rf"{within}{any_within('office', 'title')}",
+            "title": rf"{within}{any_within('title')}",
         }[which]
     )
 
 
 def moves(text: str, start: int, low: int) -> bool:
     """Whether those counted go to the place at `start`: 奔赴吉林."""
-    return _before("moved").search(text, max(low, start - 6), start) is not None
+    return text[start - 1] in _ends("moved") and _before("moved").search(text, max(low, start - 6), start) is not None
 
 
 def role(text: str, mention: Mention, first: int, last: int) -> Role:
@@ -204,8 +237,8 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     ('NONE', 'TOPIC')
     """
     before, behind = text[max(first, mention.start - _BEFORE) : mention.start], text[mention.end : min(last, mention.end + _BEHIND)]
-    name = text[mention.start : mention.end]
-    if _governs_none(mention, name, before, behind):
+    name, cues = text[mention.start : mention.end], _cues(before)
+    if _governs_none(mention, name, before, behind, cues):
         return Role.NONE
     if mention.institution and _ADVISES_BEHIND.match(behind):
         return Role.NONE
@@ -219,32 +252,41 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
         return Role.HOME
     if mention.kind == "country" and _ACTS_BEHIND.match(behind):
         return Role.SEAT
-    if _before("native", "habitat").search(before):
+    if "native" in cues or "habitat" in cues:
         return Role.LOCAL
-    if _before("located").search(before):
+    if "located" in cues:
         if not mention.institution and _SPEAKS_BEHIND.match(behind):
             return Role.HOME
         return Role.LOCAL if _WORKS_BEHIND.match(behind) or name[-2:] in _ROOMS else Role.TOPIC
-    if _before("arrived").search(before):
+    if "arrived" in cues:
         return Role.ARRIVED
-    if _before("goal").search(before):
+    if "goal" in cues:
         return Role.HOME if mention.institution and _RELATIVE.match(name) else Role.GOAL
-    if _LEAD_IN.search(before) or before[-1:] in _TIME_ENDS:
+    if before[-1:] in _TIME_ENDS or _leads_in(before):
         return Role.LOCAL if _NAMED_THING.match(behind) else Role.TOPIC
     if name in words("not_alone"):
         return Role.PLAIN if before.endswith(_STRIKES) else Role.NONE
     return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
 
 
+def _leads_in(before: str) -> bool:
+    """Whether a clause begins before a place, with or without a word that leads it in: ，目前|长春."""
+    if not before or before[-1] in _MARKS or before[-1].isspace():
+        return True
+    return before[-1] in _LEAD_ENDS and _LEAD_IN.search(before) is not None
+
+
 def _is_an_example(before: str, behind: str) -> bool:
     """Whether a place stands for others: 例如|鄞州区, 以|鄞州区为例."""
+    if before[-1:] not in _EXAMPLE_ENDS:
+        return False
     found = _EXAMPLE_BEFORE.search(before)
     return found is not None and (found[0] != "以" or behind.startswith("为例"))
 
 
 def _is_measured(mention: Mention, name: str, before: str, behind: str) -> bool:
     """Whether a mountain, a river or what was built is itself the thing that is so long or high."""
-    built = _BUILT.search(name) is not None
+    built = name[-1] in _BUILT_ENDS and _BUILT.search(name) is not None
     if (built or mention.kind in ("region", "site")) and _MEASURED_BEHIND.match(behind):
         return True
     return built and (_LONG_BEHIND.match(behind) is not None or _LONG_BEFORE.search(before) is not None)
@@ -252,19 +294,20 @@ def _is_measured(mention: Mention, name: str, before: str, behind: str) -> bool:
 
 def is_habitat(text: str, mention: Mention, first: int) -> bool:
     """Whether something grows or lives at a place, which says nothing of what is told of it next: 分布于印度洋，包括台湾."""
-    return _before("habitat").search(text, max(first, mention.start - _BEFORE), mention.start) is not None
+    start = mention.start
+    return text[start - 1] in _ends("habitat") and _before("habitat").search(text, max(first, start - _BEFORE), start) is not None
 
 
 def _is_in_a_title(before: str, behind: str) -> bool:
     """Whether a place stands in the title of a work: 《中国居民膳食指南》."""
-    return before.rfind("《") > before.rfind("》") and "》" in behind
+    return "》" in behind and before.rfind("《") > before.rfind("》")
 
 
 def _in_quotes(mention: Mention, before: str, behind: str) -> bool:
     """Whether a place is a piece of a short name in quotation marks: “中国|天眼”, “神州|北极”."""
     if behind[:1] in ("”", "」", "』") and before[-1:] in _QUOTES:
         return False
-    return not mention.institution and _IN_QUOTES_BEHIND.match(behind) is not None and _IN_QUOTES_BEFORE.search(before) is not None
+    return not mention.institution and _IN_QUOTES_BEFORE.search(before) is not None and _IN_QUOTES_BEHIND.match(behind) is not None
 
 
 @cache
@@ -286,13 +329,13 @@ def in_court(text: str, mention: Mention) -> bool:
     return text[mention.start - 1 : mention.start] in ("在", "于") and _COURT_BEHIND.match(text, mention.end) is not None
 
 
-def _is_reached(before: str) -> bool:
+def _is_reached(cues: Sequence[str]) -> bool:
     """Whether a place is where one is or comes to, so that it is no team's name: 坐镇|沈阳以102比98, 来到|吉林迎战."""
-    return _before("located").search(before) is not None or _before("arrived").search(before) is not None
+    return "located" in cues or "arrived" in cues
 
 
-def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool:
-    if _ORIGINS.search(before) or _is_in_a_title(before, behind):
+def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: Sequence[str]) -> bool:
+    if (before[-1:] in _LINKS and _ORIGINS.search(before)) or _is_in_a_title(before, behind):
         return True
     if (name in _WHOLE_WORLD and _EVENT_BEHIND.match(behind)) or (behind[:1] == "的" and _athlete_behind().match(behind)):
         return True
@@ -312,7 +355,7 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
         return True
     if before[-1:] == "从" and _STARTS_BEHIND.match(behind):
         return False
-    if _before("origin").search(before) and before[-2:] not in ("各自", "独自", "亲自") and not _LEARNT.match(behind):
+    if "origin" in cues and before[-2:] not in ("各自", "独自", "亲自") and not _LEARNT.match(behind):
         return True
     if _LINE_BEHIND.match(behind) or (mention.institution and _BUILT_BEFORE.search(before) and _BUILT.search(name)):
         return True
@@ -320,16 +363,16 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str) -> bool
         return True
     if name.endswith("轨道") and _CARRIES_BEHIND.match(behind):
         return True
-    if _before("compared").search(before) or _COMPARED_BEFORE.search(before):
+    if "compared" in cues or _COMPARED_BEFORE.search(before):
         return True
-    if not mention.institution and (_SCORE_BEHIND.match(behind) or _is_company(behind)) and not _is_reached(before):
+    if not mention.institution and (_SCORE_BEHIND.match(behind) or _is_company(behind)) and not _is_reached(cues):
         return True
     if (behind.startswith("方向") and before[-1:] in _TOWARDS) or _MEASURE_OF.match(behind):
         return True
     if _DISTANCE_BEFORE.search(before) and _DISTANCE_BEHIND.match(behind):
         return True
-    if _ALONGSIDE.search(before) and _COMPARED_BEHIND.match(behind):
+    if before[-1:] in _ALONGSIDE and _COMPARED_BEHIND.match(behind):
         return True
-    if name in words("never") and not _before("located").search(before):
+    if name in words("never") and "located" not in cues:
         return True
     return not mention.institution and _behind("team").match(behind) is not None

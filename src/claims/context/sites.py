@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.context.endings import characters
 from claims.context.forms import is_phrase
 from claims.context.gazetteer import Mention
 from claims.context.passages import Sentence
-from claims.context.placewords import any_of
+from claims.context.placewords import any_of, any_within, finals
 from claims.context.placewords import words as word_set
 from claims.context.tagging import FIGURE, TIME, Word, dictionary_words, in_dictionary
 
@@ -26,11 +27,14 @@ _GOES_ON = frozenset(["管理", "协会", "学会", "研究", "集团"])
 _SORTS = frozenset("级类型科")
 _LEVEL = re.compile(r"(?:国家|世界|省部?|市|县|区|镇|乡|村|校|院|厅)级")
 _COUNTS_SITES = frozenset("家所座个處处间間")
+_DIVISIONS = "自治县|自治旗|自治州|左旗|右旗|前旗|中旗|后旗|街道|开发区|新区|省|市|县|区|旗|镇|乡|村|盟|州"
+_REPORTED = "有|共|新增|报告|累计|为|达"
 _BEFORE_FIGURE = re.compile(
     r"(?:^|[、（(，,；;：:。\s])(?P<name>[^\W\da-zA-Z_的了是在有为与和及将被把等个各多该两每这那其报告新增累计其中包括]{1,8}"
-    r"(?:自治[县旗州]|[左右前中后]旗|街道|开发区|新区|省|市|县|区|旗|镇|乡|村|盟|州))(?:有|共|新增|报告|累计|为|达)?$"
+    rf"(?:{_DIVISIONS}))(?:{_REPORTED})?$"
 )
-_LOOK_BACK = 14
+_BEFORE_FIGURE_ENDS = frozenset(word[-1] for word in f"{_DIVISIONS}|{_REPORTED}".split("|"))
+_LOOK_BACK, _REMEMBERED = 14, 16384
 _GOVERNMENTS = frozenset(
     [
         "港府",
@@ -63,7 +67,7 @@ _BUILT = frozenset(["架设", "搭建", "安装", "布设", "部署", "增设", 
 @cache
 def _shop() -> re.Pattern[str]:
     """A shop as posts name it: 楼下盒马, 小区门口的水果店; a chain alone only where one is said to be in it: 在山姆花了."""
-    near = rf"{any_of('nearby')}(?:的|那家|新开的)?(?:{any_of('chain')}|[^\W\d_的]{{0,4}}?{any_of('shop')})"
+    near = rf"{any_of('nearby')}(?:的|那家|新开的)?(?:{any_within('chain')}|[^\W\d_的]{{0,4}}?{any_within('shop')})"
     within = rf"(?<=[在去逛])(?:了|趟)?(?P<chain>{any_of('chain')})(?:店|门店)?(?![的集股公])"
     inside = rf"{any_of('chain')}(?:(?:店里|门店里|里)(?!面|程)|(?=要?卖\d|才?卖\d))"
     return re.compile(rf"{near}|{within}|{inside}")
@@ -82,20 +86,45 @@ def _shop_prefixes() -> frozenset[str]:
     return frozenset(word[:2] for word in word_set("nearby") | word_set("chain"))
 
 
+_SITES = ("facility", "site", "venue")
+
+
 @cache
 def _site() -> re.Pattern[str]:
-    return re.compile(rf"[^\W\d_]*{any_of('facility', 'site', 'venue')}")
+    return re.compile(rf"[^\W\d_]*{any_within(*_SITES)}")
 
 
 @cache
-def _site_ends() -> frozenset[str]:
-    return frozenset(word[-1] for word in word_set("facility") | word_set("site") | word_set("venue"))
+def _site_suffixes() -> frozenset[str]:
+    """The last two characters of what names a site, or the only one."""
+    return frozenset(word[-2:] for cue in _SITES for word in word_set(cue))
+
+
+@cache
+def _site_marks() -> re.Pattern[str]:
+    """A quick look where a sentence may hold one: the last character, behind the last but one if there is one."""
+    suffixes = _site_suffixes()
+    before, single = ("".join(sorted({word[0] for word in suffixes if len(word) == length})) for length in (2, 1))
+    return re.compile(f"[{''.join(sorted(finals(*_SITES)))}](?:(?<=[{before}].)|(?<=[{single}]))")
+
+
+def _may_hold_site(sentence: Sentence) -> bool:
+    text, suffixes, marks = sentence.text, _site_suffixes(), _site_marks().finditer(sentence.text, sentence.start, sentence.end)
+    return any(text[mark.start() - 1 : mark.end()] in suffixes or mark[0] in suffixes for mark in marks)
+
+
+@lru_cache(_REMEMBERED)
+def _ends_as_site(word: str) -> bool:
+    """Whether a word ends in what names a site."""
+    return word[-1] in finals(*_SITES) and _site().fullmatch(word) is not None
 
 
 @cache
 def _definite() -> re.Pattern[str]:
     """A site that is pointed at: 这家羊汤馆, 这座石桥."""
-    ends = rf"(?![居府轩]){any_of('facility', 'venue', 'shop')}|[桥馆店铺院楼寺塔城村镇厂庙园场]|书屋|小院|老宅|里弄|胡同|弄堂|小镇|民宿"
+    ends = (
+        rf"(?![居府轩]){any_within('facility', 'venue', 'shop')}|[桥馆店铺院楼寺塔城村镇厂庙园场]|书屋|小院|老宅|里弄|胡同|弄堂|小镇|民宿"
+    )
     return re.compile(
         rf"[这该](?:座|家|所|间|条|个|片|处|幢|栋)(?:[^\W\d_的是]{{2,12}}的)?(?:[^\W\d_的是有在了]{{0,5}}?(?:{ends}))(?![^\W\d_]?(?:公司|集团|企业|员|长|人|主|方))"
     )
@@ -103,7 +132,8 @@ def _definite() -> re.Pattern[str]:
 
 @cache
 def _sounded_name() -> re.Pattern[str]:
-    return re.compile(rf"[{''.join(word_set('sound'))}]{{3,13}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
+    sound = f"[{''.join(word_set('sound'))}]"
+    return re.compile(rf"{sound}{sound}{{2,12}}(?:州|邦|市|省|县|岛|镇|大区|共和国|地区)(?![长民级政])")
 
 
 _GAUGED = re.compile(
@@ -113,7 +143,7 @@ _GAUGED = re.compile(
 _NO_GAUGE = frozenset("戒高低均库日时年峰面段")
 _ABBREVIATIONS = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青蒙桂藏宁新港澳"
 _ABBREVIATED = re.compile(
-    rf"(?<![{_ABBREVIATIONS}])[{_ABBREVIATIONS}](?:[、和与]?[{_ABBREVIATIONS}]){{1,6}}(?:[两二三四五六七八九]个?(?:省|地|市|省市|省区)(?:区|市|份)?|等(?:[两二三四五六七八九]|\d{{1,2}})?个?(?:省|地)(?:区|市|份)?)(?![民内长级政])"
+    rf"[{_ABBREVIATIONS}](?<![{_ABBREVIATIONS}]{{2}})(?:[、和与]?[{_ABBREVIATIONS}]){{1,6}}(?:[两二三四五六七八九]个?(?:省|地|市|省市|省区)(?:区|市|份)?|等(?:[两二三四五六七八九]|\d{{1,2}})?个?(?:省|地)(?:区|市|份)?)(?![民内长级政])"
 )
 """Provinces by their one character, summed up: 云、贵、川三省, 豫鲁两地."""
 
@@ -127,12 +157,42 @@ def _sounded_goal() -> re.Pattern[str]:
     )
 
 
-def sites(sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
-    """The places of a sentence beside those `known`, disjoint from them and from each other, in order."""
+class Sites:
+    """The places of a text that the table does not name, sentence after sentence in text order.
+
+    What its form alone shows lies within a sentence, for it holds no mark that ends one: the text is searched for it once.
+    """
+
+    def __init__(self, text: str) -> None:
+        prefixes = _shop_prefixes()
+        self._shop_marks = [hit.start() for hit in _shop_marks().finditer(text) if text[hit.start() : hit.start() + 2] in prefixes]
+        self._sounded = sorted(_by_sound(text))
+        self._next = 0
+
+    def of(self, sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
+        """The places of the next sentence beside those `known`, disjoint from them and from each other, in order."""
+        more: list[Mention] = []
+        if sentence.holds_figure:
+            if _may_hold_site(sentence):
+                more += _institutions(sentence)
+            more += _paired(sentence)
+            at = bisect_left(self._shop_marks, sentence.start)
+            if at < len(self._shop_marks) and self._shop_marks[at] < sentence.end:
+                more += _shops(sentence)
+            if sentence.text.find("水位", sentence.start, sentence.end) > 0:
+                more += _gauges(sentence)
+        sounded = self._sounded
+        while self._next < len(sounded) and sounded[self._next].start < sentence.end:
+            more.append(sounded[self._next])
+            self._next += 1
+        return _disjoint(more, known, sentence.start) if more else more
+
+
+def _disjoint(more: list[Mention], known: Sequence[Mention], done: int) -> list[Mention]:
+    """The places of `more` that overlap neither one `known` nor an earlier one."""
     found: list[Mention] = []
-    at, done = 0, sentence.start
-    by_words = (*_shops(sentence), *_institutions(sentence), *_paired(sentence)) if sentence.holds_figure else ()
-    for mention in sorted((*by_words, *_by_sound(sentence))):
+    at = 0
+    for mention in sorted(more):
         while at < len(known) and known[at].end <= mention.start:
             at += 1
         free = at == len(known) or mention.end <= known[at].start
@@ -144,9 +204,6 @@ def sites(sentence: Sentence, known: Sequence[Mention]) -> list[Mention]:
 
 def _shops(sentence: Sentence) -> Iterator[Mention]:
     """Shops and restaurants of posts: 楼下盒马."""
-    text, prefixes = sentence.text, _shop_prefixes()
-    if all(text[hit.start() : hit.start() + 2] not in prefixes for hit in _shop_marks().finditer(text, sentence.start, sentence.end)):
-        return
     for match in _shop().finditer(sentence.text, sentence.start, sentence.end):
         start = match.start("chain") if match["chain"] else match.start()
         yield Mention(start, match.end(), "site", True)
@@ -154,11 +211,11 @@ def _shops(sentence: Sentence) -> Iterator[Mention]:
 
 def _institutions(sentence: Sentence) -> Iterator[Mention]:
     """Nouns that end in 医院, 体育场 and say which: 市传染病医院, not 医院."""
-    words, venues, ends, site, done = sentence.words, word_set("venue"), _site_ends(), _site(), 0
+    words, venues, ends, done = sentence.words, word_set("venue"), finals(*_SITES), 0
     for at, word in enumerate(words):
-        if at < done or word.text[-1] not in ends or _is_a_verb(word.text) or not site.fullmatch(word.text):
+        if word.text[-1] not in ends or at < done or not _ends_as_site(word.text) or _is_a_verb(word.text):
             continue
-        last, start = _last_of(words, at, ends, site), at
+        last, start = _last_of(words, at), at
         while start > done and at - start < _MOST_WORDS - 1 and (_names(words[start - 1]) or _qualifies(words, start - 1, done)):
             start -= 1
         if start == at and len(word.text) > 2:
@@ -228,9 +285,9 @@ def _are_counted(words: Sequence[Word], at: int) -> bool:
     return at + 1 < len(words) and words[at + 1].tag == FIGURE and not _COUNTS_SITES.isdisjoint(words[at + 1].text[-3:])
 
 
-def _last_of(words: Sequence[Word], at: int, ends: frozenset[str], site: re.Pattern[str]) -> int:
+def _last_of(words: Sequence[Word], at: int) -> int:
     """The last of the words from `at` on that each end in what names a site: 遗址|博物馆."""
-    while at + 1 < len(words) and words[at + 1].text[-1] in ends and site.fullmatch(words[at + 1].text):
+    while at + 1 < len(words) and _ends_as_site(words[at + 1].text):
         at += 1
     return at
 
@@ -252,14 +309,16 @@ def _is_proper(word: Word) -> bool:
     return word.tag in _PROPER or not in_dictionary(word.text)
 
 
-def _paired(sentence: Sentence) -> Iterator[Mention]:
+def _paired(sentence: Sentence) -> list[Mention]:
     """A division right before its figure in a list: 土右旗3例."""
+    text, found = sentence.text, []
     for item in sentence.items:
-        if item.tag == FIGURE:
+        if item.tag == FIGURE and text[item.start - 1 : item.start] in _BEFORE_FIGURE_ENDS:
             low = max(sentence.start, item.start - _LOOK_BACK)
-            match = _BEFORE_FIGURE.search(sentence.text[low : item.start])
+            match = _BEFORE_FIGURE.search(text[low : item.start])
             if match and not is_phrase(match["name"]):
-                yield Mention(low + match.start("name"), low + match.end("name"), "county")
+                found.append(Mention(low + match.start("name"), low + match.end("name"), "county"))
+    return found
 
 
 def _is_counted(words: Sequence[Word], start: int) -> bool:
@@ -267,19 +326,22 @@ def _is_counted(words: Sequence[Word], start: int) -> bool:
     return start > 0 and words[start - 1].tag == FIGURE and _ONE.match(words[start - 1].text) is None
 
 
-def _by_sound(sentence: Sentence) -> Iterator[Mention]:
-    """A foreign name written by its sound: 拉瓜伊拉州, 在恩多拉举行; provinces by one character each; where water stands high."""
-    if sentence.holds_figure and sentence.text.find("水位", sentence.start, sentence.end) > 0:
-        for match in _GAUGED.finditer(sentence.text, sentence.start, sentence.end):
-            name = match["name"]
-            if name[-1] not in _NO_GAUGE and (name[-1] in characters("toponym") or dictionary_words(name)[0][1] in _UNKNOWN_NAMES):
-                yield Mention(*match.span("name"), "county", unknown=True)
-    for match in _definite().finditer(sentence.text, sentence.start, sentence.end):
+def _gauges(sentence: Sentence) -> Iterator[Mention]:
+    """Where water stands high: 石矶|水位."""
+    for match in _GAUGED.finditer(sentence.text, sentence.start, sentence.end):
+        name = match["name"]
+        if name[-1] not in _NO_GAUGE and (name[-1] in characters("toponym") or dictionary_words(name)[0][1] in _UNKNOWN_NAMES):
+            yield Mention(*match.span("name"), "county", unknown=True)
+
+
+def _by_sound(text: str) -> Iterator[Mention]:
+    """What is pointed at; provinces by one character each; foreign names written by their sound: 拉瓜伊拉州, 在恩多拉举行."""
+    for match in _definite().finditer(text):
         yield Mention(*match.span(), "generic", definite=True)
-    for match in _ABBREVIATED.finditer(sentence.text, sentence.start, sentence.end):
+    for match in _ABBREVIATED.finditer(text):
         yield Mention(*match.span(), "province")
-    for match in _sounded_name().finditer(sentence.text, sentence.start, sentence.end):
+    for match in _sounded_name().finditer(text):
         yield Mention(match.start(), match.end(), "city")
-    for match in _sounded_goal().finditer(sentence.text, sentence.start, sentence.end):
+    for match in _sounded_goal().finditer(text):
         if dictionary_words(match["name"])[0][1] in _PIECES_OF_NAMES:
             yield Mention(*match.span("name"), "city", unknown=True)
