@@ -104,13 +104,18 @@ def dictionary_words(text: str) -> list[tuple[str, str]]:
     >>> dictionary_words("主产区腊玛底")
     [('主产区', 'n'), ('腊', 't'), ('玛', 'nr'), ('底', 'f')]
     """
-    found: list[tuple[str, str]] = _segmenter().tag(text, False)
+    found: list[tuple[str, str]] = _segmenter().tag(_whole_characters(text), False)
     return found
 
 
 def in_dictionary(word: str) -> bool:
     """Whether the segmenter has a word."""
-    return bool(_segmenter().has_word(word))
+    return bool(_segmenter().has_word(_whole_characters(word)))
+
+
+def _whole_characters(text: str) -> str:
+    """A text without half characters: what stands for them is in no word."""
+    return text if text.isascii() else _SURROGATE.sub(_OTHER, text)
 
 
 def tag(text: str, start: int, end: int, items: Sequence[Item], places: Sequence[Mention] = ()) -> list[Word]:
@@ -134,7 +139,7 @@ def _tagged(masked: str) -> list[tuple[str, str]]:
     try:
         tagged = _segmenter().tag(masked)
     except UnicodeEncodeError:
-        tagged = _segmenter().tag(_SURROGATE.sub(_OTHER, masked))
+        tagged = _segmenter().tag(_whole_characters(masked))
     return tagged
 
 
