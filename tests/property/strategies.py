@@ -536,6 +536,25 @@ any_text = st.one_of(
     ).map("".join),
 )
 
+_TOLD = (
+    "4月10日，吉林省卫健委主任李明在长春介绍，全省累计报告阳性感染者6万例，其中重症3例。",
+    "记者从北京国贸商圈获悉，五一假期日均客流约12万人次，同比增长两成多。",
+    "她在德国慕尼黑举行的决赛中以2分03秒夺冠，“比去年快了1秒”。",
+    "据《人民日报》报道，公司拟在纽约市投资3.5亿美元（约合25亿元），预计明年投产。",
+)
+_BREAKING = ("\ud800", "\udc00", "\ud83d", "\n", "\r\n", "\x00", "\u200b", "\ufeff", " ", "\u3000", "”", "（", "）", "《", "。")
+
+
+@st.composite
+def broken_texts(draw: st.DrawFn) -> str:
+    """A sentence of news into which characters fell that break words, names and pairs of marks."""
+    text = draw(st.sampled_from(_TOLD))
+    for _ in range(draw(st.integers(0, 6))):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + draw(st.sampled_from(_BREAKING)) + text[at:]
+    return text
+
+
 # ---- Simplified and Traditional -----------------------------------------------------------------------------------------
 
 _TRADITIONAL: dict[str, list[str]] = {}

@@ -7,7 +7,7 @@ from functools import cache
 
 from hypothesis import event, example, given
 from jsonschema import Draft202012Validator
-from strategies import Written, any_text, quantities, surroundings
+from strategies import Written, any_text, broken_texts, quantities, surroundings
 
 import claims
 from claims import Claim, Document
@@ -55,6 +55,11 @@ def check_mentions(document: Document, text: str) -> None:
 @example("零下零下-5℃~-")
 def test_any_text_is_survived(text: str) -> None:
     check(claims.extract(text), text)
+
+
+@given(broken_texts())
+def test_a_broken_sentence_is_survived(text: str) -> None:
+    check(claims.extract(text, published="2022-04-11"), text)
 
 
 @given(quantities, quantities, surroundings)
