@@ -7,6 +7,7 @@ Each is settled by cue words before the figure, read in scope: 累计 and 新增
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claims.context.cues import cue_words, noun_statistic
 from claims.context.fields import Found, Named
@@ -63,6 +64,7 @@ _FROM = frozenset(["从", "由", "自"])
 _FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
 _ALTERED = frozenset(["调整", "变", "改", "变为", "改为", "调整为", "变更", "修订"])
 _COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚", "掉", "省"])
+_ENDS_COMPARING = frozenset(word[-1] for word in (*_COMPARING, "出"))
 _INSIDE = frozenset(["中", "里", "当中", "之中"])
 _EXACTLY = frozenset(["整整", "足足", "将近", "大约", "恰好", "刚好", "差不多"])
 _OUGHT = frozenset(["应", "须", "应当", "应该", "需", "不应", "不宜", "不得", "必须"])
@@ -127,34 +129,32 @@ _LONGEST_OBJECT = 7
 _LOOK_BACK = 40
 _SIGNS = {"+": "increase", "＋": "increase", "-": "decrease", "−": "decrease", "－": "decrease", "–": "decrease"}
 _MOST_LISTED = 12
+_REMEMBERED = 16384
 
 
 class Statistics:
     """Statistic and basis of one figure after the other, in text order."""
 
     def __init__(self) -> None:
-        self._statistic: dict[int, Named] = {}
+        self._before: Frame | None = None
+        self._named: Named | None = None
+        """The figure before, and which statistic it is."""
         self._basis: Found | None = None
         self._basis_sentence: object = None
-        self._before: Frame | None = None
 
     def statistic(self, frame: Frame, subject: str) -> Named | None:
         """Which statistic the figure is; `subject` is the text of its subject."""
         found = None
         if not _begins_change(frame):
-            found = (frame.listed and self._inherited(frame)) or _own(frame, subject) or self._inherited(frame) or None
-        if found is not None:
-            self._statistic[frame.number] = found
-        self._before = frame
+            inherited = self._inherited(frame)
+            found = inherited if inherited is not None and frame.listed else _own(frame, subject) or inherited
+        self._before, self._named = frame, found
         return found
 
     def _inherited(self, frame: Frame) -> Named | None:
         """From the figure before: all of it in a list, 累计 and 新增 also to a coordinated member."""
-        before = self._before
-        if before is None or before.sentence is not frame.sentence:
-            return None
-        named = self._statistic.get(before.number)
-        if named is None:
+        before, named = self._before, self._named
+        if before is None or named is None or before.sentence is not frame.sentence:
             return None
         if named.value in _CHANGES and not frame.first and frame.left and frame.left[0].text in _TO and len(frame.left) <= 2:
             return Named("change_to", "to")
@@ -192,11 +192,12 @@ class Statistics:
 
 def _own(frame: Frame, subject: str) -> Named | None:
     """By the cues of the figure itself."""
-    change = _change(frame)
+    words = _left(frame)
+    change = _change(frame, words)
     if change is not None:
         return change
-    for found in (dict(_cued(frame)), dict(_of_subject(frame, subject))):
-        for value in _ORDER:
+    for found in (_cued(frame, words), _of_subject(frame, subject)):
+        for value in _ORDER if found else ():
             if value in found and _suits(value, frame.phrase.kind):
                 net = value == "new" and found[value][0] == "净" and (_basis(frame.left) or _basis_before(frame)) is not None
                 return Named("increase" if net else value, found[value])
@@ -212,39 +213,47 @@ def _suits(value: str, kind: str) -> bool:
     return kind != "ordinal" if value in _EXTREMES else value != "new" or kind not in _NOT_NEW
 
 
-def _change(frame: Frame) -> Named | None:
+def _change(frame: Frame, words: Sequence[Word]) -> Named | None:
     """Growth and decline: the verb before the figure, with nothing but its object between (增加就业5万个)."""
     table = cue_words("statistic")
-    left = _without_date(_left(frame))
+    left = _without_date(words)
     if len(left) > 1 and left[-1].text == "了" and (left[-2].text in _TO or table.get(left[-2].text) == "change_to"):
         left = left[:-1]
-    signed = _signed(frame) if frame.phrase.kind == "percent" and frame.left else None
+    signed = _signed(frame) if frame.left and frame.phrase.kind == "percent" else None
     if signed is not None:
         return signed
-    if left and left[-1].text in (_TO if frame.first else _INTO) and _begins_before(frame):
-        return None if frame.first else Named("change_to", left[-1].text)
-    if len(left) > 1 and left[-1].text in _TO and table.get(left[-2].text) in _CHANGES:
-        return Named("change_to", left[-2].text + left[-1].text)
-    if len(left) > 2 and left[-1].text in _TO and (verb := _changed_to(left)):
-        return Named("change_to", verb + left[-1].text)
-    if len(left) > 1 and left[-1].text == "为" and left[-2].tag[:1] == "v" and left[-2].text in _SET_TO:
-        return Named("change_to", left[-2].text + left[-1].text)
+    if left and (into := left[-1].text) in _INTO:
+        if (into in _TO or not frame.first) and _begins_before(frame):
+            return None if frame.first else Named("change_to", into)
+        if verb := _changed(left):
+            return Named("change_to", verb + into)
     while len(left) > 1 and left[-1].text in _EXACTLY:
         left = left[:-1]
-    compared = _compared(left, frame.phrase.kind)
+    compared = _compared(left, frame.phrase.kind) if left else None
     if compared is not None:
         return compared
     for word in reversed(left):
-        value = table.get(word.text)
+        _, _, tag, text, _ = word
+        value = table.get(text)
         if value in _CHANGES:
             if value == "change_to" and _is_extreme(left, word):
                 return None
-            return None if _is_no_change(frame, word) else Named(value, word.text)
-        if word.tag[:1] == "v" and value is None and word.text not in cue_words("link") and word.text not in _OUGHT:
+            return None if _is_no_change(frame, word) else Named(value, text)
+        if tag[:1] == "v" and value is None and text not in cue_words("link") and text not in _OUGHT:
             break
-        if word.text == "的" and frame.phrase.kind not in _PROPORTIONS:
+        if text == "的" and frame.phrase.kind not in _PROPORTIONS:
             break
-    return _change_behind(frame, table)
+    return _change_behind(frame, table) if frame.behind == "的" or frame.behind in cue_words("rate") else None
+
+
+def _changed(words: Sequence[Word]) -> str:
+    """The verb of change to whose end the last word leads: 下降|到, 提高|最低工资|至, 上调|为; empty where there is none."""
+    if len(words) < 2:
+        return ""
+    verb = words[-2]
+    if words[-1].text in _TO:
+        return verb.text if cue_words("statistic").get(verb.text) in _CHANGES else _changed_to(words)
+    return verb.text if words[-1].text == "为" and verb.tag[:1] == "v" and verb.text in _SET_TO else ""
 
 
 def _changed_to(words: Sequence[Word]) -> str:
@@ -284,11 +293,12 @@ def _begins_before(frame: Frame) -> bool:
 
 def _left(frame: Frame) -> Sequence[Word]:
     """The words before a figure; with those of the clause before where its own only lead to it: 降幅更大，|为11.3%."""
-    if frame.left and frame.first and frame.index and frame.clause.begins in "，," and len(frame.left) < 3:
-        links, before = cue_words("link"), frame.sentence.clauses[frame.index - 1]
-        if all(word.text in links for word in frame.left) and frame.left[-1].text != "有" and not before.figures:
-            return [*before.words, *frame.left]
-    return frame.left
+    left = frame.left
+    if frame.first and frame.index and 0 < len(left) < 3 and frame.before in cue_words("link") and frame.before != "有":
+        before = frame.sentence.clauses[frame.index - 1]
+        if left[0].text in cue_words("link") and frame.clause.begins in "，," and not before.figures:
+            return [*before.words, *left]
+    return left
 
 
 def _without_date(words: Sequence[Word]) -> Sequence[Word]:
@@ -325,8 +335,10 @@ def _is_state(frame: Frame, verb: Word) -> bool:
 def _begins_change(frame: Frame) -> bool:
     """Whether a change only begins with the figure: 由|88%跌至73%, 从去年的|44%上升到57%."""
     words, table = frame.left, cue_words("statistic")
+    if not words or not frame.right:
+        return False
     at = len(words) - 1
-    at -= at >= 0 and words[at].text[0] == "每"
+    at -= words[at].text[0] == "每"
     if at >= 0 and words[at].text == "的":
         at -= 1
         floor = max(at - _MOST_PARTS, -1)
@@ -336,36 +348,37 @@ def _begins_change(frame: Frame) -> bool:
             and (words[at].tag[:1] in "ntbfmaj" or words[at].tag == TIME or words[at].text in _FORMER)
         ):
             at -= 1
-    if at < 0 or words[at].text not in _FROM or not frame.right:
+    if at < 0 or words[at].text not in _FROM:
         return False
-    return frame.right[0].text in _INTO or any(
+    return frame.behind in _INTO or any(
         table.get(word.text) in _CHANGES or word.text in _ALTERED for word in frame.right[:_MOST_PARTS]
     )
 
 
 def _compared(words: Sequence[Word], kind: str) -> Named | None:
-    """An adjective that compares: 比二模高17分, 重了半斤."""
+    """An adjective that compares, or 多 and 少 with their verb: 比二模高17分, 重了半斤."""
     at = len(words) - 1
-    after = at >= 0 and words[at].text in ("了", "出")
+    after = words[at].text in ("了", "出")
     at -= after
+    text = words[at].text if at >= 0 else ""
     if at > 0 and words[at].tag[:1] == "v" and (more := _MORE_OR_LESS.get(_how(words, at))):
-        compared = any(cue_words("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
-        return Named(more, words[at].text) if compared else None
-    if at > 0 and 1 < len(words[at].text) < 4 and words[at].text[-1] in _COMPARING and words[at].text not in cue_words("statistic"):
-        last = words[at].text[-1]
-        compared = any(cue_words("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
-        return Named("decrease" if last in _LESS else "increase", last) if compared else None
-    if at < 0 or words[at].text.removesuffix("出") not in _COMPARING:
+        return Named(more, text) if _than(words, at) else None
+    if text[-1:] not in _ENDS_COMPARING:
         return None
-    if (
-        after
-        or len(words[at].text) > 1
-        or any(cue_words("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
-    ):
-        adjective = words[at].text if words[at].text in _COMPARING else words[at].text[0]
+    if at > 0 and 1 < len(text) < 4 and text[-1] in _COMPARING and text not in cue_words("statistic"):
+        last = text[-1]
+        return Named("decrease" if last in _LESS else "increase", last) if _than(words, at) else None
+    if text.removesuffix("出") in _COMPARING and (after or len(text) > 1 or _than(words, at)):
+        adjective = text if text in _COMPARING else text[0]
         pace = _PACE.get(adjective) if kind != "duration" else None
-        return Named(pace or ("decrease" if adjective in _LESS else "increase"), words[at].text)
+        return Named(pace or ("decrease" if adjective in _LESS else "increase"), text)
     return None
+
+
+def _than(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition not far before a word says with what it compares."""
+    table = cue_words("basis")
+    return any(table.get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
 
 
 def _how(words: Sequence[Word], at: int) -> str:
@@ -389,39 +402,45 @@ def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
     return None
 
 
-def _cued(frame: Frame) -> list[tuple[str, str]]:
-    """The other statistics that words before the figure name."""
-    table = cue_words("statistic")
-    found: list[tuple[str, str]] = []
-    words = _left(frame)
-    if any(word.text in _INSIDE or word.text[0] == "中" for word in frame.right[:2]):
+def _cued(frame: Frame, words: Sequence[Word]) -> dict[str, str]:
+    """The other statistics that words before the figure name, each with the last of its cues."""
+    found: dict[str, str] = {}
+    if frame.right and any(word.text in _INSIDE or word.text[0] == "中" for word in frame.right[:2]):
         within = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in ("在", "于")), -1)
         words = words[within + 1 :]
     if not frame.first and len(words) > 1 and words[0].text == "的" and is_nominal(words[1]):
         words = words[2:]
-    for at, word in enumerate(words):
-        if word.text == "最" and at + 1 < len(words) and (value := _MOST.get(words[at + 1].text[0])):
-            found.append((value, word.text))
-        value = table.get(word.text) or (_of_noun(word.text) if is_nominal(word) or word.text[-1] == "率" else None)
+    for at, (_, _, tag, text, _) in enumerate(words):
+        if text == "最" and at + 1 < len(words) and (value := _MOST.get(words[at + 1].text[0])):
+            found[value] = text
+        value = _of_word(text, tag)
+        if value is None or value in _CHANGES:
+            continue
         if value in _EXTREMES and words[-1].text == "的" and _is_of_another(frame):
             continue
         if value == "new" and (
-            any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and word.text in _BUILT)
+            any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and text in _BUILT)
         ):
             continue
-        if value is None and word.text[0] == "占" and word.tag == "nr":
-            value = "share"
-        if value is not None and value not in _CHANGES:
-            found.append((_FASTEST.get(word.text, value) if frame.phrase.kind == "duration" else value, word.text))
+        found[_FASTEST.get(text, value) if frame.phrase.kind == "duration" else value] = text
     held = _held(frame.left)
     if held:
-        found.append(("capacity", held))
+        found["capacity"] = held
     behind = frame.right
     if len(behind) > 1 and behind[0].text == "的" and any(word.text == "以" for word in frame.left) and is_nominal(behind[1]):
-        value = table.get(behind[1].text) or _of_noun(behind[1].text)
+        value = _of_word(behind[1].text, "n")
         if value is not None and value not in _CHANGES:
-            found.append((value, behind[1].text))
+            found[value] = behind[1].text
     return found
+
+
+@lru_cache(_REMEMBERED)
+def _of_word(text: str, tag: str) -> str | None:
+    """Which statistic a word names: by the table, by its form where it is a noun, and 占 that took its object for a name."""
+    value = cue_words("statistic").get(text)
+    if value is None and (is_nominal(Word(0, 0, tag, text)) or text[-1] == "率"):
+        value = _of_noun(text)
+    return "share" if value is None and text[0] == "占" and tag == "nr" else value
 
 
 def _is_of_another(frame: Frame) -> bool:
@@ -442,21 +461,22 @@ def _held(words: Sequence[Word]) -> str:
     """What a thing can do with so many: 可同时|收治|重症患者120名; empty where nothing says so."""
     holds = cue_words("holds")
     for at in range(len(words) - 1, 0, -1):
-        if words[at].text in holds:
-            return words[at].text if any(word.text in _ABLE for word in words[max(0, at - 3) : at]) else ""
-        if words[at].tag == "v" or words[at].text == "的":
+        _, _, tag, text, _ = words[at]
+        if text in holds:
+            return text if any(word.text in _ABLE for word in words[max(0, at - 3) : at]) else ""
+        if tag == "v" or text == "的":
             return ""
     return ""
 
 
-def _of_subject(frame: Frame, subject: str) -> list[tuple[str, str]]:
+def _of_subject(frame: Frame, subject: str) -> dict[str, str]:
     """The statistic that the form of the subject names: 覆盖率."""
     form = noun_statistic(subject) if subject and subject[:2] not in _GENERAL else None
     if form is None or form in _CHANGES or (form in _EXTREMES and _acts_on(frame, subject)):
-        return []
+        return {}
     if form == "total" and any(word.text in _GAPS for word in frame.clause.words[max(0, frame.at - _MOST_PARTS) : frame.at]):
-        return []
-    return [(form, subject)]
+        return {}
+    return {form: subject}
 
 
 def _acts_on(frame: Frame, subject: str) -> bool:
