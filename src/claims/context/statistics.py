@@ -65,6 +65,7 @@ _FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
 _ALTERED = frozenset(["调整", "变", "改", "变为", "改为", "调整为", "变更", "修订"])
 _COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚", "掉", "省"])
 _ENDS_COMPARING = frozenset(word[-1] for word in (*_COMPARING, "出"))
+_COMMAS = frozenset("，,")
 _INSIDE = frozenset(["中", "里", "当中", "之中"])
 _EXACTLY = frozenset(["整整", "足足", "将近", "大约", "恰好", "刚好", "差不多"])
 _OUGHT = frozenset(["应", "须", "应当", "应该", "需", "不应", "不宜", "不得", "必须"])
@@ -193,15 +194,21 @@ class Statistics:
 def _own(frame: Frame, subject: str) -> Named | None:
     """By the cues of the figure itself."""
     words = _left(frame)
-    change = _change(frame, words)
-    if change is not None:
-        return change
-    for found in (_cued(frame, words), _of_subject(frame, subject)):
-        for value in _ORDER if found else ():
-            if value in found and _suits(value, frame.phrase.kind):
-                net = value == "new" and found[value][0] == "净" and (_basis(frame.left) or _basis_before(frame)) is not None
-                return Named("increase" if net else value, found[value])
-    return _record(frame)
+    return (
+        _change(frame, words)
+        or _first_suiting(frame, _cued(frame, words))
+        or _first_suiting(frame, _of_subject(frame, subject))
+        or _record(frame)
+    )
+
+
+def _first_suiting(frame: Frame, found: dict[str, str]) -> Named | None:
+    """Which of the statistics that cues name the figure is."""
+    for value in _ORDER if found else ():
+        if value in found and _suits(value, frame.phrase.kind):
+            net = value == "new" and found[value][0] == "净" and (_basis(frame.left) or _basis_before(frame)) is not None
+            return Named("increase" if net else value, found[value])
+    return None
 
 
 def _suits(value: str, kind: str) -> bool:
@@ -277,8 +284,8 @@ def _is_extreme(words: Sequence[Word], verb: Word) -> bool:
 
 def _signed(frame: Frame) -> Named | None:
     """A signed percentage right behind 同比 or 环比: 营收同比|+12.3%, 净利润环比|-5%."""
-    left = [word for word in frame.left[-4:] if word.text.strip()]
     sign = frame.clause.words[frame.at].text[0]
+    left = [word for word in frame.left[-4:] if word.text.strip()]
     if left and left[-1].text in _SIGNS:
         sign = left.pop().text
     if sign not in _SIGNS or not left or frame.phrase.kind != "percent" or cue_words("basis").get(left[-1].text) != "word":
@@ -334,7 +341,7 @@ def _is_state(frame: Frame, verb: Word) -> bool:
 
 def _begins_change(frame: Frame) -> bool:
     """Whether a change only begins with the figure: 由|88%跌至73%, 从去年的|44%上升到57%."""
-    words, table = frame.left, cue_words("statistic")
+    words = frame.left
     if not words or not frame.right:
         return False
     at = len(words) - 1
@@ -350,6 +357,7 @@ def _begins_change(frame: Frame) -> bool:
             at -= 1
     if at < 0 or words[at].text not in _FROM:
         return False
+    table = cue_words("statistic")
     return frame.behind in _INTO or any(
         table.get(word.text) in _CHANGES or word.text in _ALTERED for word in frame.right[:_MOST_PARTS]
     )
@@ -471,8 +479,8 @@ def _held(words: Sequence[Word]) -> str:
 
 def _of_subject(frame: Frame, subject: str) -> dict[str, str]:
     """The statistic that the form of the subject names: 覆盖率."""
-    form = noun_statistic(subject) if subject and subject[:2] not in _GENERAL else None
-    if form is None or form in _CHANGES or (form in _EXTREMES and _acts_on(frame, subject)):
+    form = noun_statistic(subject) if subject else None
+    if form is None or form in _CHANGES or subject[:2] in _GENERAL or (form in _EXTREMES and _acts_on(frame, subject)):
         return {}
     if form == "total" and any(word.text in _GAPS for word in frame.clause.words[max(0, frame.at - _MOST_PARTS) : frame.at]):
         return {}
@@ -526,24 +534,24 @@ def _is_further(before: Frame, frame: Frame) -> bool:
 
 def _record(frame: Frame) -> Named | None:
     """A figure that the next clause, or the one before, calls the most or the least: 283毫米，为有记录以来最大; 最贵的是湖景房，每晚|980元."""
-    clauses, table = frame.sentence.clauses, cue_words("statistic")
-    last = frame.clause.figures[-1] == frame.at
-    behind = clauses[frame.index + 1] if last and frame.clause.ends in ("，", ",") and frame.index + 1 < len(clauses) else None
-    if behind is not None and not behind.figures and len(behind.words) > 1 and behind.words[0].text in _CALLS:
-        word = behind.words[-1]
-        if table.get(word.text) in _EXTREMES:
-            return Named(table[word.text], word.text)
-    before = clauses[frame.index - 1] if frame.first and frame.index and frame.clause.begins in ("，", ",") else None
-    if before is None:
+    clause, clauses = frame.clause, frame.sentence.clauses
+    if clause.ends in _COMMAS and clause.figures[-1] == frame.at and frame.index + 1 < len(clauses):
+        behind = clauses[frame.index + 1]
+        if behind.words[0].text in _CALLS and len(behind.words) > 1 and not behind.figures:
+            word = behind.words[-1]
+            if (value := cue_words("statistic").get(word.text)) in _EXTREMES:
+                return Named(value, word.text)
+    if not (frame.first and frame.index and clause.begins in _COMMAS):
         return None
+    before, table = clauses[frame.index - 1], cue_words("statistic")
     words = before.words
-    if len(words) > 1 and table.get(words[-1].text) in _EXTREMES and frame.left and frame.left[0].text in _CALLS:
-        return Named(table[words[-1].text], words[-1].text)
+    if len(words) > 1 and (value := table.get(words[-1].text)) in _EXTREMES and frame.left and frame.left[0].text in _CALLS:
+        return Named(value, words[-1].text)
     if before.figures:
         return None
     for at in range(min(len(words) - 2, _LOOK_BACK)):
-        if table.get(words[at].text) in _EXTREMES and words[at + 1].text == "的" and words[at + 2].text in _CALLS:
-            return Named(table[words[at].text], words[at].text)
+        if words[at + 1].text == "的" and words[at + 2].text in _CALLS and (value := table.get(words[at].text)) in _EXTREMES:
+            return Named(value, words[at].text)
     return None
 
 
