@@ -124,10 +124,19 @@ def _lengths(*roles: str) -> tuple[int, ...]:
     return tuple(sorted({len(word) for word in _words(*roles)}))
 
 
+@cache
+def _endings(*roles: str) -> tuple[frozenset[str], tuple[int, ...], frozenset[str]]:
+    """The words with one of `roles`, their lengths, and the characters that they end in."""
+    words = _set(*roles)
+    return words, _lengths(*roles), frozenset(word[-1] for word in words)
+
+
 def _ends_in(text: str, end: int, *roles: str) -> bool:
     """Whether `text[:end]` ends in a word of the table: a look-up for each length there is."""
-    words = _set(*roles)
-    return any(text[max(0, end - length) : end] in words for length in _lengths(*roles))
+    words, lengths, last = _endings(*roles)
+    if text[end - 1 : end] not in last:
+        return False
+    return any(text[max(0, end - length) : end] in words for length in lengths)
 
 
 def _alternatives(*roles: str) -> str:

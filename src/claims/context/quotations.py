@@ -28,7 +28,18 @@ class Quotations:
         >>> Quotations("他说：“好。”", ((0, 7),)).ranges
         ((3, 7),)
         """
-        return tuple(found for start, end in self.paragraphs for found in self._inside(start, end))
+        return tuple(self._found())
+
+    def _found(self) -> Iterator[tuple[int, int]]:
+        """Those of each paragraph that holds a mark."""
+        mark = _MARK.search(self.text)
+        for start, end in self.paragraphs:
+            if mark is not None and mark.start() < start:
+                mark = _MARK.search(self.text, start)
+            if mark is None:
+                return
+            if mark.start() < end:
+                yield from self._inside(mark.start(), end)
 
     def _inside(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin, closing = -1, ""
