@@ -72,6 +72,11 @@ class Quotations:
         at = bisect_right(self._starts, place - 1) - 1
         return self.ranges[at] if at >= 0 and self.ranges[at][1] == place else None
 
+    def reach_into(self, start: int, end: int) -> bool:
+        """Whether one that opens before `end` closes at `start` or behind it."""
+        at = bisect_right(self._starts, end - 1) - 1
+        return at >= 0 and self.ranges[at][1] >= start
+
     def is_speech(self, quotation: tuple[int, int]) -> bool:
         """Whether what stands between the marks is a sentence, or a part of one that goes on: “十五五” is none.
 

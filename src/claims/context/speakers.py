@@ -103,6 +103,8 @@ _CALLED_SO = re.compile(r"[^，,。！？!?；;：:“”「」\n\d有已将会�
 _OF_HIS_LIFE = re.compile(r"[他她](?:于|曾|生于|出生|毕业|后来|随后|早年|晚年|自?小|自?幼|[自在]?(?:[12]\d{3}年|\d{1,2}岁))")
 """What is told of one who spoke, not by him: 他说，…。|他于12岁时来港."""
 _THINKING = frozenset(["认为", "相信", "坚信", "判断", "推测", "断定"])
+_TURNING = _PLAIN | _DECIDING | _THINKING
+"""Verbs behind which the writer's own words may begin in the same sentence."""
 _THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
 """What one does upon what one thinks: 他认为机会不多，|于是转会."""
 _OF_THESE = ("其中", "局地", "个别")
@@ -398,29 +400,38 @@ class _Speech:
                 yield Reach(issued.end(), self._end(number, cue, at), number)
             return
         sentence = self.passage.sentences[at]
-        begin = self._clause_start(cue.start)
-        quoted = None if cue.body[1] else self._quoted_before(begin, sentence)
-        if quoted and (self.text[quoted[0] - 1 : quoted[0]] in (":", "：") or (quoted[1] == begin - 1 and self._opens_speech(cue))):
-            quoted = None
+        quoted = self._quoted(cue, sentence)
         if quoted:
             yield Reach(*quoted, number)
-        if not quoted and self._put_between(cue, begin, sentence):
-            yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
+        elif self._put_between(cue, sentence):
+            yield Reach(max(sentence.start, cue.start - 1 - _LONGEST_REACH), cue.start - 1, number)
         if self.text[cue.end : cue.end + 1] in _STOPS:  # or at the end of the text
-            if not quoted and cue.role in ("say", "issue") and begin > sentence.start and self.text[begin - 1] in "，,":
+            begin = sentence.start if quoted or cue.role not in ("say", "issue") else self._clause_start(cue.start)
+            if begin > sentence.start and self.text[begin - 1] in "，,":
                 yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
         elif not (cue.role == "say" and _RESULT.match(self.text, cue.end)):
             yield Reach(cue.end, self._end(number, cue, at), number)
 
+    def _put_between(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether 他提醒， stands in the middle of what he says: 疫苗还剩27万剂，|他提醒，|…."""
+        begin = cue.start - 1
+        if cue.role != "say" or begin <= sentence.start or self.text[begin] not in "他她" or self.text[begin - 1] not in "，,":
+            return False
+        return self.text[cue.end : cue.end + 1] in _MARKS
+
+    def _quoted(self, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
+        """The quotation before a cue whose speaker it names; most have none near enough."""
+        if cue.body[1] or not self.quotations.reach_into(sentence.start - 2 * _LONGEST_CLAUSE, cue.start):
+            return None
+        begin = self._clause_start(cue.start)
+        quoted = self._quoted_before(begin, sentence)
+        if quoted and (self.text[quoted[0] - 1 : quoted[0]] in (":", "：") or (quoted[1] == begin - 1 and self._opens_speech(cue))):
+            return None
+        return quoted
+
     def _opens_speech(self, cue: Cue) -> bool:
         """Whether what is said follows a colon: 以诗闻名，“…”，某人摸他的头说：“…” tells nothing of what is quoted before."""
         return self.text[cue.end : cue.end + 1] in (":", "：")
-
-    def _put_between(self, cue: Cue, begin: int, sentence: Sentence) -> bool:
-        """Whether 他提醒， stands in the middle of what he says: 疫苗还剩27万剂，|他提醒，|…."""
-        if cue.role != "say" or begin <= sentence.start or self.text[begin - 1] not in "，,":
-            return False
-        return self.text[begin : cue.start] in ("他", "她") and self.text[cue.end : cue.end + 1] in _MARKS
 
     def _quoted_before(self, begin: int, sentence: Sentence, clauses: int = _MOST_CLAUSES) -> tuple[int, int] | None:
         """The quotation whose speaker the clause at `begin` names: it ends there, with the end of a sentence or a comma."""
@@ -480,14 +491,17 @@ class _Speech:
 
     def _turn(self, cue: Cue, end: int) -> int:
         """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""
-        if self.text[cue.start : cue.end] in _DECIDING and self.text[cue.end] not in _MARKS:
+        word = self.text[cue.start : cue.end]
+        if word not in _TURNING:
+            return 0
+        if word in _DECIDING and self.text[cue.end] not in _MARKS:
             if done := _DONE.match(self.text, cue.end):
                 return done.end()
             found = [match.start() for ends in (_REACTION, _AFTERWARDS) if (match := ends.search(self.text, cue.end, end))]
             return min(found, default=0)
-        told = self.text[cue.start : cue.end] in _PLAIN and _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2])
+        told = word in _PLAIN and _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2])
         if not told:
-            then = _THEN.search(self.text, cue.end + 1, end) if self.text[cue.start : cue.end] in _THINKING else None
+            then = _THEN.search(self.text, cue.end + 1, end) if word in _THINKING else None
             return then.start() if then else 0
         turn = _TURN.search(self.text, cue.end + 1, end)
         if self.text[cue.end] not in _MARKS and (own := _OWN.search(self.text, cue.end + 1, turn.start() if turn else end)):
