@@ -268,7 +268,7 @@ class Modalities:
         if self._held is None:
             return None
         sentence, began, last, held = self._held
-        if sentence is not frame.sentence and _adds_to(frame, sentence) and held.value in _TO_COME:
+        if sentence is not frame.sentence and held.value in _TO_COME and _adds_to(frame, sentence):
             self._held = (frame.sentence, 0, frame.index, held)
             return Named(held.value, "carried")
         if sentence is not frame.sentence or held.rule == "原定" or not _governs(frame, began, last, held):
@@ -309,8 +309,8 @@ class Modalities:
 
 def _adds_to(frame: Frame, sentence: Sentence) -> bool:
     """Whether a sentence goes on with the one before it by 同时 and a verb: 预计…约100个。同时，|新增岗位超100万个."""
-    text, start = frame.sentence.text, frame.sentence.start
-    if sentence.end != start or not text.startswith(_ADDING, start) or frame.index > 1:
+    start = frame.sentence.start
+    if sentence.end != start or frame.index > 1 or not frame.sentence.text.startswith(_ADDING, start):
         return False
     first = frame.clause.words[0]
     return (first.tag[:1] == "v" or first.text in _ADDS) and not _is_done(frame.clause)
@@ -318,14 +318,14 @@ def _adds_to(frame: Frame, sentence: Sentence) -> bool:
 
 def _own(frame: Frame, holds: _Holds) -> Named | None:
     """By the words before the figure, by its span (不得超过45人), or by what stands behind what it counts."""
-    modified = frame.phrase.core_start > frame.phrase.start
-    if modified and frame.sentence.text.startswith(_LIMITS, frame.phrase.start):
-        return Named("required", "不得")
     if not (holds.cue or holds.deadline):
         return None
     words = frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at]
     if not holds.cue:
         return _by_when(words) or _by_then(frame)
+    modified = frame.phrase.core_start > frame.phrase.start
+    if modified and frame.sentence.text.startswith(_LIMITS, frame.phrase.start):
+        return Named("required", "不得")
     found = _modality(words, frame.clause.words[frame.at], modified=modified)
     return found or _within_time(frame) or _behind(frame) or _by_then(frame)
 
@@ -356,7 +356,7 @@ def _cue_patterns() -> tuple[re.Pattern[str], ...]:
     words = cue_words("modality")
     conditions = [word for word, value in words.items() if value == "hypothetical"]
     announcing = [word for word, value in words.items() if value in ("forecast", "required")]
-    return _any_of((*words, *_TAKEN_ALONG, *_FIRM)), _any_of((*conditions, "若")), _any_of(announcing)
+    return _any_of((*words, *_TAKEN_ALONG, *_FIRM, *_LIMITS)), _any_of((*conditions, "若")), _any_of(announcing)
 
 
 _UP_TO = _any_of(_TO)
