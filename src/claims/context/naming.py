@@ -134,9 +134,11 @@ def _endings(*roles: str) -> tuple[frozenset[str], tuple[int, ...], frozenset[st
 def _ends_in(text: str, end: int, *roles: str) -> bool:
     """Whether `text[:end]` ends in a word of the table: a look-up for each length there is."""
     words, lengths, last = _endings(*roles)
-    if text[end - 1 : end] not in last:
-        return False
-    return any(text[max(0, end - length) : end] in words for length in lengths)
+    if text[end - 1 : end] in last:
+        for length in lengths:
+            if text[max(0, end - length) : end] in words:
+                return True
+    return False
 
 
 def _alternatives(*roles: str) -> str:

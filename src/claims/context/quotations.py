@@ -64,6 +64,8 @@ class Quotations:
 
     def at(self, place: int) -> tuple[int, int] | None:
         """The quotation that opens at `place`."""
+        if self.text[place : place + 1] not in _CLOSING:
+            return None
         at = bisect_right(self._starts, place) - 1
         return self.ranges[at] if at >= 0 and self.ranges[at][0] == place else None
 

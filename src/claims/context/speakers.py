@@ -484,10 +484,9 @@ class _Speech:
                 if following >= again and not (self._carries_on(cue, sentence) or self._goes_on(cue, sentence)):
                     break
                 end = self._closing(sentence.end)
-        quotation = self.quotations.around(end - 1) or self.quotations.before(end)
         if cue.role == "say" and (object_ := self._cried(cue)):
             return object_
-        return min(end, limit) if not quotation or around else max(min(end, limit), min(end, quotation[1]))
+        return end if end <= limit or (not around and self.quotations.before(end)) else limit
 
     def _turn(self, cue: Cue, end: int) -> int:
         """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""
