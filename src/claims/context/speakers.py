@@ -115,7 +115,8 @@ _BLAMED = re.compile(
 )
 # 收到|8宗报告: what comes in is counted.
 _RECEIVED = re.compile(r"[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张]")
-_OF_THE_SCENE = ("记者", "现场", "看到", "走进", "来到", "眼前", "一起案", "一位", "一名")
+_MEANS_AGAIN = frozenset("他她该本")
+_OF_THE_SCENE = re.compile("记者|现场|看到|走进|来到|眼前|一起案|一位|一名")
 """What the reporter himself tells of."""
 _REPORTING = frozenset(["通报", "介绍", "报告", "披露", "汇报"])
 _NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示")
@@ -533,12 +534,14 @@ class _Speech:
         start = sentences[there].start
         if sentences[there].paragraph != sentences[at].paragraph or following.start - start > _LONGEST_NAME + _LONGEST_TITLE:
             return 0
-        between = self.text[sentences[at + 1].start : start]
-        told = any(word in between for word in _OF_THE_SCENE)
-        named = None if told or cue.body[1] else self._named(number)
+        again = self.text[start : following.start]
+        if cue.body[1] or (again[:1] not in _MEANS_AGAIN and again[:1] not in self.text[self._clause_start(cue.start) : cue.start]):
+            return 0  # before anybody is looked for: it begins with no name that stands before the cue
+        told = _OF_THE_SCENE.search(self.text, sentences[at + 1].start, start)
+        named = None if told else self._named(number)
         if named is None or named.end == named.start:
             return 0
-        again, name = self.text[start : following.start], self.text[named.start : named.end]
+        name = self.text[named.start : named.end]
         if not is_office(name) and self.text[cue.start : cue.end] not in _REPORTING:
             return 0
         if again[:1] in ("该", "本"):
