@@ -358,9 +358,7 @@ def _begins_change(frame: Frame) -> bool:
     if at < 0 or words[at].text not in _FROM:
         return False
     table = cue_words("statistic")
-    return frame.behind in _INTO or any(
-        table.get(word.text) in _CHANGES or word.text in _ALTERED for word in frame.right[:_MOST_PARTS]
-    )
+    return frame.behind in _INTO or any(table.get(word.text) in _CHANGES or word.text in _ALTERED for word in frame.right[:_MOST_PARTS])
 
 
 def _compared(words: Sequence[Word], kind: str) -> Named | None:
@@ -426,9 +424,7 @@ def _cued(frame: Frame, words: Sequence[Word]) -> dict[str, str]:
             continue
         if value in _EXTREMES and words[-1].text == "的" and _is_of_another(frame):
             continue
-        if value == "new" and (
-            any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and text in _BUILT)
-        ):
+        if value == "new" and (any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and text in _BUILT)):
             continue
         found[_FASTEST.get(text, value) if frame.phrase.kind == "duration" else value] = text
     held = _held(frame.left)
