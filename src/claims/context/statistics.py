@@ -66,6 +66,7 @@ _ALTERED = frozenset(["调整", "变", "改", "变为", "改为", "调整为", "
 _COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚", "掉", "省"])
 _ENDS_COMPARING = frozenset(word[-1] for word in (*_COMPARING, "出"))
 _COMMAS = frozenset("，,")
+_PARTS_OF_CUES = frozenset(["了", "最"])
 _INSIDE = frozenset(["中", "里", "当中", "之中"])
 _EXACTLY = frozenset(["整整", "足足", "将近", "大约", "恰好", "刚好", "差不多"])
 _OUGHT = frozenset(["应", "须", "应当", "应该", "需", "不应", "不宜", "不得", "必须"])
@@ -194,12 +195,27 @@ class Statistics:
 def _own(frame: Frame, subject: str) -> Named | None:
     """By the cues of the figure itself."""
     words = _left(frame)
-    return (
-        _change(frame, words)
-        or _first_suiting(frame, _cued(frame, words))
-        or _first_suiting(frame, _of_subject(frame, subject))
-        or _record(frame)
-    )
+    cued = None
+    if frame.behind == "的" or frame.behind in cue_words("rate") or _any_tells(words):
+        cued = _change(frame, words) or _first_suiting(frame, _cued(frame, words))
+    return cued or _first_suiting(frame, _of_subject(frame, subject)) or _record(frame)
+
+
+def _any_tells(words: Sequence[Word]) -> bool:
+    """Whether any of the words before a figure has to do with a change or another statistic; of most figures none has."""
+    for _, _, tag, text, _ in words:
+        if _tells(text, tag):
+            return True
+    return False
+
+
+@lru_cache(_REMEMBERED)
+def _tells(text: str, tag: str) -> bool:
+    """Whether a word is a cue of `_change` or `_cued`, or may be a part of one: 了, 为, 多, 最, 同比."""
+    tables = (cue_words("basis"), cue_words("holds"), _INTO, _PARTS_OF_CUES)
+    if _of_word(text, tag) is not None or any(text in table for table in tables):
+        return True
+    return text[0] in _MORE_OR_LESS or text[-1] in _ENDS_COMPARING
 
 
 def _first_suiting(frame: Frame, found: dict[str, str]) -> Named | None:
@@ -250,7 +266,7 @@ def _change(frame: Frame, words: Sequence[Word]) -> Named | None:
             break
         if text == "的" and frame.phrase.kind not in _PROPORTIONS:
             break
-    return _change_behind(frame, table) if frame.behind == "的" or frame.behind in cue_words("rate") else None
+    return _change_behind(frame, table)
 
 
 def _changed(words: Sequence[Word]) -> str:
