@@ -587,19 +587,20 @@ def _basis(words: Sequence[Word]) -> Found | None:
     """The last basis among the words before a figure."""
     table = cue_words("basis")
     for at in range(len(words) - 1, -1, -1):
-        form = table.get(words[at].text)
-        if words[at].text in _LEVELLED and (begin := _levelled(words, at)) is not None:
-            return Found(words[begin].start, words[at].end, "compared_with")
-        if at and words[at - 1].text == "按" and words[at].text[0] in _PERIODS and table.get("按" + words[at].text[0]):
-            return Found(words[at - 1].start, words[at].start + 1, "basis_word")
-        if form is None and _takes_than(words[at]) and (end := _compared_end(words, at)) is not None:
-            return Found(words[at].end - 1, words[end - 1].end, "compared_with")
-        if form == "word":
-            return Found(words[at].start, words[at].end, "basis_word")
-        if form == "preposition":
-            end = _compared_end(words, at)
-            if end is not None:
-                return Found(words[at].start, _without_comparing(words, end), "compared_with")
+        word = words[at]
+        text = word.text
+        form = table.get(text)
+        if text in _LEVELLED and (begin := _levelled(words, at)) is not None:
+            return Found(words[begin].start, word.end, "compared_with")
+        if text[0] in _PERIODS and at and words[at - 1].text == "按" and table.get("按" + text[0]):
+            return Found(words[at - 1].start, word.start + 1, "basis_word")
+        if form is None:
+            if _takes_than(text) and (end := _compared_end(words, at)) is not None:
+                return Found(word.end - 1, words[end - 1].end, "compared_with")
+        elif form == "word":
+            return Found(word.start, word.end, "basis_word")
+        elif form == "preposition" and (end := _compared_end(words, at)) is not None:
+            return Found(word.start, _without_comparing(words, end), "compared_with")
     return None
 
 
@@ -627,9 +628,9 @@ def _without_comparing(words: Sequence[Word], end: int) -> int:
     return words[end - 1].end
 
 
-def _takes_than(word: Word) -> bool:
+def _takes_than(noun: str) -> bool:
     """Whether the segmenter took 比 for the end of a noun: 价格比|网上便宜."""
-    return len(word.text) > 2 and word.text[-1] == "比" and word.text not in _RATIOS
+    return noun[-1] == "比" and len(noun) > 2 and noun not in _RATIOS
 
 
 def _is_carried(frame: Frame, basis: Found) -> bool:
