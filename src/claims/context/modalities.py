@@ -428,12 +428,13 @@ def _goes_on(clause: Clause) -> bool:
 
 def _is_done(clause: Clause) -> bool:
     """Whether a clause tells what is the case, or was."""
-    words = clause.words[:_LOOK_AHEAD]
-    return any(
-        (word.text in _DONE or (word.tag in (TIME, "t") and (word.text.startswith(_PAST) or _long_past(word.text))))
-        and not (at and words[at - 1].text in _COMPARED)
-        for at, word in enumerate(words)
-    )
+    before = ""
+    for _, _, tag, text, _ in clause.words[:_LOOK_AHEAD]:
+        past = text in _DONE or (tag in (TIME, "t") and (text.startswith(_PAST) or _long_past(text)))
+        if past and before not in _COMPARED:
+            return True
+        before = text
+    return False
 
 
 def _condition_before(frame: Frame) -> tuple[Sentence, int] | None:
@@ -705,14 +706,12 @@ def _is_subject(left: Sequence[Word]) -> bool:
 
 def _by_then(frame: Frame) -> Named | None:
     """The goal of a sentence that opens with when it is to be reached: 到2030年，全市公园达到500座."""
-    if not frame.index or _is_done(frame.clause):
+    before = frame.sentence.clauses[frame.index - 1].words if frame.index else ()
+    if not before or before[-1].tag != TIME or _by_when_at(before, 0) != len(before) - 1 or _is_done(frame.clause):
         return None
     ruled = frame.index > 1 and frame.sentence.clauses[frame.index - 2].words[-1].text in _RULES
-    if not (ruled or _limits(frame) or any(word.text in _REACHED for word in frame.left)):
-        return None
-    before = frame.sentence.clauses[frame.index - 1].words
-    at = _by_when_at(before, 0)
-    return Named("planned", "到…达到") if at is not None and at == len(before) - 1 else None
+    reached = ruled or _limits(frame) or any(word.text in _REACHED for word in frame.left)
+    return Named("planned", "到…达到") if reached else None
 
 
 def _until(frame: Frame) -> bool:
