@@ -95,26 +95,10 @@ class Whole(NamedTuple):
     rule: str
 
 
-class _Signs(NamedTuple):
-    """What words a sentence holds without which no figure is part of another in these ways."""
-
-    announcing: bool
-    """What announces parts: 其中, 包括."""
-    stressing: bool
-    """就 or 便: 仅浙江一省|就有."""
-
-
-def _look_through(sentence: Sentence) -> _Signs:
-    text = sentence.text[sentence.start : sentence.end]
-    return _Signs(_announcing().search(text) is not None, _STRESSING.search(text) is not None)
-
-
 @cache
-def _announcing() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, cue_words("whole"))))
-
-
-_STRESSING = re.compile("|".join(_ALREADY))
+def _cues() -> re.Pattern[str]:
+    """The words one of which a sentence must hold for parts to be announced (其中, 包括) or singled out (仅浙江一省|就有)."""
+    return re.compile("|".join(map(re.escape, sorted({*cue_words("whole"), *_ALREADY}))))
 
 
 class Relations:
@@ -132,8 +116,8 @@ class Relations:
         """Whether the figure is a maximum, minimum or average, and whether it is a rate with a name, which is of its own base:
         其中9场获胜，命中率|30%."""
         self._looked: Sentence | None = None
-        self._signs = _Signs(False, False)
-        """What the sentence holds that was looked through last."""
+        self._cued = False
+        """The sentence that was looked through last, and whether it holds any of the words in `_cues`."""
         self._shares: Frame | None = None
         """The last share, which has shares of its own: 占58.4%，其中…."""
         self._changed: tuple[Frame, str] | None = None
@@ -150,7 +134,8 @@ class Relations:
         self._extreme = statistic in _EXTREMES
         self._rate = subject.endswith(_RATES)
         if self._looked is not frame.sentence:
-            self._looked, self._signs = frame.sentence, _look_through(frame.sentence)
+            self._looked = sentence = frame.sentence
+            self._cued = _cues().search(sentence.text, sentence.start, sentence.end) is not None
         found = self._find(frame)
         self._frames.append(frame)
         del self._frames[:-_MOST_WHOLES]
@@ -177,7 +162,7 @@ class Relations:
         inside = self._inside(frame)
         if inside is not None:
             return inside
-        announced = self._announced(frame) if self._signs.announcing else None
+        announced = self._announced(frame) if self._cued else None
         if announced is not None:
             return announced
         if frame.phrase.kind in _PARTS:
@@ -370,7 +355,7 @@ class Relations:
             beside = before.sentence is frame.sentence and frame.index - before.index == 1
             if beside and _same_unit(frame, before) and frame.phrase.kind == "count" and self._fits(frame, before):
                 return Whole(before.number, "有")
-        if not self._signs.stressing:
+        if not self._cued:
             return None
         words = frame.clause.words[max(0, frame.at - _LONGEST_PART) : frame.at]
         if not any(word.text in _ALREADY for word in words[-_NEAR:]) or not any(_singles_out(word) for word in words):
