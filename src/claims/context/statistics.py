@@ -203,19 +203,18 @@ def _own(frame: Frame, subject: str) -> Named | None:
 
 def _any_tells(words: Sequence[Word]) -> bool:
     """Whether any of the words before a figure has to do with a change or another statistic; of most figures none has."""
-    for _, _, tag, text, _ in words:
-        if _tells(text, tag):
+    for word in words:
+        if _tells(word.text):
             return True
     return False
 
 
 @lru_cache(_REMEMBERED)
-def _tells(text: str, tag: str) -> bool:
-    """Whether a word is a cue of `_change` or `_cued`, or may be a part of one: 了, 为, 多, 最, 同比."""
+def _tells(text: str) -> bool:
+    """Whether a word, whatever its tag, is a cue of `_change` or `_cued`, or may be a part of one: 了, 为, 多, 最, 同比."""
     tables = (cue_words("basis"), cue_words("holds"), _INTO, _PARTS_OF_CUES)
-    if _of_word(text, tag) is not None or any(text in table for table in tables):
-        return True
-    return text[0] in _MORE_OR_LESS or text[-1] in _ENDS_COMPARING
+    named = _of_word(text, "nr")  # no other tag lets a word name more
+    return named is not None or any(text in table for table in tables) or text[0] in _MORE_OR_LESS or text[-1] in _ENDS_COMPARING
 
 
 def _first_suiting(frame: Frame, found: dict[str, str]) -> Named | None:
