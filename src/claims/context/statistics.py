@@ -196,17 +196,9 @@ def _own(frame: Frame, subject: str) -> Named | None:
     """By the cues of the figure itself."""
     words = _left(frame)
     cued = None
-    if frame.behind == "的" or frame.behind in cue_words("rate") or _any_tells(words):
+    if frame.behind == "的" or frame.behind in cue_words("rate") or any(map(_tells, [word.text for word in words])):
         cued = _change(frame, words) or _first_suiting(frame, _cued(frame, words))
     return cued or _first_suiting(frame, _of_subject(frame, subject)) or _record(frame)
-
-
-def _any_tells(words: Sequence[Word]) -> bool:
-    """Whether any of the words before a figure has to do with a change or another statistic; of most figures none has."""
-    for word in words:
-        if _tells(word.text):
-            return True
-    return False
 
 
 @lru_cache(_REMEMBERED)
