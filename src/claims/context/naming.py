@@ -396,7 +396,6 @@ def _mended(words: list[Word]) -> Iterator[Word]:
     """Names that took the verb behind them are divided (王海笑|着: 王海|笑|着), those in pieces are put together (吴|启明)."""
     taken, before = False, ""
     for word, following in zip_longest(words, words[1:]):
-        behind_title, before = bool(before) and _ends_in(before, len(before), "title"), word.text
         if taken:
             taken = False
         elif (
@@ -412,13 +411,14 @@ def _mended(words: list[Word]) -> Iterator[Word]:
         elif (
             following
             and word.text in _set("surname")
-            and (behind_title or (word.tag in _PERSON and following.tag != "v"))
+            and ((behind_title := _ends_in(before, len(before), "title")) or (word.tag in _PERSON and following.tag != "v"))
             and _given(following, behind_title=behind_title)
         ):
             yield Word(word.start, following.end, "nr", word.text + following.text)
             taken = True
         else:
             yield word
+        before = word.text
 
 
 def _given(word: Word, *, behind_title: bool) -> bool:
