@@ -8,7 +8,7 @@ the next cue, 但, or a word that says what is the case (目前, 已).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -140,6 +140,9 @@ _PLANS = ("计划", "规划", "安排", "设想", "日程", "方案", "部署")
 _BY = ("按", "根据", "依照", "依据", "遵照")
 _SHOWS = frozenset(["显示", "认为", "表明", "指出"])
 _AHEAD = ("未来", "今后", "接下来")
+_COLONS = ("：", ":")
+_THEN = "届时"
+_OF_FORECAST = "预报】"
 _CAN = frozenset(["可", "可达", "可能", "会", "将", "将有", "会有", "可有"])
 _BOUNDED_KINDS = frozenset(["count", "duration", "percent", "measure"])
 _LIMITS = ("不得", "不应", "不可", "严禁")
@@ -197,11 +200,18 @@ _OPENING = 4
 
 
 class _Holds(NamedTuple):
-    """Whether a sentence holds any cue of modality, one of conditions (如果, 若), and one that announces (预计, 要求)."""
+    """What a sentence holds of the signs by which a figure is more than asserted; most have none."""
 
-    cue: bool
-    condition: bool
-    announcing: bool
+    cue: bool = False
+    """Any cue of modality."""
+    condition: bool = False
+    """A cue of conditions: 如果, 若."""
+    announcing: bool = False
+    """A cue that announces: 预计, 要求."""
+    deadline: bool = False
+    """到 or 至, and a time: 到2030年."""
+    implying: bool = False
+    """A plan, a list, what can or will be, or a time to come: 按计划, 届时, 未来."""
 
 
 class Modalities:
@@ -214,19 +224,22 @@ class Modalities:
         """The sentence and clause that name a condition (若…, 如果…)."""
         self._goal: Sentence | None = None
         """The sentence that sets goals (到2030年…力争…)."""
-        self._looked: tuple[Sentence | None, _Holds] = (None, _Holds(False, False, False))
-        """The sentence that was looked through last, and what cues it holds."""
+        self._looked: Sentence | None = None
+        self._holds = _Holds()
+        """What the sentence holds that was looked through last."""
 
     def modality(self, frame: Frame) -> Named | None:
         """How the figure is meant, where it is not simply asserted."""
-        own = self._own(frame)
+        if self._looked is not frame.sentence:
+            self._looked, self._holds = frame.sentence, _look_through(frame.sentence)
+        own = _own(frame, self._holds)
         if own is not None and own.value == "hypothetical":
             self._condition = (frame.sentence, frame.index)
         if own is None and self._held and self._held[-1].value == "required" and (asked := self._carried(frame)):
             return asked
-        if self._supposed(frame, own):
+        if self._holds.cue and self._supposed(frame, own):
             return Named("hypothetical", "condition") if (own is not None and own.value == "hypothetical") or not _starting(frame) else None
-        announced = _announced(frame) if self._holds(frame).announcing else None
+        announced = _announced(frame) if self._holds.announcing else None
         if announced is not None and (own is None or own.rule == "将"):
             own = announced
         if own is not None:
@@ -234,43 +247,28 @@ class Modalities:
             if own.value == "planned" and _until(frame):
                 self._goal = frame.sentence
             return None if _starting(frame) else own
+        if not self._holds.implying:
+            return self._carried(frame) or self._among_goals(frame) or self._weather(frame)
         return (
             self._carried(frame) or _listed(frame) or _by_plan(frame) or self._among_goals(frame) or _in_time(frame) or self._weather(frame)
         )
-
-    def _own(self, frame: Frame) -> Named | None:
-        """By the words before the figure, by its span (不得超过45人), or by what stands behind what it counts."""
-        if frame.phrase.core_start > frame.phrase.start and frame.sentence.text.startswith(_LIMITS, frame.phrase.start):
-            return Named("required", "不得")
-        words = frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at]
-        modified = frame.phrase.core_start > frame.phrase.start
-        found = _modality(words, frame.clause.words[frame.at], modified=modified) if self._holds(frame).cue else _by_when(words)
-        return found or _within_time(frame) or _behind(frame) or _by_then(frame)
 
     def _supposed(self, frame: Frame, own: Named | None) -> bool:
         """Whether a condition holds: in its own clause and in what follows from it, up to a semicolon or a turn to what is expected
         or asked."""
         sentence, index = self._condition or (None, 0)
         if sentence is not frame.sentence or any(map(_ends_condition, frame.sentence.clauses[index + 1 : frame.index + 1])):
-            self._condition = _condition_before(frame) if self._holds(frame).condition else None
+            self._condition = _condition_before(frame) if self._holds.condition else None
         if own is not None and own.value == "required" and own.rule != "应该":
             return False
         return self._condition is not None
-
-    def _holds(self, frame: Frame) -> _Holds:
-        """What cues the sentence of a figure holds: most have none."""
-        sentence = frame.sentence
-        if self._looked[0] is not sentence:
-            found = [pattern.search(sentence.text, sentence.start, sentence.end) is not None for pattern in _cue_patterns()]
-            self._looked = (sentence, _Holds(*found))
-        return self._looked[1]
 
     def _carried(self, frame: Frame) -> Named | None:
         """What held for a figure before and still holds."""
         if self._held is None:
             return None
         sentence, began, last, held = self._held
-        if sentence is not frame.sentence and _adds_to(frame, sentence) and held.value in _TO_COME:
+        if sentence is not frame.sentence and held.value in _TO_COME and _adds_to(frame, sentence):
             self._held = (frame.sentence, 0, frame.index, held)
             return Named(held.value, "carried")
         if sentence is not frame.sentence or held.rule == "原定" or not _governs(frame, began, last, held):
@@ -280,7 +278,7 @@ class Modalities:
 
     def _weather(self, frame: Frame) -> Named | None:
         """Weather of the days to come is forecast, whoever says so, to the end of its sentence: 明天最高气温35℃."""
-        if _in_forecast(frame) or _in_days_to_come(frame):
+        if self._holds.implying and (_in_forecast(frame) or _in_days_to_come(frame)):
             return Named("planned" if any(word.text in _WANTS for word in frame.left) else "forecast", "weather")
         unit = frame.phrase.unit
         if (
@@ -311,21 +309,58 @@ class Modalities:
 
 def _adds_to(frame: Frame, sentence: Sentence) -> bool:
     """Whether a sentence goes on with the one before it by 同时 and a verb: 预计…约100个。同时，|新增岗位超100万个."""
-    text, start = frame.sentence.text, frame.sentence.start
-    if sentence.end != start or not text.startswith(_ADDING, start) or frame.index > 1:
+    start = frame.sentence.start
+    if sentence.end != start or frame.index > 1 or not frame.sentence.text.startswith(_ADDING, start):
         return False
     first = frame.clause.words[0]
     return (first.tag[:1] == "v" or first.text in _ADDS) and not _is_done(frame.clause)
 
 
+def _own(frame: Frame, holds: _Holds) -> Named | None:
+    """By the words before the figure, by its span (不得超过45人), or by what stands behind what it counts."""
+    if not (holds.cue or holds.deadline):
+        return None
+    words = frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at]
+    if not holds.cue:
+        return _by_when(words) or _by_then(frame)
+    modified = frame.phrase.core_start > frame.phrase.start
+    if modified and frame.sentence.text.startswith(_LIMITS, frame.phrase.start):
+        return Named("required", "不得")
+    found = _modality(words, frame.clause.words[frame.at], modified=modified)
+    return found or _within_time(frame) or _behind(frame) or _by_then(frame)
+
+
+# ---- signs ------------------------------------------------------------------------------------------------------------
+
+
+def _look_through(sentence: Sentence) -> _Holds:
+    """Which signs a sentence holds."""
+    text, (cues, conditions, announcing) = sentence.text[sentence.start : sentence.end], _cue_patterns()
+    cue = cues.search(text) is not None
+    return _Holds(
+        cue,
+        cue and conditions.search(text) is not None,
+        cue and announcing.search(text) is not None,
+        _UP_TO.search(text) is not None and any(item.tag == TIME for item in sentence.items),
+        _IMPLYING.search(text) is not None,
+    )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(set(words), key=len, reverse=True))))
+
+
 @cache
 def _cue_patterns() -> tuple[re.Pattern[str], ...]:
-    """For each of `_Holds` the words one of which a sentence must hold."""
+    """Any cue, those of conditions, and those that announce, which are cues."""
     words = cue_words("modality")
     conditions = [word for word, value in words.items() if value == "hypothetical"]
     announcing = [word for word, value in words.items() if value in ("forecast", "required")]
-    lists = ((*words, *_TAKEN_ALONG), (*conditions, "若"), announcing)
-    return tuple(re.compile("|".join(map(re.escape, sorted(set(listed), key=len, reverse=True)))) for listed in lists)
+    return _any_of((*words, *_TAKEN_ALONG, *_FIRM, *_LIMITS)), _any_of((*conditions, "若")), _any_of(announcing)
+
+
+_UP_TO = _any_of(_TO)
+_IMPLYING = _any_of((*_COLONS, *_PLANS, _THEN, *_CAN, _OF_FORECAST, *_AHEAD))
 
 
 # ---- scope ------------------------------------------------------------------------------------------------------------
@@ -393,12 +428,13 @@ def _goes_on(clause: Clause) -> bool:
 
 def _is_done(clause: Clause) -> bool:
     """Whether a clause tells what is the case, or was."""
-    words = clause.words[:_LOOK_AHEAD]
-    return any(
-        (word.text in _DONE or (word.tag in (TIME, "t") and (word.text.startswith(_PAST) or _long_past(word.text))))
-        and not (at and words[at - 1].text in _COMPARED)
-        for at, word in enumerate(words)
-    )
+    before = ""
+    for _, _, tag, text, _ in clause.words[:_LOOK_AHEAD]:
+        past = text in _DONE or (tag in (TIME, "t") and (text.startswith(_PAST) or _long_past(text)))
+        if past and before not in _COMPARED:
+            return True
+        before = text
+    return False
 
 
 def _condition_before(frame: Frame) -> tuple[Sentence, int] | None:
@@ -456,7 +492,7 @@ def _announced(frame: Frame) -> Named | None:
 def _listed(frame: Frame) -> Named | None:
     """What a plan lists behind a colon: 拟投资于以下项目：…."""
     for index in range(frame.index, max(0, frame.index - _MOST_LISTED), -1):
-        if frame.sentence.clauses[index].begins in ("：", ":"):
+        if frame.sentence.clauses[index].begins in _COLONS:
             before = frame.sentence.clauses[index - 1].words
             if before[-1].text.endswith(_AIMS) and not _is_done(frame.clause):
                 return Named("planned", "listed")
@@ -479,7 +515,7 @@ def _by_plan(frame: Frame) -> Named | None:
 
 def _in_time(frame: Frame) -> Named | None:
     """What can or will be at a time to come: 届时日均客流可达2万人次, 明年增速会在5%左右."""
-    if any(word.text == "届时" for word in frame.left):
+    if any(word.text == _THEN for word in frame.left):
         return Named("forecast", "in_time")
     if not any(word.text in _CAN for word in frame.left):
         return None
@@ -670,14 +706,12 @@ def _is_subject(left: Sequence[Word]) -> bool:
 
 def _by_then(frame: Frame) -> Named | None:
     """The goal of a sentence that opens with when it is to be reached: 到2030年，全市公园达到500座."""
-    if not frame.index or _is_done(frame.clause):
+    before = frame.sentence.clauses[frame.index - 1].words if frame.index else ()
+    if not before or before[-1].tag != TIME or _by_when_at(before, 0) != len(before) - 1 or _is_done(frame.clause):
         return None
     ruled = frame.index > 1 and frame.sentence.clauses[frame.index - 2].words[-1].text in _RULES
-    if not (ruled or _limits(frame) or any(word.text in _REACHED for word in frame.left)):
-        return None
-    before = frame.sentence.clauses[frame.index - 1].words
-    at = _by_when_at(before, 0)
-    return Named("planned", "到…达到") if at is not None and at == len(before) - 1 else None
+    reached = ruled or _limits(frame) or any(word.text in _REACHED for word in frame.left)
+    return Named("planned", "到…达到") if reached else None
 
 
 def _until(frame: Frame) -> bool:
@@ -714,7 +748,7 @@ def _in_forecast(frame: Frame) -> bool:
     """Whether the sentence has the heading of a weather forecast: 【明日天气预报】."""
     start = frame.sentence.start
     heading = frame.sentence.text[start : min(frame.sentence.clauses[0].end, start + _LOOK_BACK)]
-    return "预报】" in heading and any(coming in heading for coming in _COMING)
+    return _OF_FORECAST in heading and any(coming in heading for coming in _COMING)
 
 
 def _in_days_to_come(frame: Frame) -> bool:

@@ -100,6 +100,11 @@ _AND = frozenset("与和及")
 _MATTERS = frozenset(["n", "vn", "an"])
 """Tags of what a body sees to (物流与采购联合会); who joins it (王芳和公司) has others."""
 _CHARTERS = ("指南", "规范", "人口普查", "经济普查", "农业普查", "白皮书", "蓝皮书", "公报", "点阵图")
+_OF_TAILS = (
+    *("近期", "开展的", "完成的", "主导的", "牵头的", "的话", "的说法", "的讲话", "的", "最新", "初步", "相关", "有关", "官方", "权威"),
+    *("年度", "季度", "月度", "官网"),
+)
+"""Words between a source and what it has put out, besides those of the table."""
 _SPEAKING_PAPERS = ("公告", "公报", "通报", "通告", "报", "书", "报告")
 """What states by itself: 据公告, not 按照规划."""
 _LAST_OF_POST = frozenset("长官")
@@ -124,10 +129,21 @@ def _lengths(*roles: str) -> tuple[int, ...]:
     return tuple(sorted({len(word) for word in _words(*roles)}))
 
 
+@cache
+def _endings(*roles: str) -> tuple[frozenset[str], tuple[int, ...], frozenset[str]]:
+    """The words with one of `roles`, their lengths, and the characters that they end in."""
+    words = _set(*roles)
+    return words, _lengths(*roles), frozenset(word[-1] for word in words)
+
+
 def _ends_in(text: str, end: int, *roles: str) -> bool:
     """Whether `text[:end]` ends in a word of the table: a look-up for each length there is."""
-    words = _set(*roles)
-    return any(text[max(0, end - length) : end] in words for length in _lengths(*roles))
+    words, lengths, last = _endings(*roles)
+    if text[end - 1 : end] in last:
+        for length in lengths:
+            if text[max(0, end - length) : end] in words:
+                return True
+    return False
 
 
 def _alternatives(*roles: str) -> str:
@@ -147,10 +163,17 @@ def _published() -> re.Pattern[str]:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    """What stands between a source and the end of the phrase: 最新统计数据, 公布的数据."""
-    of = r"[一这该两]项|[一这该那某][份期篇条段则]|近期|开展的|完成的|主导的|牵头的|的话|的说法|的讲话|的|最新|初步|相关|有关|官方|权威|年度|季度|月度|官网|(?<![”」])网站"
-    title = r"《[^》]{1,40}》|[（(][^（）()]{0,40}[）)]|[\d.]+年?(?:\d+月)?"
-    return re.compile(rf"(?:{of}|{title}|{_alternatives('document', 'filing', 'asks', 'publish')})+\Z")
+    """What stands between a source and the end of the phrase: 最新统计数据, 公布的数据.
+
+    A word that two others make is left to them, and a number is taken whole: what can be divided in one way only is
+    gone through once.
+    """
+    words = {*_words("document", "filing", "asks", "publish"), *_OF_TAILS}
+    plain = sorted(word for word in words if not any(word[:at] in words and word[at:] in words for at in range(1, len(word))))
+    of = r"[一这该两]项|[一这该那某][份期篇条段则]|(?<![”」])网站"
+    title = r"《[^》]{1,40}》|[（(][^（）()]{0,40}[）)]"
+    number = r"[\d.]++(?:年(?:\d++月)?|(?<=[\d.]\d)月)?"
+    return re.compile(rf"(?:{of}|{title}|{number}|{'|'.join(map(re.escape, plain))})+\Z")
 
 
 def is_pronoun(text: str) -> bool:
@@ -385,7 +408,6 @@ def _mended(words: list[Word]) -> Iterator[Word]:
     """Names that took the verb behind them are divided (王海笑|着: 王海|笑|着), those in pieces are put together (吴|启明)."""
     taken, before = False, ""
     for word, following in zip_longest(words, words[1:]):
-        behind_title, before = bool(before) and _ends_in(before, len(before), "title"), word.text
         if taken:
             taken = False
         elif (
@@ -401,13 +423,14 @@ def _mended(words: list[Word]) -> Iterator[Word]:
         elif (
             following
             and word.text in _set("surname")
-            and (behind_title or (word.tag in _PERSON and following.tag != "v"))
+            and ((behind_title := _ends_in(before, len(before), "title")) or (word.tag in _PERSON and following.tag != "v"))
             and _given(following, behind_title=behind_title)
         ):
             yield Word(word.start, following.end, "nr", word.text + following.text)
             taken = True
         else:
             yield word
+        before = word.text
 
 
 def _given(word: Word, *, behind_title: bool) -> bool:

@@ -28,7 +28,18 @@ class Quotations:
         >>> Quotations("他说：“好。”", ((0, 7),)).ranges
         ((3, 7),)
         """
-        return tuple(found for start, end in self.paragraphs for found in self._inside(start, end))
+        return tuple(self._found())
+
+    def _found(self) -> Iterator[tuple[int, int]]:
+        """Those of each paragraph that holds a mark."""
+        mark = _MARK.search(self.text)
+        for start, end in self.paragraphs:
+            if mark is not None and mark.start() < start:
+                mark = _MARK.search(self.text, start)
+            if mark is None:
+                return
+            if mark.start() < end:
+                yield from self._inside(mark.start(), end)
 
     def _inside(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin, closing = -1, ""
@@ -53,6 +64,8 @@ class Quotations:
 
     def at(self, place: int) -> tuple[int, int] | None:
         """The quotation that opens at `place`."""
+        if self.text[place : place + 1] not in _CLOSING:
+            return None
         at = bisect_right(self._starts, place) - 1
         return self.ranges[at] if at >= 0 and self.ranges[at][0] == place else None
 
@@ -60,6 +73,11 @@ class Quotations:
         """The quotation that closes at `place`."""
         at = bisect_right(self._starts, place - 1) - 1
         return self.ranges[at] if at >= 0 and self.ranges[at][1] == place else None
+
+    def reach_into(self, start: int, end: int) -> bool:
+        """Whether one that opens before `end` closes at `start` or behind it."""
+        at = bisect_right(self._starts, end - 1) - 1
+        return at >= 0 and self.ranges[at][1] >= start
 
     def is_speech(self, quotation: tuple[int, int]) -> bool:
         """Whether what stands between the marks is a sentence, or a part of one that goes on: “十五五” is none.

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from claims.context.cues import cue_words
 from claims.context.frames import Frame
 from claims.context.naming import is_office
 from claims.context.nouns import is_nominal, is_place
+from claims.context.passages import Sentence
 from claims.context.tagging import FIGURE, TIME, Word
 from claims.models import Quantity
 
@@ -92,6 +95,12 @@ class Whole(NamedTuple):
     rule: str
 
 
+@cache
+def _cues() -> re.Pattern[str]:
+    """The words one of which a sentence must hold for parts to be announced (其中, 包括) or singled out (仅浙江一省|就有)."""
+    return re.compile("|".join(map(re.escape, sorted({*cue_words("whole"), *_ALREADY}))))
+
+
 class Relations:
     """The whole of one figure after the other, in text order."""
 
@@ -103,7 +112,12 @@ class Relations:
         self._part: dict[int, Whole] = {}
         self._governing: tuple[object, Whole, Frame] | None = None
         """The whole whose parts a 其中 announced, with the first of them, and the sentence where that holds."""
-        self._extreme = False
+        self._extreme = self._rate = False
+        """Whether the figure is a maximum, minimum or average, and whether it is a rate with a name, which is of its own base:
+        其中9场获胜，命中率|30%."""
+        self._looked: Sentence | None = None
+        self._cued = False
+        """The sentence that was looked through last, and whether it holds any of the words in `_cues`."""
         self._shares: Frame | None = None
         """The last share, which has shares of its own: 占58.4%，其中…."""
         self._changed: tuple[Frame, str] | None = None
@@ -112,17 +126,20 @@ class Relations:
 
     def whole(self, frame: Frame, subject: str, statistic: str | None) -> Whole | None:
         """The whole of the next figure; `subject` is the text of its subject. A change is neither part nor whole."""
-        if frame.first and frame.clause.begins in ("；", ";") and frame.sentence.words[0].text != "其中":
-            self._governing = None
-        if frame.first and frame.left and frame.left[0].text in _BESIDES:
+        if self._governing is not None and self._governing[0] is frame.sentence and frame.first and _begins_anew(frame):
             self._governing = None
         if statistic in _CHANGES:
             return self._change(frame, str(statistic))
         self._subjects[frame.number] = subject
         self._extreme = statistic in _EXTREMES
+        self._rate = subject.endswith(_RATES)
+        if self._looked is not frame.sentence:
+            self._looked = sentence = frame.sentence
+            self._cued = _cues().search(sentence.text, sentence.start, sentence.end) is not None
         found = self._find(frame)
-        self._frames = [*self._frames[1 - _MOST_WHOLES :], frame]
-        if statistic == "share" and not subject.endswith(_RATES):
+        self._frames.append(frame)
+        del self._frames[:-_MOST_WHOLES]
+        if statistic == "share" and not self._rate:
             self._shares = frame
         if found is not None:
             self._part[frame.number] = found
@@ -145,7 +162,7 @@ class Relations:
         inside = self._inside(frame)
         if inside is not None:
             return inside
-        announced = self._announced(frame)
+        announced = self._announced(frame) if self._cued else None
         if announced is not None:
             return announced
         if frame.phrase.kind in _PARTS:
@@ -158,9 +175,9 @@ class Relations:
 
     def _inside(self, frame: Frame) -> Whole | None:
         """请假5人中有3人; 包括固定资产41.2亿元、存货22.7亿元: a further member behind the first."""
-        if frame.phrase.kind in _PARTS and self._is_rate(frame):
-            return None
         if frame.first or not self._frames or self._frames[-1].clause is not frame.clause:
+            return None
+        if frame.phrase.kind in _PARTS and self._rate:
             return None
         before = self._frames[-1]
         gap = frame.clause.words[before.at + 1 : frame.at]
@@ -309,39 +326,37 @@ class Relations:
         """Whether a percentage still is one of the parts: nothing else was counted since the last, and it has no base of its own."""
         if frame.phrase.kind not in _PARTS or not self._frames:
             return True
-        if self._is_rate(frame) or (frame.left and frame.left[-1].text == "的"):
+        if self._rate or frame.before == "的":
             return False
         last = self._frames[-1]
         return last.clause is frame.clause or last.number in self._part or last.number == self._governing[1].number  # type: ignore[index]
 
-    def _is_rate(self, frame: Frame) -> bool:
-        """Whether a percentage is a rate with a name, which is of its own base: 其中9场获胜，命中率|30%."""
-        return self._subjects.get(frame.number, "").endswith(_RATES)
-
     def _within(self, frame: Frame) -> Whole | None:
         """4000多名患者中，90岁以上的老人有30多位."""
-        if self._is_rate(frame):
+        if self._rate or not self._frames or self._frames[-1].sentence is not frame.sentence:
             return None
+        noun = _among(frame)
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
                 return None
             words = before.clause.words
-            apart = 2 + (before.phrase.kind == "count") * _LONGEST_PART
-            inside = words[-1].text in _IN and before.clause.figures[-1] == before.at and len(words) - 1 - before.at <= apart
-            if before.index < frame.index and inside:
-                return Whole(before.number, "中") if self._fits(frame, before) else None
-            noun = _among(frame)
+            if words[-1].text in _IN and before.index < frame.index and before.clause.figures[-1] == before.at:
+                apart = 2 + (before.phrase.kind == "count") * _LONGEST_PART
+                if len(words) - 1 - before.at <= apart:
+                    return Whole(before.number, "中") if self._fits(frame, before) else None
             if noun and self._subjects.get(before.number, "").endswith(noun) and self._fits(frame, before):
                 return Whole(before.number, "中")
         return None
 
     def _alone(self, frame: Frame) -> Whole | None:
         """仅浙江一省就有126家: one that makes up so much of what was counted before; 得到19分，有|10分来自罚球."""
-        if frame.first and len(frame.left) == 1 and frame.left[0].text in _HAVING and frame.right and self._frames:
+        if frame.before in _HAVING and frame.first and len(frame.left) == 1 and frame.right and self._frames:
             before = self._frames[-1]
             beside = before.sentence is frame.sentence and frame.index - before.index == 1
             if beside and _same_unit(frame, before) and frame.phrase.kind == "count" and self._fits(frame, before):
                 return Whole(before.number, "有")
+        if not self._cued:
+            return None
         words = frame.clause.words[max(0, frame.at - _LONGEST_PART) : frame.at]
         if not any(word.text in _ALREADY for word in words[-_NEAR:]) or not any(_singles_out(word) for word in words):
             return None
@@ -437,7 +452,7 @@ class Relations:
 
     def _counted_share(self, frame: Frame) -> Whole | None:
         """全市有车站312座，换乘站占|24座: a part that is counted."""
-        if frame.phrase.kind not in _COUNTED or not frame.left or frame.left[-1].text not in _TAKES or not _sharer(frame):
+        if frame.before not in _TAKES or frame.phrase.kind not in _COUNTED or not _sharer(frame):
             return None
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
@@ -469,6 +484,13 @@ class Relations:
             or (one.name != other.name and not persons)
             or _not_above(self._quantities[part.number], self._quantities[whole.number])
         )
+
+
+def _begins_anew(frame: Frame) -> bool:
+    """Whether the first figure of a clause belongs to no whole told before: behind a semicolon, or 另有."""
+    if frame.clause.begins in ("；", ";") and frame.sentence.words[0].text != "其中":
+        return True
+    return bool(frame.left) and frame.left[0].text in _BESIDES
 
 
 def _holds(whole: Frame) -> bool:
@@ -509,8 +531,8 @@ def _is_of(subject: str, base: str) -> bool:
 
 def _among(frame: Frame) -> str:
     """The noun that 中 makes a whole at the beginning of a clause: 患者|中男性占61%."""
-    for index in range(frame.index, max(-1, frame.index - _NEAR), -1):
-        words = frame.sentence.clauses[index].words
+    for clause in frame.sentence.clauses[max(0, frame.index - _NEAR + 1) : frame.index + 1][::-1]:
+        words = clause.words
         if len(words) > 1 and words[1].text in _IN and words[0].tag[:1] == "n":
             return words[0].text
     return ""

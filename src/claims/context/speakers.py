@@ -20,7 +20,8 @@ from claims.context.persons import words_of
 from claims.context.quotations import Quotations
 from claims.loading import rows
 
-_BOUNDARY = re.compile(r"[，,；;：:。！？!?…”」』“「『—\n\r\U0001f300-\U0001faff]")
+_BOUNDARIES = r"[，,；;：:。！？!?…”」』“「『—\n\r\U0001f300-\U0001faff]"
+_BOUNDARY, _LAST_BOUNDARY = re.compile(_BOUNDARIES), re.compile(rf"(?s:.)*{_BOUNDARIES}")
 _LONGEST_CLAUSE = 60
 _LONGEST_REACH = 1200
 _LONGEST_TITLE = 8
@@ -102,6 +103,8 @@ _CALLED_SO = re.compile(r"[^，,。！？!?；;：:“”「」\n\d有已将会�
 _OF_HIS_LIFE = re.compile(r"[他她](?:于|曾|生于|出生|毕业|后来|随后|早年|晚年|自?小|自?幼|[自在]?(?:[12]\d{3}年|\d{1,2}岁))")
 """What is told of one who spoke, not by him: 他说，…。|他于12岁时来港."""
 _THINKING = frozenset(["认为", "相信", "坚信", "判断", "推测", "断定"])
+_TURNING = _PLAIN | _DECIDING | _THINKING
+"""Verbs behind which the writer's own words may begin in the same sentence."""
 _THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
 """What one does upon what one thinks: 他认为机会不多，|于是转会."""
 _OF_THESE = ("其中", "局地", "个别")
@@ -112,7 +115,8 @@ _BLAMED = re.compile(
 )
 # 收到|8宗报告: what comes in is counted.
 _RECEIVED = re.compile(r"[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张]")
-_OF_THE_SCENE = ("记者", "现场", "看到", "走进", "来到", "眼前", "一起案", "一位", "一名")
+_MEANS_AGAIN = frozenset("他她该本")
+_OF_THE_SCENE = re.compile("记者|现场|看到|走进|来到|眼前|一起案|一位|一名")
 """What the reporter himself tells of."""
 _REPORTING = frozenset(["通报", "介绍", "报告", "披露", "汇报"])
 _NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示")
@@ -122,7 +126,7 @@ _SAYING = ("说", "称", "道", "表示", "介绍", "指出", "透露", "认为"
 _STOPS = "。！？!?"
 _MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
-_SOURCE = re.compile(r"(?:据|根据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45})(?=[，,：:])")
+_SOURCE = re.compile(r"(?:据|根据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}+)(?=[，,：:])")
 # 发布消息，: what is issued, with what follows it.
 _ISSUED = re.compile(
     r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|民调|调查|统计|排名|预测|通知|方案|规划|计划)[，,]|[：:])"
@@ -130,9 +134,13 @@ _ISSUED = re.compile(
 # 将该股目标价: who sets it forecasts it.
 # 称瑞尼尔山为塔科马: a name is given, nothing is told.
 _NAMED = re.compile(r"[^，,。！？!?；;：:“”「」\n\d]{1,9}为(?![\d约近超逾一二三四五六七八九十百千万几数零])")
-_TARGET = re.compile(r"(?:将|把)[^，,。！？!?；;：:“”「」\n]{0,24}?(?:目标价|(?:预测|预期|预估)值?(?=[由从自]|(?:分别|均|各)?[上下]?调))")
+_TARGETS = ("目标价", "预测", "预期", "预估")
+_TARGET = re.compile(
+    rf"[将把][^，,。！？!?；;：:“”「」\n]{{0,24}}?(?:{_TARGETS[0]}|(?:{'|'.join(_TARGETS[1:])})值?(?=[由从自]|(?:分别|均|各)?[上下]?调))"
+)
 # 维持买入评级，目标价35港元
-_RATED = re.compile(r"(?:维持|给予|重申|首予|授予|予以?)[^，,。；;：:\n\d]{0,12}评级(?=[，,])")
+_RATINGS = ("评级",)
+_RATED = re.compile(rf"(?:维持|给予|重申|首予|授予|予以?)[^，,。；;：:\n\d]{{0,12}}{_RATINGS[0]}(?=[，,])")
 # 新华社长春4月10日电: what stands before the first sentence of a report.
 _DATELINE = re.compile(
     # （中央社記者潘若羽台北30日電）
@@ -140,7 +148,7 @@ _DATELINE = re.compile(
     r"|(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
 )
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
-_HEADING = r"[@　 ]{0,4}(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24})[：:]"
+_HEADING = r"[@　 ]{0,4}+(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24}+)[：:]"
 _HEADED, _HEADED_FIRST = re.compile(r"[。！？!?\n@【】丨]" + _HEADING), re.compile(_HEADING)
 # A sentence that goes on with what is reported: 过去7日，, 欠薪方面，.
 _FURTHER = re.compile(r"[^，,。；;：:\d\s]{1,8}方面[，,]|过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)")
@@ -150,15 +158,17 @@ _BY_ACCOUNT = re.compile(
 )
 # 基金会公布的数量为1.7万只, 医生给的建议是：
 _RELEASED = re.compile(
-    r"[公发披通报给](?:(?:(?<=公)[布开]|(?<=发)布|(?<=披)露|(?<=通)报|(?<=报)告)的(?!信息|消息|数据|报告|通报|结果)[^，,。！？!?；;：:“”\n\d]{1,10}?(?:是|为|达|有|约|近|超)(?=[，,：:约近超逾仅\d])"
+    r"[公发披通报给](?=[布开露报告出的])(?:(?:(?<=公)[布开]|(?<=发)布|(?<=披)露|(?<=通)报|(?<=报)告)的(?!信息|消息|数据|报告|通报|结果)[^，,。！？!?；;：:“”\n\d]{1,10}?(?:是|为|达|有|约|近|超)(?=[，,：:约近超逾仅\d])"
     r"|(?<=给)出?的(?:数字|数据|说法|解释|答复|建议|回复|理由|估计|预测|报价|口径)(?:是|为)(?=[，,：:约近超逾仅每不至最\d]))"
 )
 # 看到第一财经的一篇稿子，(说)
 _READ = re.compile(r"(?:看到|刷到|读到|翻到|查到|看了|读了|转发|转了)(?P<body>[^，,。！？!?；;：:“”\n]{2,24})[，,]\Z")
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
 # 在业内人士看来，; 用厂长老关的话说，
+_SEEING = ("看来", "的话")
 _SEEN = re.compile(
-    r"[在用按](?:(?<=在)(?P<seen>[^，,。！？!?；;：:“”「」\n]{1,30})看来|(?<!在)(?P<said>[^，,。！？!?；;：:“”「」\n]{2,30})的话(?:来)?[说讲])(?=[，,])"
+    rf"[在用按](?:(?<=在)(?P<seen>[^，,。！？!?；;：:“”「」\n]{{1,30}}){_SEEING[0]}"
+    rf"|(?<!在)(?P<said>[^，,。！？!?；;：:“”「」\n]{{2,30}}){_SEEING[1]}(?:来)?[说讲])(?=[，,])"
 )
 
 
@@ -201,12 +211,24 @@ def _verbs() -> dict[str, Verb]:
 
 @cache
 def _verb_pattern() -> re.Pattern[str]:
-    """Any of the verbs, the longest first; those that begin alike stand together, so that few are tried at a place."""
-    begun: dict[str, list[str]] = {}
-    for word in sorted(_verbs(), key=len, reverse=True):
+    """Any of the verbs, the longest first; the second character, which seldom follows by chance, decides which are tried."""
+    firsts = "".join(dict.fromkeys(word[0] for word in _verbs()))
+    alone = "".join(word for word in _verbs() if len(word) == 1)
+    begun: dict[str, dict[str, str]] = {}
+    for word in sorted(filter(lambda word: len(word) > 1, _verbs()), key=len, reverse=True):
         # 原告|诉称 tells who sues.
-        begun.setdefault(word[0], []).append("诉(?!称)" if word == "告诉" else re.escape(word[1:]))
-    return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in begun.items()))
+        rest = "(?!称)" if word == "告诉" else re.escape(word[2:])
+        rests = begun.setdefault(word[1], {})
+        rests[rest] = rests.get(rest, "") + word[0]
+    longer = (
+        f"{second}(?:{'|'.join(f'(?<=[{first}]{second}){rest}' for rest, first in rests.items())})" for second, rests in begun.items()
+    )
+    return re.compile(f"[{firsts}](?:(?=[{''.join(begun)}])(?:{'|'.join(longer)})|(?<=[{alone}]))")
+
+
+def _matches(pattern: re.Pattern[str], words: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern of which each holds one of `words`, as few texts do."""
+    return pattern.finditer(text) if any(word in text for word in words) else iter(())
 
 
 @cache
@@ -240,6 +262,8 @@ class _Speech:
         self._heads: dict[tuple[int, bool], tuple[int, int] | None] = {}
         told = sorted({cue.start: cue for cue in self._cues()}.values())
         self.cues = sorted((*told, *self._gestures([cue.start for cue in told if not cue.body[1]])))
+        self._sentences = [self._sentence(cue.start) for cue in self.cues]
+        """The number of each cue's sentence."""
 
     def speakers(self) -> Iterator[Found | None]:
         """One a figure, in order: the reaches are opened and closed as the figures pass."""
@@ -252,7 +276,7 @@ class _Speech:
                 at += 1
             while open_reaches and open_reaches[-1].end <= phrase.start:
                 open_reaches.pop()
-            yield self._first(open_reaches, phrase.start)
+            yield self._first(open_reaches, phrase.start) if open_reaches else None
 
     def _first(self, open_reaches: list[Reach], place: int) -> Found | None:
         """The speaker of the innermost reach that has one."""
@@ -267,33 +291,34 @@ class _Speech:
         verbs, text = _verbs(), self.text
         for match in _verb_pattern().finditer(text):
             start, end = match.span()
-            verb = verbs[match[0]]
+            word = match[0]
+            verb, behind = verbs[word], text[end : end + 1]
             if text.endswith(verb.not_after, 0, start) or (text.startswith(verb.not_before, end) and not self._tells(end)):
                 continue
-            if (match[0] == "称" and (_NAMED.match(text, end) or _CALLED_SO.match(text, end))) or (
-                match[0] == "收到" and _RECEIVED.match(text, end)
+            if (word == "称" and (_NAMED.match(text, end) or _CALLED_SO.match(text, end))) or (
+                word == "收到" and _RECEIVED.match(text, end)
             ):
                 continue
-            if verb.role == "issue" and text[end : end + 1] in ("“", "「") and self._is_of_a_work(match[0], end):
+            if verb.role == "issue" and behind in ("“", "「") and self._is_of_a_work(word, end):
                 continue
-            if match[0] in _SPOKEN_OUT and text[end : end + 1] not in _OPENS_SPEECH:
+            if word in _SPOKEN_OUT and behind not in _OPENS_SPEECH:
                 continue
-            if match[0] in _BLAMING and _BLAMED.match(text, end):
+            if word in _BLAMING and _BLAMED.match(text, end):
                 yield Cue(start, end, "show")
             elif (
                 not verb.before_mark
-                or text[end : end + 1] in _MARKS
-                or (match[0] == "指" and text[start - 1] in "，,")
-                or (match[0] in _FRANK and text.startswith(_OF_WHOM, end))
+                or behind in _MARKS
+                or (word == "指" and text[start - 1] in "，,")
+                or (word in _FRANK and text.startswith(_OF_WHOM, end))
                 or (verb.role == "say" and self._told_to(end))
             ):
                 yield Cue(start, end, verb.role)
         for match in chain(_SOURCE.finditer(text), _BY_ACCOUNT.finditer(text)):
             if self._clause_start(match.start()) >= match.start() - 2 or text[match.start() - 1] in _HEADINGS:
                 yield Cue(match.start(), match.end(), "source", match.span("body"))
-        for match in _RATED.finditer(text):
+        for match in _matches(_RATED, _RATINGS, text):
             yield Cue(match.start(), match.end(), "show")
-        for match in _TARGET.finditer(text):
+        for match in _matches(_TARGET, _TARGETS, text):
             yield Cue(match.start(), match.end(), "forecast")
         first = _HEADED_FIRST.match(text)
         for match in chain((first,) if first else (), _HEADED.finditer(text, first.end() if first else 0)):
@@ -304,7 +329,7 @@ class _Speech:
             yield Cue(match.start(), match.end(), "say" if text[match.end() : match.end() + 1] in _MARKS else "clause")
         for match in _LEARNED.finditer(text):
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
-        for match in _SEEN.finditer(text):
+        for match in _matches(_SEEN, _SEEING, text):
             yield Cue(match.start(), match.end(), "seen", match.span(match.lastgroup or 0))
 
     def _told_to(self, place: int) -> bool:
@@ -347,9 +372,9 @@ class _Speech:
     def _look_for_clause(self, place: int) -> int:
         at, floor = place, max(0, place - _LONGEST_CLAUSE)
         for _ in range(_MOST_NAMES):
-            marks = [mark.end() for mark in _BOUNDARY.finditer(self.text, floor, at)]
-            at = marks[-1] if marks else floor
-            name = self.quotations.before(at) if marks else None
+            mark = _LAST_BOUNDARY.match(self.text, floor, at)
+            at = mark.end() if mark else floor
+            name = self.quotations.before(at) if mark else None
             if not name or name[1] - name[0] > _LONGEST_NAME or self.quotations.is_speech(name):
                 break
             at = name[0]
@@ -363,7 +388,7 @@ class _Speech:
 
     def _reaches(self, number: int, cue: Cue) -> Iterator[Reach]:
         """The quotation before the cue and what is reported behind it."""
-        at = self._sentence(cue.start)
+        at = self._sentences[number]
         if cue.role == "gesture":
             yield Reach(cue.end, self._closing(cue.end + 1), number)
             return
@@ -376,29 +401,38 @@ class _Speech:
                 yield Reach(issued.end(), self._end(number, cue, at), number)
             return
         sentence = self.passage.sentences[at]
-        begin = self._clause_start(cue.start)
-        quoted = None if cue.body[1] else self._quoted_before(begin, sentence)
-        if quoted and (self.text[quoted[0] - 1 : quoted[0]] in (":", "：") or (quoted[1] == begin - 1 and self._opens_speech(cue))):
-            quoted = None
+        quoted = self._quoted(cue, sentence)
         if quoted:
             yield Reach(*quoted, number)
-        if not quoted and self._put_between(cue, begin, sentence):
-            yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
-        if self.text.startswith(tuple(_STOPS), cue.end) or cue.end >= len(self.text):
-            if not quoted and cue.role in ("say", "issue") and begin > sentence.start and self.text[begin - 1] in "，,":
+        elif self._put_between(cue, sentence):
+            yield Reach(max(sentence.start, cue.start - 1 - _LONGEST_REACH), cue.start - 1, number)
+        if self.text[cue.end : cue.end + 1] in _STOPS:  # or at the end of the text
+            begin = sentence.start if quoted or cue.role not in ("say", "issue") else self._clause_start(cue.start)
+            if begin > sentence.start and self.text[begin - 1] in "，,":
                 yield Reach(max(sentence.start, begin - _LONGEST_REACH), begin, number)
         elif not (cue.role == "say" and _RESULT.match(self.text, cue.end)):
             yield Reach(cue.end, self._end(number, cue, at), number)
 
+    def _put_between(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether 他提醒， stands in the middle of what he says: 疫苗还剩27万剂，|他提醒，|…."""
+        begin = cue.start - 1
+        if cue.role != "say" or begin <= sentence.start or self.text[begin] not in "他她" or self.text[begin - 1] not in "，,":
+            return False
+        return self.text[cue.end : cue.end + 1] in _MARKS
+
+    def _quoted(self, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
+        """The quotation before a cue whose speaker it names; most have none near enough."""
+        if cue.body[1] or not self.quotations.reach_into(sentence.start - 2 * _LONGEST_CLAUSE, cue.start):
+            return None
+        begin = self._clause_start(cue.start)
+        quoted = self._quoted_before(begin, sentence)
+        if quoted and (self.text[quoted[0] - 1 : quoted[0]] in (":", "：") or (quoted[1] == begin - 1 and self._opens_speech(cue))):
+            return None
+        return quoted
+
     def _opens_speech(self, cue: Cue) -> bool:
         """Whether what is said follows a colon: 以诗闻名，“…”，某人摸他的头说：“…” tells nothing of what is quoted before."""
         return self.text[cue.end : cue.end + 1] in (":", "：")
-
-    def _put_between(self, cue: Cue, begin: int, sentence: Sentence) -> bool:
-        """Whether 他提醒， stands in the middle of what he says: 疫苗还剩27万剂，|他提醒，|…."""
-        if cue.role != "say" or begin <= sentence.start or self.text[begin - 1] not in "，,":
-            return False
-        return self.text[begin : cue.start] in ("他", "她") and self.text[cue.end : cue.end + 1] in _MARKS
 
     def _quoted_before(self, begin: int, sentence: Sentence, clauses: int = _MOST_CLAUSES) -> tuple[int, int] | None:
         """The quotation whose speaker the clause at `begin` names: it ends there, with the end of a sentence or a comma."""
@@ -451,21 +485,23 @@ class _Speech:
                 if following >= again and not (self._carries_on(cue, sentence) or self._goes_on(cue, sentence)):
                     break
                 end = self._closing(sentence.end)
-        quotation = self.quotations.around(end - 1) or self.quotations.before(end)
         if cue.role == "say" and (object_ := self._cried(cue)):
             return object_
-        return min(end, limit) if not quotation or around else max(min(end, limit), min(end, quotation[1]))
+        return end if end <= limit or (not around and self.quotations.before(end)) else limit
 
     def _turn(self, cue: Cue, end: int) -> int:
         """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""
-        if self.text[cue.start : cue.end] in _DECIDING and self.text[cue.end] not in _MARKS:
+        word = self.text[cue.start : cue.end]
+        if word not in _TURNING:
+            return 0
+        if word in _DECIDING and self.text[cue.end] not in _MARKS:
             if done := _DONE.match(self.text, cue.end):
                 return done.end()
             found = [match.start() for ends in (_REACTION, _AFTERWARDS) if (match := ends.search(self.text, cue.end, end))]
             return min(found, default=0)
-        told = self.text[cue.start : cue.end] in _PLAIN and _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2])
+        told = word in _PLAIN and _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2])
         if not told:
-            then = _THEN.search(self.text, cue.end + 1, end) if self.text[cue.start : cue.end] in _THINKING else None
+            then = _THEN.search(self.text, cue.end + 1, end) if word in _THINKING else None
             return then.start() if then else 0
         turn = _TURN.search(self.text, cue.end + 1, end)
         if self.text[cue.end] not in _MARKS and (own := _OWN.search(self.text, cue.end + 1, turn.start() if turn else end)):
@@ -489,25 +525,23 @@ class _Speech:
 
         主任沈力群通报，6条河超警。|全省转移4万人。|沈力群说，…. 0 where there is none.
         """
-        if number + 1 >= len(self.cues):
+        cue = self.cues[number]
+        if cue.role != "say" or number + 1 >= len(self.cues):
             return 0
-        cue, following = self.cues[number], self.cues[number + 1]
-        there, sentences = self._sentence(following.start), self.passage.sentences
-        if (
-            cue.role != "say"
-            or not at + 1 < there <= at + _MOST_CLAUSES
-            or following.role not in ("say", "ask", "forecast")
-            or following.body[1]
-        ):
+        following, there, sentences = self.cues[number + 1], self._sentences[number + 1], self.passage.sentences
+        if not at + 1 < there <= at + _MOST_CLAUSES or following.role not in ("say", "ask", "forecast") or following.body[1]:
             return 0
         start = sentences[there].start
         if sentences[there].paragraph != sentences[at].paragraph or following.start - start > _LONGEST_NAME + _LONGEST_TITLE:
             return 0
-        told = any(word in self.text[sentences[at + 1].start : start] for word in _OF_THE_SCENE)
-        named = None if told or cue.body[1] else self._named(number)
+        again = self.text[start : following.start]
+        if cue.body[1] or (again[:1] not in _MEANS_AGAIN and again[:1] not in self.text[self._clause_start(cue.start) : cue.start]):
+            return 0  # before anybody is looked for: it begins with no name that stands before the cue
+        told = _OF_THE_SCENE.search(self.text, sentences[at + 1].start, start)
+        named = None if told else self._named(number)
         if named is None or named.end == named.start:
             return 0
-        again, name = self.text[start : following.start], self.text[named.start : named.end]
+        name = self.text[named.start : named.end]
         if not is_office(name) and self.text[cue.start : cue.end] not in _REPORTING:
             return 0
         if again[:1] in ("该", "本"):
@@ -610,7 +644,7 @@ class _Speech:
         first, sentences = max(0, at - _MOST_CLAUSES), self.passage.sentences
         for earlier in range(number - 1, max(-1, number - 1 - _MOST_ASKED), -1):
             cue = self.cues[earlier]
-            if cue.start < sentences[first].start or sentences[self._sentence(cue.start)].paragraph != sentences[at].paragraph:
+            if cue.start < sentences[first].start or sentences[self._sentences[earlier]].paragraph != sentences[at].paragraph:
                 return None
             found = self._named(earlier)
             if cue.start >= sentences[at].start and found:

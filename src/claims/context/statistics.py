@@ -7,6 +7,7 @@ Each is settled by cue words before the figure, read in scope: 累计 and 新增
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claims.context.cues import cue_words, noun_statistic
 from claims.context.fields import Found, Named
@@ -63,6 +64,9 @@ _FROM = frozenset(["从", "由", "自"])
 _FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
 _ALTERED = frozenset(["调整", "变", "改", "变为", "改为", "调整为", "变更", "修订"])
 _COMPARING = frozenset(["高", "低", "多", "少", "快", "慢", "贵", "便宜", "重", "轻", "长", "短", "大", "小", "早", "晚", "掉", "省"])
+_ENDS_COMPARING = frozenset(word[-1] for word in (*_COMPARING, "出"))
+_COMMAS = frozenset("，,")
+_PARTS_OF_CUES = frozenset(["了", "最"])
 _INSIDE = frozenset(["中", "里", "当中", "之中"])
 _EXACTLY = frozenset(["整整", "足足", "将近", "大约", "恰好", "刚好", "差不多"])
 _OUGHT = frozenset(["应", "须", "应当", "应该", "需", "不应", "不宜", "不得", "必须"])
@@ -127,34 +131,32 @@ _LONGEST_OBJECT = 7
 _LOOK_BACK = 40
 _SIGNS = {"+": "increase", "＋": "increase", "-": "decrease", "−": "decrease", "－": "decrease", "–": "decrease"}
 _MOST_LISTED = 12
+_REMEMBERED = 16384
 
 
 class Statistics:
     """Statistic and basis of one figure after the other, in text order."""
 
     def __init__(self) -> None:
-        self._statistic: dict[int, Named] = {}
+        self._before: Frame | None = None
+        self._named: Named | None = None
+        """The figure before, and which statistic it is."""
         self._basis: Found | None = None
         self._basis_sentence: object = None
-        self._before: Frame | None = None
 
     def statistic(self, frame: Frame, subject: str) -> Named | None:
         """Which statistic the figure is; `subject` is the text of its subject."""
         found = None
         if not _begins_change(frame):
-            found = (frame.listed and self._inherited(frame)) or _own(frame, subject) or self._inherited(frame) or None
-        if found is not None:
-            self._statistic[frame.number] = found
-        self._before = frame
+            inherited = self._inherited(frame)
+            found = inherited if inherited is not None and frame.listed else _own(frame, subject) or inherited
+        self._before, self._named = frame, found
         return found
 
     def _inherited(self, frame: Frame) -> Named | None:
         """From the figure before: all of it in a list, 累计 and 新增 also to a coordinated member."""
-        before = self._before
-        if before is None or before.sentence is not frame.sentence:
-            return None
-        named = self._statistic.get(before.number)
-        if named is None:
+        before, named = self._before, self._named
+        if before is None or named is None or before.sentence is not frame.sentence:
             return None
         if named.value in _CHANGES and not frame.first and frame.left and frame.left[0].text in _TO and len(frame.left) <= 2:
             return Named("change_to", "to")
@@ -192,15 +194,28 @@ class Statistics:
 
 def _own(frame: Frame, subject: str) -> Named | None:
     """By the cues of the figure itself."""
-    change = _change(frame)
-    if change is not None:
-        return change
-    for found in (dict(_cued(frame)), dict(_of_subject(frame, subject))):
-        for value in _ORDER:
-            if value in found and _suits(value, frame.phrase.kind):
-                net = value == "new" and found[value][0] == "净" and (_basis(frame.left) or _basis_before(frame)) is not None
-                return Named("increase" if net else value, found[value])
-    return _record(frame)
+    words = _left(frame)
+    cued = None
+    if frame.behind == "的" or frame.behind in cue_words("rate") or any(map(_tells, [word.text for word in words])):
+        cued = _change(frame, words) or _first_suiting(frame, _cued(frame, words))
+    return cued or _first_suiting(frame, _of_subject(frame, subject)) or _record(frame)
+
+
+@lru_cache(_REMEMBERED)
+def _tells(text: str) -> bool:
+    """Whether a word, whatever its tag, is a cue of `_change` or `_cued`, or may be a part of one: 了, 为, 多, 最, 同比."""
+    tables = (cue_words("basis"), cue_words("holds"), _INTO, _PARTS_OF_CUES)
+    named = _of_word(text, "nr")  # no other tag lets a word name more
+    return named is not None or any(text in table for table in tables) or text[0] in _MORE_OR_LESS or text[-1] in _ENDS_COMPARING
+
+
+def _first_suiting(frame: Frame, found: dict[str, str]) -> Named | None:
+    """Which of the statistics that cues name the figure is."""
+    for value in _ORDER if found else ():
+        if value in found and _suits(value, frame.phrase.kind):
+            net = value == "new" and found[value][0] == "净" and (_basis(frame.left) or _basis_before(frame)) is not None
+            return Named("increase" if net else value, found[value])
+    return None
 
 
 def _suits(value: str, kind: str) -> bool:
@@ -212,39 +227,47 @@ def _suits(value: str, kind: str) -> bool:
     return kind != "ordinal" if value in _EXTREMES else value != "new" or kind not in _NOT_NEW
 
 
-def _change(frame: Frame) -> Named | None:
+def _change(frame: Frame, words: Sequence[Word]) -> Named | None:
     """Growth and decline: the verb before the figure, with nothing but its object between (增加就业5万个)."""
     table = cue_words("statistic")
-    left = _without_date(_left(frame))
+    left = _without_date(words)
     if len(left) > 1 and left[-1].text == "了" and (left[-2].text in _TO or table.get(left[-2].text) == "change_to"):
         left = left[:-1]
-    signed = _signed(frame) if frame.phrase.kind == "percent" and frame.left else None
+    signed = _signed(frame) if frame.left and frame.phrase.kind == "percent" else None
     if signed is not None:
         return signed
-    if left and left[-1].text in (_TO if frame.first else _INTO) and _begins_before(frame):
-        return None if frame.first else Named("change_to", left[-1].text)
-    if len(left) > 1 and left[-1].text in _TO and table.get(left[-2].text) in _CHANGES:
-        return Named("change_to", left[-2].text + left[-1].text)
-    if len(left) > 2 and left[-1].text in _TO and (verb := _changed_to(left)):
-        return Named("change_to", verb + left[-1].text)
-    if len(left) > 1 and left[-1].text == "为" and left[-2].tag[:1] == "v" and left[-2].text in _SET_TO:
-        return Named("change_to", left[-2].text + left[-1].text)
+    if left and (into := left[-1].text) in _INTO:
+        if (into in _TO or not frame.first) and _begins_before(frame):
+            return None if frame.first else Named("change_to", into)
+        if verb := _changed(left):
+            return Named("change_to", verb + into)
     while len(left) > 1 and left[-1].text in _EXACTLY:
         left = left[:-1]
-    compared = _compared(left, frame.phrase.kind)
+    compared = _compared(left, frame.phrase.kind) if left else None
     if compared is not None:
         return compared
     for word in reversed(left):
-        value = table.get(word.text)
+        _, _, tag, text, _ = word
+        value = table.get(text)
         if value in _CHANGES:
             if value == "change_to" and _is_extreme(left, word):
                 return None
-            return None if _is_no_change(frame, word) else Named(value, word.text)
-        if word.tag[:1] == "v" and value is None and word.text not in cue_words("link") and word.text not in _OUGHT:
+            return None if _is_no_change(frame, word) else Named(value, text)
+        if tag[:1] == "v" and value is None and text not in cue_words("link") and text not in _OUGHT:
             break
-        if word.text == "的" and frame.phrase.kind not in _PROPORTIONS:
+        if text == "的" and frame.phrase.kind not in _PROPORTIONS:
             break
     return _change_behind(frame, table)
+
+
+def _changed(words: Sequence[Word]) -> str:
+    """The verb of change to whose end the last word leads: 下降|到, 提高|最低工资|至, 上调|为; empty where there is none."""
+    if len(words) < 2:
+        return ""
+    verb = words[-2]
+    if words[-1].text in _TO:
+        return verb.text if cue_words("statistic").get(verb.text) in _CHANGES else _changed_to(words)
+    return verb.text if words[-1].text == "为" and verb.tag[:1] == "v" and verb.text in _SET_TO else ""
 
 
 def _changed_to(words: Sequence[Word]) -> str:
@@ -268,8 +291,8 @@ def _is_extreme(words: Sequence[Word], verb: Word) -> bool:
 
 def _signed(frame: Frame) -> Named | None:
     """A signed percentage right behind 同比 or 环比: 营收同比|+12.3%, 净利润环比|-5%."""
-    left = [word for word in frame.left[-4:] if word.text.strip()]
     sign = frame.clause.words[frame.at].text[0]
+    left = [word for word in frame.left[-4:] if word.text.strip()]
     if left and left[-1].text in _SIGNS:
         sign = left.pop().text
     if sign not in _SIGNS or not left or frame.phrase.kind != "percent" or cue_words("basis").get(left[-1].text) != "word":
@@ -284,11 +307,12 @@ def _begins_before(frame: Frame) -> bool:
 
 def _left(frame: Frame) -> Sequence[Word]:
     """The words before a figure; with those of the clause before where its own only lead to it: 降幅更大，|为11.3%."""
-    if frame.left and frame.first and frame.index and frame.clause.begins in "，," and len(frame.left) < 3:
-        links, before = cue_words("link"), frame.sentence.clauses[frame.index - 1]
-        if all(word.text in links for word in frame.left) and frame.left[-1].text != "有" and not before.figures:
-            return [*before.words, *frame.left]
-    return frame.left
+    left = frame.left
+    if frame.first and frame.index and 0 < len(left) < 3 and frame.before in cue_words("link") and frame.before != "有":
+        before = frame.sentence.clauses[frame.index - 1]
+        if left[0].text in cue_words("link") and frame.clause.begins in "，," and not before.figures:
+            return [*before.words, *left]
+    return left
 
 
 def _without_date(words: Sequence[Word]) -> Sequence[Word]:
@@ -324,9 +348,11 @@ def _is_state(frame: Frame, verb: Word) -> bool:
 
 def _begins_change(frame: Frame) -> bool:
     """Whether a change only begins with the figure: 由|88%跌至73%, 从去年的|44%上升到57%."""
-    words, table = frame.left, cue_words("statistic")
+    words = frame.left
+    if not words or not frame.right:
+        return False
     at = len(words) - 1
-    at -= at >= 0 and words[at].text[0] == "每"
+    at -= words[at].text[0] == "每"
     if at >= 0 and words[at].text == "的":
         at -= 1
         floor = max(at - _MOST_PARTS, -1)
@@ -336,36 +362,36 @@ def _begins_change(frame: Frame) -> bool:
             and (words[at].tag[:1] in "ntbfmaj" or words[at].tag == TIME or words[at].text in _FORMER)
         ):
             at -= 1
-    if at < 0 or words[at].text not in _FROM or not frame.right:
+    if at < 0 or words[at].text not in _FROM:
         return False
-    return frame.right[0].text in _INTO or any(
-        table.get(word.text) in _CHANGES or word.text in _ALTERED for word in frame.right[:_MOST_PARTS]
-    )
+    table = cue_words("statistic")
+    return frame.behind in _INTO or any(table.get(word.text) in _CHANGES or word.text in _ALTERED for word in frame.right[:_MOST_PARTS])
 
 
 def _compared(words: Sequence[Word], kind: str) -> Named | None:
-    """An adjective that compares: 比二模高17分, 重了半斤."""
+    """An adjective that compares, or 多 and 少 with their verb: 比二模高17分, 重了半斤."""
     at = len(words) - 1
-    after = at >= 0 and words[at].text in ("了", "出")
+    after = words[at].text in ("了", "出")
     at -= after
+    text = words[at].text if at >= 0 else ""
     if at > 0 and words[at].tag[:1] == "v" and (more := _MORE_OR_LESS.get(_how(words, at))):
-        compared = any(cue_words("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
-        return Named(more, words[at].text) if compared else None
-    if at > 0 and 1 < len(words[at].text) < 4 and words[at].text[-1] in _COMPARING and words[at].text not in cue_words("statistic"):
-        last = words[at].text[-1]
-        compared = any(cue_words("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
-        return Named("decrease" if last in _LESS else "increase", last) if compared else None
-    if at < 0 or words[at].text.removesuffix("出") not in _COMPARING:
+        return Named(more, text) if _than(words, at) else None
+    if text[-1:] not in _ENDS_COMPARING:
         return None
-    if (
-        after
-        or len(words[at].text) > 1
-        or any(cue_words("basis").get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
-    ):
-        adjective = words[at].text if words[at].text in _COMPARING else words[at].text[0]
+    if at > 0 and 1 < len(text) < 4 and text[-1] in _COMPARING and text not in cue_words("statistic"):
+        last = text[-1]
+        return Named("decrease" if last in _LESS else "increase", last) if _than(words, at) else None
+    if text.removesuffix("出") in _COMPARING and (after or len(text) > 1 or _than(words, at)):
+        adjective = text if text in _COMPARING else text[0]
         pace = _PACE.get(adjective) if kind != "duration" else None
-        return Named(pace or ("decrease" if adjective in _LESS else "increase"), words[at].text)
+        return Named(pace or ("decrease" if adjective in _LESS else "increase"), text)
     return None
+
+
+def _than(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition not far before a word says with what it compares."""
+    table = cue_words("basis")
+    return any(table.get(word.text) == "preposition" for word in words[max(0, at - _LONGEST_BASIS) : at])
 
 
 def _how(words: Sequence[Word], at: int) -> str:
@@ -389,39 +415,43 @@ def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
     return None
 
 
-def _cued(frame: Frame) -> list[tuple[str, str]]:
-    """The other statistics that words before the figure name."""
-    table = cue_words("statistic")
-    found: list[tuple[str, str]] = []
-    words = _left(frame)
-    if any(word.text in _INSIDE or word.text[0] == "中" for word in frame.right[:2]):
+def _cued(frame: Frame, words: Sequence[Word]) -> dict[str, str]:
+    """The other statistics that words before the figure name, each with the last of its cues."""
+    found: dict[str, str] = {}
+    if frame.right and any(word.text in _INSIDE or word.text[0] == "中" for word in frame.right[:2]):
         within = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in ("在", "于")), -1)
         words = words[within + 1 :]
     if not frame.first and len(words) > 1 and words[0].text == "的" and is_nominal(words[1]):
         words = words[2:]
-    for at, word in enumerate(words):
-        if word.text == "最" and at + 1 < len(words) and (value := _MOST.get(words[at + 1].text[0])):
-            found.append((value, word.text))
-        value = table.get(word.text) or (_of_noun(word.text) if is_nominal(word) or word.text[-1] == "率" else None)
+    for at, (_, _, tag, text, _) in enumerate(words):
+        if text == "最" and at + 1 < len(words) and (value := _MOST.get(words[at + 1].text[0])):
+            found[value] = text
+        value = _of_word(text, tag)
+        if value is None or value in _CHANGES:
+            continue
         if value in _EXTREMES and words[-1].text == "的" and _is_of_another(frame):
             continue
-        if value == "new" and (
-            any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and word.text in _BUILT)
-        ):
+        if value == "new" and (any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and text in _BUILT)):
             continue
-        if value is None and word.text[0] == "占" and word.tag == "nr":
-            value = "share"
-        if value is not None and value not in _CHANGES:
-            found.append((_FASTEST.get(word.text, value) if frame.phrase.kind == "duration" else value, word.text))
+        found[_FASTEST.get(text, value) if frame.phrase.kind == "duration" else value] = text
     held = _held(frame.left)
     if held:
-        found.append(("capacity", held))
+        found["capacity"] = held
     behind = frame.right
     if len(behind) > 1 and behind[0].text == "的" and any(word.text == "以" for word in frame.left) and is_nominal(behind[1]):
-        value = table.get(behind[1].text) or _of_noun(behind[1].text)
+        value = _of_word(behind[1].text, "n")
         if value is not None and value not in _CHANGES:
-            found.append((value, behind[1].text))
+            found[value] = behind[1].text
     return found
+
+
+@lru_cache(_REMEMBERED)
+def _of_word(text: str, tag: str) -> str | None:
+    """Which statistic a word names: by the table, by its form where it is a noun, and 占 that took its object for a name."""
+    value = cue_words("statistic").get(text)
+    if value is None and (is_nominal(Word(0, 0, tag, text)) or text[-1] == "率"):
+        value = _of_noun(text)
+    return "share" if value is None and text[0] == "占" and tag == "nr" else value
 
 
 def _is_of_another(frame: Frame) -> bool:
@@ -442,21 +472,22 @@ def _held(words: Sequence[Word]) -> str:
     """What a thing can do with so many: 可同时|收治|重症患者120名; empty where nothing says so."""
     holds = cue_words("holds")
     for at in range(len(words) - 1, 0, -1):
-        if words[at].text in holds:
-            return words[at].text if any(word.text in _ABLE for word in words[max(0, at - 3) : at]) else ""
-        if words[at].tag == "v" or words[at].text == "的":
+        _, _, tag, text, _ = words[at]
+        if text in holds:
+            return text if any(word.text in _ABLE for word in words[max(0, at - 3) : at]) else ""
+        if tag == "v" or text == "的":
             return ""
     return ""
 
 
-def _of_subject(frame: Frame, subject: str) -> list[tuple[str, str]]:
+def _of_subject(frame: Frame, subject: str) -> dict[str, str]:
     """The statistic that the form of the subject names: 覆盖率."""
-    form = noun_statistic(subject) if subject and subject[:2] not in _GENERAL else None
-    if form is None or form in _CHANGES or (form in _EXTREMES and _acts_on(frame, subject)):
-        return []
+    form = noun_statistic(subject) if subject else None
+    if form is None or form in _CHANGES or subject[:2] in _GENERAL or (form in _EXTREMES and _acts_on(frame, subject)):
+        return {}
     if form == "total" and any(word.text in _GAPS for word in frame.clause.words[max(0, frame.at - _MOST_PARTS) : frame.at]):
-        return []
-    return [(form, subject)]
+        return {}
+    return {form: subject}
 
 
 def _acts_on(frame: Frame, subject: str) -> bool:
@@ -506,24 +537,24 @@ def _is_further(before: Frame, frame: Frame) -> bool:
 
 def _record(frame: Frame) -> Named | None:
     """A figure that the next clause, or the one before, calls the most or the least: 283毫米，为有记录以来最大; 最贵的是湖景房，每晚|980元."""
-    clauses, table = frame.sentence.clauses, cue_words("statistic")
-    last = frame.clause.figures[-1] == frame.at
-    behind = clauses[frame.index + 1] if last and frame.clause.ends in ("，", ",") and frame.index + 1 < len(clauses) else None
-    if behind is not None and not behind.figures and len(behind.words) > 1 and behind.words[0].text in _CALLS:
-        word = behind.words[-1]
-        if table.get(word.text) in _EXTREMES:
-            return Named(table[word.text], word.text)
-    before = clauses[frame.index - 1] if frame.first and frame.index and frame.clause.begins in ("，", ",") else None
-    if before is None:
+    clause, clauses = frame.clause, frame.sentence.clauses
+    if clause.ends in _COMMAS and clause.figures[-1] == frame.at and frame.index + 1 < len(clauses):
+        behind = clauses[frame.index + 1]
+        if behind.words[0].text in _CALLS and len(behind.words) > 1 and not behind.figures:
+            word = behind.words[-1]
+            if (value := cue_words("statistic").get(word.text)) in _EXTREMES:
+                return Named(value, word.text)
+    if not (frame.first and frame.index and clause.begins in _COMMAS):
         return None
+    before, table = clauses[frame.index - 1], cue_words("statistic")
     words = before.words
-    if len(words) > 1 and table.get(words[-1].text) in _EXTREMES and frame.left and frame.left[0].text in _CALLS:
-        return Named(table[words[-1].text], words[-1].text)
+    if len(words) > 1 and (value := table.get(words[-1].text)) in _EXTREMES and frame.left and frame.left[0].text in _CALLS:
+        return Named(value, words[-1].text)
     if before.figures:
         return None
     for at in range(min(len(words) - 2, _LOOK_BACK)):
-        if table.get(words[at].text) in _EXTREMES and words[at + 1].text == "的" and words[at + 2].text in _CALLS:
-            return Named(table[words[at].text], words[at].text)
+        if words[at + 1].text == "的" and words[at + 2].text in _CALLS and (value := table.get(words[at].text)) in _EXTREMES:
+            return Named(value, words[at].text)
     return None
 
 
@@ -547,19 +578,20 @@ def _basis(words: Sequence[Word]) -> Found | None:
     """The last basis among the words before a figure."""
     table = cue_words("basis")
     for at in range(len(words) - 1, -1, -1):
-        form = table.get(words[at].text)
-        if words[at].text in _LEVELLED and (begin := _levelled(words, at)) is not None:
-            return Found(words[begin].start, words[at].end, "compared_with")
-        if at and words[at - 1].text == "按" and words[at].text[0] in _PERIODS and table.get("按" + words[at].text[0]):
-            return Found(words[at - 1].start, words[at].start + 1, "basis_word")
-        if form is None and _takes_than(words[at]) and (end := _compared_end(words, at)) is not None:
-            return Found(words[at].end - 1, words[end - 1].end, "compared_with")
-        if form == "word":
-            return Found(words[at].start, words[at].end, "basis_word")
-        if form == "preposition":
-            end = _compared_end(words, at)
-            if end is not None:
-                return Found(words[at].start, _without_comparing(words, end), "compared_with")
+        word = words[at]
+        text = word.text
+        form = table.get(text)
+        if text in _LEVELLED and (begin := _levelled(words, at)) is not None:
+            return Found(words[begin].start, word.end, "compared_with")
+        if text[0] in _PERIODS and at and words[at - 1].text == "按" and table.get("按" + text[0]):
+            return Found(words[at - 1].start, word.start + 1, "basis_word")
+        if form is None:
+            if _takes_than(text) and (end := _compared_end(words, at)) is not None:
+                return Found(word.end - 1, words[end - 1].end, "compared_with")
+        elif form == "word":
+            return Found(word.start, word.end, "basis_word")
+        elif form == "preposition" and (end := _compared_end(words, at)) is not None:
+            return Found(word.start, _without_comparing(words, end), "compared_with")
     return None
 
 
@@ -587,9 +619,9 @@ def _without_comparing(words: Sequence[Word], end: int) -> int:
     return words[end - 1].end
 
 
-def _takes_than(word: Word) -> bool:
+def _takes_than(noun: str) -> bool:
     """Whether the segmenter took 比 for the end of a noun: 价格比|网上便宜."""
-    return len(word.text) > 2 and word.text[-1] == "比" and word.text not in _RATIOS
+    return noun[-1] == "比" and len(noun) > 2 and noun not in _RATIOS
 
 
 def _is_carried(frame: Frame, basis: Found) -> bool:
