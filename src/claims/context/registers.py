@@ -13,10 +13,12 @@ from claims.context.passages import Passage
 
 _FARTHEST = 800
 _LONGEST_OPENING = 200
-_QUOTED = r"[“「][^”」\n]{0,200}[”」]?"
+_SPEECH = frozenset("“「")
+_QUOTED = r"[^”」\n]{0,200}[”」]?"
 _OF_ONESELF = re.compile(
-    rf"{_QUOTED}|(?P<self>我(?![国省市县区州校院军方党局司行部厅委队台办所港])|咱|俺|楼[上主]|姐妹们|集美们|[家宝][人子]们)"
+    rf"“{_QUOTED}|「{_QUOTED}|我(?![国省市县区州校院军方党局司行部厅委队台办所港])|咱|俺|楼[上主]|姐妹们|集美们|家[人子]们|宝[人子]们"
 )
+"""A quotation, or a word by which one tells of oneself; every branch begins with a character, for which the search can look."""
 _GLOSS = r"(?:\ ?[（(][^）)。]{0,90}[）)])?"
 _ALIAS = r"(?:[，,、](?:又|亦|也|原|旧|古|简|俗|全|别|学|前身|本名|字|号|英文|外文|日文|拉丁|昵称|绰号|笔名|艺名|人称|中文|通称|\d{4}年[^，,。]{0,6}前称)[^，,。]{0,24}){0,4}"
 _ONE_OF = r"(?:(?<=[是为])个|[一1](?:种|种类|座|条|位|名|个|家|间|部|款|类|只|艘|项|支|门|颗|枚|所|座|本|首|张|档|届|场|片|级|代|员|段|处|套|架|所))"
@@ -60,8 +62,27 @@ _NAMED = re.compile(
 _OF_THE_DAY = re.compile(
     r"[今昨前明][天日晨晚早]|目前|日前|近日|记者|本报|[电讯]　?$|表示|介绍|指出|获悉|通报|显示|今年|去年|上半年|[一二三四]季度|(?<!年[0-9]月)(?<!年[0-9]{2}月)(?<![0-9])[0-9]{1,2}日"
 )
-_EVENTS = re.compile(
-    r"(?:地震|事件|事故|战役|战争|之战|会战|比赛|决赛|[联锦]赛|选举|台风|飓风|空难|火灾|爆炸|奥运会|运动会|亚运会|世界杯|疫情|洪水|袭击|起义|惨案)$"
+_EVENTS = (
+    *(
+        "地震",
+        "事件",
+        "事故",
+        "战役",
+        "战争",
+        "之战",
+        "会战",
+        "比赛",
+        "决赛",
+        "联赛",
+        "锦赛",
+        "选举",
+        "台风",
+        "飓风",
+        "空难",
+        "火灾",
+        "爆炸",
+    ),
+    *("奥运会", "运动会", "亚运会", "世界杯", "疫情", "洪水", "袭击", "起义", "惨案"),
 )
 
 
@@ -81,7 +102,7 @@ class Registers:
         if self._told[0] != paragraph:
             start, end = self._paragraphs[paragraph]
             found = _OF_ONESELF.finditer(self._text, start, min(end, start + _FARTHEST))
-            self._told = paragraph, any(match["self"] for match in found)
+            self._told = paragraph, any(self._text[match.start()] not in _SPEECH for match in found)
         return self._told[1]
 
     def is_entry(self, paragraph: int) -> bool:
@@ -96,7 +117,7 @@ class Registers:
         stop = last if stop < 0 else stop
         if entry(self._text, start, stop) is None or _OF_THE_DAY.search(self._text, start, stop):
             return False
-        return _EVENTS.search(self._text, start, stop) is None
+        return not self._text.endswith(_EVENTS, start, stop)
 
 
 def entry(text: str, start: int, end: int) -> tuple[int, int] | None:
