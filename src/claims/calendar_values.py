@@ -152,10 +152,12 @@ class Calendar:
 
     def _step_to(self, start: int) -> None:
         """Counts the sentences and paragraphs up to the next dating."""
-        for end in _SENTENCE_END.finditer(self._text, self._done, max(start, self._done)):
+        if start <= self._done:
+            return
+        for end in _SENTENCE_END.finditer(self._text, self._done, start):
             self._sentence += 1
             self._paragraph += end[0] == "\n"
-        self._done = max(start, self._done)
+        self._done = start
 
     def _remember(self, dating: Dating, value: _Value) -> None:
         """Keeps what later times may leave out; what something is compared with is not kept."""

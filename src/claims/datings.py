@@ -230,13 +230,13 @@ class _Chain:
     text: str
     start: int
     end: int
-    rank: int = 0
-    fields: dict[str, object] = field(default_factory=dict)
-    last: Point | None = None
-    opening: Opening = ""
-    event: bool = False
+    rank: int = field(default=0, init=False)
+    fields: dict[str, object] = field(default_factory=dict, init=False)
+    last: Point | None = field(default=None, init=False)
+    opening: Opening = field(default="", init=False)
+    event: bool = field(default=False, init=False)
     """A feast or event that dates only with what stands behind it."""
-    feast: bool = False
+    feast: bool = field(default=False, init=False)
     """Whether it ends with a feast or event, of which 当天 and 前 may speak."""
 
     def point(self) -> Point:
@@ -289,26 +289,27 @@ OPENERS_BY_LENGTH = sorted(OPENERS, key=len, reverse=True)
 
 def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
     """A chain with its second end and tails, as the expression that it is."""
-    if chain.rank == _PART_OF_YEAR and chain.text[chain.end : chain.end + 1] in _PARTS:
+    text = chain.text
+    if chain.rank == _PART_OF_YEAR and text[chain.end : chain.end + 1] in _PARTS:
         _take_end_of_quarter(chain)
-    if chain.text[chain.end : chain.end + 1] in _JOIN_OR_TAIL:
+    if text[chain.end : chain.end + 1] in _JOIN_OR_TAIL:
         _join(chain, limit)
-        tail = _TAIL.match(chain.text, chain.end, limit)
+        tail = _TAIL.match(text, chain.end, limit)
         while tail is not None and _add_tail(chain, tail):
-            tail = _TAIL.match(chain.text, chain.end, limit)
-    if chain.event and not _dates_alone(chain):
+            tail = _TAIL.match(text, chain.end, limit)
+    if (chain.event and not _dates_alone(chain)) or chain.start == chain.end:
         return None
-    if chain.start == chain.end:
-        return None
-    if not chain.opening and chain.last is None and chain.text[chain.start - 1 : chain.start] in _FROM and _may_begin(chain):
-        _take_beginning(chain, done, limit)
-    if chain.text[chain.start - 1 : chain.start] in _OF_EVERY and not chain.opening:
-        every = _EVERY.search(chain.text, max(0, chain.start - 2), chain.start)
+    before = text[chain.start - 1 : chain.start]
+    if chain.opening == "until":
+        until = _UNTIL_BEFORE.search(text, max(0, chain.start - 4), chain.start)
+        chain.start = until.start() if until is not None and until.start() >= done else chain.start
+    elif before in _FROM and not chain.opening:
+        if chain.last is None and _may_begin(chain):
+            _take_beginning(chain, done, limit)
+    elif before in _OF_EVERY and not chain.opening:
+        every = _EVERY.search(text, max(0, chain.start - 2), chain.start)
         if every is not None and every.start() >= done and chain.fields.keys() & _RECURRING and "year" not in chain.fields:
             return Dating(every.start(), chain.end, _NOTHING)
-    if chain.opening == "until":
-        before = _UNTIL_BEFORE.search(chain.text, max(0, chain.start - 4), chain.start)
-        chain.start = before.start() if before is not None and before.start() >= done else chain.start
     return Dating(chain.start, chain.end, chain.point(), chain.last, chain.opening)
 
 
@@ -657,8 +658,9 @@ def _read_bracketed(chain: _Chain, match: re.Match[str]) -> bool:
 def _read_word(chain: _Chain, match: re.Match[str]) -> bool:
     """A word of the table, where it stands for itself and goes on with the chain."""
     text, start, end = chain.text, match.start(), match.end()
-    quoted = match["word"][0] in _QUOTES
-    word = WORDS[match["word"][quoted:]]
+    written = match["word"]
+    quoted = written[0] in _QUOTES
+    word = WORDS[written[1:] if quoted else written]
     if not word.stands(text, start, end):
         return False
     if quoted and word.role not in ("event", "feast", "period"):

@@ -59,6 +59,7 @@ _TO = re.compile(r"\ ?[至到~—-]\ ?(?=[\d一二三四五六七八九十廿卅
 _CALENDAR_FOLLOWS = frozenset("年月日号点时:：-/.—~世季至到 ")
 ERAS: tuple[str, ...] = tuple(cells[0].translate(FOLDS) for _, cells in rows("eras.tsv"))
 _ERA_SET = frozenset(ERAS) - {"前"}
+_ERA_ENDS = frozenset(era[-1] for era in _ERA_SET)
 _WHOLE_WORDS = (
     _ERA_SET
     | frozenset(_PART_OF_DAY[3:-1].split("|"))
@@ -275,9 +276,10 @@ def is_bare_short_year(text: str, start: int) -> bool:
 def follows_era(text: str, start: int) -> bool:
     """Whether an era or 公元 stands right before `start`: 康熙四十年, 公元前221年, 前221年; not the first years of 改革前三年."""
     at = start - 1 if text[start - 1 : start] == " " else start
-    if any(text[max(0, at - width) : at] in _ERA_SET for width in (2, 3, 4)):
+    before = text[at - 1 : at]
+    if before in _ERA_ENDS and any(text[max(0, at - width) : at] in _ERA_SET for width in (2, 3, 4)):
         return True
-    old = _OLD_YEAR.match(text, start) if at and text[at - 1] == "前" else None
+    old = _OLD_YEAR.match(text, start) if before == "前" else None
     if old is None:
         return False
     before = text[max(0, at - 2) : at - 1]

@@ -6,7 +6,7 @@ was said in a quotation that has ended govern nothing."""
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 from claims.context.cues import cue_words
 from claims.context.frames import Frame
@@ -306,7 +306,14 @@ def lasting(frame: Frame) -> bool:
     """Whether a figure is a lasting property of a thing (全长2846米): no time of an earlier sentence holds for it."""
     if frame.phrase.kind not in _LASTING_KINDS:
         return False
-    lasting = cue_words("lasting")
-    return any(
-        word.text in lasting or word.text[-2:] in lasting or (word.text[-1] in _DIMENSIONS and word.tag != "v") for word in frame.left[-4:]
-    )
+    lasting, ends = cue_words("lasting"), _lasting_ends()
+    for _, _, tag, written, _ in frame.left[-4:]:
+        if written[-1] in ends and (written in lasting or written[-2:] in lasting or (written[-1] in _DIMENSIONS and tag != "v")):
+            return True
+    return False
+
+
+@cache
+def _lasting_ends() -> frozenset[str]:
+    """The last characters of the words that name a lasting property."""
+    return _DIMENSIONS.union(word[-1] for word in cue_words("lasting"))
