@@ -67,6 +67,7 @@ _WHOLE_WORDS = (
 )
 
 
+_WHOLE_ENDS = frozenset(word[-1] for word in _WHOLE_WORDS) | frozenset(" 的\n")
 _BEFORE_TIME = re.compile(
     rf"(?:{_PART_OF_DAY}|星期|礼拜|周|第|公元前?|西元前?|[{''.join(sorted({era[0] for era in ERAS if len(era) == 2}))}]\w|农历|正月|腊月|冬月)[ 的]?$"
 )
@@ -79,10 +80,11 @@ def whole_time(text: str, start: int, end: int) -> tuple[int, int]:
     >>> whole_time("昨天上午10时许报警", 4, 8)
     (2, 8)
     """
-    before = _BEFORE_TIME.search(text, max(0, start - 4), start)
     behind = _BEHIND_TIME.match(text, end)
-    if before is not None and before[0].strip(" 的") in _WHOLE_WORDS:
-        start = before.start()
+    if text[start - 1 : start] in _WHOLE_ENDS:
+        before = _BEFORE_TIME.search(text, max(0, start - 4), start)
+        if before is not None and before[0].strip(" 的") in _WHOLE_WORDS:
+            start = before.start()
     return start, behind.end() if behind else end
 
 

@@ -36,8 +36,8 @@ _STANDING = frozenset(
 _VERDICTS = frozenset(["判决", "判赔", "裁定", "裁决", "判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
 """A sentence has no time of the deed that the sentence before tells of."""
 _EACH = "每"
-_CUES = _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
-"""All words that are looked for beside a figure; most sentences have none of them."""
+CUES = _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
+"""All words that are looked for beside a figure."""
 
 
 class Carried:
@@ -50,24 +50,28 @@ class Carried:
         """The sentence that tells what a thing is like."""
         self._cued = False
         """Whether the sentence has any of the words that are looked for beside a figure."""
+        self._paragraph, self._begin = -1, 0
+        """The paragraph, and from where on times of earlier sentences date its figures."""
 
-    def enter(self, words: Set[str]) -> None:
-        """The next sentence, which has these words."""
-        self._cued = not _CUES.isdisjoint(words)
+    def enter(self, paragraph: int, words: Set[str]) -> None:
+        """The next sentence: the number of its paragraph, and which words it has of those that are looked for."""
+        self._cued = not CUES.isdisjoint(words)
+        if paragraph != self._paragraph:
+            self._paragraph = paragraph
+            goes_on = paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
+            self._begin = self._paragraphs[paragraph - goes_on][0]
 
     def earliest(self, frame: Frame, *, capacity: bool) -> int:
-        """How far back a time may stand that dates a figure."""
+        """How far back a time may stand that dates a figure, if it is not too far away for any."""
         if self._cued and any(word.text in _HOLDS_NOW for word in frame.left):
             begin = frame.sentence.clauses[max(0, frame.index - 1)].start
             return begin if self._text.startswith(_UP_TO, begin) else frame.clause.start
-        if frame.phrase.kind == "age" and frame.left and frame.left[-1].text in _AT_DEATH:
+        if frame.phrase.kind == "age" and frame.before in _AT_DEATH:
             return frame.clause.start
         if self._in_its_sentence(frame, capacity):
             begin = max(frame.sentence.start, frame.phrase.start - _FARTHEST)
             return max(begin, self._text.rfind("……", begin, frame.phrase.start))
-        paragraph = frame.sentence.paragraph
-        paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
-        return max(self._paragraphs[paragraph][0], frame.phrase.start - _FARTHEST)
+        return self._begin
 
     def _in_its_sentence(self, frame: Frame, capacity: bool) -> bool:
         """Whether no time of an earlier sentence dates a figure: what a thing is like, what is left, what is done again and again."""
@@ -128,7 +132,7 @@ def _of_habit(frame: Frame) -> bool:
 
 def _after_what(frame: Frame) -> bool:
     """Whether a length of time is counted from what stands before it: 接种后|约2周."""
-    return bool(frame.left) and frame.left[-1].text in _AFTER
+    return frame.before in _AFTER
 
 
 def _of_that_day(frame: Frame) -> bool:

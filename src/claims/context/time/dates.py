@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 from typing import Literal
 
 from claims.context.cues import cue_words
@@ -18,13 +19,16 @@ from claims.context.nouns import is_nominal
 from claims.context.passages import Clause, Passage, Sentence
 from claims.context.tagging import FIGURE, TIME, Word
 from claims.context.time.above import Above
-from claims.context.time.carried import Carried, of_a_person
+from claims.context.time.carried import CUES, Carried, of_a_person
 from claims.context.time.events import BEFORE_AFTER, EVENT_ENDS, FROM_WORDS, LONGEST_EVENT, OF_AN_EVENT, event, short_event, with_its_event
 from claims.context.time.exclusions import BESIDE_EVENT, OF_HOURS, SEASON, WHOLE_GAME, StatedTime
 from claims.context.time.reports import Reports
 from claims.context.time.spells import COUNTED_BACK, as_time
 
 Range = tuple[int, int]
+_TEXT = attrgetter("text")
+_CUES = CUES | EVENT_ENDS
+"""All words that are looked for beside a figure; most sentences have none of them."""
 _Verdict = Literal["passed over", "an hour", "of a report", "in reserve", "governs", "none does"]
 """What comes of a time before a figure."""
 _YEAR_ENDS = frozenset("年度节")
@@ -58,6 +62,8 @@ class Dates:
     def __init__(self, passage: Passage) -> None:
         self._text, self._times = passage.text, passage.times
         self._starts = [start for start, _ in self._times]
+        self._passed = 0
+        """How many times begin before the figure."""
         self._above, self._carried, self._reports = Above(passage), Carried(passage), Reports(passage.text, passage.times)
         self._sentence: Sentence | None = None
         self._eventful = False
@@ -77,6 +83,8 @@ class Dates:
         """Where the time stands that dates the figure; `modality` is asserted, or says that it is a plan, forecast or condition."""
         if self._sentence is not frame.sentence:
             self._enter(frame.sentence)
+        while self._passed < len(self._starts) and self._starts[self._passed] < frame.phrase.start:
+            self._passed += 1
         found = _paired(frame) or _at_first(frame) or self._governing(frame, modality, capacity)
         length = as_time(frame)
         if length is not None:
@@ -96,9 +104,9 @@ class Dates:
         if self._sentence is None or self._sentence.paragraph != sentence.paragraph:
             self._stated.clear()
         self._sentence = sentence
-        words = {word.text for word in sentence.words}
-        self._eventful = not EVENT_ENDS.isdisjoint(words)
-        self._carried.enter(words)
+        cues = _CUES.intersection(map(_TEXT, sentence.words))
+        self._eventful = not EVENT_ENDS.isdisjoint(cues)
+        self._carried.enter(sentence.paragraph, cues)
 
     def _time(self, number: int) -> StatedTime:
         """A time with what stands round it."""
@@ -160,7 +168,7 @@ class Dates:
     def _before(self, frame: Frame, modality: str, capacity: bool) -> Range | None:
         """The last time before the figure that governs it; an hour or the day of a report where nothing else does."""
         first = max(self._carried.earliest(frame, capacity=capacity), frame.phrase.start - _FARTHEST)
-        at = bisect_left(self._starts, frame.phrase.start) - 1
+        at = self._passed - 1
         spare: Range | None = None
         weak = True
         for number in range(at, max(-1, at - _MOST_BACK), -1):
@@ -255,10 +263,15 @@ class Dates:
 
     def _behind(self, frame: Frame) -> Range | None:
         """The first time behind the figure in its clause: 有5人4日出院."""
-        number, clause_end = bisect_left(self._starts, frame.phrase.end), frame.clause.end
-        if number == len(self._times) or self._starts[number] > clause_end + _LONGEST_HAPPENED:
+        number = self._passed
+        while number < len(self._starts) and self._starts[number] < frame.phrase.end:
+            number += 1
+        if number == len(self._starts):
             return None
         start, end = self._times[number]
+        clause_end = frame.clause.end
+        if start > clause_end + _LONGEST_HAPPENED:
+            return None
         if start > clause_end:
             return (start, end) if self._in_brackets(frame, start, end) or self._happened_in(frame, start) else None
         return (start, end) if end <= clause_end and self._time(number).may_date(frame) else None
@@ -329,7 +342,7 @@ def _paired(frame: Frame) -> Found | None:
 def _at_first(frame: Frame) -> Found | None:
     """由早期的10%以上降至…: how it was at first."""
     left = frame.left
-    if len(left) < 3 or left[-1].text != "的" or left[-2].text not in _AT_FIRST or left[-3].text not in FROM_WORDS:
+    if frame.before != "的" or len(left) < 3 or left[-2].text not in _AT_FIRST or left[-3].text not in FROM_WORDS:
         return None
     return Found(left[-2].start, left[-2].end, "at_first")
 

@@ -133,6 +133,10 @@ class StatedTime:
         self._text, self.start, self.end = text, start, end
         self._before = text[max(0, start - 4) : start]
         self.written = text[start:end]
+        self._dates_nothing = (
+            self.written in _NEVER or _NO_DATE_BEFORE.search(self._before) is not None or self._before.endswith(("《", "第"))
+        )
+        """Whether it dates no figure wherever that stands: 与|去年相比."""
         self._reach = REACHES.get(self.written) or _reach_by_form(self.written)
         self.is_hour = text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(text, start, end) is not None
         """Whether it is an hour alone: 9点52分."""
@@ -181,24 +185,18 @@ class StatedTime:
         return "event" if beside and is_of_act(frame, start) else "clause"
 
     @cached_property
-    def _dates_nothing(self) -> bool:
-        """Whether it dates no figure wherever that stands, and whatever it tells of: 与|去年相比."""
-        before = self._before
-        return self.written in _NEVER or _NO_DATE_BEFORE.search(before) is not None or before.endswith(("《", "第"))
-
-    @cached_property
     def _tells_of_another(self) -> bool:
         """Whether it only tells with what something is compared, of what a figure is a multiple or a share, what the value of something
         is (平均入睡时间为|0点48分) or of which occasion (赛后|积分榜上，)."""
         text, start, end, written = self._text, self.start, self.end, self.written
-        if _is_compared_with(text, start, end, written, self._before) or (self._may_be_base and _BASE_BEHIND.match(text, end)):
+        if _is_compared_with(text, start, end, written, self._before) or (_BASE_BEHIND.match(text, end) and self._may_be_base()):
             return True
         if _CLOCK.match(written) and _AS_VALUE.search(text, max(0, start - _FARTHEST_VERB), start):
             return True
         return written in _AFTERWARDS and _OCCASION.match(text, end) is not None
 
-    @cached_property
     def _may_be_base(self) -> bool:
+        """Whether what stands before it sets out from it: 是|2021年的2.3倍."""
         return _BASE_BEFORE.search(self._before) is not None
 
     @cached_property
@@ -213,7 +211,7 @@ class StatedTime:
             return True
         if text.endswith(SEASON, start, end) and text[end : end + 1] == "的":
             return True
-        return self._may_be_base and _OF_ITS_MAKING.match(text, end) is not None
+        return _OF_ITS_MAKING.match(text, end) is not None and self._may_be_base()
 
     def _holds_in_its_clause_for(self, frame: Frame) -> bool:
         """Whether it dates no length and no measure that is told further on: 2025年5月|发射，任务周期约10年."""
@@ -307,10 +305,10 @@ def lasting(frame: Frame) -> bool:
     if frame.phrase.kind not in _LASTING_KINDS:
         return False
     lasting, ends = cue_words("lasting"), _lasting_ends()
-    for _, _, tag, written, _ in frame.left[-4:]:
-        if written[-1] in ends and (written in lasting or written[-2:] in lasting or (written[-1] in _DIMENSIONS and tag != "v")):
-            return True
-    return False
+    near = [word for word in frame.left[-4:] if word.text[-1] in ends]
+    return bool(near) and any(
+        word.text in lasting or word.text[-2:] in lasting or (word.text[-1] in _DIMENSIONS and word.tag != "v") for word in near
+    )
 
 
 @cache
