@@ -240,7 +240,7 @@ class _Chain:
     """Whether it ends with a feast or event, of which 当天 and 前 may speak."""
 
     def point(self) -> Point:
-        return Point(**self.fields)  # type: ignore[arg-type]
+        return Point(**self.fields) if self.fields else _NOTHING  # type: ignore[arg-type]
 
     def reach(self, end: int, rank: int, fields: dict[str, object]) -> None:
         self.end, self.rank = end, rank

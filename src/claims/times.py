@@ -174,7 +174,7 @@ def _day(text: str, start: int, end: int) -> bool:
 
 def _span_of_months(text: str, start: int, end: int) -> bool:
     """1-4月, 1至4月; not 3-15月."""
-    return all(1 <= int(number) <= 12 for number in re.findall(r"\d+", text[start:end]))
+    return all(1 <= int(number) <= 12 for number in _DIGITS.findall(text, start, end))
 
 
 _MORE_MONTHS = re.compile(r"余(?![额热波震晖党孽下名人])")
@@ -188,6 +188,7 @@ def _month(text: str, start: int, end: int) -> bool:
     return not number.isdigit() or 1 <= int(number) <= 12
 
 
+_DIGITS = re.compile(r"\d+")
 _BEFORE_CLOCK = re.compile(rf"{_PART_OF_DAY}$")
 _POINTS_BEFORE = re.compile(
     r"(?:涨|跌|升|降|高|低|上扬|报|收|点位|下挫|回落|反弹|达到?|至|近|第|以下|如下|以上|这|那|前|后|几|提出了?|强调了?|注意|两|有)(?:了|约)?$"
@@ -211,7 +212,7 @@ def _clock(text: str, start: int, end: int) -> bool:
         if "比" in text[max(0, start - 3) : start] or text[start - 1 : start] == "以":
             return False
         return hours <= 24 and minutes < 60 and len(body.split(":")[1]) == 2 and not _SPORT.search(near)
-    hour = re.match(r"\d+", body)
+    hour = _DIGITS.match(body)
     if hour and int(hour[0]) > 24:
         return False
     if body == "一时":  # 凌晨一时, but 一时疏忽

@@ -191,7 +191,7 @@ class Dates:
             return "none does"
         if self._carried.of_one_thing(frame, time) if earlier else self._of_beginning(start, frame):
             return "passed over"
-        if time.end > frame.phrase.start or not time.may_date(frame) or self._beside(number, here):
+        if time.end > frame.phrase.start or not time.may_date(frame) or self._beside(time, number, here):
             return "passed over"
         if self._reports.covers(number, frame):
             serves = not earlier and modality not in _TO_COME and self._reports.serves(start, time.end)
@@ -227,17 +227,16 @@ class Dates:
         """Whether nothing before a time dates a figure either: 几天前 of one who is told of; 从 what is still to come."""
         if self._text[start] in _VAGUE_NUMBERS and of_a_person(frame):
             return True
-        if start < frame.sentence.start or not frame.left or frame.left[-1].text not in FROM_WORDS:
+        if frame.before not in FROM_WORDS or start < frame.sentence.start:
             return False
         return self._text.startswith(_STILL_TO_COME, start)
 
-    def _beside(self, number: int, sentence: int) -> bool:
+    def _beside(self, time: StatedTime, number: int, sentence: int) -> bool:
         """Whether a time only tells what the day named before it is: 10月31日，新规施行|首日，."""
-        start, end = self._times[number]
-        if self._text[end : end + 1] != "，" or not number or self._text[start:end] not in OF_AN_EVENT:
+        if time.written not in OF_AN_EVENT or not number or self._text[time.end : time.end + 1] != "，":
             return False
         before, until = self._times[number - 1]
-        return before >= sentence and start - until <= LONGEST_EVENT and self._text[until] == "，"
+        return before >= sentence and time.start - until <= LONGEST_EVENT and self._text[until] == "，"
 
     def _names_a_thing(self, number: int, sentence: int) -> bool:
         """Whether a year behind 截至… belongs to what is counted: 截至2月15日，|2024年春节档票房."""
@@ -259,7 +258,7 @@ class Dates:
         """Whether a time holds for that from which a change set out, and not for its end: 从|原来25元涨到40元."""
         if not frame.order or start < frame.clause.start or self._text[start - 1] not in FROM_WORDS:
             return False
-        return bool(frame.left) and frame.left[-1].text.endswith(_TO)
+        return frame.before.endswith(_TO)
 
     def _behind(self, frame: Frame) -> Range | None:
         """The first time behind the figure in its clause: 有5人4日出院."""
@@ -306,18 +305,13 @@ def _of_predicate(frame: Frame, time: Range) -> bool:
 
 def _attributive(frame: Frame) -> bool:
     """Whether a figure only describes a thing (7米长的货车, 可容纳5000多名患者的医院): no time holds for it."""
-    if len(frame.left) > 1 and frame.left[-1].text == "的" and frame.left[-2].text in _FORMER:
+    if frame.before == "的" and len(frame.left) > 1 and frame.left[-2].text in _FORMER:
         return True
     if not frame.right:
         return False
-    if (
-        frame.phrase.kind == "measure"
-        and frame.right[0].text in cue_words("dimension")
-        and len(frame.right) > 1
-        and frame.right[1].text == "的"
-    ):
+    if frame.phrase.kind == "measure" and frame.behind in cue_words("dimension") and len(frame.right) > 1 and frame.right[1].text == "的":
         return True
-    if not frame.left or frame.left[-1].text not in _HOLDS:
+    if frame.before not in _HOLDS:
         return False
     at = next((at for at, word in enumerate(frame.right[:6]) if word.text == "的"), None)
     return at is not None and at + 1 < len(frame.right) and (is_nominal(frame.right[at + 1]) or frame.right[at + 1].tag == "ns")

@@ -138,6 +138,8 @@ class StatedTime:
         )
         """Whether it dates no figure wherever that stands: 与|去年相比."""
         self._reach = REACHES.get(self.written) or _reach_by_form(self.written)
+        self._is_of_building = _THAT_WAS_BUILT.match(text, end) is not None
+        """Whether it tells which thing: 1998年|创办的工厂."""
         self.is_hour = text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(text, start, end) is not None
         """Whether it is an hour alone: 9点52分."""
 
@@ -249,10 +251,6 @@ class StatedTime:
             return True
         aged = frame.phrase.kind == "age" and self.written == "今年" and self.end != frame.phrase.start
         return aged and _IS_AGED.match(self._text, self.end) is not None
-
-    @cached_property
-    def _is_of_building(self) -> bool:
-        return _THAT_WAS_BUILT.match(self._text, self.end) is not None
 
 
 def _reach_by_form(written: str) -> str:
