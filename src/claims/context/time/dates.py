@@ -61,7 +61,8 @@ class Dates:
 
     def __init__(self, passage: Passage) -> None:
         self._text, self._times = passage.text, passage.times
-        self._starts = [start for start, _ in self._times]
+        self._starts = [*(start for start, _ in self._times), len(self._text) + _FARTHEST]
+        """Where the times begin, and behind them a place that no figure comes near."""
         self._passed = 0
         """How many times begin before the figure."""
         self._above, self._carried, self._reports = Above(passage), Carried(passage), Reports(passage.text, passage.times)
@@ -83,7 +84,7 @@ class Dates:
         """Where the time stands that dates the figure; `modality` is asserted, or says that it is a plan, forecast or condition."""
         if self._sentence is not frame.sentence:
             self._enter(frame.sentence)
-        while self._passed < len(self._starts) and self._starts[self._passed] < frame.phrase.start:
+        while self._starts[self._passed] < frame.phrase.start:
             self._passed += 1
         found = _paired(frame) or _at_first(frame) or self._governing(frame, modality, capacity)
         length = as_time(frame)
@@ -263,14 +264,12 @@ class Dates:
     def _behind(self, frame: Frame) -> Range | None:
         """The first time behind the figure in its clause: 有5人4日出院."""
         number = self._passed
-        while number < len(self._starts) and self._starts[number] < frame.phrase.end:
+        while self._starts[number] < frame.phrase.end:
             number += 1
-        if number == len(self._starts):
+        clause_end = frame.clause.end
+        if self._starts[number] > clause_end + _LONGEST_HAPPENED:
             return None
         start, end = self._times[number]
-        clause_end = frame.clause.end
-        if start > clause_end + _LONGEST_HAPPENED:
-            return None
         if start > clause_end:
             return (start, end) if self._in_brackets(frame, start, end) or self._happened_in(frame, start) else None
         return (start, end) if end <= clause_end and self._time(number).may_date(frame) else None
