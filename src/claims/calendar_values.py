@@ -140,6 +140,8 @@ class Calendar:
 
     def value(self, dating: Dating) -> str | None:
         """The EDTF string of the next dating; None where the words have no calendar value or nothing gives it."""
+        if not dating.has_value:
+            return None
         self._step_to(dating.start)
         value = self._of(dating)
         if value is None:
@@ -151,7 +153,7 @@ class Calendar:
     # ---- what the text has said -----------------------------------------------------------------------------------
 
     def _step_to(self, start: int) -> None:
-        """Counts the sentences and paragraphs up to the next dating."""
+        """Counts the sentences and paragraphs up to the next dating that has a value."""
         if start <= self._done:
             return
         for end in _SENTENCE_END.finditer(self._text, self._done, start):
@@ -177,8 +179,6 @@ class Calendar:
     # ---- values ---------------------------------------------------------------------------------------------------
 
     def _of(self, dating: Dating) -> _Value | None:
-        if not dating.has_value:
-            return None
         first = self._point(dating.point, dating)
         if first is None or dating.last is None:
             return first

@@ -31,18 +31,23 @@ _YEAR4 = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
 
 @cache
 def _time() -> re.Pattern[str]:
-    """The dates and clock times; compiled with the first numeral, for it takes a tenth of the import."""
+    """The dates and clock times; compiled with the first numeral, for it takes a tenth of the import.
+
+    What needs four digits, and what needs 年 behind its numeral, is tried only where these stand.
+    """
     return re.compile(
         rf"""
-    (?P<numeric> \d{{4}}(?P<sep>[-/.])\d{{1,2}}(?P=sep)\d{{1,2}}(?![\d.])(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?
-       | \d{{4}}-(?:0[1-9]|1[0-2])(?![\d-]) )
-  | (?P<span_of_years> \d{{4}}[—/~-]\d{{2,4}}(?:年度?|[赛球雪]季|学年|财年)?(?![\d.%])
-       | \d{{4}}\ ?[至到—~-]\ ?\d{{4}}\ ?年度? )
-  | (?P<decade> (?:\d{{2}}|\d{{4}}|[一二三四五六七八九]{{1,2}}十)年代(?:[初末中]期?|后期|前期|早期|晚期)? )
-  | (?P<year> {_YEAR4}\ ?年(?:{_MONTH}|{_OF_YEAR})? )
-  | (?P<reign_year> [元一二三四五六七八九十廿卅]{{1,4}}年{_MONTH_NAME}(?:{_DAY})? )
-  | (?P<early_year> \d{{3}}\ ?年(?:{_MONTH}|{_MONTH_NAME}) )
-  | (?P<short_year> (?:\d{{2}}|[一二三四五六七八九〇零]{{2}})年(?:{_MONTH}|{_OF_YEAR}) )
+    (?=\d{{4}})
+    (?: (?P<numeric> \d{{4}}(?P<sep>[-/.])\d{{1,2}}(?P=sep)\d{{1,2}}(?![\d.])(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?
+           | \d{{4}}-(?:0[1-9]|1[0-2])(?![\d-]) )
+      | (?P<span_of_years> \d{{4}}[—/~-]\d{{2,4}}(?:年度?|[赛球雪]季|学年|财年)?(?![\d.%])
+           | \d{{4}}\ ?[至到—~-]\ ?\d{{4}}\ ?年度? ) )
+  | (?=.{{1,5}}年)
+    (?: (?P<decade> (?:\d{{2}}|\d{{4}}|[一二三四五六七八九]{{1,2}}十)年代(?:[初末中]期?|后期|前期|早期|晚期)? )
+      | (?P<year> {_YEAR4}\ ?年(?:{_MONTH}|{_OF_YEAR})? )
+      | (?P<reign_year> [元一二三四五六七八九十廿卅]{{1,4}}年{_MONTH_NAME}(?:{_DAY})? )
+      | (?P<early_year> \d{{3}}\ ?年(?:{_MONTH}|{_MONTH_NAME}) )
+      | (?P<short_year> (?:\d{{2}}|[一二三四五六七八九〇零]{{2}})年(?:{_MONTH}|{_OF_YEAR}) ) )
   | (?P<century> (?:{_N}\ ?[-—~至到]\ ?)?{_N}\ ?世纪(?:[初末中]叶?|后期|前期|上半叶|下半叶|\d{{2}}年代)? )
   | (?P<span_of_months> {_N}\ ?[-—~至到]\ ?{_N}\ ?月份? )
   | (?P<month> {_MONTH} )
