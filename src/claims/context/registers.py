@@ -60,9 +60,12 @@ _NAMED = re.compile(
     r"|，字[^，。]{1,4}，|(?:是|泛|特)指|指的是|意为)"
 )
 """A name in another tongue (of which a copy may have left the brackets alone), or another name of the same thing."""
+_NO_YEAR = r"(?<!年[0-9]月)(?<!年[0-9]{2}月)(?<![0-9])"
 _OF_THE_DAY = re.compile(
-    r"[今昨前明][天日晨晚早]|目前|日前|近日|记者|本报|[电讯]　?$|表示|介绍|指出|获悉|通报|显示|今年|去年|上半年|[一二三四]季度|(?<!年[0-9]月)(?<!年[0-9]{2}月)(?<![0-9])[0-9]{1,2}日"
+    r"今[天日晨晚早年]|昨[天日晨晚早]|前[天日晨晚早]|明[天日晨晚早]|目前|日前|近日|记者|本报|电　?$|讯　?$|表示|介绍|指出|获悉|通报|显示|去年|上半年"
+    rf"|一季度|二季度|三季度|四季度|日(?:(?<={_NO_YEAR}[0-9]日)|(?<={_NO_YEAR}[0-9]{{2}}日))"
 )
+"""What tells of a day; every branch begins with a character, for which the search can look."""
 _EVENTS = (
     *("地震", "事件", "事故", "战役", "战争", "之战", "会战", "比赛", "决赛", "联赛", "锦赛", "选举", "疫情"),
     *("台风", "飓风", "空难", "火灾", "爆炸", "洪水", "袭击", "起义", "惨案", "奥运会", "运动会", "亚运会", "世界杯"),
@@ -98,9 +101,9 @@ class Registers:
         last = min(end, start + _LONGEST_OPENING)
         stop = self._text.find("。", start, last)
         stop = last if stop < 0 else stop
-        if entry(self._text, start, stop) is None or _OF_THE_DAY.search(self._text, start, stop):
+        if self._text.endswith(_EVENTS, start, stop) or _OF_THE_DAY.search(self._text, start, stop):
             return False
-        return not self._text.endswith(_EVENTS, start, stop)
+        return entry(self._text, start, stop) is not None
 
 
 def entry(text: str, start: int, end: int) -> tuple[int, int] | None:
