@@ -121,15 +121,15 @@ class Dates:
             return None
         near = self._before(frame, modality, capacity)
         person = of_a_person(frame)
-        nearer = (self._event(frame, modality, near) if self._eventful and not person else None) or self._within_length(frame, near)
+        happened = self._eventful and not person
+        nearer = (self._event(frame, modality, near) if happened else None) or self._within_length(frame, near)
         if nearer is not None:
             return nearer
         if (near is None or near[0] < frame.clause.start) and not person:
             behind = self._behind(frame)
             if behind is not None and (near is None or self._points_ahead(frame, behind) or _of_predicate(frame, behind)):
                 return Found(*behind, "behind")
-        after_act = modality == "asserted" and self._eventful and not person
-        if after_act and (near is None or self._text[near[0] : near[1]] in BESIDE_EVENT):
+        if happened and modality == "asserted" and (near is None or self._text[near[0] : near[1]] in BESIDE_EVENT):
             near = short_event(frame) or near
         if near is not None:
             return Found(*near, "in_sentence" if near[0] >= frame.sentence.start else "paragraph")
@@ -170,6 +170,8 @@ class Dates:
         """The last time before the figure that governs it; an hour or the day of a report where nothing else does."""
         first = max(self._carried.earliest(frame, capacity=capacity), frame.phrase.start - _FARTHEST)
         at = self._passed - 1
+        if at < 0 or self._starts[at] < first:
+            return None
         spare: Range | None = None
         weak = True
         for number in range(at, max(-1, at - _MOST_BACK), -1):
@@ -318,7 +320,7 @@ def _attributive(frame: Frame) -> bool:
 
 def _paired(frame: Frame) -> Found | None:
     """4月3日、5日、7日分别报告12例、19例和6例: each figure its own time."""
-    if frame.clause.respectively is None:
+    if len(frame.clause.figures) < 2 or frame.clause.respectively is None:
         return None
     earlier = bisect_left(frame.clause.figures, frame.clause.respectively)
     count = len(frame.clause.figures) - earlier
