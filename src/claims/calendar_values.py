@@ -21,8 +21,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from claims.datings import Dating, Point
 from claims.loading import folded, rows
@@ -34,6 +34,8 @@ SOLAR = frozenset(["公元", "西元", "民国", "昭和", "平成", "令和", "
 _BEFORE_CHRIST = frozenset(["公元前", "西元前", "前"])
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _DATELINE = re.compile(r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:电|讯|消息)")
+_DATELINE_END = re.compile("日(?:电|讯|消息)")
+_LONGEST_DATE = len("2022年04月10")
 _COMPARED = re.compile(r"[比较与同]$")
 _FORWARD_BEFORE = re.compile(
     r"(?:将|将于|将在|可能[在于]?|或[在于将]|最[快早][在于]?|可望[在于]?|预期|拟于?|拟在|定于|预计|预计于|预计在|预计到|计划于?|计划在|力争|力争到|届时|推迟[到至]|延[期长]?[到至]|有望|有望在|有望于|即将于?|争取|争取[在到])$"
@@ -43,8 +45,7 @@ _NEAR = 31
 _FORWARD_BEHIND = re.compile(r"(?:[起前后]|之前|以前|左右|开始|期间)?，?(?:将|拟|预计|力争|有望|计划|即将|争取)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(NamedTuple):
     """A year, a month of it or a day of that; None is what nobody gave. The year counts astronomically."""
 
     year: int | None = None
@@ -82,8 +83,7 @@ def _year_text(year: int | None) -> str:
     return "XXXX" if year is None else f"{'-' if year < 0 else ''}{abs(year):04d}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(NamedTuple):
     """A place in the calendar: from `first` to `last`, which are the same where it is no interval."""
 
     first: _Day
@@ -140,6 +140,8 @@ class Calendar:
 
     def value(self, dating: Dating) -> str | None:
         """The EDTF string of the next dating; None where the words have no calendar value or nothing gives it."""
+        if not dating.has_value:
+            return None
         self._step_to(dating.start)
         value = self._of(dating)
         if value is None:
@@ -151,11 +153,13 @@ class Calendar:
     # ---- what the text has said -----------------------------------------------------------------------------------
 
     def _step_to(self, start: int) -> None:
-        """Counts the sentences and paragraphs up to the next dating."""
-        for end in _SENTENCE_END.finditer(self._text, self._done, max(start, self._done)):
+        """Counts the sentences and paragraphs up to the next dating that has a value."""
+        if start <= self._done:
+            return
+        for end in _SENTENCE_END.finditer(self._text, self._done, start):
             self._sentence += 1
             self._paragraph += end[0] == "\n"
-        self._done = max(start, self._done)
+        self._done = start
 
     def _remember(self, dating: Dating, value: _Value) -> None:
         """Keeps what later times may leave out; what something is compared with is not kept."""
@@ -175,8 +179,6 @@ class Calendar:
     # ---- values ---------------------------------------------------------------------------------------------------
 
     def _of(self, dating: Dating) -> _Value | None:
-        if not dating.has_value:
-            return None
         first = self._point(dating.point, dating)
         if first is None or dating.last is None:
             return first
@@ -195,13 +197,13 @@ class Calendar:
         year = first.first.year if point.year is None else point.year
         month = point.month if point.month is not None or point.year is not None else first.first.month
         if point.year is not None or point.month is not None or point.day is None:
-            whole = self._point(replace(point, year=year, hour=None), dating) if year is not None else None
+            whole = self._point(point._replace(year=year, hour=None), dating) if year is not None else None
             if whole is None:
                 whole = _single(_Day(None, month, point.day))
         else:
             whole = _single(_Day(year, month, point.day))
         if point.year is None and year is not None and _key(whole.last) < _key(first.first):
-            whole = _single(replace(whole.last, year=year + 1))
+            whole = _single(whole.last._replace(year=year + 1))
         return whole
 
     def _point(self, point: Point, dating: Dating) -> _Value | None:
@@ -310,7 +312,7 @@ class Calendar:
         if relation.unit == "week" and (day_of := anchor.as_date()) is not None:
             if point.ago:
                 value = _of_date(day_of, 7 * relation.steps)
-                return None if value is None else replace(value, about=True)
+                return None if value is None else value._replace(about=True)
             weekend = 5 if point.part == "late" else 0
             first_day = _of_date(day_of, 7 * relation.steps - day_of.weekday() + weekend)
             last_day = _of_date(day_of, 7 * relation.steps - day_of.weekday() + 6)
@@ -395,9 +397,9 @@ class Calendar:
         elif now.month is None:
             found = _Day(None, None, day)
         elif self._forward(dating):
-            found = _Day(now.year, now.month, day) if day >= (now.day or 1) else replace(_moved(_Day(now.year, now.month), 1), day=day)
+            found = _Day(now.year, now.month, day) if day >= (now.day or 1) else _moved(_Day(now.year, now.month), 1)._replace(day=day)
         else:
-            found = _Day(now.year, now.month, day) if day <= (now.day or 31) else replace(_moved(_Day(now.year, now.month), -1), day=day)
+            found = _Day(now.year, now.month, day) if day <= (now.day or 31) else _moved(_Day(now.year, now.month), -1)._replace(day=day)
         return _single(found) if found.exists else None
 
     def _is_near(self, dating: Dating, begins: tuple[int, int]) -> bool:
@@ -423,7 +425,8 @@ def _publication(text: str, published: date | None) -> _Day:
     """
     if published is not None:
         return _Day(published.year, published.month, published.day)
-    line = _DATELINE.search(text)
+    lines = (_DATELINE.search(text, max(0, end.start() - _LONGEST_DATE), end.end()) for end in _DATELINE_END.finditer(text))
+    line = next(filter(None, lines), None)
     if line is None:
         return _UNKNOWN
     day = _Day(int(line["year"]) if line["year"] else None, int(line["month"]), int(line["day"]))
@@ -449,7 +452,7 @@ def _key(day: _Day) -> tuple[int, int, int]:
 def _moved(day: _Day, months: int) -> _Day:
     """So many months on; the last day of a month where the day does not exist there; a year without month moves by years."""
     if day.month is None:
-        return replace(day, year=None if day.year is None else day.year + months // 12)
+        return day._replace(year=None if day.year is None else day.year + months // 12)
     years, month = divmod(day.month - 1 + months, 12)
     year = None if day.year is None else day.year + years
     last = _days_in(year, month + 1)
@@ -464,7 +467,7 @@ def _next_day(day: _Day, steps: int) -> _Day | None:
     if known is not None:
         value = _of_date(known, steps)
         return None if value is None else value.first
-    moved = replace(day, day=day.day + steps)
+    moved = day._replace(day=day.day + steps)
     return moved if moved.exists and moved.day and moved.day <= 28 else None
 
 
@@ -525,6 +528,6 @@ def _in_month(month: _Day, point: Point) -> _Value:
         return _Value(month, month, about=point.ago)
     if point.part in _TEN_DAYS:
         first = _TEN_DAYS[point.part]
-        return _Value(replace(month, day=first), replace(month, day=length if first == 21 else first + 9))
-    day = replace(month, day={"early": 1, "middle": 15}.get(point.part, length))
+        return _Value(month._replace(day=first), month._replace(day=length if first == 21 else first + 9))
+    day = month._replace(day={"early": 1, "middle": 15}.get(point.part, length))
     return _Value(day, day, about=True, end=day if point.part == "late" else None)

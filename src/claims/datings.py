@@ -9,9 +9,9 @@ datings.tsv. `claims.calendar_values` gives the expressions their place in the c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claims.dating_words import NUMERALS, OPENERS, TAILS, WORDS, Anchor, Part, Unit, Word, alternation
 from claims.time_fields import read_fields, small_number
@@ -20,8 +20,7 @@ from claims.times import find_time, follows_era, is_bare_short_year, may_be_time
 Opening = Literal["", "until", "since", "after", "before"]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """So many units from the publication or from what the text named last: 去年 is (year, -1, published)."""
 
     unit: Unit
@@ -29,8 +28,7 @@ class Relation:
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """What one time says; what it does not state is None. Months, quarters, days, weekdays (Monday is 1) count from 1.
 
     `year` is as written: with `era` it counts in that era, and two digits may be short for four. `quarters` is the
@@ -65,8 +63,7 @@ class Point:
         return self != _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """One time expression: a half-open place in the text, what it says, its second end and on which side it is open.
 
     `opening` is "until" for 截至…, …为止; "since" for …以来, 至今; "after" and "before" for …以后, …以前.
@@ -101,31 +98,63 @@ _RANKS: dict[str, int] = {
     "now": _CLOSED,
 }
 """From coarse to fine: a chain goes on only with something finer."""
+_QUOTES = "“‘「『"
 _C = "一二三四五六七八九十零〇两几数半廿卅"
 _CALENDAR = "年月日号点时世季天个多余小周半财学赛"
 _PERIOD = (
     "(?:天|周(?!年|岁|期)|年(?!级|度)|个月|财季|学期|局(?!长)|盘|回合|节(?!课|车|点|内容|电池)"
     "|季(?=营|合并|财报|毛利|获利|净利|税后|每股|出货|GDP|经济|单季|业绩|收入|表现|底|末|初))"
 )
-_FIRST = "".join(sorted({word[0] for word in (*WORDS, *OPENERS)} | set(f"{_C}元周星礼前首头第至到Q“‘「『0123456789正冬腊")))
+_AGO_UNIT = "(?:年|个?半?月|天|日|周|个?星期)"
+_DIGITS = (
+    r"(?<![0-9])(?<![0-9][./])[0-9]{1,4}+"
+    r"(?=\ ?[年月日号点时世季:：/—~至到-]|[财学赛]|个财季|(?<=[0-9]{4})\ ?[.、及和与上下全前Q]"
+    rf"|[多余]?{_AGO_UNIT}[多余]?[以之]?前)"
+)
+"""Digits with what makes them a time: 4月, 12:30, 1至4月, 3天前; four of them also in 2022.4.10, 2015、2016, 2021上半年."""
 _CANDIDATE = re.compile(
     rf"""
-    (?=[{re.escape(_FIRST)}])
-    (?: (?<![0-9])(?<![0-9][./])(?P<digits>[0-9]{{1,4}}+)(?=\ ?[{_CALENDAR}:：/.—~至到、及和与上下全前Q-])     # 4月, 12:30, 2019-2021, 1至4月, 2015、2016
+      (?P<digits>{_DIGITS})
       | (?<![{NUMERALS}.])(?P<chinese>[{_C}正冬腊]{{1,6}}+|元)(?=\ ?[{_CALENDAR}至到—~-])   # 四月, 两年前, 三至五月, 平成元年
       | (?P<weekday>(?:上上个?|上个?|本|这个?|下个?|下下个?)?(?:周|星期|礼拜)[一二三四五六日天])   # 周三, 上周五
       | (?P<months>(?<![榜元魁匪])[前首头](?:[0-9]{{1,2}}个?|[二两三四五六七八九十]{{1,2}}个)月)(?![0-9]{{1,2}}[日号])  # 前4个月, 前7月, 首8个月
       | (?P<bracketed>[今昨前明去][（(][0-9]{{1,4}}[）)][日年晚晨早])                       # 今（25）日, 去（109）年
-      | (?P<word>[“‘「『]?{alternation(WORDS)})
+      | (?P<word>[{_QUOTES}]?{alternation(WORDS)})
       | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
       | (?P<firm_quarter>(?<![0-9A-Za-z])Q[1-4](?![0-9A-Za-z])(?=[\u4e00-\u9fff]))         # Q3营收
       | (?P<nth>(?<!连续)(?<![连是]) 第(?:[0-9]{{1,3}}|[{_C}]{{1,3}})\ ?{_PERIOD})                  # 第三节, 第4天, 第2季营收
-    )
     """,
     re.VERBOSE,
 )
+
+
+def _pairs(first: Iterable[str], second: Iterable[str]) -> set[str]:
+    return {one + other for one in first for other in second}
+
+
+_SURFACES = (*WORDS, *OPENERS)
+_BEGINNINGS = frozenset(
+    {word[:2] for word in _SURFACES}
+    | _pairs(_QUOTES, {word[0] for word in _SURFACES})
+    | _pairs(f"{_C}元正冬腊", f"{_C}正冬腊{_CALENDAR}至到—~- ")
+    | _pairs("上本这下", "上下个周星礼")
+    | _pairs("周", "一二三四五六日天")
+    | _pairs("前首头至第", f"0123456789{_C}")
+    | _pairs("今昨前明去", "（(")
+    | {"星期", "礼拜", "Q1", "Q2", "Q3", "Q4"}
+    | set("0123456789")
+)
+"""The first two characters of all that `_CANDIDATE` matches; digits and words of one character stand for themselves."""
+_FIRST = "".join(sorted({beginning[0] for beginning in _BEGINNINGS}))
+_SECOND = re.escape("".join(sorted({beginning[1] for beginning in _BEGINNINGS if len(beginning) > 1})))
+_SINGLE = "".join(sorted(beginning for beginning in _BEGINNINGS if len(beginning) == 1))
+_NUMBERED = alternation(word for word in _SURFACES if word[0] in "0123456789")
+_PROMISING = re.compile(
+    rf"[{re.escape(_FIRST)}](?:(?<![0-9])(?=[{_SECOND}])|(?<=[{_SINGLE}])(?:(?<![0-9])|(?<=(?={_DIGITS}|{_NUMBERED}).)))"
+)
+"""One character with which a time may begin, as far as what follows goes: the search looks for a set of characters, and is quick."""
 _AGO = re.compile(
-    r"(?P<number>[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}|几|数|十几|半)[多余]?(?P<unit>年|个?半?月|天|日|周|个?星期)[多余]?(?:[以之])?前"
+    rf"(?P<number>[0-9]{{1,4}}|[一二两三四五六七八九十百]{{1,4}}|几|数|十几|半)[多余]?(?P<unit>{_AGO_UNIT})[多余]?[以之]?前"
     r"(?![后提期进往来景沿排列端面夕三几两0-9])"
 )
 _NUMERAL_WORD = re.compile(rf"(?P<word>{alternation(word for word in WORDS if word[0] in _C or word[0] in '正冬腊')})")
@@ -170,17 +199,16 @@ def find_datings(text: str, start: int = 0, end: int | None = None) -> list[Dati
     """
     limit = len(text) if end is None else min(end, len(text))
     found: list[Dating] = []
-    match = _CANDIDATE.search(text, start, limit)
     done = start
-    while match is not None:
-        at = match.start()
-        dating = _read(text, at, match.lastgroup or "", done, limit)
+    for hit in _PROMISING.finditer(text, start, limit):
+        at = hit.start()
+        if at < done or not (text[at : at + 2] in _BEGINNINGS or text[at] in _BEGINNINGS):
+            continue
+        match = _CANDIDATE.match(text, at, limit)
+        dating = None if match is None else _read(text, match, done, limit)
         if dating is not None and dating.end <= limit:
             found.append(dating)
-            at = done = dating.end
-        else:
-            at += 1
-        match = _CANDIDATE.search(text, at, limit)
+            done = dating.end
     return found
 
 
@@ -202,28 +230,28 @@ class _Chain:
     text: str
     start: int
     end: int
-    rank: int = 0
-    fields: dict[str, object] = field(default_factory=dict)
-    last: Point | None = None
-    opening: Opening = ""
-    event: bool = False
+    rank: int = field(default=0, init=False)
+    fields: dict[str, object] = field(default_factory=dict, init=False)
+    last: Point | None = field(default=None, init=False)
+    opening: Opening = field(default="", init=False)
+    event: bool = field(default=False, init=False)
     """A feast or event that dates only with what stands behind it."""
-    feast: bool = False
+    feast: bool = field(default=False, init=False)
     """Whether it ends with a feast or event, of which 当天 and 前 may speak."""
 
     def point(self) -> Point:
-        return Point(**self.fields)  # type: ignore[arg-type]
+        return Point(**self.fields) if self.fields else _NOTHING  # type: ignore[arg-type]
 
     def reach(self, end: int, rank: int, fields: dict[str, object]) -> None:
         self.end, self.rank = end, rank
         self.fields.update(fields)
 
 
-def _read(text: str, at: int, group: str, done: int, limit: int) -> Dating | None:
+def _read(text: str, match: re.Match[str], done: int, limit: int) -> Dating | None:
     """The time expression that begins at a candidate, or None."""
-    if group == "opener":
-        return _read_opened(text, at, done, limit)
-    chain = _read_chain(text, at, done, limit)
+    if match.lastgroup == "opener":
+        return _read_opened(text, match.start(), done, limit)
+    chain = _read_chain(text, match, done, limit)
     return None if chain is None else _finished(chain, done, limit)
 
 
@@ -236,7 +264,8 @@ def _read_opened(text: str, at: int, done: int, limit: int) -> Dating | None:
     begin += text[begin : begin + 1] == " "
     zone = _ZONE.match(text, begin, limit)
     begin = begin if zone is None else zone.end()
-    chain = _read_chain(text, begin, begin, limit)
+    match = _CANDIDATE.match(text, begin, limit)
+    chain = None if match is None else _read_chain(text, match, begin, limit)
     if chain is None:
         what = _UNTIL_WHAT.match(text, begin, limit) if opener != "至" else None
         return None if what is None else Dating(at, what.end(), _NOTHING, None, "until")
@@ -260,26 +289,27 @@ OPENERS_BY_LENGTH = sorted(OPENERS, key=len, reverse=True)
 
 def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
     """A chain with its second end and tails, as the expression that it is."""
-    if chain.rank == _PART_OF_YEAR and chain.text[chain.end : chain.end + 1] in _PARTS:
+    text = chain.text
+    if chain.rank == _PART_OF_YEAR and text[chain.end : chain.end + 1] in _PARTS:
         _take_end_of_quarter(chain)
-    if chain.text[chain.end : chain.end + 1] in _JOIN_OR_TAIL:
+    if text[chain.end : chain.end + 1] in _JOIN_OR_TAIL:
         _join(chain, limit)
-        tail = _TAIL.match(chain.text, chain.end, limit)
+        tail = _TAIL.match(text, chain.end, limit)
         while tail is not None and _add_tail(chain, tail):
-            tail = _TAIL.match(chain.text, chain.end, limit)
-    if chain.event and not _dates_alone(chain):
+            tail = _TAIL.match(text, chain.end, limit)
+    if (chain.event and not _dates_alone(chain)) or chain.start == chain.end:
         return None
-    if chain.start == chain.end:
-        return None
-    if not chain.opening and chain.last is None and chain.text[chain.start - 1 : chain.start] in _FROM and _may_begin(chain):
-        _take_beginning(chain, done, limit)
-    if chain.text[chain.start - 1 : chain.start] in _OF_EVERY and not chain.opening:
-        every = _EVERY.search(chain.text, max(0, chain.start - 2), chain.start)
+    before = text[chain.start - 1 : chain.start]
+    if chain.opening == "until":
+        until = _UNTIL_BEFORE.search(text, max(0, chain.start - 4), chain.start)
+        chain.start = until.start() if until is not None and until.start() >= done else chain.start
+    elif before in _FROM and not chain.opening:
+        if chain.last is None and _may_begin(chain):
+            _take_beginning(chain, done, limit)
+    elif before in _OF_EVERY and not chain.opening:
+        every = _EVERY.search(text, max(0, chain.start - 2), chain.start)
         if every is not None and every.start() >= done and chain.fields.keys() & _RECURRING and "year" not in chain.fields:
             return Dating(every.start(), chain.end, _NOTHING)
-    if chain.opening == "until":
-        before = _UNTIL_BEFORE.search(chain.text, max(0, chain.start - 4), chain.start)
-        chain.start = before.start() if before is not None and before.start() >= done else chain.start
     return Dating(chain.start, chain.end, chain.point(), chain.last, chain.opening)
 
 
@@ -349,7 +379,8 @@ def _join(chain: _Chain, limit: int) -> None:
         return
     daytime = _DAYTIME.match(chain.text, joined.end(), limit) if chain.rank > _MONTH else None
     begin = joined.end() if daytime is None else daytime.end()
-    second = _read_chain(chain.text, begin, joined.end(), limit)
+    match = _CANDIDATE.match(chain.text, begin, limit)
+    second = None if match is None else _read_chain(chain.text, match, joined.end(), limit)
     if second is None and chain.rank == _PART_OF_DAY and (night := _NIGHT.match(chain.text, chain.end, limit)):
         chain.end = night.end()
     if second is not None and not second.event and second.last is None and second.rank != 0 and second.fields:
@@ -377,38 +408,48 @@ def _add_tail(chain: _Chain, match: re.Match[str]) -> bool:
     return True
 
 
-def _read_chain(text: str, at: int, done: int, limit: int) -> _Chain | None:
-    """Parts from coarse to fine: 今年 + 一季度, 上月 + 中旬, 昨天 + 上午10时."""
+def _read_chain(text: str, match: re.Match[str], done: int, limit: int) -> _Chain | None:
+    """Parts from coarse to fine, the first of which is a candidate: 今年 + 一季度, 上月 + 中旬, 昨天 + 上午10时."""
+    at = match.start()
     chain = _Chain(text, at, at)
+    if not _read_candidate(chain, match, done, limit):
+        return None
     while chain.rank < _CLOSED and _read_part(chain, done, limit):
         pass
-    return chain if chain.end > at else None
+    return chain
 
 
 def _read_part(chain: _Chain, done: int, limit: int) -> bool:
     """Adds what stands at the end of the chain, where it is finer than what it has; False where nothing is."""
     text, at = chain.text, chain.end
-    if chain.rank:
-        if chain.rank == _DAY and text[at : at + 1] in _ZONES_BEGIN and (zone := _ZONE_BEFORE_CLOCK.match(text, at, limit)):
-            at = chain.end = zone.end()
-        if text[at : at + 1] in _LINKS:
-            at += 1
-        if text[at : at + 1] not in _GOES_ON:
-            return False
-        if chain.rank == _YEAR and _read_quarter(chain):
-            return True
-        if chain.rank == _DAY and (hours := _HOURS.match(text, at, limit)):
-            chain.reach(hours.end(), _CLOSED, {})
-            return True
-        if chain.rank == _DAY and text[at : at + 1] in _HALVES and _read_daytime(chain, at, limit):
-            return True
+    if chain.rank == _DAY and text[at : at + 1] in _ZONES_BEGIN and (zone := _ZONE_BEFORE_CLOCK.match(text, at, limit)):
+        at = chain.end = zone.end()
+    if text[at : at + 1] in _LINKS:
+        at += 1
+    if text[at : at + 1] not in _GOES_ON:
+        return False
+    if chain.rank == _YEAR and _read_quarter(chain):
+        return True
+    if chain.rank == _DAY and (hours := _HOURS.match(text, at, limit)):
+        chain.reach(hours.end(), _CLOSED, {})
+        return True
+    if chain.rank == _DAY and text[at : at + 1] in _HALVES and _read_daytime(chain, at, limit):
+        return True
     match = _CANDIDATE.match(text, at, limit)
-    group = match.lastgroup if match is not None else ""
-    if match is None or group == "opener":
+    if match is None or match.lastgroup == "opener":
         return _read_daytime(chain, at, limit)
-    if group in ("digits", "chinese"):
-        word = _NUMERAL_WORD.match(text, at, limit) if at == chain.end else None
-        return _read_numeral(chain, at, done, limit) or (word is not None and _read_word(chain, word))
+    return _read_candidate(chain, match, done, limit)
+
+
+def _read_candidate(chain: _Chain, match: re.Match[str], done: int, limit: int) -> bool:
+    """Adds a candidate that stands at the end of the chain, or behind a sign or word that links it."""
+    group, at = match.lastgroup, match.start()
+    if group == "digits":
+        return _read_numeral(chain, at, match.end(), done, limit)
+    if group == "chinese":
+        word = _NUMERAL_WORD.match(chain.text, at, limit) if at == chain.end else None
+        run_end = _RUN.match(chain.text, at).end()  # type: ignore[union-attr]
+        return _read_numeral(chain, at, run_end, done, limit) or (word is not None and _read_word(chain, word))
     if at > chain.end and group != "word":
         return False
     if group == "weekday":
@@ -422,7 +463,7 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
         return _read_nth(chain, match)
     if group == "bracketed":
         return _read_bracketed(chain, match)
-    return _read_word(chain, match)
+    return group == "word" and _read_word(chain, match)
 
 
 _HOURS = re.compile(r"[0-2]?[0-9](?:时|:[0-5][0-9])?\ ?[至到~—–-]{1,2}\ ?(?:次日)?[0-2]?[0-9](?:时|:[0-5][0-9])")
@@ -452,14 +493,14 @@ def _read_daytime(chain: _Chain, at: int, limit: int) -> bool:
     return True
 
 
-def _read_numeral(chain: _Chain, at: int, done: int, limit: int) -> bool:
+def _read_numeral(chain: _Chain, at: int, run_end: int, done: int, limit: int) -> bool:
     """A date or clock time that `times` recognises, a year of an era or of a list, or so long ago."""
     text = chain.text
-    if not chain.rank and text[at] in "一二两三" and _DOSE.match(text, at):
-        return False
-    if not chain.rank and at > done and _RANGE_BEFORE.search(text, max(0, at - 3), at):
-        return False
-    run_end = _RUN.match(text, at).end()  # type: ignore[union-attr]
+    if not chain.rank:
+        if text[at] in "一二两三" and _DOSE.match(text, at):
+            return False
+        if at > done and text[at - 1] in _RANGE_SIGNS and _RANGE_BEFORE.search(text, max(0, at - 3), at):
+            return False
     found = find_time(text, at) if may_be_time(text, run_end) else None
     if found is None:
         return _read_other_numeral(chain, at, run_end, done)
@@ -483,10 +524,11 @@ def _read_numeral(chain: _Chain, at: int, done: int, limit: int) -> bool:
 
 
 _RANGE_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千]\ ?[至到~—-]$")
+_RANGE_SIGNS = frozenset("至到~—-\n")
 """The second end of a range whose first was no date is none: 500至1000年."""
 _DOSE = re.compile(r"[一二两三]日[0-9一二两三四五六七八九十几数]{1,3}[多余]?(?:次|餐|顿|遍|回|粒|片|丸|剂|服|趟|杯|包|支|滴|班|游|夜)")
 """So many times in a day, and no day of the month: 一日3次."""
-_RUN = re.compile(rf"[0-9]+|[{_C}正冬腊]+|元")
+_RUN = re.compile(rf"[{_C}正冬腊]+|元")
 
 
 def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool:
@@ -616,8 +658,9 @@ def _read_bracketed(chain: _Chain, match: re.Match[str]) -> bool:
 def _read_word(chain: _Chain, match: re.Match[str]) -> bool:
     """A word of the table, where it stands for itself and goes on with the chain."""
     text, start, end = chain.text, match.start(), match.end()
-    quoted = match["word"][0] in _QUOTES
-    word = WORDS[match["word"][quoted:]]
+    written = match["word"]
+    quoted = written[0] in _QUOTES
+    word = WORDS[written[1:] if quoted else written]
     if not word.stands(text, start, end):
         return False
     if quoted and word.role not in ("event", "feast", "period"):
@@ -629,7 +672,6 @@ def _read_word(chain: _Chain, match: re.Match[str]) -> bool:
     return _ROLES[word.role](chain, word, end)
 
 
-_QUOTES = frozenset("“‘「『")
 _CLOSING_QUOTES = frozenset(["”", "’", "」", "』"])
 
 

@@ -31,18 +31,23 @@ _YEAR4 = r"(?:\d{4}|[一二三四五六七八九〇零]{4})"
 
 @cache
 def _time() -> re.Pattern[str]:
-    """The dates and clock times; compiled with the first numeral, for it takes a tenth of the import."""
+    """The dates and clock times; compiled with the first numeral, for it takes a tenth of the import.
+
+    What needs four digits, and what needs 年 behind its numeral, is tried only where these stand.
+    """
     return re.compile(
         rf"""
-    (?P<numeric> \d{{4}}(?P<sep>[-/.])\d{{1,2}}(?P=sep)\d{{1,2}}(?![\d.])(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?
-       | \d{{4}}-(?:0[1-9]|1[0-2])(?![\d-]) )
-  | (?P<span_of_years> \d{{4}}[—/~-]\d{{2,4}}(?:年度?|[赛球雪]季|学年|财年)?(?![\d.%])
-       | \d{{4}}\ ?[至到—~-]\ ?\d{{4}}\ ?年度? )
-  | (?P<decade> (?:\d{{2}}|\d{{4}}|[一二三四五六七八九]{{1,2}}十)年代(?:[初末中]期?|后期|前期|早期|晚期)? )
-  | (?P<year> {_YEAR4}\ ?年(?:{_MONTH}|{_OF_YEAR})? )
-  | (?P<reign_year> [元一二三四五六七八九十廿卅]{{1,4}}年{_MONTH_NAME}(?:{_DAY})? )
-  | (?P<early_year> \d{{3}}\ ?年(?:{_MONTH}|{_MONTH_NAME}) )
-  | (?P<short_year> (?:\d{{2}}|[一二三四五六七八九〇零]{{2}})年(?:{_MONTH}|{_OF_YEAR}) )
+    (?=\d{{4}})
+    (?: (?P<numeric> \d{{4}}(?P<sep>[-/.])\d{{1,2}}(?P=sep)\d{{1,2}}(?![\d.])(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?
+           | \d{{4}}-(?:0[1-9]|1[0-2])(?![\d-]) )
+      | (?P<span_of_years> \d{{4}}[—/~-]\d{{2,4}}(?:年度?|[赛球雪]季|学年|财年)?(?![\d.%])
+           | \d{{4}}\ ?[至到—~-]\ ?\d{{4}}\ ?年度? ) )
+  | (?=.{{1,5}}年)
+    (?: (?P<decade> (?:\d{{2}}|\d{{4}}|[一二三四五六七八九]{{1,2}}十)年代(?:[初末中]期?|后期|前期|早期|晚期)? )
+      | (?P<year> {_YEAR4}\ ?年(?:{_MONTH}|{_OF_YEAR})? )
+      | (?P<reign_year> [元一二三四五六七八九十廿卅]{{1,4}}年{_MONTH_NAME}(?:{_DAY})? )
+      | (?P<early_year> \d{{3}}\ ?年(?:{_MONTH}|{_MONTH_NAME}) )
+      | (?P<short_year> (?:\d{{2}}|[一二三四五六七八九〇零]{{2}})年(?:{_MONTH}|{_OF_YEAR}) ) )
   | (?P<century> (?:{_N}\ ?[-—~至到]\ ?)?{_N}\ ?世纪(?:[初末中]叶?|后期|前期|上半叶|下半叶|\d{{2}}年代)? )
   | (?P<span_of_months> {_N}\ ?[-—~至到]\ ?{_N}\ ?月份? )
   | (?P<month> {_MONTH} )
@@ -59,6 +64,7 @@ _TO = re.compile(r"\ ?[至到~—-]\ ?(?=[\d一二三四五六七八九十廿卅
 _CALENDAR_FOLLOWS = frozenset("年月日号点时:：-/.—~世季至到 ")
 ERAS: tuple[str, ...] = tuple(cells[0].translate(FOLDS) for _, cells in rows("eras.tsv"))
 _ERA_SET = frozenset(ERAS) - {"前"}
+_ERA_ENDS = frozenset(era[-1] for era in _ERA_SET)
 _WHOLE_WORDS = (
     _ERA_SET
     | frozenset(_PART_OF_DAY[3:-1].split("|"))
@@ -66,6 +72,7 @@ _WHOLE_WORDS = (
 )
 
 
+_WHOLE_ENDS = frozenset(word[-1] for word in _WHOLE_WORDS) | frozenset(" 的\n")
 _BEFORE_TIME = re.compile(
     rf"(?:{_PART_OF_DAY}|星期|礼拜|周|第|公元前?|西元前?|[{''.join(sorted({era[0] for era in ERAS if len(era) == 2}))}]\w|农历|正月|腊月|冬月)[ 的]?$"
 )
@@ -78,10 +85,11 @@ def whole_time(text: str, start: int, end: int) -> tuple[int, int]:
     >>> whole_time("昨天上午10时许报警", 4, 8)
     (2, 8)
     """
-    before = _BEFORE_TIME.search(text, max(0, start - 4), start)
     behind = _BEHIND_TIME.match(text, end)
-    if before is not None and before[0].strip(" 的") in _WHOLE_WORDS:
-        start = before.start()
+    if text[start - 1 : start] in _WHOLE_ENDS:
+        before = _BEFORE_TIME.search(text, max(0, start - 4), start)
+        if before is not None and before[0].strip(" 的") in _WHOLE_WORDS:
+            start = before.start()
     return start, behind.end() if behind else end
 
 
@@ -171,7 +179,7 @@ def _day(text: str, start: int, end: int) -> bool:
 
 def _span_of_months(text: str, start: int, end: int) -> bool:
     """1-4月, 1至4月; not 3-15月."""
-    return all(1 <= int(number) <= 12 for number in re.findall(r"\d+", text[start:end]))
+    return all(1 <= int(number) <= 12 for number in _DIGITS.findall(text, start, end))
 
 
 _MORE_MONTHS = re.compile(r"余(?![额热波震晖党孽下名人])")
@@ -185,6 +193,7 @@ def _month(text: str, start: int, end: int) -> bool:
     return not number.isdigit() or 1 <= int(number) <= 12
 
 
+_DIGITS = re.compile(r"\d+")
 _BEFORE_CLOCK = re.compile(rf"{_PART_OF_DAY}$")
 _POINTS_BEFORE = re.compile(
     r"(?:涨|跌|升|降|高|低|上扬|报|收|点位|下挫|回落|反弹|达到?|至|近|第|以下|如下|以上|这|那|前|后|几|提出了?|强调了?|注意|两|有)(?:了|约)?$"
@@ -208,7 +217,7 @@ def _clock(text: str, start: int, end: int) -> bool:
         if "比" in text[max(0, start - 3) : start] or text[start - 1 : start] == "以":
             return False
         return hours <= 24 and minutes < 60 and len(body.split(":")[1]) == 2 and not _SPORT.search(near)
-    hour = re.match(r"\d+", body)
+    hour = _DIGITS.match(body)
     if hour and int(hour[0]) > 24:
         return False
     if body == "一时":  # 凌晨一时, but 一时疏忽
@@ -275,9 +284,10 @@ def is_bare_short_year(text: str, start: int) -> bool:
 def follows_era(text: str, start: int) -> bool:
     """Whether an era or 公元 stands right before `start`: 康熙四十年, 公元前221年, 前221年; not the first years of 改革前三年."""
     at = start - 1 if text[start - 1 : start] == " " else start
-    if any(text[max(0, at - width) : at] in _ERA_SET for width in (2, 3, 4)):
+    before = text[at - 1 : at]
+    if before in _ERA_ENDS and any(text[max(0, at - width) : at] in _ERA_SET for width in (2, 3, 4)):
         return True
-    old = _OLD_YEAR.match(text, start) if at and text[at - 1] == "前" else None
+    old = _OLD_YEAR.match(text, start) if before == "前" else None
     if old is None:
         return False
     before = text[max(0, at - 2) : at - 1]

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from claims.context.frames import Frame, near
 from claims.context.passages import Passage
 from claims.context.registers import Registers
-from claims.context.time.exclusions import BEGINS, lasting
+from claims.context.time.exclusions import BEGINS, StatedTime, lasting
 
 _FARTHEST = 800
-_ENROLLED = re.compile(r"[^。；]{0,30}?(?:纳入|入组|招募|募集|入选|选取|抽取|遴选|收集|筛选)[^。；]{0,12}?[例名份]")
-"""When the people of a study were taken in tells nothing of what came of it: 2019年至2023年|，课题组共纳入482例."""
-_LAUNCHED = re.compile(
-    r"[^，。；0-9起]{0,10}?(?:启动|立项|发起|获批|问世|面世|上市|上线|开播|首播|首演|开服|公映|上映|开业|开张|挂牌|动工|开工|投产|通车)(?:了|运营|使用|播出|发售|销售)?[，。；]"
-)
-"""What began then and goes on: 该研究于2018年|启动，…。"""
 _AGAIN = frozenset(["每天", "每日", "每晚", "每月", "每年", "每周", "每次", "每小时", "天天", "一天", "一年", "一个月"])
 _ON_AVERAGE = frozenset(["平均", "均", "约", "日均"])
 _MOST_HABIT = 5
@@ -24,7 +19,6 @@ _ONE = frozenset("一1半")
 _KINDS_OF_YEAR = frozenset(["money", "percent"])
 """What an entry tells of a year in more than one sentence: 2023年，生产总值260亿元。财政收入18亿元."""
 _KINDS_OF_STOCK = frozenset(["count", "measure", "money"])
-_JOINS_TIME = frozenset("于是为")
 _LONG_TIME = re.compile(
     r"[^，。]{0,3}?[0-9一二三四五六七八九零〇]{2,4}年(?:度|全年|[初底末中])?|[去今前明上本]年(?:度|[0-9一二三四五六七八九十]{1,2}月份?|[初底末中])?|[上下本这]个?月[初底末中]?|[0-9]{1,2}月份?|[这近][两二三几][年个].{0,2}"
 )
@@ -41,6 +35,9 @@ _STANDING = frozenset(
 """They tell what a thing is made of and where it lies."""
 _VERDICTS = frozenset(["判决", "判赔", "裁定", "裁决", "判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
 """A sentence has no time of the deed that the sentence before tells of."""
+_EACH = "每"
+CUES = _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
+"""All words that are looked for beside a figure."""
 
 
 class Carried:
@@ -51,57 +48,59 @@ class Carried:
         self._registers = Registers(passage)
         self._timeless: object = None
         """The sentence that tells what a thing is like."""
+        self._cued = False
+        """Whether the sentence has any of the words that are looked for beside a figure."""
+        self._paragraph, self._begin = -1, 0
+        """The paragraph, and from where on times of earlier sentences date its figures."""
+
+    def enter(self, paragraph: int, words: Set[str]) -> None:
+        """The next sentence: the number of its paragraph, and which words it has of those that are looked for."""
+        self._cued = not CUES.isdisjoint(words)
+        if paragraph != self._paragraph:
+            self._paragraph = paragraph
+            goes_on = paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
+            self._begin = self._paragraphs[paragraph - goes_on][0]
 
     def earliest(self, frame: Frame, *, capacity: bool) -> int:
-        """How far back a time may stand that dates a figure."""
-        if any(word.text in _HOLDS_NOW for word in frame.left):
+        """How far back a time may stand that dates a figure, if it is not too far away for any."""
+        if self._cued and any(word.text in _HOLDS_NOW for word in frame.left):
             begin = frame.sentence.clauses[max(0, frame.index - 1)].start
             return begin if self._text.startswith(_UP_TO, begin) else frame.clause.start
-        if frame.phrase.kind == "age" and frame.left and frame.left[-1].text in _AT_DEATH:
+        if frame.phrase.kind == "age" and frame.before in _AT_DEATH:
             return frame.clause.start
         if self._in_its_sentence(frame, capacity):
             begin = max(frame.sentence.start, frame.phrase.start - _FARTHEST)
             return max(begin, self._text.rfind("……", begin, frame.phrase.start))
-        paragraph = frame.sentence.paragraph
-        paragraph -= paragraph > 0 and self._text.startswith("其中", self._paragraphs[paragraph][0])
-        return max(self._paragraphs[paragraph][0], frame.phrase.start - _FARTHEST)
+        return self._begin
 
     def _in_its_sentence(self, frame: Frame, capacity: bool) -> bool:
         """Whether no time of an earlier sentence dates a figure: what a thing is like, what is left, what is done again and again."""
-        if frame.phrase.kind in _KINDS_OF_STOCK and any(word.text in _LEFT_OVER for word in frame.left[-_MOST_HABIT:]):
+        kind = frame.phrase.kind
+        if self._cued and kind in _KINDS_OF_STOCK and any(word.text in _LEFT_OVER for word in frame.left[-_MOST_HABIT:]):
             return True
-        if (
-            capacity
-            or lasting(frame)
-            or any(word.text in _STANDING for word in frame.left)
-            or any(word.text in _VERDICTS for word in near(frame))
-        ):
+        if capacity or lasting(frame) or (self._cued and _is_timeless(frame)):
             self._timeless = frame.sentence
-        habit = _of_habit(frame)
-        if habit and frame.phrase.kind != "duration":
-            self._timeless = frame.sentence
-        if habit or self._timeless is frame.sentence or _after_what(frame):
+        if self._timeless is frame.sentence:
             return True
-        return frame.phrase.kind == "age" and not _of_that_day(frame)
+        if kind == "duration":
+            return _has_lasted(frame) or _after_what(frame)
+        return kind == "age" and not _of_that_day(frame)
 
     def is_timeless(self, frame: Frame) -> bool:
         """Whether the sentence tells what a thing is like."""
         return self._timeless is frame.sentence
 
-    def of_one_thing(self, frame: Frame, start: int, end: int) -> bool:
-        """Whether a time of an earlier sentence dates no more than that: a year in what somebody tells of his own life, the years in
-        which the people of a study were taken in, a year that closes its sentence (出现于1953年。)."""
-        text = self._text
-        if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，" and not text.startswith("发生", start - 3):
+    def of_one_thing(self, frame: Frame, time: StatedTime) -> bool:
+        """Whether a time of an earlier sentence dates no more than that: what was done then, a year in what somebody tells of his own life."""
+        if time.is_of_one_doing:
             return True
-        if _ENROLLED.match(text, end) or _LAUNCHED.match(text, end):
-            return True
-        if text.find("随访", max(frame.sentence.start, frame.phrase.start - _FARTHEST_IN_STUDY), frame.phrase.start) >= 0:
+        text, start, end, figure = self._text, time.start, time.end, frame.phrase.start
+        if text.find("随访", max(frame.sentence.start, figure - _FARTHEST_IN_STUDY), figure) >= 0:
             return True
         if self._registers.is_entry(frame.sentence.paragraph):
             yearly = frame.phrase.kind in _KINDS_OF_YEAR and text[end : end + 1] == "，" and text[start - 1 : start] in BEGINS
             return not (yearly or text.startswith(("截至", "截止"), start))
-        return _LONG_TIME.fullmatch(text, start, end) is not None and self._registers.told_by_one(frame.sentence.paragraph)
+        return self._registers.told_by_one(frame.sentence.paragraph) and _LONG_TIME.fullmatch(text, start, end) is not None
 
 
 def of_a_person(frame: Frame) -> bool:
@@ -109,21 +108,31 @@ def of_a_person(frame: Frame) -> bool:
     return frame.phrase.kind == "age" and bool(frame.right) and (frame.right[0].text == "的" or frame.right[0].tag[:1] == "n")
 
 
+def _is_timeless(frame: Frame) -> bool:
+    """Whether a figure tells of what a thing is made, to what one was sentenced or what is done again and again."""
+    if any(word.text in _STANDING for word in frame.left) or any(word.text in _VERDICTS for word in near(frame)):
+        return True
+    return frame.phrase.kind != "duration" and _of_habit(frame)
+
+
+def _has_lasted(frame: Frame) -> bool:
+    """Whether a length tells how long something has been done: 行医44年."""
+    written = frame.clause.words[frame.at].text
+    return written[-1] == "年" and written[0] not in _ONE
+
+
 def _of_habit(frame: Frame) -> bool:
-    """Whether a figure tells how long something has been done (行医44年) or what is done again and again (每天得卖出600份, 每退一单就亏5元)."""
-    if frame.phrase.kind == "duration":
-        written = frame.clause.words[frame.at].text
-        return written.endswith("年") and written[0] not in _ONE
+    """Whether a figure tells what is done again and again: 每天得卖出600份, 每退一单就亏5元."""
     if frame.order and not frame.left:
         return frame.clause.words[frame.at - 1].text in _AGAIN
-    if len(frame.left) > 1 and frame.left[0].text == "每" and frame.left[1].tag[:1] == "v":
+    if len(frame.left) > 1 and frame.left[0].text == _EACH and frame.left[1].tag[:1] == "v":
         return True
     return any(word.text in _AGAIN for word in frame.left[-_MOST_HABIT:]) and not any(word.text in _ON_AVERAGE for word in frame.left)
 
 
 def _after_what(frame: Frame) -> bool:
     """Whether a length of time is counted from what stands before it: 接种后|约2周."""
-    return frame.phrase.kind == "duration" and bool(frame.left) and frame.left[-1].text in _AFTER
+    return frame.before in _AFTER
 
 
 def _of_that_day(frame: Frame) -> bool:

@@ -9,22 +9,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 from typing import Literal
 
 from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
-from claims.context.passages import Clause, Passage
+from claims.context.passages import Clause, Passage, Sentence
 from claims.context.tagging import FIGURE, TIME, Word
 from claims.context.time.above import Above
-from claims.context.time.carried import Carried, of_a_person
-from claims.context.time.events import BEFORE_AFTER, FROM_WORDS, LONGEST_EVENT, OF_AN_EVENT, event, short_event, with_its_event
-from claims.context.time.exclusions import BESIDE_EVENT, OF_HOURS, SEASON, WHOLE_GAME, is_hour, may_date
+from claims.context.time.carried import CUES, Carried, of_a_person
+from claims.context.time.events import BEFORE_AFTER, EVENT_ENDS, FROM_WORDS, LONGEST_EVENT, OF_AN_EVENT, event, short_event, with_its_event
+from claims.context.time.exclusions import BESIDE_EVENT, OF_HOURS, SEASON, WHOLE_GAME, StatedTime
 from claims.context.time.reports import Reports
 from claims.context.time.spells import COUNTED_BACK, as_time
 
 Range = tuple[int, int]
+_TEXT = attrgetter("text")
+_CUES = CUES | EVENT_ENDS
+"""All words that are looked for beside a figure; most sentences have none of them."""
 _Verdict = Literal["passed over", "an hour", "of a report", "in reserve", "governs", "none does"]
 """What comes of a time before a figure."""
 _YEAR_ENDS = frozenset("年度节")
@@ -39,6 +43,7 @@ _HAPPENED_IN = re.compile(r"，(?:[均都也则]|分别)?(?:出现|发生|创下
 """What follows a record and joins its time to it: 最大流量9890立方米/秒|，出现于1953年."""
 _VAGUE_NUMBERS = frozenset("几数")
 _LONGEST_HAPPENED = 8
+"""How far behind the clause of a figure a time may stand that dates it."""
 _CLOSING = frozenset(["）", ")"])
 _WHICH_SEASON = frozenset("本上新该这下")
 _STILL_TO_COME = ("明", "后天", "大后天", "今夜", "今晚", "今后", "未来", "下", "来年", "届时", "到2", "今明", "次日")
@@ -56,8 +61,16 @@ class Dates:
 
     def __init__(self, passage: Passage) -> None:
         self._text, self._times = passage.text, passage.times
-        self._starts = [start for start, _ in self._times]
+        self._starts = [*(start for start, _ in self._times), len(self._text) + _FARTHEST]
+        """Where the times begin, and behind them a place that no figure comes near."""
+        self._passed = 0
+        """How many times begin before the figure."""
         self._above, self._carried, self._reports = Above(passage), Carried(passage), Reports(passage.text, passage.times)
+        self._sentence: Sentence | None = None
+        self._eventful = False
+        """Whether the sentence has a word with which an event may end."""
+        self._stated: dict[int, StatedTime] = {}
+        """The times that were looked at in the paragraph, by their numbers."""
         self._length: tuple[object, Range] | None = None
         """The last length of time that dates what follows it, and its sentence."""
         self._told: set[int] = set()
@@ -69,6 +82,10 @@ class Dates:
 
     def date(self, frame: Frame, *, modality: str, capacity: bool) -> Found | None:
         """Where the time stands that dates the figure; `modality` is asserted, or says that it is a plan, forecast or condition."""
+        if self._sentence is not frame.sentence:
+            self._enter(frame.sentence)
+        while self._starts[self._passed] < frame.phrase.start:
+            self._passed += 1
         found = _paired(frame) or _at_first(frame) or self._governing(frame, modality, capacity)
         length = as_time(frame)
         if length is not None:
@@ -83,19 +100,36 @@ class Dates:
                 self._told.add(found.start)
         return found and with_its_event(self._text, frame, found)
 
+    def _enter(self, sentence: Sentence) -> None:
+        """The next sentence that holds a figure."""
+        if self._sentence is None or self._sentence.paragraph != sentence.paragraph:
+            self._stated.clear()
+        self._sentence = sentence
+        cues = _CUES.intersection(map(_TEXT, sentence.words))
+        self._eventful = not EVENT_ENDS.isdisjoint(cues)
+        self._carried.enter(sentence.paragraph, cues)
+
+    def _time(self, number: int) -> StatedTime:
+        """A time with what stands round it."""
+        time = self._stated.get(number)
+        if time is None:
+            time = self._stated[number] = StatedTime(self._text, *self._times[number])
+        return time
+
     def _governing(self, frame: Frame, modality: str, capacity: bool) -> Found | None:
         if _attributive(frame):
             return None
         near = self._before(frame, modality, capacity)
-        nearer = self._event(frame, modality, near) or self._within_length(frame, near)
+        person = of_a_person(frame)
+        happened = self._eventful and not person
+        nearer = (self._event(frame, modality, near) if happened else None) or self._within_length(frame, near)
         if nearer is not None:
             return nearer
-        person = of_a_person(frame)
         if (near is None or near[0] < frame.clause.start) and not person:
             behind = self._behind(frame)
             if behind is not None and (near is None or self._points_ahead(frame, behind) or _of_predicate(frame, behind)):
                 return Found(*behind, "behind")
-        if (near is None or self._text[near[0] : near[1]] in BESIDE_EVENT) and not person and modality == "asserted":
+        if happened and modality == "asserted" and (near is None or self._text[near[0] : near[1]] in BESIDE_EVENT):
             near = short_event(frame) or near
         if near is not None:
             return Found(*near, "in_sentence" if near[0] >= frame.sentence.start else "paragraph")
@@ -103,7 +137,7 @@ class Dates:
 
     def _event(self, frame: Frame, modality: str, near: Range | None) -> Found | None:
         """An event that stands nearer than any time; in what is asked for it is a condition: 发现病例后，须在2小时内报告."""
-        found = None if of_a_person(frame) else event(frame)
+        found = event(frame)
         if found is None or (near is not None and near[0] >= found[0]):
             return None
         if modality == "required" and not self._text.startswith("期间", found[1] - 2):
@@ -135,7 +169,9 @@ class Dates:
     def _before(self, frame: Frame, modality: str, capacity: bool) -> Range | None:
         """The last time before the figure that governs it; an hour or the day of a report where nothing else does."""
         first = max(self._carried.earliest(frame, capacity=capacity), frame.phrase.start - _FARTHEST)
-        at = bisect_left(self._starts, frame.phrase.start) - 1
+        at = self._passed - 1
+        if at < 0 or self._starts[at] < first:
+            return None
         spare: Range | None = None
         weak = True
         for number in range(at, max(-1, at - _MOST_BACK), -1):
@@ -152,36 +188,37 @@ class Dates:
 
     def _verdict(self, number: int, frame: Frame, modality: str) -> _Verdict:
         """What comes of a time that stands not too far before a figure."""
-        (start, end), here = self._times[number], frame.sentence.start
+        time, here = self._time(number), frame.sentence.start
+        start, earlier = time.start, time.start < here
         if self._ends_search(frame, start):
             return "none does"
-        if self._carried.of_one_thing(frame, start, end) if start < here else self._of_beginning(start, frame):
+        if self._carried.of_one_thing(frame, time) if earlier else self._of_beginning(start, frame):
             return "passed over"
-        if end > frame.phrase.start or not may_date(self._text, frame, start, end) or self._beside(number, here):
+        if time.end > frame.phrase.start or not time.may_date(frame) or self._beside(time, number, here):
             return "passed over"
         if self._reports.covers(number, frame):
-            serves = start >= here and modality not in _TO_COME and self._reports.serves(start, end)
+            serves = not earlier and modality not in _TO_COME and self._reports.serves(start, time.end)
             return "of a report" if serves and not (frame.phrase.kind != "count" and self._carried.is_timeless(frame)) else "passed over"
-        if modality == "forecast" and start < frame.clause.start and is_hour(self._text, start, end):
+        if modality == "forecast" and start < frame.clause.start and time.is_hour:
             return "passed over"
-        if start >= here:
-            return self._verdict_in_sentence(frame, start, end, modality)
-        return self._verdict_on_earlier(frame, start, end, modality)
+        return self._verdict_on_earlier(frame, time, modality) if earlier else self._verdict_in_sentence(frame, time, modality)
 
-    def _verdict_in_sentence(self, frame: Frame, start: int, end: int, modality: str) -> _Verdict:
+    def _verdict_in_sentence(self, frame: Frame, time: StatedTime, modality: str) -> _Verdict:
         """What comes of a time of the figure's own sentence: by when something must be done dates no report, a report no rule behind ……."""
+        start, end = time.start, time.end
         if modality == "asserted":
-            if start < frame.clause.start and self._aimed == ((start, end), "required") and "前" in self._text[end - 1 : end + 1]:
+            if self._aimed == ((start, end), "required") and start < frame.clause.start and "前" in self._text[end - 1 : end + 1]:
                 return "passed over"
         elif (modality in _TO_COME and self._text[end - 1] == "来") or self._text.find(
             "……", max(end, frame.phrase.start - _FARTHEST), frame.phrase.start
         ) >= 0:
             return "passed over"
-        return "an hour" if is_hour(self._text, start, end) and self._parted(end, frame) else "governs"
+        return "an hour" if time.is_hour and self._parted(end, frame) else "governs"
 
-    def _verdict_on_earlier(self, frame: Frame, start: int, end: int, modality: str) -> _Verdict:
+    def _verdict_on_earlier(self, frame: Frame, time: StatedTime, modality: str) -> _Verdict:
         """What comes of a time of an earlier sentence."""
-        if is_hour(self._text, start, end) or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON):
+        start, end = time.start, time.end
+        if time.is_hour or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON):
             return "passed over" if frame.phrase.kind == "age" or modality != "asserted" else "in reserve"
         if modality == "asserted":
             return "passed over" if self._only_aimed(start) else "governs"
@@ -191,19 +228,18 @@ class Dates:
 
     def _ends_search(self, frame: Frame, start: int) -> bool:
         """Whether nothing before a time dates a figure either: 几天前 of one who is told of; 从 what is still to come."""
-        if of_a_person(frame) and self._text[start] in _VAGUE_NUMBERS:
+        if self._text[start] in _VAGUE_NUMBERS and of_a_person(frame):
             return True
-        if start < frame.sentence.start or not frame.left or frame.left[-1].text not in FROM_WORDS:
+        if frame.before not in FROM_WORDS or start < frame.sentence.start:
             return False
         return self._text.startswith(_STILL_TO_COME, start)
 
-    def _beside(self, number: int, sentence: int) -> bool:
+    def _beside(self, time: StatedTime, number: int, sentence: int) -> bool:
         """Whether a time only tells what the day named before it is: 10月31日，新规施行|首日，."""
-        start, end = self._times[number]
-        if self._text[end : end + 1] != "，" or not number or self._text[start:end] not in OF_AN_EVENT:
+        if time.written not in OF_AN_EVENT or not number or self._text[time.end : time.end + 1] != "，":
             return False
         before, until = self._times[number - 1]
-        return before >= sentence and start - until <= LONGEST_EVENT and self._text[until] == "，"
+        return before >= sentence and time.start - until <= LONGEST_EVENT and self._text[until] == "，"
 
     def _names_a_thing(self, number: int, sentence: int) -> bool:
         """Whether a year behind 截至… belongs to what is counted: 截至2月15日，|2024年春节档票房."""
@@ -225,18 +261,20 @@ class Dates:
         """Whether a time holds for that from which a change set out, and not for its end: 从|原来25元涨到40元."""
         if not frame.order or start < frame.clause.start or self._text[start - 1] not in FROM_WORDS:
             return False
-        return bool(frame.left) and frame.left[-1].text.endswith(_TO)
+        return frame.before.endswith(_TO)
 
     def _behind(self, frame: Frame) -> Range | None:
         """The first time behind the figure in its clause: 有5人4日出院."""
-        text = self._text
-        number = bisect_left(self._starts, frame.phrase.end)
-        if number == len(self._times):
+        number = self._passed
+        while self._starts[number] < frame.phrase.end:
+            number += 1
+        clause_end = frame.clause.end
+        if self._starts[number] > clause_end + _LONGEST_HAPPENED:
             return None
         start, end = self._times[number]
-        if start > frame.clause.end:
+        if start > clause_end:
             return (start, end) if self._in_brackets(frame, start, end) or self._happened_in(frame, start) else None
-        return (start, end) if end <= frame.clause.end and may_date(text, frame, start, end) else None
+        return (start, end) if end <= clause_end and self._time(number).may_date(frame) else None
 
     def _in_brackets(self, frame: Frame, start: int, end: int) -> bool:
         """Whether nothing but a time stands in brackets right behind a figure: 水位287.1米（1979年）."""
@@ -268,18 +306,13 @@ def _of_predicate(frame: Frame, time: Range) -> bool:
 
 def _attributive(frame: Frame) -> bool:
     """Whether a figure only describes a thing (7米长的货车, 可容纳5000多名患者的医院): no time holds for it."""
-    if len(frame.left) > 1 and frame.left[-1].text == "的" and frame.left[-2].text in _FORMER:
+    if frame.before == "的" and len(frame.left) > 1 and frame.left[-2].text in _FORMER:
         return True
     if not frame.right:
         return False
-    if (
-        frame.phrase.kind == "measure"
-        and frame.right[0].text in cue_words("dimension")
-        and len(frame.right) > 1
-        and frame.right[1].text == "的"
-    ):
+    if frame.phrase.kind == "measure" and frame.behind in cue_words("dimension") and len(frame.right) > 1 and frame.right[1].text == "的":
         return True
-    if not frame.left or frame.left[-1].text not in _HOLDS:
+    if frame.before not in _HOLDS:
         return False
     at = next((at for at, word in enumerate(frame.right[:6]) if word.text == "的"), None)
     return at is not None and at + 1 < len(frame.right) and (is_nominal(frame.right[at + 1]) or frame.right[at + 1].tag == "ns")
@@ -287,7 +320,7 @@ def _attributive(frame: Frame) -> bool:
 
 def _paired(frame: Frame) -> Found | None:
     """4月3日、5日、7日分别报告12例、19例和6例: each figure its own time."""
-    if frame.clause.respectively is None:
+    if len(frame.clause.figures) < 2 or frame.clause.respectively is None:
         return None
     earlier = bisect_left(frame.clause.figures, frame.clause.respectively)
     count = len(frame.clause.figures) - earlier
@@ -304,7 +337,7 @@ def _paired(frame: Frame) -> Found | None:
 def _at_first(frame: Frame) -> Found | None:
     """由早期的10%以上降至…: how it was at first."""
     left = frame.left
-    if len(left) < 3 or left[-1].text != "的" or left[-2].text not in _AT_FIRST or left[-3].text not in FROM_WORDS:
+    if frame.before != "的" or len(left) < 3 or left[-2].text not in _AT_FIRST or left[-3].text not in FROM_WORDS:
         return None
     return Found(left[-2].start, left[-2].end, "at_first")
 

@@ -13,11 +13,10 @@ FROM_WORDS = frozenset("由从自")
 _START = attrgetter("start")
 _NO_EVENT = frozenset(["其中", "同时", "按时", "及时"])
 _MOST_EVENT_WORDS = 8
-_EVENT_ENDS = frozenset(
-    ["高峰", "高峰期", "前后", "后", "之后", "以后", "时", "期间", "时刻", "之际", "前", "之前", "以前", "过程中", "阶段", "当中", "以来"]
-)
 _INSIDE_ENDS = frozenset(["时", "期间", "之际", "以来"])
 BEFORE_AFTER = frozenset(["后", "前", "之前", "之后", "以后", "以前"])
+EVENT_ENDS = _INSIDE_ENDS | BEFORE_AFTER | {"高峰", "高峰期", "前后", "时刻", "过程中", "阶段", "当中"}
+"""With one of these every event ends that dates what follows."""
 _MOST_OF_SHORT_EVENT = 3
 _ACTS = frozenset(
     [
@@ -98,7 +97,7 @@ def event(frame: Frame) -> tuple[int, int] | None:
         return inside
     for index in range(frame.index - 1, max(-1, frame.index - _MOST_CLAUSES), -1):
         clause = frame.sentence.clauses[index]
-        if clause.words[-1].text in _EVENT_ENDS and clause.ends == "，" and not clause.depth:
+        if clause.words[-1].text in EVENT_ENDS and clause.ends == "，" and not clause.depth:
             short = len(clause.words) > 1 and clause.end - clause.start <= LONGEST_EVENT
             return (clause.start, clause.end) if short and _is_event(clause.words, frame) else None
     return None

@@ -6,6 +6,7 @@ was said in a quotation that has ended govern nothing."""
 from __future__ import annotations
 
 import re
+from functools import cache, cached_property
 
 from claims.context.cues import cue_words
 from claims.context.frames import Frame
@@ -104,6 +105,13 @@ _FOUNDED = re.compile(
     r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|成立|创建|创立|竣工|建校|投用|设立|建立|动工|开工|合龙|封顶|入役|服役|下水|列装|发射|首飞|交付|问世|面世|推出|上市|发布|亮相)"
 )
 """What happened to a thing then tells nothing of what it always measures: 2025年5月|发射，任务周期约10年."""
+_ENROLLED = re.compile(r"[^。；]{0,30}?(?:纳入|入组|招募|募集|入选|选取|抽取|遴选|收集|筛选)[^。；]{0,12}?[例名份]")
+"""When the people of a study were taken in tells nothing of what came of it: 2019年至2023年|，课题组共纳入482例."""
+_LAUNCHED = re.compile(
+    r"[^，。；0-9起]{0,10}?(?:启动|立项|发起|获批|问世|面世|上市|上线|开播|首播|首演|开服|公映|上映|开业|开张|挂牌|动工|开工|投产|通车)(?:了|运营|使用|播出|发售|销售)?[，。；]"
+)
+"""What began then and goes on: 该研究于2018年|启动，…。"""
+_JOINS_TIME = frozenset("于是为")
 _NEVER = frozenset(["同期", "期间"])
 _MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
@@ -118,79 +126,143 @@ _DIMENSIONS = frozenset("长高宽深重厚")
 _LASTING_KINDS = frozenset(["measure", "duration"])
 
 
-def may_date(text: str, frame: Frame, start: int, end: int) -> bool:
-    """Whether the time `text[start:end]` may date a figure, as far as what stands round the time goes."""
-    written, before = text[start:end], text[max(0, start - 4) : start]
-    if written in _NEVER or _NO_DATE_BEFORE.search(before) or before.endswith(("《", "第")):
-        return False
-    reach = _reach(text, frame, start, end)
-    if reach and start < frame.clause.start and text.find("……", end, frame.phrase.start) >= 0:
-        return False
-    if start < frame.sentence.start and reach:
-        return reach == "part" and _SETS_THE_STAGE.fullmatch(text, end, frame.sentence.start) is not None
-    if reach == "part" and WHOLE_GAME.search(text, end, frame.phrase.start):
-        return False
-    if start < frame.clause.start and (reach == "clause" or _holds_in_its_clause(text, frame, start, end)):
-        return False
-    if start < frame.sentence.start and _holds_in_its_sentence(text, end, before):
-        return False
-    if (
-        _is_compared_with(text, start, end, written, before)
-        or _is_base(text, frame, start, end)
-        or _is_of_the_thing(text, frame, start, end)
-    ):
-        return False
-    if _CLOCK.match(written) and _AS_VALUE.search(text, max(0, start - _FARTHEST_VERB), start):
-        return False
-    if end == frame.phrase.start and (written in _BEGINNINGS or (frame.phrase.kind == "duration" and _begins_length(written))):
-        return False
-    return not (written in _AFTERWARDS and _OCCASION.match(text, end)) and not _is_quoted(text, end, frame.phrase.start)
+class StatedTime:
+    """A time with what stands round it, which says how far it dates whatever figure stands there: worked out once for all of them."""
 
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self.start, self.end = text, start, end
+        self._before = text[max(0, start - 4) : start]
+        self.written = text[start:end]
+        self._dates_nothing = (
+            self.written in _NEVER or _NO_DATE_BEFORE.search(self._before) is not None or self._before.endswith(("《", "第"))
+        )
+        """Whether it dates no figure wherever that stands: 与|去年相比."""
+        self._reach = REACHES.get(self.written) or _reach_by_form(self.written)
+        self._is_of_building = _THAT_WAS_BUILT.match(text, end) is not None
+        """Whether it tells which thing: 1998年|创办的工厂."""
+        self.is_hour = text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(text, start, end) is not None
+        """Whether it is an hour alone: 9点52分."""
 
-def _reach(text: str, frame: Frame, start: int, end: int) -> str:
-    """How far a time dates: 早盘， as a clause of its own up to a semicolon, 换之前 behind a verb its sentence."""
-    written = text[start:end]
-    reach = REACHES.get(written) or _reach_by_form(written)
-    if reach != "clause":
-        return reach
-    if start >= frame.sentence.start and text[end : end + 1] == "，" and text[max(0, start - 1) : start] in BEGINS:
-        return "part"
-    return "event" if written in BESIDE_EVENT and frame.sentence.start <= start < frame.clause.start and is_of_act(frame, start) else reach
+    def may_date(self, frame: Frame) -> bool:
+        """Whether it may date a figure, as far as what stands round it goes."""
+        if self._dates_nothing:
+            return False
+        text, start, end, figure, sentence = self._text, self.start, self.end, frame.phrase.start, frame.sentence.start
+        in_clause = start >= frame.clause.start
+        reach = self._reach and self._reach_for(frame)
+        if reach:
+            if not in_clause and text.find("……", end, figure) >= 0:
+                return False
+            if start < sentence:
+                return reach == "part" and _SETS_THE_STAGE.fullmatch(text, end, sentence) is not None
+            if reach == "part" and WHOLE_GAME.search(text, end, figure):
+                return False
+        if not in_clause and (reach == "clause" or self._holds_in_its_clause or self._holds_in_its_clause_for(frame)):
+            return False
+        if (start < sentence and self._holds_in_its_sentence) or self._tells_of_another:
+            return False
+        if self._is_base(frame) or self._is_of_the_thing(frame, in_clause):
+            return False
+        if end == figure and (self.written in _BEGINNINGS or (frame.phrase.kind == "duration" and _begins_length(self.written))):
+            return False
+        return not _is_quoted(text, end, figure)
+
+    @cached_property
+    def is_of_one_doing(self) -> bool:
+        """Whether it dates no more than what was done then: the years in which the people of a study were taken in, a year that closes its
+        sentence (出现于1953年。)."""
+        text, start, end = self._text, self.start, self.end
+        if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，" and not text.startswith("发生", start - 3):
+            return True
+        return _ENROLLED.match(text, end) is not None or _LAUNCHED.match(text, end) is not None
+
+    def _reach_for(self, frame: Frame) -> str:
+        """How far it dates: 早盘， as a clause of its own up to a semicolon, 换之前 behind a verb its sentence."""
+        if self._reach != "clause":
+            return self._reach
+        text, start, end = self._text, self.start, self.end
+        if start >= frame.sentence.start and text[end : end + 1] == "，" and text[max(0, start - 1) : start] in BEGINS:
+            return "part"
+        beside = self.written in BESIDE_EVENT and frame.sentence.start <= start < frame.clause.start
+        return "event" if beside and is_of_act(frame, start) else "clause"
+
+    @cached_property
+    def _tells_of_another(self) -> bool:
+        """Whether it only tells with what something is compared, of what a figure is a multiple or a share, what the value of something
+        is (平均入睡时间为|0点48分) or of which occasion (赛后|积分榜上，)."""
+        text, start, end, written = self._text, self.start, self.end, self.written
+        if _is_compared_with(text, start, end, written, self._before) or (_BASE_BEHIND.match(text, end) and self._may_be_base()):
+            return True
+        if _CLOCK.match(written) and _AS_VALUE.search(text, max(0, start - _FARTHEST_VERB), start):
+            return True
+        return written in _AFTERWARDS and _OCCASION.match(text, end) is not None
+
+    def _may_be_base(self) -> bool:
+        """Whether what stands before it sets out from it: 是|2021年的2.3倍."""
+        return _BASE_BEFORE.search(self._before) is not None
+
+    @cached_property
+    def _holds_in_its_clause(self) -> bool:
+        """Whether what happened then dates nothing that is told further on: 1931年|生于湖南，…; 1998年以来|最高."""
+        text, start, end = self._text, self.start, self.end
+        if text.endswith(_OTHER_PERIODS, start, end) or (text.startswith(_WHICH, end) and not _WHICH_EVENT.match(text, end)):
+            return True
+        if _OF_A_LIFE.match(text, end) or _IS_BUILT.match(text, end) or of_a_record(text, start, end):
+            return True
+        if text[start].isdigit() and _THAT_WAS_MADE.match(text, end):
+            return True
+        if text.endswith(SEASON, start, end) and text[end : end + 1] == "的":
+            return True
+        return _OF_ITS_MAKING.match(text, end) is not None and self._may_be_base()
+
+    def _holds_in_its_clause_for(self, frame: Frame) -> bool:
+        """Whether it dates no length and no measure that is told further on: 2025年5月|发射，任务周期约10年."""
+        kind, text, end = frame.phrase.kind, self._text, self.end
+        if kind not in _LASTING_KINDS:
+            return False
+        if text[self.start] == "每":
+            return True
+        if kind == "duration" and self.start >= frame.sentence.start and text[end : end + 1] != "，" and self.is_hour:
+            return True
+        return self._is_of_founding and lasting(frame)
+
+    @cached_property
+    def _is_of_founding(self) -> bool:
+        return _FOUNDED.match(self._text, self.end) is not None
+
+    @cached_property
+    def _holds_in_its_sentence(self) -> bool:
+        """Whether it dates no sentence behind its own: 升至|2025年的…; 将于|5月开业."""
+        text, end, before = self._text, self.end, self._before
+        if before.endswith(_MOSTLY):
+            return True
+        return (text[end : end + 1] == "的" and before.endswith(_TO_END)) or before.endswith(_TO_COME) or text.startswith(_HOPED, end)
+
+    def _is_base(self, frame: Frame) -> bool:
+        """Whether a figure is a multiple of what there was then, or a change set out from it: 由|去年的3%升至5%."""
+        if self._text[self.end : self.end + 1] != "的":
+            return False
+        away = frame.phrase.start - self.end
+        return (self._before[-1:] in FROM_WORDS and away > 4) or (away <= 2 and frame.phrase.kind == "multiple")
+
+    def _is_of_the_thing(self, frame: Frame, in_clause: bool) -> bool:
+        """Whether it only tells which thing or how old: 1998年|创办的工厂; 今年|82岁的老罗16岁学艺."""
+        if self._is_of_building and not (in_clause and self._text[frame.phrase.start - 1] in "有共计"):  # 去年|建成的保障房有1200套
+            return True
+        aged = frame.phrase.kind == "age" and self.written == "今年" and self.end != frame.phrase.start
+        return aged and _IS_AGED.match(self._text, self.end) is not None
 
 
 def _reach_by_form(written: str) -> str:
     """How far a time without a row of its own dates: a part of a game (第三节) its part of the sentence, 前一天晚上 its sentence."""
-    if written[0] == "第" and written[-1] in _GAME_PARTS:
+    first = written[0]
+    if first == "第" and written[-1] in _GAME_PARTS:
         return "part"
-    if written[0] == "每":
+    if first == "每":
         return "sentence"
     if OF_HOURS.match(written):
         return "part"
     return "sentence" if written.startswith(_DAY_BEFORE) else ""
-
-
-def _holds_in_its_clause(text: str, frame: Frame, start: int, end: int) -> bool:
-    """Whether what happened then dates nothing that is told further on: 1931年|生于湖南，…; 1998年以来|最高."""
-    if text[start] == "每" and frame.phrase.kind in _LASTING_KINDS:
-        return True
-    if text.endswith(_OTHER_PERIODS, start, end) or (text.startswith(_WHICH, end) and not _WHICH_EVENT.match(text, end)):
-        return True
-    if _OF_A_LIFE.match(text, end) or _IS_BUILT.match(text, end) or of_a_record(text, start, end):
-        return True
-    if (text[start].isdigit() and _THAT_WAS_MADE.match(text, end)) or (text.endswith(SEASON, start, end) and text[end : end + 1] == "的"):
-        return True
-    if frame.phrase.kind not in _LASTING_KINDS:
-        return False
-    if start >= frame.sentence.start and frame.phrase.kind == "duration" and text[end : end + 1] != "，" and is_hour(text, start, end):
-        return True
-    return _FOUNDED.match(text, end) is not None and lasting(frame)
-
-
-def _holds_in_its_sentence(text: str, end: int, before: str) -> bool:
-    """Whether a time dates no sentence behind its own: 升至|2025年的…; 将于|5月开业."""
-    if before.endswith(_MOSTLY):
-        return True
-    return (text[end : end + 1] == "的" and before.endswith(_TO_END)) or before.endswith(_TO_COME) or text.startswith(_HOPED, end)
 
 
 def _is_compared_with(text: str, start: int, end: int, written: str, before: str) -> bool:
@@ -204,41 +276,12 @@ def _is_compared_with(text: str, start: int, end: int, written: str, before: str
     )
 
 
-def _is_base(text: str, frame: Frame, start: int, end: int) -> bool:
-    """Whether a figure is a multiple or share of what there was then, or a change set out from it: 是|2021年的2.3倍, 由|去年的3%升至5%."""
-    before = text[max(0, start - 4) : start]
-    if _BASE_BEFORE.search(before) and (_BASE_BEHIND.match(text, end) or (start < frame.clause.start and _OF_ITS_MAKING.match(text, end))):
-        return True
-    if text[end : end + 1] != "的":
-        return False
-    away = frame.phrase.start - end
-    return (before[-1:] in FROM_WORDS and before != "" and away > 4) or (away <= 2 and frame.phrase.kind == "multiple")
-
-
-def _is_of_the_thing(text: str, frame: Frame, start: int, end: int) -> bool:
-    """Whether a time only tells which thing or how old: 1998年|创办的工厂; 今年|82岁的老罗16岁学艺."""
-    if _THAT_WAS_BUILT.match(text, end) and not _counts_those(text, frame, start):
-        return True
-    aged = frame.phrase.kind == "age" and end != frame.phrase.start and text.startswith("今年", start)
-    return aged and end - start == 2 and _IS_AGED.match(text, end) is not None
-
-
 def _is_quoted(text: str, end: int, start: int) -> bool:
     """Whether a quotation in which the time stands has ended before the figure."""
-    between = text[end:start]
-    if "”" not in between and "」" not in between:
+    if text.find("”", end, start) < 0 and text.find("」", end, start) < 0:
         return False
+    between = text[end:start]
     return between.count("”") + between.count("」") > between.count("“") + between.count("「")
-
-
-def _counts_those(text: str, frame: Frame, start: int) -> bool:
-    """Whether what was built then is what is counted: 去年|建成的保障房有1200套."""
-    return start >= frame.clause.start and text[frame.phrase.start - 1] in "有共计"
-
-
-def is_hour(text: str, start: int, end: int) -> bool:
-    """Whether a time is an hour alone: 9点52分."""
-    return text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(text, start, end) is not None
 
 
 def of_a_record(text: str, start: int, end: int) -> bool:
@@ -257,7 +300,16 @@ def _begins_length(written: str) -> bool:
 
 def lasting(frame: Frame) -> bool:
     """Whether a figure is a lasting property of a thing (全长2846米): no time of an earlier sentence holds for it."""
-    lasting = cue_words("lasting")
-    return frame.phrase.kind in _LASTING_KINDS and any(
-        word.text in lasting or word.text[-2:] in lasting or (word.text[-1] in _DIMENSIONS and word.tag != "v") for word in frame.left[-4:]
+    if frame.phrase.kind not in _LASTING_KINDS:
+        return False
+    lasting, ends = cue_words("lasting"), _lasting_ends()
+    near = [word for word in frame.left[-4:] if word.text[-1] in ends]
+    return bool(near) and any(
+        word.text in lasting or word.text[-2:] in lasting or (word.text[-1] in _DIMENSIONS and word.tag != "v") for word in near
     )
+
+
+@cache
+def _lasting_ends() -> frozenset[str]:
+    """The last characters of the words that name a lasting property."""
+    return _DIMENSIONS.union(word[-1] for word in cue_words("lasting"))

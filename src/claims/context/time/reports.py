@@ -23,6 +23,7 @@ _BEGIN_DATES = frozenset("0123456789去上一二三当同")
 _DATELINE = ("电", "讯", "消息")
 _SAID_AFTER_DATELINE = re.compile(r"[^。！？!?\n]{0,60}?(?:宣布|通报|报道|表示|介绍|公布|获悉|了解到|指出|[说称])[^。，]{0,10}[，：:“]")
 _FARTHEST_SAID = 64
+_OF_DATELINE = -1
 
 
 class Reports:
@@ -31,14 +32,15 @@ class Reports:
     def __init__(self, text: str, times: Sequence[tuple[int, int]]) -> None:
         self._text, self._times = text, times
         self._ends: dict[int, int] = {}
-        """For each time that was asked for: where the words end that say that something was said then; 0 where none do."""
+        """For each time that was asked for: where the words end that say that something was said then; 0 where none do, and _OF_DATELINE
+        where it is that of a dateline."""
 
     def covers(self, number: int, frame: Frame) -> bool:
         """Whether a time tells no more than when something was said, of which the figure is part."""
         end = self._ends.get(number)
         if end is None:
             end = self._ends[number] = self._end_of_saying(self._times[number][1])
-        if not end and self._text.startswith(_DATELINE, self._times[number][1]):
+        if end == _OF_DATELINE:
             return self._times[number][0] < frame.sentence.start
         return 0 < end <= frame.phrase.start
 
@@ -47,7 +49,10 @@ class Reports:
         return self._text[start] in _BEGIN_DATES and not self._text.startswith(_DATELINE, end)
 
     def _end_of_saying(self, at: int) -> int:
-        """Where the words behind a time end that say that something was said then; 0 where none do."""
-        pattern = _SAID_AFTER_DATELINE if self._text.startswith(_DATELINE, at) else _SAYING
+        """Where the words behind a time end that say that something was said then; 0 where none do, _OF_DATELINE if it is of a dateline."""
+        dateline = self._text.startswith(_DATELINE, at)
+        pattern = _SAID_AFTER_DATELINE if dateline else _SAYING
         said = pattern.match(self._text, at, at + _FARTHEST_SAID)
-        return said.end() if said is not None else 0
+        if said is not None:
+            return said.end()
+        return _OF_DATELINE if dateline else 0
