@@ -117,7 +117,7 @@ _CANDIDATE = re.compile(
       (?P<digits>{_DIGITS})
       | (?<![{NUMERALS}.])(?P<chinese>[{_C}正冬腊]{{1,6}}+|元)(?=\ ?[{_CALENDAR}至到—~-])   # 四月, 两年前, 三至五月, 平成元年
       | (?P<weekday>(?:上上个?|上个?|本|这个?|下个?|下下个?)?(?:周|星期|礼拜)[一二三四五六日天])   # 周三, 上周五
-      | (?P<months>(?<![榜元魁匪])[前首头](?:[0-9]{{1,2}}个?|[二两三四五六七八九十]{{1,2}}个)月)(?![0-9]{{1,2}}[日号])  # 前4个月, 前7月, 首8个月
+      | (?P<months>(?<![榜元魁匪])[前首头](?:[0-9]{{1,2}}个?|(?:十[一二]?|[二两三四五六七八九])个)月)(?![0-9]{{1,2}}[日号])  # 前4个月, 前7月, 首8个月
       | (?P<bracketed>[今昨前明去][（(][0-9]{{1,4}}[）)][日年晚晨早])                       # 今（25）日, 去（109）年
       | (?P<word>[{_QUOTES}]?{alternation(WORDS)})
       | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
@@ -315,9 +315,9 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
 
 _FEASTS = frozenset(word.surface for word in WORDS.values() if word.role == "feast")
 _DOING = re.compile(
-    r"自驾|[去在](?!世|职|线|即|望)|回(?![暖升归应])|出(?:去|游|门|国|发)|[带陪](?!动|来|薪)|[我咱]|跟|加班|值班|那天|这天|当晚|晚上|一家|全家|一共|总共|玩了|[两二三四五六七八0-9]{1,2}天"
+    r"自驾|[去在](?!世|职|线|即|望)|回(?![暖升归应])|出(?:去|游|门|国|发)|[带陪](?!动|来|薪)|[我咱]|跟|加班|值班|那天|这天|当晚|晚上|一家|全家|一共|总共|玩了|[两二三四五六七八0-9]{1,2}天|，(?![是又即也俗称为有正])"
 )
-"""What people do on a feast, which then needs no 期间: 国庆|自驾川西, 五一|去了趟成都."""
+"""What stands behind a feast that needs no 期间: what people do (国庆|自驾川西), or all that is told of it (中秋，|…)."""
 
 
 def _dates_alone(chain: _Chain) -> bool:

@@ -72,10 +72,8 @@ _WHOLE_WORDS = (
 )
 
 
+_LONGEST_WHOLE = 4
 _WHOLE_ENDS = frozenset(word[-1] for word in _WHOLE_WORDS) | frozenset(" 的\n")
-_BEFORE_TIME = re.compile(
-    rf"(?:{_PART_OF_DAY}|星期|礼拜|周|第|公元前?|西元前?|[{''.join(sorted({era[0] for era in ERAS if len(era) == 2}))}]\w|农历|正月|腊月|冬月)[ 的]?$"
-)
 _BEHIND_TIME = re.compile(rf"{_PART_OF_DAY}")
 
 
@@ -87,9 +85,8 @@ def whole_time(text: str, start: int, end: int) -> tuple[int, int]:
     """
     behind = _BEHIND_TIME.match(text, end)
     if text[start - 1 : start] in _WHOLE_ENDS:
-        before = _BEFORE_TIME.search(text, max(0, start - 4), start)
-        if before is not None and before[0].strip(" 的") in _WHOLE_WORDS:
-            start = before.start()
+        last = start - (text[start - 1] in " 的\n")
+        start = next((at for at in range(max(0, start - _LONGEST_WHOLE), last) if text[at:last] in _WHOLE_WORDS), start)
     return start, behind.end() if behind else end
 
 

@@ -31,10 +31,12 @@ _CUES = CUES | EVENT_ENDS
 """All words that are looked for beside a figure; most sentences have none of them."""
 _Verdict = Literal["passed over", "an hour", "of a report", "in reserve", "governs", "none does"]
 """What comes of a time before a figure."""
-_YEAR_ENDS = frozenset("年度节")
+_YEAR_ENDS = frozenset("年度节档")
 _AT_FIRST = frozenset(["早期", "初期", "前期", "起步", "开始", "开头", "首期", "首批", "上世纪"])
 _TO = ("到", "至", "为", "成")
 _FORMER = frozenset(["原来", "原先", "原有", "原本"])
+_SESSIONS = frozenset(["收盘", "开盘", "盘中", "早盘", "午盘", "尾盘", "盘后"])
+_LONGEST_PART = 40
 _MOST_BACK = 12
 _FARTHEST = 800
 _MOST_LISTED = 12
@@ -236,10 +238,20 @@ class Dates:
 
     def _beside(self, time: StatedTime, number: int, sentence: int) -> bool:
         """Whether a time only tells what the day named before it is: 10月31日，新规施行|首日，."""
+        if number and self._is_part_of_last(time, self._times[number - 1]):
+            return True
         if time.written not in OF_AN_EVENT or not number or self._text[time.end : time.end + 1] != "，":
             return False
         before, until = self._times[number - 1]
         return before >= sentence and time.start - until <= LONGEST_EVENT and self._text[until] == "，"
+
+    def _is_part_of_last(self, time: StatedTime, last: Range) -> bool:
+        """Whether a time only tells which part of the one before it: 今日|收盘, 14日，在世锦赛|第五日."""
+        if time.start == last[1]:
+            return time.written in _SESSIONS
+        if time.written[0] != "第" or time.written[-1] not in "日天" or self._text[last[1] - 1] not in "日号":
+            return False
+        return time.start - last[1] <= _LONGEST_PART and "。" not in self._text[last[1] : time.start]
 
     def _names_a_thing(self, number: int, sentence: int) -> bool:
         """Whether a year behind 截至… belongs to what is counted: 截至2月15日，|2024年春节档票房."""

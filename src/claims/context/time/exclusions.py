@@ -116,6 +116,7 @@ _NEVER = frozenset(["同期", "期间"])
 _MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
 _BEGINNINGS = frozenset(["起初", "最初"])
+_THAN = frozenset("较比")
 BEGINS = frozenset(["", "。", "；", "\n", "！", "？", "”", "】", "　", " "])
 """Before a word that sets the time of what follows as a clause of its own: 早盘，…; 夜间，…."""
 BESIDE_EVENT = frozenset(["之前", "之后"])
@@ -145,9 +146,10 @@ class StatedTime:
 
     def may_date(self, frame: Frame) -> bool:
         """Whether it may date a figure, as far as what stands round it goes."""
-        if self._dates_nothing:
-            return False
         text, start, end, figure, sentence = self._text, self.start, self.end, frame.phrase.start, frame.sentence.start
+        its_own = end + 1 == figure and text[end] == "的"  # 较|去年的41.5元
+        if self._dates_nothing and not (its_own and self._before[-1:] in _THAN):
+            return False
         in_clause = start >= frame.clause.start
         reach = self._reach and self._reach_for(frame)
         if reach:
@@ -159,7 +161,9 @@ class StatedTime:
                 return False
         if not in_clause and (reach == "clause" or self._holds_in_its_clause or self._holds_in_its_clause_for(frame)):
             return False
-        if (start < sentence and self._holds_in_its_sentence) or self._tells_of_another:
+        if start < sentence and self._holds_in_its_sentence:
+            return False
+        if self._tells_of_another and not its_own:
             return False
         if self._is_base(frame) or self._is_of_the_thing(frame, in_clause):
             return False
@@ -205,7 +209,9 @@ class StatedTime:
     def _holds_in_its_clause(self) -> bool:
         """Whether what happened then dates nothing that is told further on: 1931年|生于湖南，…; 1998年以来|最高."""
         text, start, end = self._text, self.start, self.end
-        if text.endswith(_OTHER_PERIODS, start, end) or (text.startswith(_WHICH, end) and not _WHICH_EVENT.match(text, end)):
+        if text.endswith(_OTHER_PERIODS, start, end) and not (text[end : end + 1] == "，" and text[max(0, start - 1) : start] in BEGINS):
+            return True
+        if text.startswith(_WHICH, end) and not _WHICH_EVENT.match(text, end):
             return True
         if _OF_A_LIFE.match(text, end) or _IS_BUILT.match(text, end) or of_a_record(text, start, end):
             return True

@@ -24,6 +24,8 @@ def as_time(frame: Frame) -> tuple[int, int] | None:
     """A length of time that dates what follows: 近两周发热门诊日均接诊180人次, 未来6个月内."""
     if frame.phrase.kind == "ordinal":
         return _round(frame)
+    if frame.phrase.kind == "duration" and not frame.right and _is_alone(frame):
+        return frame.left[0].start, frame.phrase.end
     if frame.phrase.kind != "duration" or not frame.first or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
         return None
     written = frame.clause.words[frame.at].text
@@ -43,6 +45,11 @@ def as_time(frame: Frame) -> tuple[int, int] | None:
             return None
     end = behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end
     return None if of_a_record(frame.sentence.text, start, end) else (start, end)
+
+
+def _is_alone(frame: Frame) -> bool:
+    """Whether a length of time that is counted back or ahead is a clause of its own: 近五年，."""
+    return len(frame.left) == 1 and frame.left[0].text in COUNTED_BACK and frame.clause.ends in ("，", ",")
 
 
 def _round(frame: Frame) -> tuple[int, int] | None:
