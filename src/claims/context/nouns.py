@@ -77,6 +77,7 @@ DONE_TO = frozenset([
 _TOGETHER = frozenset(["并发", "合并", "伴", "伴发", "继发", "诱发"])
 """Between two nouns these name an illness: 流感|并发|重症."""
 _BY = frozenset(["以", "通过", "用", "凭", "采用", "采取"])
+_AT_PLACE = frozenset(["在", "于"])
 _MEANS = ("方式", "手段", "形式", "途径", "渠道", "价格")
 _PLAIN = frozenset(["一般", "非", "普通"])
 _NOT = frozenset(["不", "未", "非"])
@@ -222,7 +223,9 @@ def _points_to(text: str) -> bool:
 
 
 def _behind_means(words: Sequence[Word], start: int, end: int) -> int:
-    """Where the phrase begins behind the means of what is done to it: 以集中竞价方式减持|公司股份."""
+    """Where the phrase begins behind the means or place of what is done to it: 以集中竞价方式减持|公司股份, 在遗址清理|墓葬."""
+    if start and words[start - 1].text in _AT_PLACE:
+        return next((at + 1 for at in range(start + 1, end - 1) if words[at].text in DONE_TO and len(words[at].text) > 1), start)
     if not start or (words[start - 1].text not in _BY and not (start > 1 and words[start - 2].text in _BY)):
         return start
     means = next((at for at in range(start + 1, end - 1) if words[at - 1].text.endswith(_MEANS) and words[at].tag == "vn"), None)

@@ -151,6 +151,10 @@ _EVENT_BEHIND = re.compile(
 )
 """What the whole of a country or of the world names and does not place: 全国举重锦标赛, 国内第一名."""
 _WHOLE_WORLD = frozenset(["全国", "世界", "全球", "亚洲", "国内", "国际", "全运", "欧洲", "美洲", "非洲"])
+_GOODS = frozenset("份盒箱瓶杯碗袋包斤吨块串盘桶罐听棵株粒颗筐壶屉笼盆")
+_NO_GOODS_BEHIND = frozenset(["", *"，。；、的（在"])
+_COUNTED_GOODS = re.compile(rf"[0-9一二两三四五六七八九十百千万几半多余][公]?[{''.join(sorted(_GOODS))}]$")
+"""Goods by where they come from: 两盒|瑞士卷, 20万吨|巴西大豆."""
 _STARTS_BEHIND = re.compile(r"[^，。；、\d]{0,3}?(?:起跑|鸣枪|开跑|发枪|开走|出站|出来|出关|发车)")
 """Where a race or a journey starts is where it is told of: 从太原桃园南路起跑."""
 _STRIKES = ("造成", "导致", "致使", "影响", "波及", "袭击", "重创", "席卷")
@@ -350,6 +354,8 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: S
     if _COUNTED_BEHIND.match(behind) or _IN_TALKS_BEHIND.match(behind):
         return True
     if before[-1:] == "以" and _BACKDROP_BEHIND.match(behind):
+        return True
+    if before[-1:] in _GOODS and behind[:1] not in _NO_GOODS_BEHIND and _COUNTED_GOODS.search(before):
         return True
     if name in _BRANCHES and _behind_a_brand().search(before):
         return True

@@ -171,6 +171,13 @@ def _away(_: Earlier, frame: Frame) -> Answer:
     return None if _is_dimension(frame, there) else there
 
 
+def _far_thing(_: Earlier, frame: Frame) -> Answer:
+    """What is so far away, behind its distance: 距离地球135亿光年的星系."""
+    if frame.behind != "的" or frame.phrase.kind != "measure" or not any(word.text in _AWAY for word in frame.left[-_NEAR:]):
+        return UNDECIDED
+    return behind(frame) or UNDECIDED
+
+
 def _a_lead(earlier: Earlier, frame: Frame) -> Answer:
     return (earlier_topic(frame, doer=True) or earlier.carried(frame)) if led(frame) else UNDECIDED
 
@@ -214,7 +221,7 @@ def _due(_: Earlier, frame: Frame) -> Answer:
     return UNDECIDED
 
 
-_BEFORE_NOUNS = (_behind_slash, _rate_cut, _where_done, _traded, _lies_away, _how_warm, _away, _a_lead, _listed_deed)
+_BEFORE_NOUNS = (_behind_slash, _far_thing, _rate_cut, _where_done, _traded, _lies_away, _how_warm, _away, _a_lead, _listed_deed)
 """Asked before the noun behind an amount, in this order."""
 _WITHOUT_NOUN = (_means, _reached, _due)
 """Asked where no noun stands behind an amount."""

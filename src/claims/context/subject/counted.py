@@ -462,6 +462,8 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     told = _gap_or_let(frame)
     if told is not None:
         return told
+    if frame.phrase.kind == "ratio" and frame.before == "以":
+        return nearest_doer(frame) or earlier_topic(frame, doer=True) or earlier.carried(frame)
     player = None if any(word.text in _COMPARES for word in frame.left) else person(frame.left)
     if player is not None:
         return player

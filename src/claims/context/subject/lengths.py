@@ -243,7 +243,7 @@ def _so_long_ago(_: Earlier, frame: Frame) -> Answer:
     """What is so old: 该遗址距今4200年."""
     if frame.before not in _AGO:
         return UNDECIDED
-    described = topic(frame.sentence.clauses[0]) if frame.index else None
+    described = topic(frame.sentence.clauses[0]) if frame.index and len(frame.left) == 1 else None
     return placed(frame.left, ending_at(frame.left, len(frame.left) - 1), "noun_before") or described
 
 
