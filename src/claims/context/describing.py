@@ -12,7 +12,7 @@ from claims.context.filling import fill
 from claims.context.passages import Passage
 from claims.context.reasons import reasons
 from claims.datings import Dating, find_datings, written_point
-from claims.models import FieldReason, Quantity, Time
+from claims.models import FieldReason, Quantity, Span, Time
 from claims.phrases import Phrase, Verdict
 from claims.reading import Reading
 from claims.spans import span_of
@@ -87,10 +87,32 @@ def reasons_of(reading: Reading, context: Context) -> Iterator[FieldReason]:
 
 def described(reading: Reading, phrases: list[Phrase], quantities: list[Quantity], published: date | None) -> list[dict[str, Any]]:
     """For each phrase the fields of its claim that the text fills."""
-    return [_fields(reading, context) for context in describe(reading, phrases, quantities, published)]
+    spans = _Spans(reading)
+    return [_fields(spans, context) for context in describe(reading, phrases, quantities, published)]
 
 
-def _fields(reading: Reading, context: Context) -> dict[str, Any]:
+class _Spans(dict[tuple[int, int], Span]):
+    """The span of each stretch that was asked for: figures of a sentence mostly share their place, time and speaker."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._times: dict[tuple[int, int, str | None], Time] = {}
+
+    def __missing__(self, stretch: tuple[int, int]) -> Span:
+        span = self[stretch] = span_of(self._reading, *stretch)
+        return span
+
+    def time(self, start: int, end: int, iso: str | None) -> Time:
+        """The time at a stretch with its value."""
+        time = self._times.get((start, end, iso))
+        if time is None:
+            span = span_of(self._reading, start, end)
+            time = self._times[start, end, iso] = Time(start=span.start, end=span.end, text=span.text, iso=iso)
+        return time
+
+
+def _fields(spans: _Spans, context: Context) -> dict[str, Any]:
     filled: dict[str, Any] = {"modality": context.modality, "statistic": context.statistic, "part_of": context.part_of}
     for name, found in (
         ("subject", context.subject),
@@ -99,8 +121,7 @@ def _fields(reading: Reading, context: Context) -> dict[str, Any]:
         ("basis", context.basis),
     ):
         if found is not None:
-            filled[name] = span_of(reading, found.start, found.end)
+            filled[name] = spans[found.start, found.end]
     if context.time is not None:
-        span = span_of(reading, context.time.start, context.time.end)
-        filled["time"] = Time(start=span.start, end=span.end, text=span.text, iso=context.iso)
+        filled["time"] = spans.time(context.time.start, context.time.end, context.iso)
     return filled

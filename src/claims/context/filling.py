@@ -9,6 +9,7 @@ from claims.context.frames import Frame, frames
 from claims.context.modalities import Modalities
 from claims.context.passages import Passage
 from claims.context.places import Places
+from claims.context.registers import Registers
 from claims.context.relations import Relations
 from claims.context.speakers import speakers
 from claims.context.statistics import Statistics
@@ -22,8 +23,9 @@ _PASSED_ON = frozenset(["cumulative", "new"])
 def fill(passage: Passage, quantities: Sequence[Quantity]) -> list[Context]:
     """The context of every figure of a passage, in order; `quantities` are what the figures state."""
     contexts = [Context() for _ in passage.phrases]
-    stages = (Subjects(), Statistics(), Relations(quantities), Dates(passage), Modalities())
-    places = Places(passage)
+    registers = Registers(passage)
+    stages = (Subjects(), Statistics(), Relations(quantities), Dates(passage, registers), Modalities())
+    places = Places(passage, registers)
     for sentence in passage.read():
         places.read(sentence)
         if sentence.holds_figure:

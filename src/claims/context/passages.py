@@ -141,8 +141,10 @@ def _holds_figure(items: tuple[Item, ...]) -> bool:
 
 def _items(phrases: Sequence[Phrase], times: Sequence[tuple[int, int]]) -> list[Item]:
     """Figures and times in text order; a time that a figure overlaps is none."""
-    figures = [Item(phrase.start, phrase.end, FIGURE, number) for number, phrase in enumerate(phrases)]
-    both = sorted((*figures, *(Item(start, end, TIME, number) for number, (start, end) in enumerate(times))))
+    new = tuple.__new__
+    both = [new(Item, (phrase.start, phrase.end, FIGURE, number)) for number, phrase in enumerate(phrases)]
+    both += [new(Item, (start, end, TIME, number)) for number, (start, end) in enumerate(times)]
+    both.sort()
     kept: list[Item] = []
     for item in both:
         if not kept or item.start >= kept[-1].end:

@@ -45,7 +45,7 @@ def places(passage: Passage) -> list[Found | None]:
     >>> [text[found.start : found.end] for found in places(Passage(text, [Phrase(4, 6, None)], ())) if found]
     ['长春']
     """
-    reader = Places(passage)
+    reader = Places(passage, Registers(passage))
     for sentence in passage.read():
         reader.read(sentence)
     return reader.found
@@ -54,7 +54,7 @@ def places(passage: Passage) -> list[Found | None]:
 class Places:
     """Walks the sentences once, in text order, and carries the place that holds; `found` has one entry a figure."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, registers: Registers) -> None:
         self._passage = passage
         self.found: list[Found | None] = [None] * len(passage.phrases)
         self._paragraph = -1
@@ -68,7 +68,7 @@ class Places:
         self._home: Mention | None = None
         self._until = next((sentence.start for sentence in reversed(passage.sentences) if sentence.holds_figure), -1)
         """Where the last sentence with a figure begins: those behind it are not read."""
-        self._registers = Registers(passage)
+        self._registers = registers
         self._sites = Sites(passage.text)
 
     def read(self, sentence: Sentence) -> None:

@@ -43,9 +43,9 @@ CUES = _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
 class Carried:
     """What one figure after the other may take over from earlier sentences, in text order."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, registers: Registers) -> None:
         self._text, self._paragraphs = passage.text, passage.paragraphs
-        self._registers = Registers(passage)
+        self._registers = registers
         self._timeless: object = None
         """The sentence that tells what a thing is like."""
         self._cued = False

@@ -17,6 +17,7 @@ from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
 from claims.context.passages import Clause, Passage, Sentence
+from claims.context.registers import Registers
 from claims.context.tagging import FIGURE, TIME, Word
 from claims.context.time.above import Above
 from claims.context.time.carried import CUES, Carried, of_a_person
@@ -61,13 +62,13 @@ _POINTS_AHEAD = re.compile(r"(?:[于在是]|预计|[将拟])$")
 class Dates:
     """The time of one figure after the other, in text order."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, registers: Registers) -> None:
         self._text, self._times = passage.text, passage.times
         self._starts = [*(start for start, _ in self._times), len(self._text) + _FARTHEST]
         """Where the times begin, and behind them a place that no figure comes near."""
         self._passed = 0
         """How many times begin before the figure."""
-        self._above, self._carried, self._reports = Above(passage), Carried(passage), Reports(passage.text, passage.times)
+        self._above, self._carried, self._reports = Above(passage), Carried(passage, registers), Reports(passage.text, passage.times)
         self._sentence: Sentence | None = None
         self._eventful = False
         """Whether the sentence has a word with which an event may end."""
