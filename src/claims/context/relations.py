@@ -277,8 +277,8 @@ class Relations:
         return Whole(share.number, "其中")
 
     def _counts_people(self, frame: Frame) -> bool:
-        """Whether what a figure counts is persons, or their cases."""
-        return self._subjects.get(frame.number, "").endswith((*_PEOPLE, "案"))
+        """Whether what a figure counts is persons, their cases or their seats."""
+        return self._subjects.get(frame.number, "").endswith((*_PEOPLE, "案", "坐席", "座席", "座位"))
 
     def _of_another_unit(self, frame: Frame) -> Whole | None:
         """货物吞吐量1.2亿吨，其中集装箱|86万标箱: the one figure before in the sentence, whatever its unit."""
@@ -475,7 +475,8 @@ class Relations:
         if "/" in one.name:
             return False
         persons = one.surface in _PERSONS and other.surface in _PERSONS and part.phrase.kind == "count"
-        if persons and one.name != other.name and other.surface == "个" and not self._counts_people(whole):
+        either = persons and one.name != other.name and "个" in (one.surface, other.surface)
+        if either and not self._counts_people(part if one.surface == "个" else whole):
             return False
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
