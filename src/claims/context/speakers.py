@@ -134,6 +134,7 @@ _ISSUED = re.compile(
 # 将该股目标价: who sets it forecasts it.
 # 称瑞尼尔山为塔科马: a name is given, nothing is told.
 _NAMED = re.compile(r"[^，,。！？!?；;：:“”「」\n\d]{1,9}为(?![\d约近超逾一二三四五六七八九十百千万几数零])")
+_FIGURES_OF = ("组数", "串数", "个数", "笔账", "成绩单", "账单", "对比")
 _TARGETS = ("目标价", "预测", "预期", "预估")
 _TARGET = re.compile(
     rf"[将把][^，,。！？!?；;：:“”「」\n]{{0,24}}?(?:{_TARGETS[0]}|(?:{'|'.join(_TARGETS[1:])})值?(?=[由从自]|(?:分别|均|各)?[上下]?调))"
@@ -146,6 +147,8 @@ _DATELINE = re.compile(
     # （中央社記者潘若羽台北30日電）
     r"[（(【](?:[^（）()【】\n]{2,30}[电讯]|[^（）()【】\n]{0,8}记者[^（）()【】\n]{2,24})[）)】][ 　]*"
     r"|(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
+    # 体坛周报驻德国记者邱浩报道
+    r"|[^，。；：\n]{0,16}记者[^，。；：\n ]{2,8}(?:报道|发自[^，。 ]{2,6})[ 　]+"
 )
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
 _HEADING = r"[@　 ]{0,4}+(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24}+)[：:]"
@@ -160,6 +163,18 @@ _BY_ACCOUNT = re.compile(
 _RELEASED = re.compile(
     r"[公发披通报给](?=[布开露报告出的])(?:(?:(?<=公)[布开]|(?<=发)布|(?<=披)露|(?<=通)报|(?<=报)告)的(?!信息|消息|数据|报告|通报|结果)[^，,。！？!?；;：:“”\n\d]{1,10}?(?:是|为|达|有|约|近|超)(?=[，,：:约近超逾仅\d])"
     r"|(?<=给)出?的(?:数字|数据|说法|解释|答复|建议|回复|理由|估计|预测|报价|口径)(?:是|为)(?=[，,：:约近超逾仅每不至最\d]))"
+)
+# 给出一组数据：, 算过一笔账：
+_GIVEN = re.compile(
+    r"(?:[给列晒摆报亮抛算](?=[出了过起])|公开|拿出|列举|分享|提供)[出了过起]{0,2}(?:这样|如下|这么)?的?[一这几](?:组|串|个|连串|笔)(?:数据|数字|账单|账|成绩单|对比)(?=[：:，,])"
+)
+# 当天发布的年报(显示)
+_UNSIGNED = re.compile(
+    r"(?:当天|同日|同时|同期|最新|此前|随后|日前|昨晚|昨日)?(?:同时)?(?:发布|公布|披露|刊发)的(?:[一二三]?季报|年报|半年报|中报|财报|公告|报告|招股书|业绩快报)"
+)
+# 联发科今天举行法人说明会，公布：
+_HOST = re.compile(
+    r"(?P<who>[^，,。；：“”\d在于年月日]{2,12}?)(?:今天|今日|昨天|昨日|\d{1,2}日|上午|下午|晚间|当天|日前|近日){0,3}(?:举行|举办|召开)[^，,。；]{2,14}会[，,]"
 )
 # 看到第一财经的一篇稿子，(说)
 _READ = re.compile(r"(?:看到|刷到|读到|翻到|查到|看了|读了|转发|转了)(?P<body>[^，,。！？!?；;：:“”\n]{2,24})[，,]\Z")
@@ -327,6 +342,8 @@ class _Speech:
             yield Cue(match.start("body"), match.end(), "say", match.span("body"))
         for match in _RELEASED.finditer(text):
             yield Cue(match.start(), match.end(), "say" if text[match.end() : match.end() + 1] in _MARKS else "clause")
+        for match in _matches(_GIVEN, _FIGURES_OF, text):
+            yield Cue(match.start(), match.end(), "say")
         for match in _LEARNED.finditer(text):
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
         for match in _matches(_SEEN, _SEEING, text):
@@ -526,9 +543,10 @@ class _Speech:
         主任沈力群通报，6条河超警。|全省转移4万人。|沈力群说，…. 0 where there is none.
         """
         cue = self.cues[number]
-        if cue.role != "say" or number + 1 >= len(self.cues):
+        next_ = bisect_right(self._sentences, at, number)
+        if cue.role != "say" or next_ == len(self.cues):
             return 0
-        following, there, sentences = self.cues[number + 1], self._sentences[number + 1], self.passage.sentences
+        following, there, sentences = self.cues[next_], self._sentences[next_], self.passage.sentences
         if not at + 1 < there <= at + _MOST_CLAUSES or following.role not in ("say", "ask", "forecast") or following.body[1]:
             return 0
         start = sentences[there].start
@@ -575,9 +593,17 @@ class _Speech:
 
     def _find(self, number: int) -> Found | None:
         found = self._named(number)
+        if found is None and self.cues[number].role == "show":
+            return self._in_own_report(number)
         if found is None or not is_pronoun(self.text[found.start : found.end]):
             return found
         return self._meant(number, found)
+
+    def _in_own_report(self, number: int) -> Found | None:
+        """Whose report shows it that is told of without its issuer: 控股在公告中说，…。|当天发布的年报显示."""
+        start = self.cues[number].start
+        told = _UNSIGNED.fullmatch(self.text, self._clause_start(start), start)
+        return self._goes_on_about(number, self._sentences[number]) if told else None
 
     def _meant(self, number: int, pronoun: Found) -> Found | None:
         """Whom 他, or a verb without subject, means: the subject of the clauses before it, else the one who spoke last."""
@@ -592,7 +618,9 @@ class _Speech:
             issuer = self._issuer(number, start) or self._also_expects(begin, pronoun, start)
             return issuer or self._goes_on_about(number, at)
         if self.cues[number].role not in ("say", "seen"):
-            return self._issuer(number, self.passage.sentences[at].start)
+            start = self.passage.sentences[at].start
+            host = _HOST.match(self.text, start, begin) if self.cues[number].role == "issue" else None
+            return self._issuer(number, start) or (Found(*host.span("who"), "issuer") if host else None)
         start = self.passage.sentences[at].start
         if pronoun.end == pronoun.start == begin and (read := _READ.search(self.text, max(start, begin - _LONGEST_CLAUSE), begin)):
             return _found(read.start("body"), source(read["body"], asked=False), "read")
