@@ -327,7 +327,7 @@ _THINGS = (
 )
 _OF_A_SORT, _THIS_SORT, _ON_ITS_WAY = "这型|这款|该型|该款|此型|此款", "这种|该种|此种", "以每小时"
 _OF_A_THING = re.compile(
-    rf"(?:^|(?<=[。，；]))(?:{_THINGS})(?:全长|总长|全高|高|长|宽|重|总重|起飞重量|起飞质量|直径|翼展|排水量|时速|航速|航程|续航)(?:约|近|超过|达|为|可达|约为)?\d|"
+    rf"(?:^|(?<=[。，；的]))(?:{_THINGS})(?:全长|总长|全高|高|长|宽|重|总重|起飞重量|起飞质量|直径|翼展|排水量|时速|航速|航程|续航)(?:约|近|超过|达|为|可达|约为)?\d|"
     rf"{_OF_A_SORT}|(?:{_THIS_SORT})(?=[^\W\d_]{{1,5}}(?:体|身|重|长|高|平均|成年|寿命|分布|含|每|可|能))|(?:将|正){_ON_ITS_WAY}[^，。]{{1,14}}速度"
 )
 """A sentence that describes a kind of thing or a storm on its way holds for no place told before: 这型火箭全长31米."""
@@ -486,7 +486,12 @@ class _Figures:
         if events:
             events += self._marks()
         events += [(one.mention.start, "nowhere", None) for one in self._placed if self._is_nowhere(one)]
+        events += [(one.mention.start - 1, "[", None) for one in self._placed if self._is_foremost(one.mention.start)]
         return sorted((*events, *figures), key=itemgetter(0, 1)) if events else figures
+
+    def _is_foremost(self, start: int) -> bool:
+        """Whether a place is told of as the one with the most: 雨最大的|上岭村, behind whose list the whole holds again."""
+        return self._text[start - 1] == "的" and "最" in self._text[max(self._sentence.start, start - 4) : start - 1]
 
     def _marks(self) -> Iterator[tuple[int, str, None]]:
         """The marks of parentheses and lists that stand in no place."""

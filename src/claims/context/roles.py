@@ -89,14 +89,14 @@ _LINE_BEHIND = re.compile(
     r"[^\W\d_的在、]{0,6}?(?:铁路|高铁|高速公路|高速|公路|地铁|运河|输水工程|管道)[^\W\d_的在]{0,3}?(?:起自|起于|始于|自[^，。]{1,8}[起至到]|起点|全长|总长|正线|主线|设计时速|连接|途经|穿越|是[^，。；]{0,30}(?:铁路|公路|线路|通道))"
 )
 """A line by where it begins or what it crosses: 阿里山|林业铁路起自嘉义市."""
-_JOURNALIST_BEHIND = re.compile(r"(?:著名|资深|知名|名)?(?:记者|名记|媒体人|转会专家|评论员|教练|裁判|主帅|门将|前锋|后卫|中场|国脚)")
+_JOURNALIST_BEHIND = re.compile(r"(?:著名|资深|知名|名)?(?:记者|名记|媒体人|转会专家|评论员|教练|裁判|主帅|门将|前锋|边锋|中锋|后腰|后卫|中场|射手|球星|外援|国脚)")
 _CARRIES_BEHIND = re.compile(r"(?:的)?(?:运载能力|运力|运载|载荷|发射能力)")
 _GOVERNED, _LONG = frozenset("省市县区州镇乡村"), frozenset("期年达久时途跑约")
 """Of a mayor: 台南市|长."""
 _MADE_BEHIND = re.compile(r"(?:方面|企业|公司)?(?:援建|援助|援赠|出资|制造|生产|研制|设计|出口|捐赠|赠送|赠予|提供)的")
 """Where a thing comes from: 中国|援建的金边体育场."""
 _SPEAKS_BEHIND = re.compile(
-    r"(?:(?:对|向)(?:媒体|记者|外界)|(?:同日|当天|当日|昨天|今天|\d{1,2}日))?(?:表示|说|称|宣布|指出|透露|强调|重申|接受[^，。]{0,10}采访|会见|会晤|发表(?:讲话|演讲|声明))"
+    r"(?:(?:对|向)(?:媒体|记者|外界)|(?:同日|当天|当日|昨天|今天|\d{1,2}日))?(?:(?:的|举行的|召开的)?[^，。；\d]{0,6}(?:发布会|记者会|吹风会|说明会)上?)?(?:表示|说|称|宣布|指出|透露|强调|重申|接受[^，。]{0,10}采访|会见|会晤|发表(?:讲话|演讲|声明))"
 )
 """Where somebody only speaks: 在|布鲁塞尔表示."""
 _LONG_BEHIND = re.compile(
@@ -142,7 +142,9 @@ _WORKS_BEHIND = re.compile(r"的[^，。；]{0,4}?(?:工厂|基地|项目|公司
 """Works of a firm, of which the next sentence does not go on: 位于越南的新工厂."""
 _ROOMS = frozenset(["门诊", "病房", "教室", "诊室", "宿舍", "展厅"])
 _TOWARDS = frozenset("往向朝至")
-_MEASURE_OF = re.compile(r"的(?:(?:\d[\d.]*|[一二两三四五六七八九十几]+)多?(?:倍|分之|成)|一半)")
+_MEASURE_OF = re.compile(
+    r"(?:[^，。；、\d的]{0,6}(?:水平|均值|平均|总量|总数))?的(?:(?:\d[\d.]*|[一二两三四五六七八九十几]+)多?(?:倍|分之|成)|一半)"
+)
 """What another is measured by: 是孟加拉国的2.4倍."""
 _NAMED_THING = re.compile(r"[「『][^」』，。]{1,9}[」』]")
 """A thing at the place, which the sentence is about: 屯门「泷岸」."""
@@ -151,6 +153,29 @@ _EVENT_BEHIND = re.compile(
 )
 """What the whole of a country or of the world names and does not place: 全国举重锦标赛, 国内第一名."""
 _WHOLE_WORLD = frozenset(["全国", "世界", "全球", "亚洲", "国内", "国际", "全运", "欧洲", "美洲", "非洲"])
+_OPPONENTS = (
+    "代表",
+    "加盟",
+    "转投",
+    "转会",
+    "转会至",
+    "效力",
+    "效力于",
+    "战胜",
+    "击败",
+    "力克",
+    "险胜",
+    "不敌",
+    "负于",
+    "输给",
+    "对阵",
+    "迎战",
+    "战平",
+    "横扫",
+    "淘汰",
+)
+_SIGNED = ("签下", "签入", "签回", "引进", "租借", "挖来", "转会")
+"""A team by its city: 战胜|广东, 代表|利物浦出场, 从|利物浦签下."""
 _GOODS = frozenset("份盒箱瓶杯碗袋包斤吨块串盘桶罐听棵株粒颗筐壶屉笼盆")
 _NO_GOODS_BEHIND = frozenset(["", *"，。；、的（在"])
 _COUNTED_GOODS = re.compile(rf"[0-9一二两三四五六七八九十百千万几半多余][公]?[{''.join(sorted(_GOODS))}]$")
@@ -358,6 +383,8 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: S
     if before[-1:] in _GOODS and behind[:1] not in _NO_GOODS_BEHIND and _COUNTED_GOODS.search(before):
         return True
     if name in _BRANCHES and _behind_a_brand().search(before):
+        return True
+    if not mention.institution and (before.endswith(_OPPONENTS) or (before[-1:] == "从" and behind.startswith(_SIGNED))):
         return True
     if before[-1:] == "从" and _STARTS_BEHIND.match(behind):
         return False
