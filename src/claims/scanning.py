@@ -137,18 +137,19 @@ class Scan:
         return start, end
 
     def _plain(self, start: int, end: int) -> bool:
-        """Claims the commonest figure: digits that only a modifier before them changes, a unit with one reading.
+        """Reads the commonest figure: digits and a unit that only a modifier before them changes.
 
-        No rule is asked: the guards say that none has anything to say. A test compares it with the rules.
+        Where the unit has one reading no rule is asked: the guards say that none has anything to say. A test compares it
+        with the rules.
         """
         text, lexicon, guard = self.source.text, self.source.lexicon, self._guards
         two = text[end : end + 2]
-        unit = (lexicon.unit_at(text, end) if two in lexicon.pairs else guard.sure.get(two[:1])) if end - start <= LONGEST else None
-        if unit is None or unit.surface not in guard.sure or self._list or (two[:1] in lexicon.noun_starts and lexicon.noun_at(text, end)):
+        unit = (lexicon.unit_at(text, end) if two in lexicon.pairs else lexicon.units.get(two[:1])) if end - start <= LONGEST else None
+        if unit is None or self._list or (two[:1] in lexicon.noun_starts and lexicon.noun_at(text, end)):
             return False
         unit_end = end + len(unit.surface)
         behind = text[unit_end : unit_end + 1]
-        if behind in guard.behind or behind in unit.guard or (unit.symbol and behind in LETTERS):
+        if behind in guard.behind or behind in unit.guard or (behind in LETTERS and unit.symbol):
             return False
         if (text[start] not in _DIGITS or text[end - 1 : end + 1] in lexicon.names) and lexicon.name_over(text, start, end, unit_end):
             return False
@@ -157,8 +158,11 @@ class Scan:
             return False
         phrase = Phrase(start, end, numeral)
         phrase.set_unit(unit, end)
-        phrase.kind, phrase.rule = PLAIN_KINDS[unit.kind]
-        self._done = self._claim(phrase)
+        if unit.surface in guard.sure:
+            phrase.kind, phrase.rule = PLAIN_KINDS[unit.kind]
+            self._done = self._claim(phrase)
+        else:
+            self._done = self._decide(phrase)
         return True
 
     def _read(self, start: int, run_end: int) -> int:
