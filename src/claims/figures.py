@@ -54,6 +54,7 @@ _PAY_REACH = 12
 _SIGNS_BEFORE = frozenset("-+$¥上€£")
 # 伍仟元整, 伍仟圆正: the figure is closed; 元整体, 元正在 go on.
 _CLOSED = re.compile(r"整(?![体个改治合理顿天形数容修备])|正(?![\u4e00-\u9fff])")
+_BIG = frozenset("万亿兆")
 _BIG_END = re.compile(r"[万亿兆]{1,4}$")
 _SCALE_END = re.compile(r"[百千佰仟]?[万亿兆]{0,4}$")
 
@@ -365,7 +366,7 @@ def _ends_match(source: Source, one: Phrase, other: Phrase) -> bool:
 def _shared_scale(first: str, second: str, low: Numeral) -> Decimal:
     """5-10万 is 50000 to 100000, 一千到两千万 10 to 20 million, 500-1万 is 500 to 10000."""
     one = Decimal(1)
-    if any(c in "万亿兆" for c in first) or low.value is None:
+    if not _BIG.isdisjoint(first) or low.value is None:
         return one
     match = (_BIG_END if first[-1] in "十百千" else _SCALE_END).search(second)
     if match is None or not match[0] or match.start() == 0:

@@ -127,7 +127,7 @@ class Lexicon:
 
     def _may_end(self, unit: Unit, text: str, end: int) -> bool:
         """Whether what stands behind a unit lets it be one: no longer word, no letter behind a symbol."""
-        if unit.guard and text[end : end + 1] in unit.guard and self.begins_another_word(unit, text, end):
+        if text[end : end + 1] in unit.guard and self.begins_another_word(unit, text, end):
             return False
         return not (unit.symbol and _touches_letter(text, end))
 
@@ -194,14 +194,11 @@ class Lexicon:
         for at in (start, start - 1):
             for name, offset in self.names.get(text[at : at + 2], ()) if at >= 0 else ():
                 begin = at - offset
-                if figure and begin == start and name in self.doubtful:
+                if begin < after or not text.startswith(name, begin) or (figure and begin == start and name in self.doubtful):
                     continue
-                if (
-                    begin >= after
-                    and begin + len(name) >= (unit_end if begin == start and unit_end else end)
-                    and text.startswith(name, begin)
-                ):
-                    return begin, begin + len(name)
+                reach = begin + len(name)
+                if reach >= (unit_end if begin == start and unit_end else end):
+                    return begin, reach
         return None
 
 

@@ -85,7 +85,10 @@ _BEHIND_FINANCIAL = frozenset(["", "元", "圆", "角", "分"])
 # 收拾 捡拾 大陆 登陆 队伍 放肆: there the character is no numeral.
 _BEFORE_FINANCIAL = frozenset("收捡朝大登着内离上队入退落放行采")
 _COUNTED = frozenset("个天年次名位件条家岁米块句人月载")
-_TAIL = re.compile(rf"(?P<word>[多余来]|几(?!内亚)|(?<=十)数(?=[{''.join(sorted(_COUNTED))}万亿]))\ ?(?P<scale>{_BIG}{{0,4}}+)")
+_MORE = "多余来"
+_TAIL_START = frozenset(_MORE + "几数")
+"""What `_TAIL` may begin with."""
+_TAIL = re.compile(rf"(?P<word>[{_MORE}]|几(?!内亚)|(?<=十)数(?=[{''.join(sorted(_COUNTED))}万亿]))\ ?(?P<scale>{_BIG}{{0,4}}+)")
 _APART_SCALE = re.compile(r"个[亿]|\ [万亿]{1,2}")
 
 
@@ -143,14 +146,15 @@ def find_numeral(text: str, start: int) -> tuple[int, Shape] | None:
             return None
         end = match.end() - (text[match.end() - 1] == "两")  # 20万两: the unit of mass
         return _with_tail(text, end), "arabic"
-    run = _FINANCIAL_RUN.match(text, start) if _FINANCIAL.search(text, start, start + LONGEST) else None
-    if run is not None:
+    run = _FINANCIAL_RUN.match(text, start)
+    if run is not None and _FINANCIAL.search(text, start, start + LONGEST):
         if first in _FINANCIAL_ONLY and text[start - 1 : start] in _BEFORE_FINANCIAL and start:
             return None
         if len(run[0]) == 1 and not (text[run.end() : run.end() + 1] in _BEHIND_FINANCIAL or text[start - 1 : start] == "之"):
             return None
         match = _patterns()[1].match(run[0].translate(FINANCIAL))
     else:
+        run = None
         match = _patterns()[1].match(text, start)
     if match is None:
         return None
@@ -168,11 +172,13 @@ _FINANCIAL_ONLY = frozenset("壹贰叁参肆伍陆柒捌玖拾佰仟")
 
 def _with_tail(text: str, end: int) -> int:
     """Past 多 余 来 几 and the scale behind it (1200多万), past 把 (千把), 个 in 三个亿, a blank in 二十 亿."""
-    if text[end : end + 1] in ("个", " ") and (big := _APART_SCALE.match(text, end)) is not None:
+    after = text[end : end + 1]
+    if after in ("个", " ") and (big := _APART_SCALE.match(text, end)) is not None:
         end = big.end()
-    match = _TAIL.match(text, end)
+        after = text[end : end + 1]
+    match = _TAIL.match(text, end) if after in _TAIL_START else None
     if match is None:
-        return end + 1 if text[end : end + 1] == "把" and text[end - 1] in "百千万" else end
+        return end + 1 if after == "把" and text[end - 1] in "百千万" else end
     if match["word"] == "来" and not match["scale"] and text[end - 1] not in "十百千万亿0":
         return end
     if match["word"] == "几" and text[end - 1] not in "十百千万亿0":

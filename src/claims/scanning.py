@@ -18,7 +18,7 @@ from claims.rules.bare import CODED
 from claims.rules.front import LABELLED
 from claims.rules.verdicts import PLAIN_KINDS
 from claims.runs import ALL_RUNS, CODE_LINKS, CODE_MARKS, LETTERS, PLAIN, TIME_OR_CODE, guards
-from claims.surroundings import modifiers_apart, read_front, read_left, read_per, read_right, sign_before
+from claims.surroundings import PER_REACH, modifiers_apart, read_front, read_left, read_per, read_right, sign_before
 from claims.times import find_time, is_bare_short_year, may_be_time, whole_time
 from claims.words import WORDS, read_first, read_half, read_uncounted, read_word
 
@@ -68,7 +68,7 @@ class Scan:
         self._done = self._told = 0
         self._guards = guards(source.lexicon)
         self._apart = modifiers_apart(source.text, source.lexicon)
-        self._has_per = "每" in source.text
+        self._per = self._next_per(0)
         self._list: list[Phrase] = []
         self._list_end = -1
 
@@ -106,9 +106,11 @@ class Scan:
 
     def _read_run(self, start: int, end: int) -> None:
         """Reads the figures of a run, one behind the other."""
-        start = max(start, self._done)
+        if start < self._done:
+            start = self._done
         while start < end:
-            start = max(self._read(start, end), start + 1)
+            reached = self._read(start, end)
+            start = reached if reached > start else start + 1
             self._done = start
 
     def _pass(self, start: int, end: int, taken_for: str, rule: str) -> int:
@@ -270,21 +272,24 @@ class Scan:
             if start:
                 read_front(source, fraction, self._claimed())
             return self._claim(fraction)
+        arabic = text[start] in _DIGITS
+        may_be_named = not source.bare and (not arabic or text[end - 1 : end + 1] in source.lexicon.names)
+        name = source.lexicon.name_over(text, start, end, after=self._claimed()) if may_be_named else None
+        if name is not None and name[0] < start and text[slice(*name)] not in source.lexicon.doubtful:  # whatever the unit is
+            return self._pass_name(name, end)
         phrase = Phrase(start, end, numeral)
         find_unit(source, phrase)
-        arabic = text[start] in _DIGITS
-        named = not source.bare and (not arabic or text[end - 1 : end + 1] in source.lexicon.names)
         if phrase.unit is None:
-            if arabic and not named and not source.bare and text[start:end].isdecimal() and self._stands_alone(start, end):
+            if arabic and not may_be_named and not source.bare and text[start:end].isdecimal() and self._stands_alone(start, end):
                 return self._pass(start, end, "none", "no_unit")
-            if named and (name := self._name(phrase, start, end, end)):
-                return name
+            if name is not None and (past := self._name(phrase, start, end, end)):
+                return past
             ratio = read_ratio(source, start, end) if after in _RATIO_SIGNS else None
             if ratio is not None:
                 return self._claim(ratio)
         else:
-            if named and (name := self._name(phrase, start, end, phrase.unit_end if arabic or end - start == 1 else end)):
-                return name
+            if name is not None and (past := self._name(phrase, start, end, phrase.unit_end if arabic or end - start == 1 else end)):
+                return past
             if text[phrase.end : phrase.end + 1] in BEHIND_UNIT:
                 read_behind(source, phrase)
         if text[phrase.end : phrase.end + 1] in RANGE_START:
@@ -301,8 +306,10 @@ class Scan:
         name = lexicon.name_over(text, start, end, unit_end, after=claimed)
         if name is not None and text[slice(*name)] in lexicon.doubtful and is_figure(self.source, phrase, name[1]):
             name = lexicon.name_over(text, start, end, unit_end, figure=True, after=claimed)
-        if name is None:
-            return 0
+        return 0 if name is None else self._pass_name(name, end)
+
+    def _pass_name(self, name: tuple[int, int], end: int) -> int:
+        """Past the numeral that ends at `end`, over which a name stands; told once for all the numerals in it."""
         if not (self.verdicts and self.verdicts[-1].end >= name[1]):
             self._pass(*name, "name", "name")
         return end
@@ -327,26 +334,28 @@ class Scan:
         return self._claim(phrase)
 
     def _claim(self, phrase: Phrase) -> int:
-        """Takes the outer modifiers in and keeps the phrase."""
+        """Takes the outer modifiers in, and what stands apart from the figure and bears on it (约占总量的, 每小时); keeps the phrase."""
         text, lexicon = self.source.text, self.source.lexicon
         if text[phrase.end : phrase.end + 1] in lexicon.right_starts:
             read_right(self.source, phrase)
         before = text[phrase.start - 1 : phrase.start]
         if before in lexicon.left_ends or before == " ":
             read_left(self.source, phrase, self._claimed())
-        return self._keep_beside(phrase)
+        if self._apart and phrase.left is None:
+            phrase.left = self._apart.get(phrase.start)
+        if self._per < phrase.start and phrase.unit is not None and phrase.kind != "ordinal":
+            read_per(self.source, phrase)
+            self._per = self._next_per(phrase.start - PER_REACH)
+        return self._keep(phrase)
+
+    def _next_per(self, start: int) -> int:
+        """Where the next 每 stands that may say what a figure at or behind `start` is per; the end of the text if none does."""
+        at = self.source.text.find("每", max(0, start))
+        return len(self.source.text) if at < 0 else at
 
     def _claimed(self) -> int:
         """Where the last claim ends; what was only passed may still belong to the next: the 零 of 零下3度."""
         return self.phrases[-1].end if self.phrases else 0
-
-    def _keep_beside(self, phrase: Phrase) -> int:
-        """Keeps a figure with what stands apart from it and bears on it: 约占总量的, 每小时."""
-        if self._apart and phrase.left is None:
-            phrase.left = self._apart.get(phrase.start)
-        if self._has_per and phrase.unit is not None and phrase.kind != "ordinal":
-            read_per(self.source, phrase)
-        return self._keep(phrase)
 
     def _keep(self, phrase: Phrase) -> int:
         self.phrases.append(phrase)
