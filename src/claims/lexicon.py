@@ -191,8 +191,11 @@ class Lexicon:
         are numeral and unit as well (三台) are passed over: the words beside it make a figure of it. None begins before
         `after`.
         """
-        for at in (start, start - 1):
-            for name, offset in self.names.get(text[at : at + 2], ()) if at >= 0 else ():
+        here, before = self.names.get(text[start : start + 2]), self.names.get(text[start - 1 : start + 1])
+        if here is None and before is None:
+            return None
+        for at, found in ((start, here), (start - 1, before)):
+            for name, offset in found or ():
                 begin = at - offset
                 if begin < after or not text.startswith(name, begin) or (figure and begin == start and name in self.doubtful):
                     continue

@@ -49,7 +49,8 @@ _LONG_NUMBER = 11
 _INDICATOR = re.compile(r"(?<![A-Za-z])(?:GDP|GNP|CPI|PPI|PMI|FDI|GMV|AUM|ROE|ROA|EPS|BMI|LPR|EBITDA|IPO|PE|PB)$")
 """Figures may stand right behind these (GDP1.6万亿元); behind other letters they go on a code."""
 _LONGEST_INDICATOR = 7
-_ADDRESS_SIGN = re.compile(r"://|@|www\.")
+_ADDRESS_SIGNS = ("://", "@", "www.")
+_ADDRESS_SIGN = re.compile("|".join(map(re.escape, _ADDRESS_SIGNS)))
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[!-~]{1,2000}+|[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,100}+")
 _LONGEST_LOCAL_PART = 64
 _IN_ADDRESS = "".join(sorted(LETTERS)) + "0123456789._+-"
@@ -158,8 +159,8 @@ class Scan:
         numeral = read_numeral(text[start:end])
         if numeral is None:
             return False
-        phrase = Phrase(start, end, numeral)
-        phrase.set_unit(unit, end)
+        phrase = Phrase(start, unit_end, numeral)
+        phrase.unit, phrase.unit_start, phrase.unit_end = unit, end, unit_end
         if unit.surface in guard.sure:
             phrase.kind, phrase.rule = PLAIN_KINDS[unit.kind]
             self._done = self._claim(phrase)
@@ -426,6 +427,8 @@ def _in_code(text: str, start: int) -> bool:
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     """URLs, e-mail addresses and domains: their digits are no figures. Looked for from their signs, which are rare."""
+    if not any(sign in text for sign in _ADDRESS_SIGNS):
+        return
     done = 0
     for sign in _ADDRESS_SIGN.finditer(text):
         if sign.start() < done:
