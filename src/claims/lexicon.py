@@ -60,7 +60,7 @@ class Lexicon:
     all_names: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
     """Names that are a numeral and its unit as well: 三台, 三包, 百里."""
-    _units_from: dict[str, tuple[Unit, ...]] = field(default_factory=dict)
+    _units_from: dict[str, dict[str, tuple[Unit, ...]]] = field(default_factory=dict)
     _sign_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _noun_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _left_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -108,9 +108,11 @@ class Lexicon:
         ('人次', 'm')
         """
         two = text[start : start + 2]
-        for unit in self._units_from.get(two, ()):
-            if text.startswith(unit.surface, start) and self._may_end(unit, text, start + len(unit.surface)):
-                return unit
+        longer = self._units_from.get(two)
+        if longer is not None:
+            for unit in longer.get(text[start + 2 : start + 3]) or longer[""]:
+                if text.startswith(unit.surface, start) and self._may_end(unit, text, start + len(unit.surface)):
+                    return unit
         single = self.units.get(two[:1])
         return single if single is not None and self._may_end(single, text, start + 1) else None
 
@@ -205,13 +207,16 @@ class Lexicon:
         return None
 
 
-def _index_units(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
-    """The units of two characters and more by their first two, the longest first."""
-    index: dict[str, list[Unit]] = {}
-    for unit in units:
+def _index_units(units: Iterable[Unit]) -> dict[str, dict[str, tuple[Unit, ...]]]:
+    """The units of two characters and more by their first two, then by the third behind these ("" for any other), the longest first."""
+    index: dict[str, dict[str, list[Unit]]] = {}
+    for unit in sorted(units, key=lambda unit: -len(unit.surface)):
         if len(unit.surface) > 1:
-            index.setdefault(unit.surface[:2], []).append(unit)
-    return {pair: tuple(sorted(found, key=lambda unit: -len(unit.surface))) for pair, found in index.items()}
+            index.setdefault(unit.surface[:2], {}).setdefault(unit.surface[2:3], []).append(unit)
+    return {
+        pair: {third: tuple(by_third.get(third, [])) + tuple(by_third.get("", []) if third else []) for third in ("", *by_third)}
+        for pair, by_third in index.items()
+    }
 
 
 def _is_letter(character: str) -> bool:

@@ -147,8 +147,9 @@ class Scan:
         """
         text, lexicon, guard = self.source.text, self.source.lexicon, self._guards
         two = text[end : end + 2]
-        unit = (lexicon.unit_at(text, end) if two in lexicon.pairs else lexicon.units.get(two[:1])) if end - start <= LONGEST else None
-        if unit is None or self._list or (two[:1] in lexicon.noun_starts and lexicon.noun_at(text, end)):
+        first = two[:1]
+        unit = lexicon.unit_at(text, end) if two in lexicon.pairs else lexicon.units.get(first)
+        if unit is None or self._list or (first in lexicon.noun_starts and lexicon.noun_at(text, end)):
             return False
         unit_end = end + len(unit.surface)
         behind = text[unit_end : unit_end + 1]
