@@ -27,7 +27,7 @@ LONGEST = 64
 SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 FINANCIAL = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "幺": 1, "俩": 2, "仨": 3}
-_TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
+_TENS = str.maketrans({"廿": "二十", "卅": "三十", "卌": "四十"})
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875", "⅕": "0.2", "⅖": "0.4"}
 
@@ -123,6 +123,7 @@ class _Part(NamedTuple):
     elided: bool = False
 
 
+@cache
 def power(exponent: int) -> Decimal:
     """Ten to the `exponent`, exactly: `power(4)` is 10000."""
     return Decimal((0, (1,), exponent))
@@ -186,7 +187,7 @@ def _with_tail(text: str, end: int) -> int:
     return match.end()
 
 
-_ARABIC = re.compile(r"(?P<digits>[0-9]+(?:\.(?P<decimals>[0-9]+))?)(?P<scale>万?亿?)")
+_ARABIC = re.compile(r"(?P<digits>[0-9]+(?:,[0-9]{3})*(?:\.(?P<decimals>[0-9]+))?)(?P<scale>万?亿?)")
 
 
 @lru_cache(maxsize=8192)
@@ -201,7 +202,7 @@ def read_numeral(text: str) -> Numeral | None:
     if len(text) <= LONGEST and (plain := _ARABIC.fullmatch(text)) is not None:
         return _arabic_numeral(*plain.groups(""))
     text = text.replace(" ", "").replace("个", "").translate(FINANCIAL)
-    if not text or sum(c in "0123456789" for c in text) > LONGEST or len(text) > 2 * LONGEST:
+    if not text or len(text) > 2 * LONGEST or (len(text) > LONGEST and sum(c in "0123456789" for c in text) > LONGEST):
         return None
     numeral = _read(text)
     if numeral is None:
@@ -216,7 +217,8 @@ def read_numeral(text: str) -> Numeral | None:
 
 
 def _arabic_numeral(written: str, decimals: str, scale: str) -> Numeral:
-    """15, 4.50, 1200万: most numerals of a text are no more than digits and a scale."""
+    """15, 4.50, 1,200万: most numerals of a text are no more than digits and a scale."""
+    written = written.replace(",", "")
     exponent = sum(SCALES[c] for c in scale)
     value = Decimal(written)
     if exponent:
@@ -359,8 +361,8 @@ def _scale(text: str) -> Decimal | None:
 
 def _whole(text: str) -> _Part | None:
     """The value of a numeral without modifiers, split at its highest scale from the right."""
-    text = "".join(_TENS.get(c, c) for c in text)
-    if any(c in SCALES for c in text):
+    text = text.translate(_TENS)
+    if not SCALES.keys().isdisjoint(text):
         text = text.replace("〇", "零")
     if "点" in text:
         return _decimal(text)
@@ -441,7 +443,7 @@ def _arabic(text: str) -> _Part | None:
         return None
     number = Decimal(text).scaleb(exponent, EXACT)
     if extra:
-        return _Part(EXACT.add(number, extra), power(extra.as_tuple().exponent), Decimal(1))  # type: ignore[arg-type]
+        return _Part(EXACT.add(number, extra), power(extra.as_tuple().exponent), Decimal(1))
     _, _, decimals = text.partition(".")
     return _Part(number, *_places(text.replace(".", ""), exponent - len(decimals)))
 
