@@ -35,10 +35,10 @@ _NOT_A_BIT = (
 )
 """Behind a length of time or a measure these speak of several others: 未来3天|多地有雨."""
 _DECIMAL_UNITS = frozenset(["米", "块", "毛", "成", "秒", "元", "丈", "尺", "斤", "度"])
-_DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?!\d)")
+_DECIMALS = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九]{1,2})(?!\d)")
 _COINS = re.compile("[1-9一二三四五六七八九]分")
 _SECOND_END = re.compile(r"[到至~—-]{1,2}[\d一二两三四五六七八九十]{1,2}(?P<unit>[^\d一二三四五六七八九])[\d一二三四五六七八九]{1,2}")
-_MEMBER_DECIMALS = re.compile(r"\d{1,3}(?![\d.%:：年月日])")
+_MEMBER_DECIMALS = re.compile(r"[0-9]{1,3}(?![\d.%:：年月日])")
 _NO_DECIMALS_BEFORE = frozenset("十百千万亿.%年月日点时分倍个、~至到-零两〇")
 _SMALLER = {
     "h": ("min", "s"), "min": ("s",), "d": ("h", "min"), "a": ("mo", "d"), "mo": ("d",), "wk": ("d", "h"), "岁": ("mo", "d", "月龄", "日龄"),
@@ -54,8 +54,11 @@ _PAY_REACH = 12
 _SIGNS_BEFORE = frozenset("-+$¥上€£")
 # 伍仟元整, 伍仟圆正: the figure is closed; 元整体, 元正在 go on.
 _CLOSED = re.compile(r"整(?![体个改治合理顿天形数容修备])|正(?![\u4e00-\u9fff])")
+_BIG = frozenset("万亿兆")
 _BIG_END = re.compile(r"[万亿兆]{1,4}$")
 _SCALE_END = re.compile(r"[百千佰仟]?[万亿兆]{0,4}$")
+_SCALES = _BIG | frozenset("百千佰仟")
+_ONE = Decimal(1)
 
 
 def numeral_at(text: str, start: int) -> tuple[Numeral, int] | None:
@@ -332,7 +335,7 @@ def read_range(source: Source, phrase: Phrase) -> None:
     reach = other.unit_end if found[1] - at == 1 else 0  # 四平方米 is not 四平
     if not text[at].isascii() and not source.bare and source.lexicon.name_over(text, at, found[1], reach, figure=True):
         return
-    if other.unit is not None:
+    if other.unit is not None and text[other.end : other.end + 1] in BEHIND_UNIT:
         read_behind(source, other)
     if (match.re is _BETWEEN and not text.startswith("之间", other.end)) or not _ends_match(source, phrase, other):
         return
@@ -364,29 +367,28 @@ def _ends_match(source: Source, one: Phrase, other: Phrase) -> bool:
 
 def _shared_scale(first: str, second: str, low: Numeral) -> Decimal:
     """5-10万 is 50000 to 100000, 一千到两千万 10 to 20 million, 500-1万 is 500 to 10000."""
-    one = Decimal(1)
-    if any(c in "万亿兆" for c in first) or low.value is None:
-        return one
+    if second[-1:] not in _SCALES or not _BIG.isdisjoint(first) or low.value is None:
+        return _ONE
     match = (_BIG_END if first[-1] in "十百千" else _SCALE_END).search(second)
     if match is None or not match[0] or match.start() == 0:
-        return one
+        return _ONE
     coefficient, scale = read_numeral(second[: match.start()]), read_numeral(match[0])
     if coefficient is None or coefficient.value is None or scale is None or scale.value is None:
-        return one
+        return _ONE
     if low.value >= coefficient.value and "." not in first:  # but 4.8—3.9万年 goes down
-        return one
+        return _ONE
     return scale.value
 
 
 def list_scale(member: str, last: str) -> Decimal:
     """19.5和18.5亿年: a figure without a scale shares that of the list's last, of which it is neither a tenth nor tenfold."""
-    one, match = Decimal(1), _BIG_END.search(last)
+    match = _BIG_END.search(last)
     if match is None or _BIG_END.search(member):
-        return one
+        return _ONE
     figure, coefficient, scale = read_numeral(member), read_numeral(last[: match.start()].strip()), read_numeral(match[0])
     if figure is None or coefficient is None or scale is None:
-        return one
-    return scale.high if EXACT.divide(coefficient.low, Decimal(10)) < figure.high < EXACT.multiply(coefficient.high, Decimal(10)) else one
+        return _ONE
+    return scale.high if EXACT.divide(coefficient.low, Decimal(10)) < figure.high < EXACT.multiply(coefficient.high, Decimal(10)) else _ONE
 
 
 # ---- fractions and ratios -------------------------------------------------------------------------------------------

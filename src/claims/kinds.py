@@ -30,22 +30,19 @@ def judge(source: Source, phrase: Phrase) -> Judgement:
 
     The order is that of this function; each group stands behind a guard, for most figures need none.
     """
-    start, unit, numeral = phrase.start, phrase.unit, phrase.numeral
+    text, start, unit, numeral = source.text, phrase.start, phrase.unit, phrase.numeral
     verdict = None
-    if start and source.text[start - 1] in FRONT:
+    if start and text[start - 1] in FRONT:
         verdict = _first(IN_FRONT, source, phrase)
     if unit is None:
         return verdict or _first(WITHOUT_UNIT, source, phrase) or silent("no_unit")
-    if (
-        verdict is None
-        and numeral is not None
-        and "兆" in source.text[start : phrase.unit_start]
-        and unsettled_zhao(source, source.text[start : phrase.unit_start])
-    ):
-        return Judgement(None, "ambiguous_zhao", "ambiguous")
-    if verdict is None and numeral is not None and numeral.shape in BY_SHAPE:
-        verdict = _first(BY_SHAPE[numeral.shape], source, phrase)
-    if verdict is None and source.text[phrase.start] == "一":
+    if verdict is None and numeral is not None:
+        written = text[start : phrase.unit_start]
+        if "兆" in written and unsettled_zhao(source, written):
+            return Judgement(None, "ambiguous_zhao", "ambiguous")
+        if numeral.shape in BY_SHAPE:
+            verdict = _first(BY_SHAPE[numeral.shape], source, phrase)
+    if verdict is None and text[phrase.start] == "一":
         verdict = article(source, phrase)
     if verdict is None and unit.surface in AMBIGUOUS:
         verdict = AMBIGUOUS[unit.surface](source, phrase)

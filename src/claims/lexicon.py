@@ -60,7 +60,7 @@ class Lexicon:
     all_names: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
     """Names that are a numeral and its unit as well: 三台, 三包, 百里."""
-    _units_from: dict[str, tuple[Unit, ...]] = field(default_factory=dict)
+    _units_from: dict[str, dict[str, tuple[Unit, ...]]] = field(default_factory=dict)
     _sign_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _noun_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _left_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -108,9 +108,11 @@ class Lexicon:
         ('人次', 'm')
         """
         two = text[start : start + 2]
-        for unit in self._units_from.get(two, ()):
-            if text.startswith(unit.surface, start) and self._may_end(unit, text, start + len(unit.surface)):
-                return unit
+        longer = self._units_from.get(two)
+        if longer is not None:
+            for unit in longer.get(text[start + 2 : start + 3]) or longer[""]:
+                if text.startswith(unit.surface, start) and self._may_end(unit, text, start + len(unit.surface)):
+                    return unit
         single = self.units.get(two[:1])
         return single if single is not None and self._may_end(single, text, start + 1) else None
 
@@ -127,7 +129,7 @@ class Lexicon:
 
     def _may_end(self, unit: Unit, text: str, end: int) -> bool:
         """Whether what stands behind a unit lets it be one: no longer word, no letter behind a symbol."""
-        if unit.guard and text[end : end + 1] in unit.guard and self.begins_another_word(unit, text, end):
+        if text[end : end + 1] in unit.guard and self.begins_another_word(unit, text, end):
             return False
         return not (unit.symbol and _touches_letter(text, end))
 
@@ -191,27 +193,30 @@ class Lexicon:
         are numeral and unit as well (三台) are passed over: the words beside it make a figure of it. None begins before
         `after`.
         """
-        for at in (start, start - 1):
-            for name, offset in self.names.get(text[at : at + 2], ()) if at >= 0 else ():
+        here, before = self.names.get(text[start : start + 2]), self.names.get(text[start - 1 : start + 1])
+        if here is None and before is None:
+            return None
+        for at, found in ((start, here), (start - 1, before)):
+            for name, offset in found or ():
                 begin = at - offset
-                if figure and begin == start and name in self.doubtful:
+                if begin < after or not text.startswith(name, begin) or (figure and begin == start and name in self.doubtful):
                     continue
-                if (
-                    begin >= after
-                    and begin + len(name) >= (unit_end if begin == start and unit_end else end)
-                    and text.startswith(name, begin)
-                ):
-                    return begin, begin + len(name)
+                reach = begin + len(name)
+                if reach >= (unit_end if begin == start and unit_end else end):
+                    return begin, reach
         return None
 
 
-def _index_units(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
-    """The units of two characters and more by their first two, the longest first."""
-    index: dict[str, list[Unit]] = {}
-    for unit in units:
+def _index_units(units: Iterable[Unit]) -> dict[str, dict[str, tuple[Unit, ...]]]:
+    """The units of two characters and more by their first two, then by the third behind these ("" for any other), the longest first."""
+    index: dict[str, dict[str, list[Unit]]] = {}
+    for unit in sorted(units, key=lambda unit: -len(unit.surface)):
         if len(unit.surface) > 1:
-            index.setdefault(unit.surface[:2], []).append(unit)
-    return {pair: tuple(sorted(found, key=lambda unit: -len(unit.surface))) for pair, found in index.items()}
+            index.setdefault(unit.surface[:2], {}).setdefault(unit.surface[2:3], []).append(unit)
+    return {
+        pair: {third: tuple(by_third.get(third, [])) + tuple(by_third.get("", []) if third else []) for third in ("", *by_third)}
+        for pair, by_third in index.items()
+    }
 
 
 def _is_letter(character: str) -> bool:

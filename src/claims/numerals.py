@@ -27,7 +27,7 @@ LONGEST = 64
 SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 FINANCIAL = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "幺": 1, "俩": 2, "仨": 3}
-_TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
+_TENS = str.maketrans({"廿": "二十", "卅": "三十", "卌": "四十"})
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875", "⅕": "0.2", "⅖": "0.4"}
 
@@ -85,7 +85,10 @@ _BEHIND_FINANCIAL = frozenset(["", "元", "圆", "角", "分"])
 # 收拾 捡拾 大陆 登陆 队伍 放肆: there the character is no numeral.
 _BEFORE_FINANCIAL = frozenset("收捡朝大登着内离上队入退落放行采")
 _COUNTED = frozenset("个天年次名位件条家岁米块句人月载")
-_TAIL = re.compile(rf"(?P<word>[多余来]|几(?!内亚)|(?<=十)数(?=[{''.join(sorted(_COUNTED))}万亿]))\ ?(?P<scale>{_BIG}{{0,4}}+)")
+_MORE = "多余来"
+_TAIL_START = frozenset(_MORE + "几数")
+"""What `_TAIL` may begin with."""
+_TAIL = re.compile(rf"(?P<word>[{_MORE}]|几(?!内亚)|(?<=十)数(?=[{''.join(sorted(_COUNTED))}万亿]))\ ?(?P<scale>{_BIG}{{0,4}}+)")
 _APART_SCALE = re.compile(r"个[亿]|\ [万亿]{1,2}")
 
 
@@ -120,6 +123,7 @@ class _Part(NamedTuple):
     elided: bool = False
 
 
+@cache
 def power(exponent: int) -> Decimal:
     """Ten to the `exponent`, exactly: `power(4)` is 10000."""
     return Decimal((0, (1,), exponent))
@@ -143,14 +147,15 @@ def find_numeral(text: str, start: int) -> tuple[int, Shape] | None:
             return None
         end = match.end() - (text[match.end() - 1] == "两")  # 20万两: the unit of mass
         return _with_tail(text, end), "arabic"
-    run = _FINANCIAL_RUN.match(text, start) if _FINANCIAL.search(text, start, start + LONGEST) else None
-    if run is not None:
+    run = _FINANCIAL_RUN.match(text, start)
+    if run is not None and _FINANCIAL.search(text, start, start + LONGEST):
         if first in _FINANCIAL_ONLY and text[start - 1 : start] in _BEFORE_FINANCIAL and start:
             return None
         if len(run[0]) == 1 and not (text[run.end() : run.end() + 1] in _BEHIND_FINANCIAL or text[start - 1 : start] == "之"):
             return None
         match = _patterns()[1].match(run[0].translate(FINANCIAL))
     else:
+        run = None
         match = _patterns()[1].match(text, start)
     if match is None:
         return None
@@ -168,11 +173,13 @@ _FINANCIAL_ONLY = frozenset("壹贰叁参肆伍陆柒捌玖拾佰仟")
 
 def _with_tail(text: str, end: int) -> int:
     """Past 多 余 来 几 and the scale behind it (1200多万), past 把 (千把), 个 in 三个亿, a blank in 二十 亿."""
-    if text[end : end + 1] in ("个", " ") and (big := _APART_SCALE.match(text, end)) is not None:
+    after = text[end : end + 1]
+    if after in ("个", " ") and (big := _APART_SCALE.match(text, end)) is not None:
         end = big.end()
-    match = _TAIL.match(text, end)
+        after = text[end : end + 1]
+    match = _TAIL.match(text, end) if after in _TAIL_START else None
     if match is None:
-        return end + 1 if text[end : end + 1] == "把" and text[end - 1] in "百千万" else end
+        return end + 1 if after == "把" and text[end - 1] in "百千万" else end
     if match["word"] == "来" and not match["scale"] and text[end - 1] not in "十百千万亿0":
         return end
     if match["word"] == "几" and text[end - 1] not in "十百千万亿0":
@@ -180,7 +187,7 @@ def _with_tail(text: str, end: int) -> int:
     return match.end()
 
 
-_ARABIC = re.compile(r"(?P<digits>[0-9]+(?:\.(?P<decimals>[0-9]+))?)(?P<scale>万?亿?)")
+_ARABIC = re.compile(r"(?P<digits>[0-9]+(?:,[0-9]{3})*(?:\.(?P<decimals>[0-9]+))?)(?P<scale>万?亿?)")
 
 
 @lru_cache(maxsize=8192)
@@ -195,7 +202,7 @@ def read_numeral(text: str) -> Numeral | None:
     if len(text) <= LONGEST and (plain := _ARABIC.fullmatch(text)) is not None:
         return _arabic_numeral(*plain.groups(""))
     text = text.replace(" ", "").replace("个", "").translate(FINANCIAL)
-    if not text or sum(c in "0123456789" for c in text) > LONGEST or len(text) > 2 * LONGEST:
+    if not text or len(text) > 2 * LONGEST or (len(text) > LONGEST and sum(c in "0123456789" for c in text) > LONGEST):
         return None
     numeral = _read(text)
     if numeral is None:
@@ -210,7 +217,8 @@ def read_numeral(text: str) -> Numeral | None:
 
 
 def _arabic_numeral(written: str, decimals: str, scale: str) -> Numeral:
-    """15, 4.50, 1200万: most numerals of a text are no more than digits and a scale."""
+    """15, 4.50, 1,200万: most numerals of a text are no more than digits and a scale."""
+    written = written.replace(",", "")
     exponent = sum(SCALES[c] for c in scale)
     value = Decimal(written)
     if exponent:
@@ -353,8 +361,8 @@ def _scale(text: str) -> Decimal | None:
 
 def _whole(text: str) -> _Part | None:
     """The value of a numeral without modifiers, split at its highest scale from the right."""
-    text = "".join(_TENS.get(c, c) for c in text)
-    if any(c in SCALES for c in text):
+    text = text.translate(_TENS)
+    if not SCALES.keys().isdisjoint(text):
         text = text.replace("〇", "零")
     if "点" in text:
         return _decimal(text)
@@ -435,7 +443,7 @@ def _arabic(text: str) -> _Part | None:
         return None
     number = Decimal(text).scaleb(exponent, EXACT)
     if extra:
-        return _Part(EXACT.add(number, extra), power(extra.as_tuple().exponent), Decimal(1))  # type: ignore[arg-type]
+        return _Part(EXACT.add(number, extra), power(extra.as_tuple().exponent), Decimal(1))
     _, _, decimals = text.partition(".")
     return _Part(number, *_places(text.replace(".", ""), exponent - len(decimals)))
 

@@ -33,7 +33,7 @@ class Member:
     unit: Unit
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, init=False)
 class Phrase:
     """One quantity as written. Spans are half-open offsets into the reading.
 
@@ -73,8 +73,10 @@ class Phrase:
     first_n: bool = field(default=False, init=False)
     """前三名: from the first to the n-th."""
 
-    def __post_init__(self) -> None:
-        self.core_start, self.core_end = self.start, self.end
+    def __init__(self, start: int, end: int, numeral: Numeral | None) -> None:
+        self.start = self.core_start = start
+        self.end = self.core_end = end
+        self.numeral = numeral
 
     def reach(self, end: int) -> None:
         """Extends the core to `end`."""

@@ -150,18 +150,20 @@ def _broken_lines(text: str) -> Iterator[tuple[int, int]]:
             continue
         while start > done and sign.start() - start < _MOST_BLANKS and text[start - 1] in _BLANKS:
             start -= 1
+        if not start or not _runs_on(text[start - 1], _RUN_ON):
+            continue
         match = _BREAK.match(text, start)
         if match is None:
             continue
         done = match.end()
-        if start and done < len(text) and _goes_on(text, start, done):
+        if done < len(text) and _goes_on(text, start, done):
             yield start, done
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether the sentence before a break goes on behind it: no heading, list item or finished line."""
+    """Whether the sentence before a break, which does not end there, goes on behind it: no heading, list item or finished line."""
     before, after = text[start - 1], text[end]
-    if not _runs_on(before, _RUN_ON) or not _runs_on(after, _TAKES_UP):
+    if not _runs_on(after, _TAKES_UP):
         return False
     line_start = max(text.rfind("\n", max(0, start - _LOOK_BACK), start), text.rfind("\r", max(0, start - _LOOK_BACK), start)) + 1
     line = text[max(line_start, start - _LOOK_BACK) : start]

@@ -136,7 +136,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
     before_code = _characters(CODE_MARKS | frozenset("·,"))
     # A run is passed over or read as a whole: no branch may end inside one, where another numeral of it goes on.
     bare_end = _characters(bare_behind | lexicon.follows | TIME_OR_CODE | NUMERAL_GOES_ON) + _NUMERAL
-    plain_end = _characters(lexicon.follows - NUMERAL_GOES_ON - TIME_OR_CODE - frozenset("0123456789" + _NUMERAL[3:]))
+    plain_end = _characters(lexicon.follows - NUMERAL_GOES_ON - TIME_OR_CODE - frozenset("0123456789又" + _NUMERAL[3:]))
     words = "|".join(word for word in _WORDS if word[-1] != "半")
     return re.compile(
         rf"""
@@ -147,7 +147,8 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
               | (?<![{before_code}][0-9])[0-2]?月[0-9]{{1,2}}日(?!{_AFTER_LENGTH}|{_DATE_GOES_ON})            # 4月3日
               | (?<![{_characters(bare_before | CODE_MARKS)}][0-9])[0-9]{{0,9}}+(?![{bare_end}])                       # 15，
               | (?<![{_characters(bare_before)}{before_code}][0-9])[0-9]{{0,4}}+号(?!人)                                                       # 1号线
-              | (?P<plain>(?<![{_characters(beside)}][0-9])[0-9]{{0,8}}+(?:\.[0-9]{{1,20}}+)?+[万亿]?+)(?=[{plain_end}])
+              | (?P<plain>(?<![{_characters(beside)}][0-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,3}}+(?![0-9,])|[0-9]{{0,8}}+)
+                    (?:\.[0-9]{{1,20}}+)?+(?:[多余]?[万亿]|[多余])?+)(?=[{plain_end}])(?!分之)                     # 15名, 1,100.9亿元, 200多万人
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
             (?: (?<![{_characters(bare_before | {"成"})}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])   # 一般, 四川
@@ -156,7 +157,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
             )
           | (?<=[壹贰叁参肆伍陆柒捌玖拾佰仟])(?<![{_characters(bare_before | {"之"})}].)(?![{_NUMERAL}元圆角分点])                                                 # 收拾, 大陆
           | (?<=[{_LAST_OF_WORD}])(?:(?<={words})(?P<word>)|(?<![{_NUMERAL}]))
-          | (?<=[二三四五六七八九两])(?<![{_characters(beside)}].)(?![点多余来几把半年月日号时季世/ {_NUMERAL}]|个[亿半多来余])(?P<counted>)   # 两个人
+          | (?<=[二三四五六七八九两])(?<![{_characters(beside)}].)(?![点多余来几把半又年月日号时季世/ {_NUMERAL}]|个[亿半多来余]|分之)(?P<counted>)   # 两个人
           | (?P<run>[{_NUMERAL}]*+)
         )
         """,

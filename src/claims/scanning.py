@@ -18,7 +18,7 @@ from claims.rules.bare import CODED
 from claims.rules.front import LABELLED
 from claims.rules.verdicts import PLAIN_KINDS
 from claims.runs import ALL_RUNS, CODE_LINKS, CODE_MARKS, LETTERS, PLAIN, TIME_OR_CODE, guards
-from claims.surroundings import modifiers_apart, read_front, read_left, read_per, read_right, sign_before
+from claims.surroundings import PER_REACH, modifiers_apart, read_front, read_left, read_per, read_right, sign_before
 from claims.times import find_time, is_bare_short_year, may_be_time, whole_time
 from claims.words import WORDS, read_first, read_half, read_uncounted, read_word
 
@@ -49,7 +49,8 @@ _LONG_NUMBER = 11
 _INDICATOR = re.compile(r"(?<![A-Za-z])(?:GDP|GNP|CPI|PPI|PMI|FDI|GMV|AUM|ROE|ROA|EPS|BMI|LPR|EBITDA|IPO|PE|PB)$")
 """Figures may stand right behind these (GDP1.6万亿元); behind other letters they go on a code."""
 _LONGEST_INDICATOR = 7
-_ADDRESS_SIGN = re.compile(r"://|@|www\.")
+_ADDRESS_SIGNS = ("://", "@", "www.")
+_ADDRESS_SIGN = re.compile("|".join(map(re.escape, _ADDRESS_SIGNS)))
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[!-~]{1,2000}+|[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,100}+")
 _LONGEST_LOCAL_PART = 64
 _IN_ADDRESS = "".join(sorted(LETTERS)) + "0123456789._+-"
@@ -68,7 +69,7 @@ class Scan:
         self._done = self._told = 0
         self._guards = guards(source.lexicon)
         self._apart = modifiers_apart(source.text, source.lexicon)
-        self._has_per = "每" in source.text
+        self._per = self._next_per(0)
         self._list: list[Phrase] = []
         self._list_end = -1
 
@@ -106,9 +107,11 @@ class Scan:
 
     def _read_run(self, start: int, end: int) -> None:
         """Reads the figures of a run, one behind the other."""
-        start = max(start, self._done)
+        if start < self._done:
+            start = self._done
         while start < end:
-            start = max(self._read(start, end), start + 1)
+            reached = self._read(start, end)
+            start = reached if reached > start else start + 1
             self._done = start
 
     def _pass(self, start: int, end: int, taken_for: str, rule: str) -> int:
@@ -137,28 +140,33 @@ class Scan:
         return start, end
 
     def _plain(self, start: int, end: int) -> bool:
-        """Claims the commonest figure: digits that only a modifier before them changes, a unit with one reading.
+        """Reads the commonest figure: digits and a unit that only a modifier before them changes.
 
-        No rule is asked: the guards say that none has anything to say. A test compares it with the rules.
+        Where the unit has one reading no rule is asked: the guards say that none has anything to say. A test compares it
+        with the rules.
         """
         text, lexicon, guard = self.source.text, self.source.lexicon, self._guards
         two = text[end : end + 2]
-        unit = (lexicon.unit_at(text, end) if two in lexicon.pairs else guard.sure.get(two[:1])) if end - start <= LONGEST else None
-        if unit is None or unit.surface not in guard.sure or self._list or (two[:1] in lexicon.noun_starts and lexicon.noun_at(text, end)):
+        first = two[:1]
+        unit = lexicon.unit_at(text, end) if two in lexicon.pairs else lexicon.units.get(first)
+        if unit is None or self._list or (first in lexicon.noun_starts and lexicon.noun_at(text, end)):
             return False
         unit_end = end + len(unit.surface)
         behind = text[unit_end : unit_end + 1]
-        if behind in guard.behind or behind in unit.guard or (unit.symbol and behind in LETTERS):
+        if behind in guard.behind or behind in unit.guard or (behind in LETTERS and unit.symbol):
             return False
         if (text[start] not in _DIGITS or text[end - 1 : end + 1] in lexicon.names) and lexicon.name_over(text, start, end, unit_end):
             return False
         numeral = read_numeral(text[start:end])
         if numeral is None:
             return False
-        phrase = Phrase(start, end, numeral)
-        phrase.set_unit(unit, end)
-        phrase.kind, phrase.rule = PLAIN_KINDS[unit.kind]
-        self._done = self._claim(phrase)
+        phrase = Phrase(start, unit_end, numeral)
+        phrase.unit, phrase.unit_start, phrase.unit_end = unit, end, unit_end
+        if unit.surface in guard.sure:
+            phrase.kind, phrase.rule = PLAIN_KINDS[unit.kind]
+            self._done = self._claim(phrase)
+        else:
+            self._done = self._decide(phrase)
         return True
 
     def _read(self, start: int, run_end: int) -> int:
@@ -266,21 +274,24 @@ class Scan:
             if start:
                 read_front(source, fraction, self._claimed())
             return self._claim(fraction)
+        arabic = text[start] in _DIGITS
+        may_be_named = not source.bare and (not arabic or text[end - 1 : end + 1] in source.lexicon.names)
+        name = source.lexicon.name_over(text, start, end, after=self._claimed()) if may_be_named else None
+        if name is not None and name[0] < start and text[slice(*name)] not in source.lexicon.doubtful:  # whatever the unit is
+            return self._pass_name(name, end)
         phrase = Phrase(start, end, numeral)
         find_unit(source, phrase)
-        arabic = text[start] in _DIGITS
-        named = not source.bare and (not arabic or text[end - 1 : end + 1] in source.lexicon.names)
         if phrase.unit is None:
-            if arabic and not named and not source.bare and text[start:end].isdecimal() and self._stands_alone(start, end):
+            if arabic and not may_be_named and not source.bare and text[start:end].isdecimal() and self._stands_alone(start, end):
                 return self._pass(start, end, "none", "no_unit")
-            if named and (name := self._name(phrase, start, end, end)):
-                return name
+            if name is not None and (past := self._name(phrase, start, end, end)):
+                return past
             ratio = read_ratio(source, start, end) if after in _RATIO_SIGNS else None
             if ratio is not None:
                 return self._claim(ratio)
         else:
-            if named and (name := self._name(phrase, start, end, phrase.unit_end if arabic or end - start == 1 else end)):
-                return name
+            if name is not None and (past := self._name(phrase, start, end, phrase.unit_end if arabic or end - start == 1 else end)):
+                return past
             if text[phrase.end : phrase.end + 1] in BEHIND_UNIT:
                 read_behind(source, phrase)
         if text[phrase.end : phrase.end + 1] in RANGE_START:
@@ -297,8 +308,10 @@ class Scan:
         name = lexicon.name_over(text, start, end, unit_end, after=claimed)
         if name is not None and text[slice(*name)] in lexicon.doubtful and is_figure(self.source, phrase, name[1]):
             name = lexicon.name_over(text, start, end, unit_end, figure=True, after=claimed)
-        if name is None:
-            return 0
+        return 0 if name is None else self._pass_name(name, end)
+
+    def _pass_name(self, name: tuple[int, int], end: int) -> int:
+        """Past the numeral that ends at `end`, over which a name stands; told once for all the numerals in it."""
         if not (self.verdicts and self.verdicts[-1].end >= name[1]):
             self._pass(*name, "name", "name")
         return end
@@ -323,26 +336,28 @@ class Scan:
         return self._claim(phrase)
 
     def _claim(self, phrase: Phrase) -> int:
-        """Takes the outer modifiers in and keeps the phrase."""
+        """Takes the outer modifiers in, and what stands apart from the figure and bears on it (约占总量的, 每小时); keeps the phrase."""
         text, lexicon = self.source.text, self.source.lexicon
         if text[phrase.end : phrase.end + 1] in lexicon.right_starts:
             read_right(self.source, phrase)
         before = text[phrase.start - 1 : phrase.start]
         if before in lexicon.left_ends or before == " ":
             read_left(self.source, phrase, self._claimed())
-        return self._keep_beside(phrase)
+        if self._apart and phrase.left is None:
+            phrase.left = self._apart.get(phrase.start)
+        if self._per < phrase.start and phrase.unit is not None and phrase.kind != "ordinal":
+            read_per(self.source, phrase)
+            self._per = self._next_per(phrase.start - PER_REACH)
+        return self._keep(phrase)
+
+    def _next_per(self, start: int) -> int:
+        """Where the next 每 stands that may say what a figure at or behind `start` is per; the end of the text if none does."""
+        at = self.source.text.find("每", max(0, start))
+        return len(self.source.text) if at < 0 else at
 
     def _claimed(self) -> int:
         """Where the last claim ends; what was only passed may still belong to the next: the 零 of 零下3度."""
         return self.phrases[-1].end if self.phrases else 0
-
-    def _keep_beside(self, phrase: Phrase) -> int:
-        """Keeps a figure with what stands apart from it and bears on it: 约占总量的, 每小时."""
-        if self._apart and phrase.left is None:
-            phrase.left = self._apart.get(phrase.start)
-        if self._has_per and phrase.unit is not None and phrase.kind != "ordinal":
-            read_per(self.source, phrase)
-        return self._keep(phrase)
 
     def _keep(self, phrase: Phrase) -> int:
         self.phrases.append(phrase)
@@ -413,6 +428,8 @@ def _in_code(text: str, start: int) -> bool:
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     """URLs, e-mail addresses and domains: their digits are no figures. Looked for from their signs, which are rare."""
+    if not any(sign in text for sign in _ADDRESS_SIGNS):
+        return
     done = 0
     for sign in _ADDRESS_SIGN.finditer(text):
         if sign.start() < done:

@@ -11,6 +11,8 @@ from claims.words import AT_LEAST
 
 _SCALE_OF_HEAT = re.compile(r"(?P<name>[摄华]氏)(?:温度)?(?:零下)?$")
 _PER = re.compile(r"每个?(?P<unit>[^\d，。、；：\s每]{1,6})$")
+PER_REACH = 8
+"""How far before a figure 每 is looked for."""
 _WORD_BEFORE_SHANG = frozenset("网路马以线晚早身街世社车桌地楼床海山天船机场会面纸书头手脸顶岸台卡市版榜墙江河湖岛")
 _BEFORE_MINUS = frozenset("为是至到于约达的温了低高降升在报跌涨")
 _GAMES = frozenset("轮届局次")
@@ -123,11 +125,11 @@ def _after_word(text: str, at: int, claimed: int) -> bool:
 def read_per(source: Source, phrase: Phrase) -> None:
     """每小时70公里, 每吨约4200元: what the figure is for one of."""
     text, start = source.text, phrase.start
-    if "每" not in text[max(0, start - 8) : start]:
+    if "每" not in text[max(0, start - PER_REACH) : start]:
         return
     modifier = source.lexicon.modifier_before(text, start)
     edge = start - len(modifier.word) if modifier else start
-    match = _PER.search(text, max(0, edge - 8), edge)
+    match = _PER.search(text, max(0, edge - PER_REACH), edge)
     unit = source.lexicon.units.get(match["unit"]) if match else None
     if match is not None and unit is not None:
         phrase.per = unit.name

@@ -76,9 +76,13 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement(None, "ambiguous_zhao", "ambiguous")
     if source.bare:
         return Judgement("count", "bare")
+    marked = _marked(source.text, phrase, numeral, after)
+    if marked is not None:
+        return marked
+    if numeral.shape == "chinese" and len(written) == 1 and not numeral.approximate and phrase.inner is None and phrase.second is None:
+        return silent("no_unit")
     return (
-        _marked(source.text, phrase, numeral, after)
-        or _counting(source, phrase, numeral, written)
+        _counting(source, phrase, numeral, written)
         or _of_shape(source, phrase, numeral, written, after)
         or _scaled(numeral, written, after)
         or _told_by_neighbours(source, phrase, numeral, written, after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from claims.entries import Unit
@@ -29,6 +30,7 @@ def label(rule: str, reach: int = 0) -> Judgement:
     return Judgement(None, rule, "label", reach)
 
 
+@cache
 def silent(rule: str) -> Judgement:
     """The stretch is neither a quantity nor a time, label or name."""
     return Judgement(None, rule)
