@@ -18,7 +18,7 @@ HEADERS = {
     "currencies.tsv": "code\tnames\tsigns\tminor\tlocal\tsource",
     "modifiers.tsv": "word\tside\trelation\tapproximate\tblock\tonly",
     "lookalikes.tsv": "modifier\tbefore\tunless",
-    "nouns.tsv": "noun\tnote",
+    "nouns.tsv": "noun\tnote\tnot_before",
 }
 
 

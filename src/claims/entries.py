@@ -29,6 +29,8 @@ class Unit:
     not_before: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     """Words that begin like one of `not_before` and leave the unit alone: 12条|理由 is not 条理."""
+    longer: tuple[str, ...] = ()
+    """Those of `not_before` that are words of several characters."""
     guard: frozenset[str] = frozenset()
     """First characters of `not_before`: a set is asked before the long tuple is."""
     counts: tuple[str, ...] = ()

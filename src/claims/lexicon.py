@@ -149,7 +149,7 @@ class Lexicon:
         start = end - len(unit.surface)
         if text[start - 1 : start] in _NO_NUMBER or "第" in text[max(0, start - _NEAR) : start]:
             return True
-        return text.startswith(tuple(part for part in unit.not_before if len(part) > 1), end)
+        return text.startswith(unit.longer, end)
 
     def sign_before(self, text: str, end: int) -> Unit | None:
         """The longest currency sign or unit in front (pH) that ends at `end`."""
@@ -162,8 +162,9 @@ class Lexicon:
     def noun_at(self, text: str, start: int) -> str | None:
         """The longest counted noun that starts at `start`."""
         for length in self._noun_lengths.get(text[start : start + 1], ()):
-            if text[start : start + length] in self.nouns:
-                return text[start : start + length]
+            noun = text[start : start + length]
+            if noun in self.nouns and not text.startswith(self.words.begun_nouns.get(noun, ()), start + length):
+                return noun
         return None
 
     def modifier_before(self, text: str, end: int) -> Modifier | None:

@@ -38,7 +38,7 @@ _COLUMNS = {
     "units.tsv": "surfaces kind dimension ucum unit factor offset region flags source not_before",
     "currencies.tsv": "code names signs minor local source",
     "classifiers.tsv": "surfaces group article flags not_before counts note",
-    "nouns.tsv": "noun note",
+    "nouns.tsv": "noun note not_before",
     "common.tsv": "first words",
     "modifiers.tsv": "word side relation approximate block only",
     "lookalikes.tsv": "modifier before unless",
@@ -149,15 +149,15 @@ def _classifiers() -> Iterator[tuple[str, int, Unit]]:
 
 def classifier(surface: str, name: str, group: str, flags: frozenset[str], not_before: str = "", *, article: bool) -> Unit:
     """A unit that counts things; `not_before` is a cell of the table."""
-    longer, unless, guard = _begun(not_before)
-    return Unit(surface, name, "count", group, "", None, Fraction(0), flags, longer, unless, guard, article=article, weak="noun" in flags)
+    return Unit(surface, name, "count", group, "", None, Fraction(0), flags, *_begun(not_before), article=article, weak="noun" in flags)
 
 
-def _begun(cell: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
-    """What may not stand behind a unit, the words with ! that may all the same, and the first characters of the former."""
+def _begun(cell: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], frozenset[str]]:
+    """What may not stand behind a unit, the words with ! that may all the same, those of several characters, and the first characters."""
     parts = tuple(map(folded, _parts(cell)))
-    longer = tuple(part for part in parts if part[0] != "!")
-    return longer, tuple(part[1:] for part in parts if part[0] == "!"), frozenset(part[0] for part in longer)
+    guarding = tuple(part for part in parts if part[0] != "!")
+    longer = tuple(part for part in guarding if len(part) > 1)
+    return guarding, tuple(part[1:] for part in parts if part[0] == "!"), longer, frozenset(part[0] for part in guarding)
 
 
 def _signs() -> Iterator[tuple[str, Unit]]:
@@ -223,6 +223,8 @@ class Words:
     """Names that a user gave: they hold whatever stands beside them."""
     common: frozenset[str] = frozenset()
     """Common words of two characters that may follow a unit."""
+    begun_nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What may not stand behind a noun, for the two would be other words: 5人|才能."""
 
     def extended(self, own: Words) -> Words:
         """These words with a user's: his units are preferred to ours of the same surface."""
@@ -235,6 +237,7 @@ class Words:
             self.modifiers + own.modifiers,
             self.settled | own.names,
             self.common,
+            self.begun_nouns,
         )
 
 
@@ -249,10 +252,10 @@ def package_words(region: str) -> Words:
     currencies = {
         s: u for s, u in usual.items() if u.kind == "money" and len(s) > 1 and "minor" not in u.flags and not set(s) & set("元块毛角分圆")
     }
-    nouns = frozenset(folded(cells[0]) for _, cells in rows("nouns.tsv"))
+    nouns = {folded(noun): tuple(map(folded, _parts(not_before))) for _, (noun, _note, not_before) in rows("nouns.tsv")}
     names = frozenset(folded(cells[0]) for _, cells in rows("names.tsv"))
     common = frozenset(folded(word) for _, (_first, words) in rows("common.tsv") for word in _parts(words))
-    return Words(units, dict(_signs()) | prefixes | currencies, nouns, names, MODIFIERS, common=common)
+    return Words(units, dict(_signs()) | prefixes | currencies, frozenset(nouns), names, MODIFIERS, common=common, begun_nouns=nouns)
 
 
 def _usual(unit: Unit) -> tuple[bool, bool]:
