@@ -45,7 +45,12 @@ class Frame:
     @property
     def listed(self) -> bool:
         """Whether only a sign or word of a list parts it from the figure before: the 3% of 增长2%、3%."""
-        return not self.first and all(word.text in _LISTED for word in self.left)
+        if self.first:
+            return False
+        for word in self.left:
+            if word.text not in _LISTED:
+                return False
+        return True
 
 
 def frames(passage: Passage, sentence: Sentence) -> Iterator[Frame]:
@@ -56,16 +61,16 @@ def frames(passage: Passage, sentence: Sentence) -> Iterator[Frame]:
 
 
 def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int) -> Iterator[Frame]:
-    places = clause.figures
+    words, places = clause.words, clause.figures
     begin = 0
     before_when: list[Word] | None = None
     """The words before the last figure, if that only says when."""
     for order, at in enumerate(places):
-        end = places[order + 1] if order + 1 < len(places) else len(clause.words)
-        number = clause.words[at].item
-        left, right = _own(clause.words[begin:at], order), clause.words[at + 1 : end]
+        number = words[at].item
+        left = _own(words[begin:at]) if order else words[:at]
+        right = words[at + 1 : places[order + 1]] if order + 1 < len(places) else words[at + 1 :]
         if before_when is not None and not any(word.tag[:1] == "n" for word in left):
-            left = [*before_when, *clause.words[begin + 1 : at]]
+            left = [*before_when, *words[begin + 1 : at]]
         phrase = passage.phrases[number]
         unit = phrase.unit
         yield Frame(
@@ -100,12 +105,12 @@ def _without_when(words: list[Word]) -> list[Word]:
     return words
 
 
-def _own(words: list[Word], order: int) -> list[Word]:
-    """What stands before a figure without what belongs to the one before it: 失联47人 behind 8人死亡、."""
-    if not order:
-        return words
-    sign = next((at for at, word in enumerate(words) if word.text == "、"), None)
-    return words if not sign or sign == len(words) - 1 else words[sign + 1 :]
+def _own(words: list[Word]) -> list[Word]:
+    """What stands before a further figure without what belongs to the one before it: 失联47人 behind 8人死亡、."""
+    for at, word in enumerate(words):
+        if word.text == "、":
+            return words if not at or at == len(words) - 1 else words[at + 1 :]
+    return words
 
 
 def near(frame: Frame) -> Iterator[Word]:
