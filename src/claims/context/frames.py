@@ -45,12 +45,7 @@ class Frame:
     @property
     def listed(self) -> bool:
         """Whether only a sign or word of a list parts it from the figure before: the 3% of 增长2%、3%."""
-        if self.first:
-            return False
-        for word in self.left:
-            if word.text not in _LISTED:
-                return False
-        return True
+        return not self.first and _LISTED.issuperset([word.text for word in self.left])
 
 
 def frames(passage: Passage, sentence: Sentence) -> Iterator[Frame]:

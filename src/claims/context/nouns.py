@@ -332,20 +332,12 @@ def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | Non
     while start < end - 1 and words[start].text in DONE_TO and _is_plain(words, start + 1, end) and not is_amount(words[start + 1].text):
         start += 1
     named = end - start > 2 and words[start].text in _OPENS and words[end - 1].text in _CLOSES
-    return (start, end) if named or _holds_noun(words, start, end) else None
-
-
-def _holds_noun(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether a noun stands there; mostly it is the last word."""
-    for at in range(end - 1, start - 1, -1):
-        if is_nominal(words[at]):
-            return True
-    return False
+    return (start, end) if named or any(map(is_nominal, words[start:end])) else None
 
 
 def _is_plain(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether nothing but nouns stand there: the 精神抚慰金 of 赔偿精神抚慰金, not 金门方言的人 of 使用金门方言的人."""
-    return all(is_nominal(word) for word in words[start:end])
+    return all(map(is_nominal, words[start:end]))
 
 
 def _is_named_by_place(place: Word, rest: str) -> bool:

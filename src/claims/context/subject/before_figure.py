@@ -345,18 +345,14 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
         if moved is not None:
             return moved
     preposition = _compared(words, start, end)
-    if preposition is None and end < begin and _grew(words[end:begin]):
+    if preposition is None and end < begin and any(map(_says_how_far, words[end:begin])):
         preposition = _comparing(words, start)
     return preposition
 
 
-def _grew(words: Sequence[Word]) -> bool:
-    """Whether a change or a dimension is among the words: 多出1万, 大1.5万平方米."""
-    statistics, dimensions = cue_words("statistic"), cue_words("dimension")
-    for word in words:
-        if word.tag == "a" or word.text in statistics or word.text in dimensions:
-            return True
-    return False
+def _says_how_far(word: Word) -> bool:
+    """Whether a word before a figure is a change or a dimension, in which things are compared: 多出1万, 大1.5万平方米."""
+    return word.tag == "a" or word.text in cue_words("statistic") or word.text in cue_words("dimension")
 
 
 def _comparing(words: Sequence[Word], end: int) -> int | None:
@@ -385,11 +381,7 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     ):
         return True
     if tag == "f":
-        return (
-            (at == 0 and text in _SINCE)
-            or (at > 0 and words[at - 1].tag == TIME)
-            or (at + 1 < len(words) and words[at + 1].tag == TIME)
-        )
+        return (at == 0 and text in _SINCE) or (at > 0 and words[at - 1].tag == TIME) or (at + 1 < len(words) and words[at + 1].tag == TIME)
     if tag == "a":
         return at + 1 == end or (at + 2 == end and words[at + 1].text in _DONE)
     if tag[:1] != "v" or at + 1 >= len(words):

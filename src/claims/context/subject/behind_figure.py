@@ -231,10 +231,7 @@ def paired(frame: Frame) -> bool:
 def has_verb(words: Sequence[Word]) -> bool:
     """Whether a verb that does more than join stands among the words."""
     links = cue_words("link")
-    for word in words:
-        if word.tag == "v" and word.text not in links:
-            return True
-    return False
+    return any(word.tag == "v" and word.text not in links for word in words)
 
 
 def tag_at(words: Sequence[Word], at: int) -> str:
