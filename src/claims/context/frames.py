@@ -83,13 +83,13 @@ def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int)
             right[0].text if right else "",
             "" if unit is None else unit.surface,
         )
-        before_when = _without_when(left) if _is_when(phrase, right) else None
+        before_when = _without_when(left) if phrase.kind == "duration" and _is_when(right) else None
         begin = at + 1
 
 
-def _is_when(phrase: Phrase, right: list[Word]) -> bool:
-    """Whether a figure only says when what follows was: 接种|6个月后|降至54%."""
-    return phrase.kind == "duration" and len(right) > 1 and right[0].text in _WHEN
+def _is_when(right: list[Word]) -> bool:
+    """Whether a length of time only says when what follows was: 接种|6个月后|降至54%."""
+    return len(right) > 1 and right[0].text in _WHEN
 
 
 def _without_when(words: list[Word]) -> list[Word]:

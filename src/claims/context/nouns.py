@@ -346,7 +346,7 @@ def _is_named_by_place(place: Word, rest: str) -> bool:
 
 
 def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch | None:
-    """The noun phrase that begins at `words[start]`; `verbs` allows a verb before its noun (100台转运车辆).
+    """The noun phrase that begins at `words[start]`; `verbs` allows that to be a verb before its noun (100台转运车辆).
 
     A relative clause in front is passed over: 600多名驰援吉林的勇士 gives 勇士.
     """

@@ -297,7 +297,7 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         found = _thing_of(frame, found)
         if frame.sentence.text[found.start : found.end] in _OF_A_THING:
             return own
-    if own is None and found is not None and any(word.text in cue_words("dimension") for word in frame.left[:_NEAR]):
+    if own is None and found is not None and not cue_words("dimension").keys().isdisjoint([word.text for word in frame.left[:_NEAR]]):
         found = _described_thing(frame, found)
         if frame.sentence.text[found.start : found.end].endswith(_MEASURES):
             return _without_measure(frame, found)

@@ -78,7 +78,8 @@ def behind(frame: Frame) -> Found | None:
         return None
     if word.tag in _CLAUSE_BEGINS and (over := _over_clause(words, at)) is not None:
         at = over
-    stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
+    verbs = not is_nominal(words[at]) and (joined or has_verb(frame.left) or _begins(frame, at))
+    stretch = beginning_at(words, at, verbs=verbs)
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
     start, end = _without_purpose(words, stretch)

@@ -335,6 +335,8 @@ def _predicate(frame: Frame, left: Left) -> Found | None:
     """A predicate that says what is counted: 累计治愈出院和解除隔离40579人, 死亡1例."""
     events = cue_words("event")
     words = frame.left
+    if events.keys().isdisjoint([word.text for word in words]):
+        return None
     end = len(words)
     while end and words[end - 1].text not in events and passes(words[end - 1]):
         end -= 1
