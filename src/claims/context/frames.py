@@ -45,7 +45,7 @@ class Frame:
     @property
     def listed(self) -> bool:
         """Whether only a sign or word of a list parts it from the figure before: the 3% of 增长2%、3%."""
-        return not self.first and all(word.text in _LISTED for word in self.left)
+        return not self.first and _LISTED.issuperset([word.text for word in self.left])
 
 
 def frames(passage: Passage, sentence: Sentence) -> Iterator[Frame]:
@@ -56,16 +56,16 @@ def frames(passage: Passage, sentence: Sentence) -> Iterator[Frame]:
 
 
 def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int) -> Iterator[Frame]:
-    places = clause.figures
+    words, places = clause.words, clause.figures
     begin = 0
     before_when: list[Word] | None = None
     """The words before the last figure, if that only says when."""
     for order, at in enumerate(places):
-        end = places[order + 1] if order + 1 < len(places) else len(clause.words)
-        number = clause.words[at].item
-        left, right = _own(clause.words[begin:at], order), clause.words[at + 1 : end]
+        number = words[at].item
+        left = _own(words[begin:at]) if order else words[:at]
+        right = words[at + 1 : places[order + 1]] if order + 1 < len(places) else words[at + 1 :]
         if before_when is not None and not any(word.tag[:1] == "n" for word in left):
-            left = [*before_when, *clause.words[begin + 1 : at]]
+            left = [*before_when, *words[begin + 1 : at]]
         phrase = passage.phrases[number]
         unit = phrase.unit
         yield Frame(
@@ -83,13 +83,13 @@ def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int)
             right[0].text if right else "",
             "" if unit is None else unit.surface,
         )
-        before_when = _without_when(left) if _is_when(phrase, right) else None
+        before_when = _without_when(left) if phrase.kind == "duration" and _is_when(right) else None
         begin = at + 1
 
 
-def _is_when(phrase: Phrase, right: list[Word]) -> bool:
-    """Whether a figure only says when what follows was: 接种|6个月后|降至54%."""
-    return phrase.kind == "duration" and len(right) > 1 and right[0].text in _WHEN
+def _is_when(right: list[Word]) -> bool:
+    """Whether a length of time only says when what follows was: 接种|6个月后|降至54%."""
+    return len(right) > 1 and right[0].text in _WHEN
 
 
 def _without_when(words: list[Word]) -> list[Word]:
@@ -100,12 +100,12 @@ def _without_when(words: list[Word]) -> list[Word]:
     return words
 
 
-def _own(words: list[Word], order: int) -> list[Word]:
-    """What stands before a figure without what belongs to the one before it: 失联47人 behind 8人死亡、."""
-    if not order:
-        return words
-    sign = next((at for at, word in enumerate(words) if word.text == "、"), None)
-    return words if not sign or sign == len(words) - 1 else words[sign + 1 :]
+def _own(words: list[Word]) -> list[Word]:
+    """What stands before a further figure without what belongs to the one before it: 失联47人 behind 8人死亡、."""
+    for at, word in enumerate(words):
+        if word.text == "、":
+            return words if not at or at == len(words) - 1 else words[at + 1 :]
+    return words
 
 
 def near(frame: Frame) -> Iterator[Word]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from claims.context.cues import agents, cue_words, noun_statistic
 from claims.context.fields import Found
@@ -14,6 +15,8 @@ _PERIODS = frozenset("年月日")
 """Before an amount: 年降水量, 日消费量."""
 _JOINS = frozenset("和及与或、·")
 _DETERMINERS = frozenset("每各全本该此总")
+_NO_FRONT = frozenset(["nt", "f", "u", "uj", "k", "x", "q"])
+"""Tags of what a phrase does not begin with."""
 _SCOPE = frozenset(["以上", "以下", "以外"])
 _PLACE_ENDS = frozenset("省市县区旗州盟镇乡村")
 _NO_PLACES = ("社区", "小区", "地区", "园区", "景区", "灾区", "山区", "疫区", "城市", "都市", "超市", "股市", "楼市", "门市", "特区")
@@ -56,6 +59,7 @@ _AMOUNTS = (
     "热值",
     "极限",
 )
+_AMOUNTS_END = frozenset(amount[-1] for amount in _AMOUNTS)
 _PRONOUNS = frozenset("这那其他她它我你您每各该本此某")
 _OF_THE_THING = frozenset(
     ["全长", "总长", "身高", "体重", "总重", "净重", "海拔", "楼高", "塔高", "距今", "桥长", "平均年龄", "平均身高", "平均体重"]
@@ -152,22 +156,25 @@ _LONGEST = 14
 _RELATIVE = 8
 _SHADES = frozenset(["ul", "ug", "uz"])
 """了, 过 and 着 behind a verb, even one that may be a noun: 受试者|产生了."""
+_ITEMS = frozenset([FIGURE, TIME])
 Stretch = tuple[int, int]
 """Half-open places among the words."""
 
 
 def is_nominal(word: Word) -> bool:
     """Whether a word may be in, and end, a noun phrase."""
-    return word.tag[:1] == "n" or word.tag in _NOMINAL
+    tag = word.tag
+    return tag[:1] == "n" or tag in _NOMINAL
 
 
 def is_place(word: Word) -> bool:
     """Whether a word names a place: 吉林省, 国内, 赛罕区; not 社区."""
-    if word.tag in ("ns", "s"):
+    tag, text = word.tag, word.text
+    if tag in ("ns", "s"):
         return True
-    if word.tag[:1] != "n" or word.text[-1] not in _PLACE_ENDS or word.text.endswith(_NO_PLACES):
+    if tag[:1] != "n" or text[-1] not in _PLACE_ENDS or text.endswith(_NO_PLACES):
         return False
-    return len(word.text) > 2 or word.text in "市县区旗州" or word.text[-1] in "县旗盟"
+    return len(text) > 2 or text in "市县区旗州" or text[-1] in "县旗盟"
 
 
 def is_spot(words: Sequence[Word], stretch: Stretch) -> bool:
@@ -191,28 +198,32 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     """
     if end <= 0:
         return None
-    if words[end - 1].tag == "m" and end > 1 and words[end - 1].text.isdigit() and _is_series(words[end - 2], words[end - 1]):
+    last = words[end - 1]
+    if last.tag == "m" and end > 1 and last.text.isdigit() and _is_series(words[end - 2], last):
         inner = ending_at(words, end - 1)
         return inner and (inner[0], end)
-    start = _quotation_before(words, end) if words[end - 1].text in _CLOSES else end - 1
-    if start is None or (start == end - 1 and (not is_nominal(words[start]) or is_place(words[start]))):
+    if last.text in _CLOSES:
+        opening = _quotation_before(words, end)
+        if opening is None:
+            return None
+        start = opening
+    elif not is_nominal(last) or is_place(last):
         return None
-    if (
-        start == end - 1
-        and start
-        and is_amount(words[start].text)
-        and words[start - 1].tag[:1] == "v"
-        and may_qualify(words[start - 1].text)
-    ):
-        start -= 1
+    else:
+        start = end - 1
+        if start and words[start - 1].tag[:1] == "v" and is_amount(last.text) and may_qualify(words[start - 1].text):
+            start -= 1
     while start > 0 and end - start < _LONGEST:
         step = _step_back(words, start - 1)
         if step is None:
             break
         start = step
-    if start and words[start - 1].tag == "r" and _points_to(words[start - 1].text):
+    if not start:
+        return _without_front(words, start, without_rate(words, start, end))
+    ahead = words[start - 1]
+    if ahead.tag == "r" and _points_to(ahead.text):
         return start - 1, without_rate(words, start, end)
-    if start and words[start - 1].text in _NOT and words[start].tag != "nr":
+    if ahead.text in _NOT and words[start].tag != "nr":
         return start - 1, without_rate(words, start - 1, end)
     return _without_front(words, _behind_means(words, start, end), without_rate(words, start, end))
 
@@ -223,10 +234,14 @@ def _points_to(text: str) -> bool:
 
 
 def _behind_means(words: Sequence[Word], start: int, end: int) -> int:
-    """Where the phrase begins behind the means or place of what is done to it: 以集中竞价方式减持|公司股份, 在遗址清理|墓葬."""
-    if start and words[start - 1].text in _AT_PLACE:
+    """Where the phrase begins behind the means or place of what is done to it: 以集中竞价方式减持|公司股份, 在遗址清理|墓葬.
+
+    A word stands before `start`.
+    """
+    ahead = words[start - 1].text
+    if ahead in _AT_PLACE:
         return next((at + 1 for at in range(start + 1, end - 1) if words[at].text in DONE_TO and len(words[at].text) > 1), start)
-    if not start or (words[start - 1].text not in _BY and not (start > 1 and words[start - 2].text in _BY)):
+    if ahead not in _BY and not (start > 1 and words[start - 2].text in _BY):
         return start
     means = next((at for at in range(start + 1, end - 1) if words[at - 1].text.endswith(_MEANS) and words[at].tag == "vn"), None)
     return start if means is None else means + 1
@@ -250,25 +265,25 @@ def may_qualify(verb: str) -> bool:
 
 def is_amount(noun: str) -> bool:
     """Whether a noun names an amount, so that a verb before it belongs to it: 求诊|人数, 处理|能力, 通行|时间."""
-    return noun.endswith(_AMOUNTS)
+    return noun[-1:] in _AMOUNTS_END and noun.endswith(_AMOUNTS)
 
 
 def without_rate(words: Sequence[Word], start: int, end: int) -> int:
     """The end of a phrase without what only says which figure it is: 利润 of 利润增速, 老人 of 老人占比."""
-    last = end
-    while last > start and (words[last - 1].text in cue_words("rate") or (last < end and words[last - 1].text == "的")):
+    last, rates = end, cue_words("rate")
+    while last > start and ((text := words[last - 1].text) in rates or (last < end and text == "的")):
         last -= 1
     if last - start > 1 and words[last - 1].text in _OF_THE_THING:
         last -= 1
         while last > start and words[last - 1].text in ("的", "平均"):
             last -= 1
-    return last if last > start and is_nominal(words[last - 1]) else end
+    return last if start < last < end and is_nominal(words[last - 1]) else end
 
 
 def _step_back(words: Sequence[Word], at: int) -> int | None:
     """Where the phrase begins if the word at `at` goes it on leftwards; None where it ends before."""
     word = words[at]
-    if word.tag in (FIGURE, TIME):
+    if word.tag in _ITEMS:
         return None
     if word.text in _CLOSES:
         return _quotation_before(words, at + 1)
@@ -304,13 +319,12 @@ def _quotation_before(words: Sequence[Word], end: int) -> int | None:
 def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | None:
     """The phrase without places, list signs and particles at its front."""
     while start < end - 1 and (
-        (is_place(words[start]) and not (start == end - 2 and _is_named_by_place(words[start], words[start + 1].text)))
-        or words[start].tag == "nt"
-        or words[start].text in _JOINS
-        or words[start].tag in ("f", "u", "uj", "k", "x", "q")
-        or (not start and words[start].text in BEHIND_FIGURES)
+        ((first := words[start]).tag in _NO_FRONT)
+        or first.text in _JOINS
+        or (is_place(first) and not (start == end - 2 and _is_named_by_place(first, words[start + 1].text)))
+        or (not start and first.text in BEHIND_FIGURES)
     ):
-        if words[start].text in _OPENS:
+        if first.text in _OPENS:
             break
         start += 1
     if end - start > 2 and words[start].text == "每" and words[start + 1].text in _PER:
@@ -318,12 +332,12 @@ def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | Non
     while start < end - 1 and words[start].text in DONE_TO and _is_plain(words, start + 1, end) and not is_amount(words[start + 1].text):
         start += 1
     named = end - start > 2 and words[start].text in _OPENS and words[end - 1].text in _CLOSES
-    return (start, end) if named or any(is_nominal(word) for word in words[start:end]) else None
+    return (start, end) if named or any(map(is_nominal, words[start:end])) else None
 
 
 def _is_plain(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether nothing but nouns stand there: the 精神抚慰金 of 赔偿精神抚慰金, not 金门方言的人 of 使用金门方言的人."""
-    return all(is_nominal(word) for word in words[start:end])
+    return all(map(is_nominal, words[start:end]))
 
 
 def _is_named_by_place(place: Word, rest: str) -> bool:
@@ -332,7 +346,7 @@ def _is_named_by_place(place: Word, rest: str) -> bool:
 
 
 def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch | None:
-    """The noun phrase that begins at `words[start]`; `verbs` allows a verb before its noun (100台转运车辆).
+    """The noun phrase that begins at `words[start]`; `verbs` allows that to be a verb before its noun (100台转运车辆).
 
     A relative clause in front is passed over: 600多名驰援吉林的勇士 gives 勇士.
     """
@@ -366,14 +380,14 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch |
 
 def _unknown(words: Sequence[Word], start: int) -> Stretch | None:
     """A noun that the segmenter does not know and cut into characters: 便|门 at the end of a clause."""
-    rest = words[start : start + 3]
-    if len(rest) == 1 and rest[0].tag == "q" and rest[0].text in _VESSELS:
+    rest = len(words) - start
+    if rest == 1 and words[start].tag == "q" and words[start].text in _VESSELS:
         return start, start + 1
     if (
-        len(rest) == 2
-        and rest[0].tag not in _NO_BEGINNING
-        and all(len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff" for word in rest)
-        and rest[1].tag[:1] in "nvqgz"
+        rest == 2
+        and words[start].tag not in _NO_BEGINNING
+        and words[start + 1].tag[:1] in "nvqgz"
+        and all(len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff" for word in words[start:])
     ):
         return start, start + 2
     return None
@@ -382,7 +396,7 @@ def _unknown(words: Sequence[Word], start: int) -> Stretch | None:
 def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether the phrase goes on over a word that is no noun: 两名年轻的医生, 学生和家长, iPhone SE."""
     word = words[at]
-    if word.tag in (FIGURE, TIME):
+    if word.tag in _ITEMS:
         return False
     if word.text in _PLAIN:
         return True
@@ -410,7 +424,7 @@ def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> i
     if not first:
         return None
     for place in range(at + 1, min(len(words), at + _RELATIVE)):
-        if words[place].tag in (FIGURE, TIME):
+        if words[place].tag in _ITEMS:
             break
         if words[place].text == "的":
             return place + 1 if place + 1 < len(words) and _belongs(words[place + 1]) else None
@@ -429,16 +443,27 @@ def _quotation_after(words: Sequence[Word], at: int) -> int | None:
 
 def only_rate(words: Sequence[Word], stretch: Stretch) -> bool:
     """以5%的增速: 增速 says which figure it is, not of what."""
-    inside = [word.text for word in words[stretch[0] : stretch[1]]]
-    return all(text in cue_words("rate") or text in cue_words("vague") or text in cue_words("statistic") for text in inside) and not (
-        len(inside) == 1 and noun_statistic(inside[0]) in ("average", "capacity", "total")
-    )
+    start, end = stretch
+    known = _which_figure()
+    for word in words[start:end]:
+        if word.text not in known:
+            return False
+    return end - start != 1 or noun_statistic(words[start].text) not in ("average", "capacity", "total")
+
+
+@cache
+def _which_figure() -> frozenset[str]:
+    """The words that say only which figure it is."""
+    return frozenset(cue_words("rate")).union(cue_words("vague"), cue_words("statistic"))
 
 
 def only_dimension(words: Sequence[Word], stretch: Stretch) -> bool:
     """Whether a phrase names only a dimension: the 全长 of 大桥全长, 总重量."""
-    inside = [word.text for word in words[stretch[0] : stretch[1]]]
-    return inside[-1] in cue_words("dimension") and all(text in cue_words("dimension") or text in cue_words("statistic") for text in inside)
+    dimensions = cue_words("dimension")
+    if words[stretch[1] - 1].text not in dimensions:
+        return False
+    statistics = cue_words("statistic")
+    return all(word.text in dimensions or word.text in statistics for word in words[stretch[0] : stretch[1]])
 
 
 def placed(words: Sequence[Word], stretch: Stretch | None, rule: str) -> Found | None:

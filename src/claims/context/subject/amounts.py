@@ -122,7 +122,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if told is not UNDECIDED:
         return told
     noun_behind = scorer(frame) or (None if paired(frame) else behind(frame))
-    if noun_behind is not None and not (joined_left(frame) and frame.behind == "的"):
+    if noun_behind is not None and not (frame.behind == "的" and joined_left(frame)):
         return noun_behind
     told = decide(_WITHOUT_NOUN, earlier, frame)
     if told is not UNDECIDED:
@@ -131,7 +131,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     found = _weather_of(earlier, frame, left) or (told_of(earlier, frame, left) if left.tells else None)
     if found is not None:
         return found
-    if left.noun is not None and is_spot(frame.left, left.noun) and frame.counted_in in _WEATHER:
+    if left.noun is not None and frame.counted_in in _WEATHER and is_spot(frame.left, left.noun):
         return None
     if left.noun is not None:
         return deed(frame.left, left.noun) or placed(frame.left, left.noun, "noun_before")
@@ -184,7 +184,7 @@ def _a_lead(earlier: Earlier, frame: Frame) -> Answer:
 
 def _listed_deed(_: Earlier, frame: Frame) -> Answer:
     """What was done with a further amount of a list, behind it: 投入3亿元、5亿元修建."""
-    if frame.listed and tag_at(frame.right, 0) == "v" and len(frame.right[0].text) > 1 and not joins(frame.right[0]):
+    if tag_at(frame.right, 0) == "v" and len(frame.behind) > 1 and frame.listed and not joins(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     return UNDECIDED
 
@@ -271,13 +271,14 @@ def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
 
 def _of_the_thing(earlier: Earlier, frame: Frame) -> Found | None:
     """The thing that the sentence describes, for a dimension at the head of a clause: 探测器搭载7台仪器，重1.2吨."""
-    known = cue_words("dimension")
-    if frame.index < 3 and frame.clause.begins in _COMMAS_OF_CLAUSES and any(word.text in known for word in frame.left[:2]):
+    known, left = cue_words("dimension"), frame.left
+    sized = (bool(left) and left[0].text in known) or (len(left) > 1 and left[1].text in known)
+    if sized and frame.index < 3 and frame.clause.begins in _COMMAS_OF_CLAUSES:
         thing = earlier.beside_what_it_has(frame)
         if thing is not None:
             return thing
-    sized = frame.index > 1 and frame.left and frame.left[0].text in known and not frame.sentence.clauses[frame.index - 1].figures
-    return _sized(frame) if sized else None
+    alone = frame.index > 1 and left and left[0].text in known and not frame.sentence.clauses[frame.index - 1].figures
+    return _sized(frame) if alone else None
 
 
 def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
@@ -296,7 +297,7 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         found = _thing_of(frame, found)
         if frame.sentence.text[found.start : found.end] in _OF_A_THING:
             return own
-    if own is None and found is not None and any(word.text in cue_words("dimension") for word in frame.left[:_NEAR]):
+    if own is None and found is not None and not cue_words("dimension").keys().isdisjoint([word.text for word in frame.left[:_NEAR]]):
         found = _described_thing(frame, found)
         if frame.sentence.text[found.start : found.end].endswith(_MEASURES):
             return _without_measure(frame, found)
@@ -373,7 +374,7 @@ def _falls_due(frame: Frame) -> bool:
 
 def _is_fit(frame: Frame) -> bool:
     """Whether 以 and 为 stand round a figure: 体重增加以11.5公斤为宜."""
-    return bool(frame.left) and frame.left[-1].text == "以" and text_at(frame.right, 0) in _FIT
+    return frame.before == "以" and frame.behind in _FIT
 
 
 def _described(frame: Frame) -> Found | None:
@@ -561,7 +562,7 @@ def _grows(words: Sequence[Word], verb: int) -> bool:
 
 def _tells_of_left(frame: Frame) -> bool:
     """Whether what stands behind a share says of the noun before it which part it is: 客人九成是广东口音."""
-    return text_at(frame.right, 0) in _ARE and bool(frame.left) and is_nominal(frame.left[-1]) and not is_place(frame.left[-1])
+    return frame.behind in _ARE and bool(frame.left) and is_nominal(frame.left[-1]) and not is_place(frame.left[-1])
 
 
 def _is_done_up_to(word: Word) -> bool:
@@ -577,7 +578,7 @@ def _moves_in_price(frame: Frame, found: Found) -> bool:
 
 def _at_a_pace(frame: Frame) -> int | None:
     """Where 以 stands among the words before a share that says how fast something grows: 发病率以每年4%的速度增长."""
-    if text_at(frame.right, 0) != "的" or text_at(frame.right, 1) not in _PACES:
+    if frame.behind != "的" or text_at(frame.right, 1) not in _PACES:
         return None
     return next((at for at in range(len(frame.left) - 1, max(-1, len(frame.left) - _NEAR), -1) if frame.left[at].text == "以"), None)
 

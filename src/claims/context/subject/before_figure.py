@@ -128,6 +128,7 @@ _DONE = frozenset(["了", "出"])
 _UNTIL = frozenset(["至", "到"])
 _FROM = frozenset(["由", "从"])
 _LONGEST_COMPARED = 10
+_TIMES_AND_PLACES = frozenset([TIME, "t", "ns", "s"])
 _PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
 """Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
 _TOGETHER_WITH = frozenset(["连", "连同", "加上"])
@@ -150,7 +151,7 @@ _NEAR = 10
 LISTS = frozenset("、和及与或")
 
 
-@dataclass
+@dataclass(slots=True)
 class Left:
     """What stands before a figure: the noun, or the verb that stopped the way to it."""
 
@@ -191,13 +192,15 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
 def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | None:
     """Where the way goes on over the word that ends at `at`, if it only joins or is a place; None where it is met."""
     word = words[at - 1]
-    if at > 1 and words[at - 2].text == "每":
-        return at - 2
-    if word.text == "时" and at > 1 and words[at - 2].tag == "v" and at == begin and not passes(words[at - 2]):
-        return at - 2
-    if word.text == "的" and left.relative is None and at > 1:
-        left.relative = _relative(words, at)
-    if (passes(word) and not (word.text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
+    text = word.text
+    if at > 1:
+        if words[at - 2].text == "每":
+            return at - 2
+        if text == "时" and at == begin and words[at - 2].tag == "v" and not passes(words[at - 2]):
+            return at - 2
+        if text == "的" and left.relative is None:
+            left.relative = _relative(words, at)
+    if (passes(word) and not (text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
         return at - 1
     if is_place(word):
         left.place_met = True
@@ -213,6 +216,8 @@ def _over_phrase(words: Sequence[Word], at: int, stretch: Stretch | None, grown_
     start = stretch[0]
     if at - start == 1 and words[start].text in _ACROSS and _is_dimensioned(words, at):
         return start
+    if not start:
+        return None
     added = start > 1 and words[start - 1].text in _TOGETHER_WITH
     return start - 1 if added or _is_owner(words, stretch) or _is_object(words, stretch) else None
 
@@ -258,15 +263,15 @@ def _urges(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_owner(words: Sequence[Word], stretch: Stretch) -> bool:
-    """Whether a noun says whose figure something begins with: 收率由|传统工艺的|63%提高到89%."""
+    """Whether the noun behind a word says whose figure something begins with: 收率由|传统工艺的|63%提高到89%."""
     start, end = stretch
-    return start > 0 and words[start - 1].text in _FROM and end + 1 == len(words) and words[end].text == "的"
+    return words[start - 1].text in _FROM and end + 1 == len(words) and words[end].text == "的"
 
 
 def _is_object(words: Sequence[Word], stretch: Stretch) -> bool:
-    """Whether a preposition makes a noun one beside the verb behind it: the 狮队 of 兄弟对狮队已打12场."""
+    """Whether the word before a noun is a preposition that puts it beside the verb behind it: the 狮队 of 兄弟对狮队已打12场."""
     start, end = stretch
-    if not start or words[start - 1].text not in _PREPOSITIONS:
+    if words[start - 1].text not in _PREPOSITIONS:
         return False
     verb = next((word for word in words[end : end + _MOST_ADVERBS] if word.tag != "d"), None)
     return verb is not None and verb.tag == "v" and (not passes(verb) or words[start - 1].text in _BECAUSE)
@@ -322,29 +327,32 @@ def nominalised(words: Sequence[Word], verb: int) -> Stretch:
 
 def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int | None:
     """Where the way goes on if the phrase at `start:end` is not what is counted: the 每辆 of 每辆8万元, 较节前高峰日多出1万."""
-    if start < end and ((words[start].text == "每" and end - start <= 2) or (words[start].text[0] == "每" and end - start == 1)):
-        return start
-    if 0 < start < end and words[start - 1].text in _AWAY_FROM:
-        return start - 1
-    if end - start > 1 and words[start].text == "距离":
-        return start
-    if 0 < start < end and words[start - 1].text in _WITH and any(word.text in _APART for word in words[end : end + _MOST_ADVERBS]):
-        return start - 1
-    if words[end - 1].text in _RECKONED:
+    if start < end:
+        first, ahead = words[start].text, words[start - 1].text if start else ""
+        if first[0] == "每" and (end - start == 1 or (first == "每" and end - start == 2)):
+            return start
+        if ahead in _AWAY_FROM:
+            return start - 1
+        if first == "距离" and end - start > 1:
+            return start
+        if ahead in _WITH and any(word.text in _APART for word in words[end : end + _MOST_ADVERBS]):
+            return start - 1
+    last = words[end - 1].text
+    if last in _RECKONED:
         return next((at for at in range(end - 2, max(-1, end - _NEAR), -1) if words[at].text == "按"), None)
-    if words[end - 1].text in _EFFECTS:
+    if last in _EFFECTS:
         moved = next((at for at in range(end - 2, max(-1, end - _NEAR), -1) if words[at].text in _MOVED_BY), None)
         if moved is not None:
             return moved
     preposition = _compared(words, start, end)
-    if preposition is None and _grew(words, end, begin):
+    if preposition is None and end < begin and any(map(_says_how_far, words[end:begin])):
         preposition = _comparing(words, start)
     return preposition
 
 
-def _grew(words: Sequence[Word], end: int, begin: int) -> bool:
-    """Whether a change or a dimension stands between `end` and the figure: 多出1万, 大1.5万平方米."""
-    return any(word.tag == "a" or word.text in cue_words("statistic") or word.text in cue_words("dimension") for word in words[end:begin])
+def _says_how_far(word: Word) -> bool:
+    """Whether a word before a figure is a change or a dimension, in which things are compared: 多出1万, 大1.5万平方米."""
+    return word.tag == "a" or word.text in cue_words("statistic") or word.text in cue_words("dimension")
 
 
 def _comparing(words: Sequence[Word], end: int) -> int | None:
@@ -360,26 +368,23 @@ def _comparing(words: Sequence[Word], end: int) -> int | None:
 def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a word joins by what stands beside it: 末 behind a time, 轻 in 轻了3斤, the verb of 由…调整为, of 拉长到."""
     word = words[at]
-    if word.text in _SIGNS:
+    text, tag = word.text, word.tag
+    if text in _SIGNS:
         return at > 0 and words[at - 1].text in cue_words("basis")
-    if word.text == "于":
+    if text == "于":
         return at > 0 and words[at - 1].tag == "v"
-    if word.text in _RECKONS:
+    if text in _RECKONS:
         return at > 0 and ((is_nominal(words[at - 1]) and not is_agent(words[at - 1])) or words[at - 1].text in _RECKONS)
-    if word.text in _AMONG and (
+    if text in _AMONG and (
         any(after.text in _THERE_ARE for after in words[at + 1 : end])
         or (0 < at < end - 1 and all(after.tag == "d" for after in words[at + 1 : end]))
     ):
         return True
-    if word.tag == "f":
-        return (
-            (at == 0 and word.text in _SINCE)
-            or (at > 0 and words[at - 1].tag == TIME)
-            or (at + 1 < len(words) and words[at + 1].tag == TIME)
-        )
-    if word.tag == "a":
+    if tag == "f":
+        return (at == 0 and text in _SINCE) or (at > 0 and words[at - 1].tag == TIME) or (at + 1 < len(words) and words[at + 1].tag == TIME)
+    if tag == "a":
         return at + 1 == end or (at + 2 == end and words[at + 1].text in _DONE)
-    if word.tag[:1] != "v" or at + 1 >= len(words):
+    if tag[:1] != "v" or at + 1 >= len(words):
         return False
     following = words[at + 1].text
     return following in _UNTIL or (following == "为" and (not at or any(before.text in _FROM for before in words[max(0, at - _NEAR) : at])))
@@ -433,20 +438,32 @@ def passes(word: Word) -> bool:
 
 def _over_share(words: Sequence[Word], end: int) -> int:
     """Where the words before 占…的 end: 外贸占总量的3.5% goes on left of 占."""
+    known = _sharing()
     for at in range(end - 2, max(-1, end - 14), -1):
-        if words[at].text == "相当于" and words[at + 1].tag == "v":
+        text = words[at].text
+        if text not in known:
+            continue
+        if text == "相当于" and words[at + 1].tag == "v":
             return end
-        if words[at].text in _SHARES or (words[at].tag == "v" and cue_words("statistic").get(words[at].text) == "share"):
+        if text in _SHARES or words[at].tag == "v":
             return at
     return end
 
 
+@cache
+def _sharing() -> frozenset[str]:
+    """The words that say of what whole something is a share; those of the cues must be verbs."""
+    return _SHARES.union(word for word, value in cue_words("statistic").items() if value == "share")
+
+
 def _compared(words: Sequence[Word], start: int, end: int) -> int | None:
     """The place of the preposition if the noun at `start:end` is what a figure is compared with: 较当前水平上涨."""
+    bases = cue_words("basis")
     for at in range(start - 1, max(-1, start - 4), -1):
-        if cue_words("basis").get(words[at].text) == "preposition":
-            return at if words[at].text not in _WITH or any(word.text in _ALIKE for word in words[end : end + 2]) else None
-        if words[at].tag not in (TIME, "t", "ns", "s"):
+        text = words[at].text
+        if bases.get(text) == "preposition":
+            return at if text not in _WITH or any(word.text in _ALIKE for word in words[end : end + 2]) else None
+        if words[at].tag not in _TIMES_AND_PLACES:
             return None
     return None
 

@@ -59,20 +59,27 @@ _LEADS_ON = frozenset(["为", "至", "到", "成"])
 def behind(frame: Frame) -> Found | None:
     """The noun behind a figure: 4000多名患者, 1.5亿的签约金额, 7米长的厢式货车."""
     words = frame.clause.words
+    if frame.at + 1 == len(words):
+        return None
     at, joined = _noun_begins(frame)
-    if text_at(words, at) in _SPEEDS:
-        return Found(words[at].start, words[at].end, "noun_behind")
+    if at >= len(words):
+        return None
+    word = words[at]
+    text = word.text
+    if text in _SPEEDS:
+        return Found(word.start, word.end, "noun_behind")
     if frame.counted_in[-1:] in _THINGS and _is_cut_up(words, at):
-        return Found(words[at].start, words[at + 1].end, "noun_behind")
-    if at >= len(words) or words[at].text in WHERE_ENDS or (words[at].text[0] == "之" and len(words[at].text) == 2):
+        return Found(word.start, words[at + 1].end, "noun_behind")
+    if text in WHERE_ENDS or (text[0] == "之" and len(text) == 2):
         return None
-    if joined and at + 1 == len(words) and _is_deed(words[at]):
-        return Found(words[at].start, words[at].end, "predicate_behind")
-    if _begins_another(words[at]):
+    if joined and at + 1 == len(words) and _is_deed(word):
+        return Found(word.start, word.end, "predicate_behind")
+    if _begins_another(word):
         return None
-    if words[at].tag in _CLAUSE_BEGINS and (over := _over_clause(words, at)) is not None:
+    if word.tag in _CLAUSE_BEGINS and (over := _over_clause(words, at)) is not None:
         at = over
-    stretch = beginning_at(words, at, verbs=joined or has_verb(frame.left) or _begins(frame, at))
+    verbs = not is_nominal(words[at]) and (joined or has_verb(frame.left) or _begins(frame, at))
+    stretch = beginning_at(words, at, verbs=verbs)
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
     start, end = _without_purpose(words, stretch)
@@ -81,14 +88,18 @@ def behind(frame: Frame) -> Found | None:
 
 def _noun_begins(frame: Frame) -> tuple[int, bool]:
     """Where the noun may begin among the words of the clause, and whether 的 joins it: over 长的, 不等, 的, 是."""
-    words, at = frame.clause.words, _over_figures(frame.clause.words, frame.at + 1)
-    if at < len(words) and words[at].text in cue_words("dimension") and at + 1 < len(words) and text_at(words, at + 1) == "的":
+    words = frame.clause.words
+    at = _over_figures(words, frame.at + 1)
+    text = text_at(words, at)
+    if text in cue_words("dimension") and text_at(words, at + 1) == "的":
+        at, text = at + 1, "的"
+    if text == "不等":
         at += 1
-    if text_at(words, at) == "不等":
+        text = text_at(words, at)
+    if text in BEHIND_FIGURES and at + 1 < len(words) and is_nominal(words[at + 1]):
         at += 1
-    if text_at(words, at) in BEHIND_FIGURES and at + 1 < len(words) and is_nominal(words[at + 1]):
-        at += 1
-    joined = text_at(words, at) == "的"
+        text = words[at].text
+    joined = text == "的"
     at += joined
     if frame.phrase.kind in _SHARED and text_at(words, at) in _ARE:
         at += 1
@@ -102,18 +113,14 @@ def _is_deed(word: Word) -> bool:
 
 def _begins_another(word: Word) -> bool:
     """Whether what stands behind a figure is no noun of it, but the next thing that is told: 占, 没有, 每, 应."""
-    return (
-        word.text in _IS
-        or word.text in _NOT
-        or word.text[0] == "每"
-        or cue_words("modality").get(word.text) == "required"
-        or _is_modal(word)
-    )
+    text = word.text
+    return text in _IS or text in _NOT or text[0] == "每" or cue_words("modality").get(text) == "required" or _is_modal(word)
 
 
 def _counts_nothing(frame: Frame, stretch: Stretch) -> bool:
     """Whether a noun behind a figure is not what it counts: a place, a currency, a rate of the next figure, a dimension."""
-    words, first = frame.clause.words, frame.clause.words[stretch[0]]
+    words = frame.clause.words
+    first = words[stretch[0]]
     last = words[stretch[1] - 1]
     alone = stretch[1] - stretch[0] == 1
     return (
@@ -204,24 +211,28 @@ def _over_figures(words: Sequence[Word], at: int) -> int:
         aged += 1
     if aged > at and words[aged - 1].tag == FIGURE:
         return aged
-    for place in (at, at + 1):
-        if tag_at(words, place) == FIGURE and (place == at or words[at].text == "的"):
-            return place + 1
+    if tag_at(words, at) == FIGURE:
+        return at + 1
+    if tag_at(words, at + 1) == FIGURE and words[at].text == "的":
+        return at + 2
     return at
 
 
 def paired(frame: Frame) -> bool:
     """Whether a noun before and a noun behind each belong to their own figure: 男孩5名女孩3名, 销量3万张."""
-    words = frame.clause.words
-    if frame.left and is_amount(frame.left[-1].text) and is_nominal(frame.left[-1]):
-        return text_at(frame.right, 0) != "的" or frame.left[-1].text not in cue_words("dimension")
-    behind_right = frame.right and frame.right[-1].end < words[-1].end
-    return bool(behind_right and frame.left and is_nominal(frame.left[-1]) and not is_place(frame.left[-1]) and is_nominal(frame.right[-1]))
+    if not frame.left or not is_nominal(frame.left[-1]):
+        return False
+    if is_amount(frame.before):
+        return frame.behind != "的" or frame.before not in cue_words("dimension")
+    if not frame.right or frame.right[-1].end >= frame.clause.end:
+        return False
+    return not is_place(frame.left[-1]) and is_nominal(frame.right[-1])
 
 
 def has_verb(words: Sequence[Word]) -> bool:
     """Whether a verb that does more than join stands among the words."""
-    return any(word.tag == "v" and word.text not in cue_words("link") for word in words)
+    links = cue_words("link")
+    return any(word.tag == "v" and word.text not in links for word in words)
 
 
 def tag_at(words: Sequence[Word], at: int) -> str:

@@ -16,6 +16,7 @@ from claims.context.subject.earlier import PRONOUNS, SAYS, Earlier, carry, earli
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
+_PERSONS_AND_CASES = _PEOPLE | {"例", "名"}
 _POINTS = frozenset(["分", "球", "局", "个篮板", "次助攻"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
 _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批"])
@@ -203,8 +204,8 @@ def _of_a_work(earlier: Earlier, frame: Frame) -> Answer:
 
 def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
     """What became of those counted, or what they did, behind the figure: 17万户停电, 60万人死于疟疾, 19人选爬山."""
-    follows = _first_heavy(frame)
-    if follows is None or frame.counted_in not in _SUFFERING:
+    follows = _first_heavy(frame) if frame.counted_in in _SUFFERING else None
+    if follows is None:
         return UNDECIDED
     last = frame.right[-1]
     if follows.text in cue_words("event"):
@@ -334,10 +335,12 @@ def _predicate(frame: Frame, left: Left) -> Found | None:
     """A predicate that says what is counted: 累计治愈出院和解除隔离40579人, 死亡1例."""
     events = cue_words("event")
     words = frame.left
+    if events.keys().isdisjoint([word.text for word in words]):
+        return None
     end = len(words)
     while end and words[end - 1].text not in events and passes(words[end - 1]):
         end -= 1
-    people = frame.counted_in in (*_PEOPLE, "例", "名")
+    people = frame.counted_in in _PERSONS_AND_CASES
     if left.noun is not None and left.noun[1] == end and not (people and left.noun[0] and words[left.noun[0] - 1].text in events):
         return None
     start = end
@@ -406,12 +409,12 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
 
 def deed(words: Sequence[Word], stretch: Stretch) -> Found | None:
     """What costs so much with the verb before its noun: 充满电 of 充满电要50分钟, 打车逛老街 of 打车逛老街花了45块."""
-    if not any(word.text in _COSTS for word in words[stretch[1] : stretch[1] + _SHORT]):
+    start, end = stretch
+    if end == len(words) or not any(word.text in _COSTS for word in words[end : end + _SHORT]):
         return None
-    start = stretch[0]
     while start and words[start - 1].tag == "v" and not joins(words[start - 1]) and words[start - 1].text not in SAYS:
         start -= 1
-    return None if start == stretch[0] else Found(words[start].start, words[stretch[1] - 1].end, "deed")
+    return None if start == stretch[0] else Found(words[start].start, words[end - 1].end, "deed")
 
 
 def _told_by_verb(frame: Frame, verb: int) -> Found | None:

@@ -15,6 +15,7 @@ def _entries() -> dict[str, frozenset[str]]:
     return {role: frozenset(words) for role, words in found.items()}
 
 
+@cache
 def doing(role: str) -> frozenset[str]:
     """The words of a role.
 

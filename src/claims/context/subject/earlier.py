@@ -16,6 +16,7 @@ from claims.context.tagging import FIGURE, TIME, Word
 
 PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PERSON_UNITS = frozenset(["人", "名", "位"])
+_PARTS = frozenset(["percent", "fraction"])
 _WINS = frozenset([
     "暂列", "位列", "位居", "排名", "居", "居首", "居冠", "领跑", "领先", "夺冠", "夺得", "获得", "名列", "列", "排在", "登顶", "胜出", "当选", "率先", "完赛",
     "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "刷新", "打破", "告负", "落败", "不敌",
@@ -66,21 +67,12 @@ class Earlier:
 
     found: dict[int, Found | None] = field(default_factory=dict)
     _same_unit: dict[str, tuple[int, Sentence | None]] = field(default_factory=dict)
-    _last: int | None = None
-    _last_sentence: object = None
-    lasted: bool = False
-    _aged: bool = False
+    _last: Frame | None = None
+    """The last figure that is about something."""
     _part: str = ""
     """The unit of the last figure where 其中 makes it a part."""
     _wholes: dict[str, Found] = field(default_factory=dict)
     """The subject of the last figure of each unit that was no part."""
-    counted: bool = True
-    """Whether the last figure counted things or was a share of them."""
-    warm: bool = False
-    """Whether the last figure told how warm it is."""
-    _times: bool = False
-    _share: bool = False
-
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
 
@@ -103,19 +95,13 @@ class Earlier:
                 self._wholes[unit] = result
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
-            self._last, self._last_sentence = frame.number, frame.sentence
-            self.counted = frame.phrase.kind in ("count", "percent", "fraction")
-            self.warm = frame.counted_in in _DEGREES
-            self._share = frame.phrase.kind in ("percent", "fraction")
-            self._times = frame.counted_in == "次"
-            self._aged = frame.phrase.kind == "age" or frame.counted_in in _PERSON_UNITS
-            self.lasted = frame.phrase.kind == "duration"
+            self._last = frame
 
     def carried(self, frame: Frame) -> Found | None:
         """The subject of the figure before in its sentence."""
-        if self._last is None or self._last_sentence is not frame.sentence:
+        if self._last is None or self._last.sentence is not frame.sentence:
             return None
-        found = self.found[self._last]
+        found = self.found[self._last.number]
         if found is not None and found.rule == "predicate" and self.lasted and frame.phrase.kind in _NOT_DONE and not _costs(frame):
             return None
         return found and Found(found.start, found.end, "carried")
@@ -129,11 +115,26 @@ class Earlier:
     @property
     def shared(self) -> bool:
         """Whether the last figure was a share."""
-        return self._share
+        return self._last is not None and self._last.phrase.kind in _PARTS
+
+    @property
+    def counted(self) -> bool:
+        """Whether the last figure counted things or was a share of them, or there is none."""
+        return self._last is None or self._last.phrase.kind == "count" or self.shared
+
+    @property
+    def lasted(self) -> bool:
+        """Whether the last figure told how long something lasts."""
+        return self._last is not None and self._last.phrase.kind == "duration"
+
+    @property
+    def warm(self) -> bool:
+        """Whether the last figure told how warm it is."""
+        return self._last is not None and self._last.counted_in in _DEGREES
 
     def in_sentence(self, frame: Frame) -> bool:
         """Whether a figure before it in its sentence is about something."""
-        return self._last_sentence is frame.sentence
+        return self._last is not None and self._last.sentence is frame.sentence
 
     def summed(self, frame: Frame) -> bool:
         """Whether the figures before it in its sentence count unlike things: a sum of them is of none of these."""
@@ -142,9 +143,9 @@ class Earlier:
 
     def beside_what_it_has(self, frame: Frame) -> Found | None:
         """The thing that the sentence describes, where the figure before counts what it has: 探测器搭载7台仪器，重1.2吨."""
-        if self._last is None or self._last_sentence is not frame.sentence:
+        if self._last is None or self._last.sentence is not frame.sentence:
             return None
-        found = self.found[self._last]
+        found = self.found[self._last.number]
         carrying = frame.index and any(word.text in _CARRIES for word in frame.sentence.clauses[frame.index - 1].words)
         if found is None or found.rule != "noun_behind" or not carrying:
             return None
@@ -163,24 +164,28 @@ class Earlier:
     @property
     def told_noun(self) -> bool:
         """Whether what the last figure is about is a noun, and no verb."""
-        found = None if self._last is None else self.found[self._last]
+        found = None if self._last is None else self.found[self._last.number]
         return found is not None and not found.rule.startswith("predicate")
 
     @property
     def counted_times(self) -> bool:
         """Whether the last figure said how often something happens, which has no size."""
-        return self._times
+        return self._last is not None and self._last.counted_in == "次"
 
     def before_clause(self, frame: Frame) -> Found | None:
         """The subject of the last figure before the clause."""
-        found = self.found.get(frame.number - frame.order - 1) if self._last_sentence is frame.sentence else None
+        found = self.found.get(frame.number - frame.order - 1) if self.in_sentence(frame) else None
         return found and Found(found.start, found.end, "carried")
 
     def aged(self, frame: Frame) -> Found | None:
         """Who may be so old of what the figure before is about: persons, or what an age was told of."""
         found = self.carried(frame) if self.told_noun else None
-        living = found and (self._aged or frame.sentence.text[found.start : found.end].endswith(_LIVING))
+        living = found and (self._of_persons() or frame.sentence.text[found.start : found.end].endswith(_LIVING))
         return found if living else None
+
+    def _of_persons(self) -> bool:
+        """Whether the last figure was an age or counted persons."""
+        return self._last is not None and (self._last.phrase.kind == "age" or self._last.counted_in in _PERSON_UNITS)
 
     def counted_persons(self, frame: Frame) -> bool:
         """Whether the figure before in its clause counts persons: 其余4名首发 before 拿下31分."""
@@ -215,9 +220,9 @@ def _costs(frame: Frame) -> bool:
 
 
 def _unit(frame: Frame) -> str:
-    unit = frame.phrase.unit
-    if unit is None or frame.phrase.kind == "duration":
-        return frame.phrase.kind
+    unit, kind = frame.phrase.unit, frame.phrase.kind
+    if unit is None or kind == "duration":
+        return kind
     return "人" if unit.surface in _PERSON_UNITS else unit.name
 
 
@@ -359,7 +364,7 @@ def name_end(words: Sequence[Word], surname: Word) -> int:
 
 def scorer(frame: Frame) -> Found | None:
     """Who wins or ranks by a figure: 《热辣滚烫》 in 《热辣滚烫》以22.3亿元暂列第一."""
-    if not frame.left or frame.left[-1].text != "以" or not any(word.text in _WINS for word in frame.right[:4]):
+    if frame.before != "以" or not any(word.text in _WINS for word in frame.right[:4]):
         return None
     stretch = ending_at(frame.left, len(frame.left) - 1)
     return placed(frame.left, stretch, "noun_before") or person(frame.left) or earlier_topic(frame)
@@ -367,8 +372,10 @@ def scorer(frame: Frame) -> Found | None:
 
 def led(frame: Frame) -> bool:
     """Whether a figure is a lead over the one of a rank: 领先第二名3公斤, 领先第二名佩雷兹0.3秒."""
+    if frame.first or len(frame.left) > 2:
+        return False
     ranked = frame.at - len(frame.left) - 1
-    return not frame.first and ranked > 0 and len(frame.left) < 3 and frame.clause.words[ranked - 1].text in _LEADS
+    return ranked > 0 and frame.clause.words[ranked - 1].text in _LEADS
 
 
 def nearest_doer(frame: Frame) -> Found | None:

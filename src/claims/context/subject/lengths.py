@@ -459,9 +459,10 @@ def _ahead(frame: Frame) -> bool:
 def _changes(frame: Frame) -> bool:
     """Whether a length of time is a change, or what one begins with: 缩短2小时, 从6小时缩短到4小时."""
     changing = _changing()
-    if frame.right and frame.right[0].text in changing and any(word.text in _FROM for word in frame.left):
-        return True
-    return any(word.text in changing for word in frame.left)
+    for word in frame.left:
+        if word.text in changing:
+            return True
+    return frame.behind in changing and any(word.text in _FROM for word in frame.left)
 
 
 def _changed(earlier: Earlier, frame: Frame) -> Found | None:

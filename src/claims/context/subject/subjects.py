@@ -40,9 +40,10 @@ class Subjects:
         return result
 
     def _find(self, frame: Frame) -> Found | None:
-        members = _respectively(frame) or self._taken_up(frame)
-        if members is not None:
-            return members[frame.order]
+        if frame.clause.respectively is not None:
+            members = _respectively(frame) or self._taken_up(frame)
+            if members is not None:
+                return members[frame.order]
         return _READERS.get(frame.phrase.kind, amount)(self._earlier, frame)
 
     def _taken_up(self, frame: Frame) -> list[Found] | None:
