@@ -28,6 +28,7 @@ from invariants import check, check_quick_scan
         "十几近万人",
         "上万人民币负几",
         "三分之零下三万",  # 零 was in two claims
+        "第三、三五负",  # a rank in a list that is a range had no ends, but a closed one
         "3到5米٣",  # `extract` raised: a digit of another script behind the unit
         "2分09秒٣",
         "8" * 30 + "s",  # `extract` raised: a value of more digits than the default decimal context holds
