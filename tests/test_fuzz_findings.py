@@ -38,7 +38,7 @@ def test_any_text_is_survived(text: str) -> None:
     check(text)
 
 
-@pytest.mark.parametrize("text", ["在北京\ud800京有3人", "在\ud800国贸易区5人"], ids=["behind", "before"])
+@pytest.mark.parametrize("text", ["在北京\ud800京有3人", "在\ud800国贸易区5人", "@\udc00几：上万"], ids=["behind", "before", "in a name"])
 def test_half_a_character_beside_a_place_does_not_reach_the_segmenter(text: str) -> None:
     check(text)
 

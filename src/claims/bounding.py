@@ -125,10 +125,16 @@ def _ordinal(phrase: Phrase, unit_text: str | None) -> Quantity:
         low, high = sorted((rank, second.value))
         return Quantity(kind="ordinal", low=low, high=high, low_closed=True, high_closed=True, unit=name, unit_text=unit_text)
     if rank is None:  # 第三、七八名
-        bounds = _figure(phrase)
-        ends = {"low_closed": bounds.low_closed and bounds.low is not None, "high_closed": bounds.high_closed and bounds.high is not None}
+        among = _figure(phrase)
         return Quantity(
-            kind="ordinal", low=bounds.low, high=bounds.high, approximate=bounds.approximate, unit=name, unit_text=unit_text, **ends
+            kind="ordinal",
+            low=among.low,
+            high=among.high,
+            low_closed=among.low_closed and among.low is not None,
+            high_closed=among.high_closed and among.high is not None,
+            approximate=among.approximate,
+            unit=name,
+            unit_text=unit_text,
         )
     return Quantity(
         kind="ordinal", value=rank, low=low, high=rank, low_closed=low is not None, high_closed=True, unit=name, unit_text=unit_text

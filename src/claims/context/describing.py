@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -67,6 +68,9 @@ def describe(reading: Reading, phrases: list[Phrase], quantities: list[Quantity]
     contexts = fill(Passage(reading.text, phrases, [(dating.start, dating.end) for dating in datings]), quantities)
     for context in contexts:
         context.iso = _value(values, context.time) if context.time is not None else None
+    if _HALF.search(reading.source):
+        for context in contexts:
+            _drop_halves(reading, context)
     return contexts
 
 
@@ -89,6 +93,17 @@ def described(reading: Reading, phrases: list[Phrase], quantities: list[Quantity
     """For each phrase the fields of its claim that the text fills."""
     spans = _Spans(reading)
     return [_fields(spans, context) for context in describe(reading, phrases, quantities, published)]
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def _drop_halves(reading: Reading, context: Context) -> None:
+    """Empties the fields that hold half a character: it names nothing, and no JSON can hold it."""
+    for name in ("subject", "place", "time", "speaker", "basis"):
+        found = getattr(context, name)
+        if found is not None and _HALF.search(span_of(reading, found.start, found.end).text):
+            setattr(context, name, None)
 
 
 class _Spans(dict[tuple[int, int], Span]):
