@@ -45,6 +45,7 @@ _COLUMNS = {
     "names.tsv": "name family",
     "folds.tsv": "written read why",
     "eras.tsv": "era first",
+    "retagged.tsv": "word tag",
     "words.tsv": "word tag",
     "cues.tsv": "word field value form",
     "datings.tsv": "words role unit steps anchor part not_after not_before reach",

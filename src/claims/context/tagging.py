@@ -87,6 +87,12 @@ def _tags() -> dict[str, str]:
 
 
 @cache
+def _retagged() -> dict[str, str]:
+    """Words of the segmenter's dictionary that are mostly another part of speech than it says: 上市/ns, 被淹/n, 顾客/nr."""
+    return {folded(cells[0]): cells[1] for _, cells in rows("retagged.tsv")}
+
+
+@cache
 def _segmenter() -> Any:
     """One segmenter for the process, with our words and cues in it: made at the first use, for it takes a third of a second."""
     from rjieba import Jieba
@@ -267,7 +273,10 @@ def _parts(word: str, kind: str) -> tuple[tuple[str, str], ...]:
     """A word with its tag; in two where the segmenter took a cue for the beginning of a name: 同比|增加."""
     tags = _tags()
     pieces = (word,) if word in tags else _cut(word, kind)
-    return tuple((piece, tags.get(piece) or (_told(word, kind) if piece == word else _piece_tag(piece))) for piece in pieces)
+    told = _retagged()
+    return tuple(
+        (piece, tags.get(piece) or told.get(piece) or (_told(word, kind) if piece == word else _piece_tag(piece))) for piece in pieces
+    )
 
 
 def _cut(word: str, kind: str) -> tuple[str, ...]:
