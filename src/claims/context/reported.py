@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -77,6 +77,13 @@ _TURNING = _PLAIN | _DECIDING | _THINKING
 _THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
 """What one does upon what one thinks: 他认为机会不多，|于是转会."""
 _OF_THESE = ("其中", "局地", "个别")
+_TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈")
+"""Words that open a report of several sentences, not a word or two."""
+_SAID = ("说", "称", "道")
+_ANEW = re.compile(
+    r"[ 　“”]*(?:据(?:悉|了解|统计|此前|报道|介绍|不完全)|.{0,20}(?:记者|笔者|现场|看到|走进|来到|眼前|一起案)|1\d{3}年|当地时间|[当同][天日]\d)"
+)
+"""With what a sentence begins that is the reporter's again, behind what he was told."""
 _MEANS_AGAIN = frozenset("他她该本")
 _OF_THE_SCENE = re.compile("记者|现场|看到|走进|来到|眼前|一起案|一位|一名")
 """What the reporter himself tells of."""
@@ -195,7 +202,8 @@ class Reported:
             return turn
         if cue.role == "forecast" and at + 1 < len(sentences) and self.text.startswith(_OF_THESE, sentences[at + 1].start):
             end = sentences[at + 1].end
-        if cue.role not in ("say", "issue", "ask"):
+        tells = self._tells(cue)
+        if not tells and cue.role not in ("say", "issue", "ask"):
             if end > sentences[at].end and not around and cue.role == "forecast":
                 return min(end, limit)
             return min(sentences[at].end if around else end, limit)
@@ -205,12 +213,34 @@ class Reported:
             if sentence.paragraph != sentences[at].paragraph or end > limit:
                 break
             if sentence.start >= end:
-                if following >= again and not (self._carries_on(cue, sentence) or self._goes_on(cue, sentence)):
+                told = tells and self._is_told(following)
+                if following >= again and not (told or self._carries_on(cue, sentence) or self._goes_on(cue, sentence)):
                     break
                 end = self._closing(sentence.end)
         if cue.role == "say" and (object_ := self._cried(cue)):
             return object_
         return end if end <= limit or (not around and self.quotations.before(end)) else limit
+
+    def _tells(self, cue: Cue) -> bool:
+        """Whether a cue opens a report of several sentences: 介绍, 记者从气象台获悉, 据法新社报道; a quotation behind it is the whole of it."""
+        if not _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2]):
+            return False
+        if cue.role == "learned":
+            return True
+        end = cue.body[1] or cue.end
+        if self.text.endswith(_SAID, 0, end) and cue.role == "say":
+            end -= 1
+        return self.text.endswith(_TELLING, cue.body[0], end)
+
+    def _is_told(self, number: int) -> bool:
+        """Whether a sentence goes on with a report: nobody else is named in it, and the reporter does not begin anew."""
+        sentence, sentences = self.sentences[number], self.speech.sentences
+        first = bisect_left(sentences, number)
+        while first < len(sentences) and sentences[first] == number:
+            if self.speech.cues[first].role != "forecast":
+                return False
+            first += 1
+        return _ANEW.match(self.text, sentence.start, sentence.end) is None
 
     def _turn(self, cue: Cue, end: int) -> int:
         """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""
