@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 
 from claims.context.persons import is_name, is_sounded, words_of
-from claims.context.tagging import Word, tag
+from claims.context.tagging import Word, dictionary_words, in_dictionary, tag
 
 Range = tuple[int, int]
 _REMEMBERED = 4096
@@ -90,6 +90,9 @@ _NAMING = frozenset(["vn", "x", "a", "g", "vg", "ag", "tg", "q"])
 """Tags besides those of nouns: what no dictionary has comes in morphemes (泓|澈|生物)."""
 _NO_FIRM = frozenset(["uj", "p", "c", "r", "ul", "uz", "u", "t", "y", "o"])
 _LONGEST_NAME, _LONGEST_PLAIN = 13, 4
+_FULL_NAME = 3
+_NO_NAMES = ("title", "body", "none", "pronoun", "document", "label", "listener", "kept")
+_DYNASTIES = frozenset(["宋朝", "明朝", "元朝", "夏朝", "周朝", "唐朝", "秦朝"])
 _MOST_WORDS = 14
 _PIECES = 3
 _MOST_ADVERBS = 4
@@ -253,7 +256,19 @@ def subject(text: str, role: str) -> Range | None:
         return called.span("name")
     if text[:end] in _set("body"):
         return 0, end
+    if role == "say" and (place := _bare_name(text, end)):
+        return place
     return _by_words(text, end, role)
+
+
+def _bare_name(text: str, end: int) -> Range | None:
+    """A name of three characters that is all of a clause, or all that stands behind its 的, however it would be cut: 宋朝晖, 分拣快递的林海波."""
+    start = text.rfind("的", 0, end) + 1
+    name = text[start:end]
+    if len(name) != _FULL_NAME or not is_name(name) or in_dictionary(name) or _ends_in(name, _FULL_NAME, *_NO_NAMES):
+        return None
+    words = dictionary_words(name)
+    return None if words[0][1][0] in "pcdvmrf" and words[0][0] not in _DYNASTIES else (start, end)
 
 
 def _by_words(text: str, end: int, role: str) -> Range | None:
@@ -345,7 +360,8 @@ def heading(text: str) -> Range | None:
         return source(text, asked=False, filed=True)
     person = words[-1].tag in _PERSON and words[-1].text[0] in _set("surname")
     named = person or words[-1].tag == "nt" or _titled(text, words) is not None
-    return _name(text, words) if named or (_ends(text, words, "body") and len(text) > 2) else None
+    office = len(text) > 2 and _ends(text, words, "body") and not _ends(text, words, "document")
+    return _name(text, words) if named or office else None
 
 
 def _speaking(text: str, words: list[Word], role: str) -> list[Word]:
@@ -483,7 +499,7 @@ def _is_end_of_name(name: Word, last: Word) -> bool:
 def _before_predicate(text: str, words: list[Word]) -> list[Word]:
     """The subject before a prepositional phrase or a serial verb: 李明在会上, 李明接受记者采访时, 李斌向社会."""
     for at in range(1, len(words)):
-        if words[at].text not in _set("object"):
+        if words[at].text not in _set("object") or words[at - 1].text == "所":
             continue
         left, rest = _without_adverbs(words[:at]), words[at + 1 :]
         if not left or not (_agent(text, left) or _simple(left)):
@@ -503,7 +519,7 @@ def _first_agent(text: str, words: list[Word], *, person: bool = False) -> list[
     """The subject at the head of a clause whose verb has more before it: 他指着波尔, 公司发推."""
     for at in range(min(len(words) - 1, _MOST_WORDS)):
         led_by = words[at].text == "的" and (person or words[at + 1].text in _set("title"))
-        if words[at].tag in ("p", "uj") and words[at + 1].tag not in _PERSON and not led_by:
+        if words[at].tag in ("p", "uj") and words[at + 1].tag not in _PERSON and not led_by and words[at].text not in _AND:
             break
         following = words[at + 1]
         predicate = (

@@ -12,6 +12,9 @@ _MARK = re.compile("[“”「」『』]")
 _CLOSING = {"“": "”", "「": "」", "『": "』"}
 _ENDS_SPEECH = frozenset("。！？!?…，,～~")
 _SHORTEST_SPEECH = 4
+_OPENS_SPEECH = frozenset("，,：:")
+_SEVERAL_CLAUSES = 14
+_LONGEST_CLAUSE = 60
 
 
 @dataclass(frozen=True)
@@ -86,4 +89,12 @@ class Quotations:
         True
         """
         start, end = quotation
-        return end - start > _SHORTEST_SPEECH and self.text[end - 2] in _ENDS_SPEECH
+        if end - start <= _SHORTEST_SPEECH:
+            return False
+        return self.text[end - 2] in _ENDS_SPEECH or (end - start >= _SEVERAL_CLAUSES and self._has_clauses(start, end))
+
+    def _has_clauses(self, start: int, end: int) -> bool:
+        """Whether clauses stand in it behind a comma or colon: 他摇头，“要是再涨，每月得多付80元”."""
+        if self.text[start - 1 : start] not in _OPENS_SPEECH:
+            return False
+        return any(self.text.find(mark, start, min(end, start + _LONGEST_CLAUSE)) > 0 for mark in "，,")

@@ -71,6 +71,30 @@ _RESULT = re.compile(r"[，,](?:导致|引发|引致|致使|使得?|令|因[而�
 """What a statement brought about: 他否认，|导致…."""
 _OF_HIS_LIFE = re.compile(r"[他她](?:于|曾|生于|出生|毕业|后来|随后|早年|晚年|自?小|自?幼|[自在]?(?:[12]\d{3}年|\d{1,2}岁))")
 """What is told of one who spoke, not by him: 他说，…。|他于12岁时来港."""
+_ACTS = frozenset(
+    [
+        "报警",
+        "举报",
+        "投诉",
+        "控诉",
+        "辩护",
+        "发声",
+        "作证",
+        "指认",
+        "答应",
+        "应允",
+        "否认",
+        "批评",
+        "质疑",
+        "质问",
+        "抗议",
+        "警告",
+        "道歉",
+        "表态",
+        "呛声",
+    ]
+)
+"""What one does by speaking, without what is said: 他遂到公安机关报警."""
 _THINKING = frozenset(["认为", "相信", "坚信", "判断", "推测", "断定"])
 _TURNING = _PLAIN | _DECIDING | _THINKING
 """Verbs behind which the writer's own words may begin in the same sentence."""
@@ -136,6 +160,8 @@ class Reported:
             yield Reach(*quoted, number)
         elif self._put_between(cue, sentence):
             yield Reach(max(sentence.start, cue.start - 1 - LONGEST_REACH), cue.start - 1, number)
+        if self.text[cue.end : cue.end + 1] in STOPS and not quoted and self.text[cue.start : cue.end] in _ACTS:
+            return
         if self.text[cue.end : cue.end + 1] in STOPS:  # or at the end of the text
             begin = sentence.start if quoted or cue.role not in ("say", "issue") else self.speech.clause_start(cue.start)
             if begin > sentence.start and self.text[begin - 1] in "，,":

@@ -85,6 +85,15 @@ _GIVEN = re.compile(
     r"(?:[给列晒摆报亮抛算](?=[出了过起])|公开|拿出|列举|分享|提供)[出了过起]{0,2}(?:这样|如下|这么)?的?[一这几](?:组|串|个|连串|笔)(?:数据|数字|账单|账|成绩单|对比)(?=[：:，,])"
 )
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
+# 通报计票进展：, 介绍了案情：
+_TOLD_OF = re.compile(
+    r"(?:通报|介绍|汇报|披露|透露|反馈|说明|讲述|解读|公开|分享|列出|细数)了?(?![的者人])[^，,。！？!?；;：:“”「」\n\d]{2,24}(?=[：:])"
+)
+# 若从年龄分析，: how the writer looks at it.
+_LOOKED_AT = re.compile(r"(?:若|倘若?|要是|如果?)?(?:进一步|具体|再|仅|只|单)*从")
+# 经朋友介绍，: who brings people together.
+_BROUGHT_BY = re.compile(r"(?:经|由|通过)(?![理济销纪营办常开信贸合])")
+_NOT_TOLD = {"分析": _LOOKED_AT, "介绍": _BROUGHT_BY}
 # 来自气象部门的消息，
 _FROM = re.compile(r"来自(?P<body>[^，,。！？!?；;：:“”「」\n]{2,30}?)的?(?:最新)?(?:统计)?(?:消息|数据|报告|报道|说法|信息)(?=[，,：:])")
 # 接到群众丁某报警称: whoever turns to an office says it.
@@ -190,6 +199,8 @@ class Speech:
                 continue
             if word in _SPOKEN_OUT and behind not in _OPENS_SPEECH:
                 continue
+            if word in _NOT_TOLD and _NOT_TOLD[word].search(text, self.clause_start(start), start):
+                continue
             if word in _BLAMING and _BLAMED.match(text, end):
                 yield Cue(start, end, "show")
             elif (
@@ -215,6 +226,8 @@ class Speech:
         for match in _RELEASED.finditer(text):
             yield Cue(match.start(), match.end(), "say" if text[match.end() : match.end() + 1] in MARKS else "clause")
         for match in _matches(_GIVEN, _FIGURES_OF, text):
+            yield Cue(match.start(), match.end(), "say")
+        for match in _TOLD_OF.finditer(text):
             yield Cue(match.start(), match.end(), "say")
         for match in _matches(_FROM, ("来自",), text):
             yield Cue(match.start(), match.end(), "seen", match.span("body"))
