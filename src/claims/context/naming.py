@@ -97,6 +97,32 @@ _MOST_WORDS = 14
 _PIECES = 3
 _MOST_ADVERBS = 4
 _FAMILIAR = frozenset("老小阿")
+_KINSHIPS = (
+    "先生",
+    "女士",
+    "大姐",
+    "大妈",
+    "大爷",
+    "大叔",
+    "大哥",
+    "大娘",
+    "大伯",
+    "大婶",
+    "大嫂",
+    "奶奶",
+    "爷爷",
+    "阿姨",
+    "阿婆",
+    "师傅",
+    "老汉",
+    "老伯",
+)
+_TO_WHOM = frozenset("对向给和与跟同找把被为帮替陪请让")
+_NO_GIVEN = frozenset("家们等今")
+_SORTS = frozenset(
+    ["网站", "机构", "平台", "媒体", "公司", "企业", "智库", "巨头", "厂商", "券商", "投行", "组织", "杂志", "频道", "记者", "名记"]
+)
+"""Behind these a Latin word is a name: 统计网站Opta."""
 _LOOSE = frozenset("还也又曾则均再")
 _PLACES = frozenset("上中里内处边旁下会群")
 _LISTS = frozenset(["包括", "有", "为", "是", "如下", "包含", "含", "即", "例如", "分别为", "分别是", "成员", "名单"])
@@ -390,10 +416,21 @@ def head(text: str, *, person: bool) -> Range | None:
     (2, 4)
     """
     words = _tagged(text, 0, len(text))
-    if not words or (words[0].tag == "v" and not (len(words) > 1 and _ends(text, words[:2], "title", "body"))):
+    if not words:
         return None
+    if words[0].tag == "v" and not (len(words) > 1 and _ends(text, words[:2], "title", "body")):
+        return _described_person(text, words)
     place = _head(text, words, person=person)
     return (place[0], _without_time(text, place)) if place else None
+
+
+def _described_person(text: str, words: list[Word]) -> Range | None:
+    """The one a clause tells of before it names him: 加入合作社的村民谢军正在卖萝卜, 脱贫户韦大姐."""
+    for at in range(1, len(words)):
+        word = words[at]
+        if word.tag in _PERSON and 1 < len(word.text) <= _FULL_NAME and _ends_in(text, word.start, "title") and is_name(word.text):
+            return word.start, word.end
+    return _by_kinship(text)
 
 
 def _without_time(text: str, place: Range) -> int:
@@ -409,14 +446,41 @@ def _head(text: str, words: list[Word], *, person: bool) -> Range | None:
     found = _first_agent(text, words, person=person)
     if found and _personal(text, found):
         name, whole = _name(text, found), _first_name(text)
-        taken = name and whole and name[0] == whole[0] and name[1] < whole[1] and text.startswith(_words("object"), whole[1])
-        return whole if taken else name
-    return _first_name(text) or (_name(text, found) if found else None)
+        if not name or not whole or name[0] != whole[0] or name[1] == whole[1]:
+            return name
+        taken = text.startswith(_words("object"), whole[1]) if name[1] < whole[1] else text[name[0]] in _FAMILIAR
+        return whole if taken or _is_cut_off(words, name, whole) else name
+    return _first_name(text) or _by_kinship(text) or (_name(text, found) if found else None)
+
+
+def _is_cut_off(words: list[Word], name: Range, whole: Range) -> bool:
+    """Whether the last character of a name was taken for a word of its own that fits nowhere: 村民苏有|根|停下."""
+    last = next((word for word in words if word.start == name[1]), None)
+    return (
+        last is not None
+        and last.end == whole[1]
+        and last.tag[-1] in "pgn"
+        and last.text not in _NO_GIVEN
+        and not any(last.text in _set(role) for role in ("object", "around"))
+    )
+
+
+def _by_kinship(text: str) -> Range | None:
+    """One who is called by a surname and a kinship: 脱贫户韦大姐."""
+    if not any(word in text for word in _KINSHIPS):
+        return None
+    for word in _KINSHIPS:
+        at = text.find(word, 0, _LONGEST_LEAD) - 1
+        if at >= 0 and text[at] in _set("surname") and text[at - 1 : at] not in _TO_WHOM:
+            return at, at + 1 + len(word)
+    return None
 
 
 def _first_name(text: str) -> Range | None:
-    """A name of three characters behind the first title of a clause: 汉子韦朝贵合不拢嘴."""
+    """A name of three characters behind the first title of a clause: 汉子韦朝贵合不拢嘴; or a familiar one: 果农老覃乐开了花."""
     for at in range(2, min(len(text) - 3, _LONGEST_LEAD)):
+        if text[at] in _FAMILIAR and text[at + 1] in _set("surname") and _ends_in(text, at, "title"):
+            return at, at + 2
         if text[at] in _set("surname") and _ends_in(text, at, "title"):
             return (at, at + 3) if is_name(text[at : at + 3]) else None
     return None
@@ -662,8 +726,15 @@ def _agent(text: str, words: list[Word]) -> bool:
         return False
     if words[-1].tag in (*_PERSON, "nt") or _ends(text, words, "title", "body", "pronoun"):
         return True
+    if words[-1].tag == "eng" and _is_called_so(text, words):
+        return True
     familiar = len(words[-1].text) == 2 and words[-1].text[0] in _FAMILIAR and is_name(words[-1].text)
     return familiar or _titled(text, words) is not None or _is_bare_name(text, words)
+
+
+def _is_called_so(text: str, words: list[Word]) -> bool:
+    """Whether a Latin word is the name of what stands before it: 统计网站Opta."""
+    return len(words) > 1 and len(words[-1].text) > 1 and words[-2].text in _SORTS
 
 
 def _is_bare_name(text: str, words: list[Word]) -> bool:
@@ -680,6 +751,8 @@ def _name(text: str, words: list[Word]) -> Range | None:
     """The shortest sure name of the one who ends `words`: 天津市副主任韩金艳 → 韩金艳; None for the writer, or nobody."""
     if _ends(text, words, "none"):
         return None
+    if words[-1].tag == "eng" and _is_called_so(text, words):
+        return words[-1].start, words[-1].end
     if named := _titled(text, words) or _before_title(text, words):
         return named
     if words[-1].tag in _PERSON and not _ends(text, words, "body"):
