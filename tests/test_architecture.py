@@ -55,7 +55,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("context.time.carried", "context.time.spells"),
     ("context.subject.before_figure", "context.subject.earlier"),
     ("context.subject.behind_figure", "context.subject.deciding"),
-    ("context.subject.counted",),
+    ("context.subject.counted", "context.subject.described"),
     ("context.subject.amounts", "context.subject.lengths"),
     (
         "context.subject.subjects",
