@@ -55,7 +55,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("context.time.carried", "context.time.spells", "context.voices"),
     ("context.subject.before_figure", "context.subject.earlier", "context.reported"),
     ("context.subject.behind_figure", "context.subject.deciding"),
-    ("context.subject.counted",),
+    ("context.subject.counted", "context.subject.described"),
     ("context.subject.amounts", "context.subject.lengths"),
     (
         "context.subject.subjects",
