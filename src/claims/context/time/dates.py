@@ -30,6 +30,7 @@ Range = tuple[int, int]
 _TEXT = attrgetter("text")
 _CUES = CUES | EVENT_ENDS
 """All words that are looked for beside a figure; most sentences have none of them."""
+_STATED_RULES = frozenset(["in_sentence", "behind", "paragraph", "above", "match"])
 _Verdict = Literal["passed over", "an hour", "of a report", "in reserve", "governs", "none does"]
 """What comes of a time before a figure."""
 _YEAR_ENDS = frozenset("年度节档")
@@ -68,7 +69,11 @@ class Dates:
         """Where the times begin, and behind them a place that no figure comes near."""
         self._passed = 0
         """How many times begin before the figure."""
-        self._above, self._carried, self._reports = Above(passage), Carried(passage, registers), Reports(passage.text, passage.times)
+        self._above, self._carried, self._reports = (
+            Above(passage, registers),
+            Carried(passage, registers),
+            Reports(passage.text, passage.times),
+        )
         self._sentence: Sentence | None = None
         self._eventful = False
         """Whether the sentence has a word with which an event may end."""
@@ -101,6 +106,8 @@ class Dates:
                 self._aims.add(found.start)
             else:
                 self._told.add(found.start)
+                if found.rule in _STATED_RULES:
+                    self._above.told(frame.sentence.paragraph, found.start, found.end)
         return found and with_its_event(self._text, frame, found)
 
     def _enter(self, sentence: Sentence) -> None:
@@ -160,6 +167,10 @@ class Dates:
         heading = self._above.heading(frame)
         if heading is not None:
             return Found(*heading, "heading")
+        if not self._carried.alone:
+            main = self._above.main(frame)
+            if main is not None:
+                return Found(*main, "above")
         day = self._above.day_of_match(frame)
         return day and Found(*day, "match")
 
