@@ -299,6 +299,8 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
             tail = _TAIL.match(text, chain.end, limit)
     if (chain.event and not _dates_alone(chain)) or chain.start == chain.end:
         return None
+    if text[chain.end : chain.end + 1] in _NTH_BEGINS:
+        _take_nth_of(chain, limit)
     before = text[chain.start - 1 : chain.start]
     if chain.opening == "until":
         until = _UNTIL_BEFORE.search(text, max(0, chain.start - 4), chain.start)
@@ -311,6 +313,19 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
         if every is not None and every.start() >= done and chain.fields.keys() & _RECURRING and "year" not in chain.fields:
             return Dating(every.start(), chain.end, _NOTHING)
     return Dating(chain.start, chain.end, chain.point(), chain.last, chain.opening)
+
+
+_NTH_BEGINS = frozenset("的第首最")
+_NTH_OF = re.compile(r"的?(?:第[一二三四五1-5]个?|首个?|最后一?个?)(?:周(?![年岁期报])末?|星期[一二三四五六日天]?|礼拜|交易日|工作日|周末)")
+"""Which week or day of a longer time: 9月|第三周, 节前|最后一个交易日."""
+
+
+def _take_nth_of(chain: _Chain, limit: int) -> None:
+    """The 第三周 of 9月第三周, for which the calendar has no one value."""
+    nth = _NTH_OF.match(chain.text, chain.end, limit) if chain.feast or _YEAR <= chain.rank <= _MONTH else None
+    if nth is not None:
+        chain.fields.clear()
+        chain.end, chain.rank, chain.last, chain.opening = nth.end(), _CLOSED, None, ""
 
 
 _FEASTS = frozenset(word.surface for word in WORDS.values() if word.role == "feast")
