@@ -11,7 +11,28 @@ from claims.context.registers import Registers
 from claims.context.time.exclusions import BEGINS, StatedTime, lasting
 
 _FARTHEST = 800
-_AGAIN = frozenset(["每天", "每日", "每晚", "每月", "每年", "每周", "每次", "每小时", "天天", "一天", "一年", "一个月"])
+_AGAIN = frozenset(
+    [
+        "每天",
+        "每日",
+        "每晚",
+        "每月",
+        "每个月",
+        "每年",
+        "每周",
+        "每个星期",
+        "每季度",
+        "每学期",
+        "每次",
+        "每趟",
+        "每回",
+        "每小时",
+        "天天",
+        "一天",
+        "一年",
+        "一个月",
+    ]
+)
 _ON_AVERAGE = frozenset(["平均", "均", "约", "日均"])
 _MOST_HABIT = 5
 _FARTHEST_IN_STUDY = 120
