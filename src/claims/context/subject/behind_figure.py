@@ -91,10 +91,8 @@ def behind(frame: Frame) -> Found | None:
         return Found(word.start, word.end, "predicate_behind")
     if _begins_another(word):
         return None
-    if word.tag in _CLAUSE_BEGINS and (over := _over_clause(words, at)) is not None:
-        at = over
-    else:
-        at = _over_attribute(frame, at)
+    over = _over_clause(words, at) if word.tag in _CLAUSE_BEGINS else None
+    at = _over_attribute(frame, at) if over is None else over
     verbs = not is_nominal(words[at]) and (joined or has_verb(frame.left) or _begins(frame, at))
     stretch = beginning_at(words, at, verbs=verbs, governed=frame.before in _GOVERNS)
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
@@ -191,7 +189,11 @@ def _over_attribute(frame: Frame, at: int) -> int:
         elif last in _PROPERTIES or last in cue_words("dimension"):
             over = _behind_clause(words, behind_noun, "") if following != "的" else None
         elif following == "的":
-            over = behind_noun + 1 if (last.endswith("式") or words[behind_noun - 1].tag == "ns") and _may_begin(words, behind_noun + 1) else None
+            over = (
+                behind_noun + 1
+                if (last.endswith("式") or words[behind_noun - 1].tag == "ns") and _may_begin(words, behind_noun + 1)
+                else None
+            )
         else:
             no_doer = frame.counted_in[-1:] in _THINGS and last.endswith(endings("person"))
             over = _behind_clause(words, behind_noun, "") if no_doer else None
