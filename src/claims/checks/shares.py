@@ -19,6 +19,11 @@ from claims.wording import number_for_people
 
 _COUNTED = frozenset(["count", "measure", "money"])
 _SHARE_BEFORE = re.compile(rf"{any_of('share')}(?P<base>[^，。；;、：:]{{0,16}}?)的?(?:约|近|超过|超)?$")
+_OF_WHICH_BEFORE = re.compile(
+    rf"在(?P<base>[^，。；;、：:在]{{1,16}}?)(?:中|里|内|上)?(?:所|约|只|仅)?{any_of('share')}(?:到|达|达到|约|近|超过|超)?$"
+)
+"""A base in front of its cue: 在北约总支出中占66%."""
+_AMONG = re.compile(r"(?<=.)(?:当中|之中|中)")
 _TO_100 = re.compile(rf"{any_of('no_more_than_all')}(?:为|达|达到|仅|高达|只有)?$")
 _MAY_EXCEED = re.compile(any_of("may_exceed"))
 _ALL = re.compile(r"总|全部|所有|全体")
@@ -246,7 +251,12 @@ def _is_share(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _base(sentence: Sentence, figure: Figure) -> str:
-    match = _SHARE_BEFORE.search(sentence.before(figure))
+    """What a share is said to be of, where that is named: 全球军费 of 占全球军费的38%, 北约总支出 of 在北约总支出中占66%."""
+    left = sentence.before(figure)
+    ahead = _OF_WHICH_BEFORE.search(left)
+    if ahead is not None:
+        return _AMONG.split(ahead["base"])[0]
+    match = _SHARE_BEFORE.search(left)
     return "" if match is None or _PLAIN_BASE.match(match["base"]) else match["base"]
 
 

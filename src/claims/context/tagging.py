@@ -59,6 +59,8 @@ _WHEN = frozenset(
 )
 """Times, where other words with 期 name what lasts: 冰期."""
 _COMPARED = frozenset(["相比", "相较", "对比"])
+_SHADES = frozenset(["了", "过", "着"])
+"""Behind a word that may be a noun or a verb these make it a verb: 在高原工作|了."""
 _REMEMBERED = 65536
 _OFTEN = 100_000
 """How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""
@@ -224,6 +226,8 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
             continue
         for part, told, suffix in known[pair]:
             end = start + len(part)
+            if part in _SHADES and found and found[-1].tag == "vn":
+                found[-1] = found[-1]._replace(tag="v")
             if suffix and found and _joins(found[-1], part):
                 last = found[-1]
                 found[-1] = Word(last.start, end, "nr" if last.tag == "nr" else "n", last.text + part)
@@ -267,7 +271,7 @@ class _Known(dict[tuple[str, str], tuple[tuple[str, str, bool], ...]]):
             self.clear()
             self.unchanged.clear()
         parts = self[pair] = tuple((part, tag, part in _SUFFIXES) for part, tag in _parts(*pair))
-        if len(parts) == 1 and not parts[0][2] and pair[0] not in (" ", MASK):
+        if len(parts) == 1 and not parts[0][2] and pair[0] not in (" ", MASK) and pair[0] not in _SHADES:
             self.unchanged[pair] = parts[0][1]
         return parts
 

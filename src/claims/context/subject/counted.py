@@ -476,7 +476,9 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
     left = before(frame.left)
-    if left.noun is not None and not (not frame.first and left.noun[0] == 0 and tag_at(frame.left, left.noun[1])[:1] in ("v", "z")):
+    beaten = left.noun is not None and text_at(frame.left, left.noun[0] - 1) in doing("wins")
+    follows = left.noun is not None and not frame.first and left.noun[0] == 0 and tag_at(frame.left, left.noun[1])[:1] in ("v", "z")
+    if left.noun is not None and not beaten and not follows:
         return placed(frame.left, left.noun, "noun_before")
     changed = left.only_links and any(word.text in cue_words("statistic") for word in frame.left)
     held = carry(earlier, frame) if changed else None
