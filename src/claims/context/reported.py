@@ -116,7 +116,8 @@ _OF_THE_SCENE = re.compile("记者|现场|看到|走进|来到|眼前|一起案|
 _REPORTING = frozenset(["通报", "介绍", "报告", "披露", "汇报"])
 # 发布消息，: what is issued, with what follows it.
 _ISSUED = re.compile(
-    r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|民调|调查|统计|排名|预测|通知|方案|规划|计划)[，,]|[：:])"
+    r"[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{0,36}(?:书|告|报|刊|通知|规划|意见|方案|指数|榜|指南|办法|条例|倡议|声明|计划|纲要|细则|办法)》(?:[（(][^（）()\n]{1,12}[）)])?[，,：:]"
+    r"|(?:[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{2,40}》)?[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:月刊|周刊|消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|民调|调查|统计|排名|预测|通知|方案|规划|计划)[，,]|[：:])"
 )
 # A sentence that goes on with what is reported: 过去7日，, 欠薪方面，.
 _FURTHER = re.compile(r"[^，,。；;：:\d\s]{1,8}方面[，,]|过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)")
@@ -186,7 +187,21 @@ class Reported:
         quoted = self._quoted_before(begin, sentence)
         if quoted and (self.text[quoted[0] - 1 : quoted[0]] in (":", "：") or (quoted[1] == begin - 1 and self._opens_speech(cue))):
             return None
+        if quoted and self._opens_speech(cue) and self._is_told_before(quoted[0]):
+            return None
         return quoted
+
+    def _is_told_before(self, place: int) -> bool:
+        """Whether a quotation stands behind a sentence that tells who speaks: 会长也指出，…。|“…。”摊主直言：“…”"""
+        before = self.speech.sentence_of(max(0, place - 1))
+        if (
+            place == 0
+            or self.sentences[before].end > place
+            or self.sentences[before].paragraph != self.sentences[self.speech.sentence_of(place)].paragraph
+        ):
+            return False
+        first = bisect_left(self.speech.sentences, before)
+        return first < len(self.speech.sentences) and self.speech.sentences[first] == before and self.speech.cues[first].role == "say"
 
     def _opens_speech(self, cue: Cue) -> bool:
         """Whether what is said follows a colon: 以诗闻名，“…”，某人摸他的头说：“…” tells nothing of what is quoted before."""

@@ -20,6 +20,7 @@ LONGEST_CLAUSE = 60
 LONGEST_REACH = 1200
 LONGEST_NAME = 12
 _LONGEST_LISTENER = 8
+_SHORTEST_HEADING, _FIGURE = 2, re.compile(r"\d[\d,.]{0,12}+(?![月年日号])")
 MOST_ASKED = 6
 MOST_CLAUSES = 3
 _MOST_NAMES = 3
@@ -228,7 +229,8 @@ class Speech:
             yield Cue(match.start(), match.end(), "forecast")
         first = _HEADED_FIRST.match(text)
         for match in chain((first,) if first else (), _HEADED.finditer(text, first.end() if first else 0)):
-            if text.endswith(_SAYING, 0, match.end("body")):
+            counted = match.end("body") - match.start("body") <= _SHORTEST_HEADING and _FIGURE.match(text, match.end())
+            if counted or text.endswith(_SAYING, 0, match.end("body")):
                 continue
             yield Cue(match.start("body"), match.end(), "say", match.span("body"))
         for match in _RELEASED.finditer(text):
