@@ -320,10 +320,15 @@ def _bare_name(text: str, end: int) -> Range | None:
     """A name of three characters that is all of a clause, or all that stands behind its 的, however it would be cut: 宋朝晖, 分拣快递的林海波."""
     start = text.rfind("的", 0, end) + 1
     name = text[start:end]
-    if len(name) != _FULL_NAME or not is_name(name) or in_dictionary(name) or _ends_in(name, _FULL_NAME, *_NO_NAMES):
-        return None
-    words = dictionary_words(name)
-    return None if words[0][1][0] in "pcdvmrf" and words[0][0] not in _DYNASTIES else (start, end)
+    return (start, end) if len(name) == _FULL_NAME and is_name(name) and _is_unknown(name) else None
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether what looks like a name is no word of the dictionary, holds none that opens a phrase and ends in no post."""
+    if in_dictionary(name) or _ends_in(name, len(name), *_NO_NAMES):
+        return False
+    word, kind = dictionary_words(name)[0]
+    return kind[0] not in "pcdvmrf" or word in _DYNASTIES
 
 
 def _by_words(text: str, end: int, role: str) -> Range | None:
@@ -408,7 +413,7 @@ def heading(text: str) -> Range | None:
     >>> heading("村支书王海"), heading("负责人")
     ((3, 5), None)
     """
-    if text in _HEADING_ALONE:
+    if text in _HEADING_ALONE or (len(text) <= _FULL_NAME and is_name(text) and _is_unknown(text)):
         return 0, len(text)
     words = _tagged(text, 0, len(text))
     if not words or "记者" in text or (_ends(text, words, "label") and (text in _set("label") or words[0].tag not in _PROPER)):

@@ -103,6 +103,9 @@ _THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
 _OF_THESE = ("其中", "局地", "个别")
 _TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈", "告诉")
 """Words that open a report of several sentences, not a word or two."""
+_IN_NEXT = ("其中", "此外", "另外", "另有", "与此同时", "截至", "截止")
+"""With what a further paragraph of the same report begins."""
+_RELEASES = ("新闻稿", "通稿")
 _PASSED_OVER = frozenset(["forecast", "ask", "clause"])
 """Roles of cues in the course of a report: what is asked or expected there is part of it."""
 _SAID = ("说", "称", "道")
@@ -245,18 +248,19 @@ class Reported:
             return turn
         if cue.role == "forecast" and at + 1 < len(sentences) and self.text.startswith(_OF_THESE, sentences[at + 1].start):
             end = sentences[at + 1].end
-        tells = self._tells(cue)
-        if not tells and cue.role not in ("say", "issue", "ask"):
+        reports = self._reports(cue)
+        if not reports and cue.role not in ("say", "issue", "ask"):
             if end > sentences[at].end and not around and cue.role == "forecast":
                 return min(end, limit)
             return min(sentences[at].end if around else end, limit)
-        again = self._speaks_again(number, at)
+        again, paragraph = self._speaks_again(number, at), sentences[at].paragraph
         for following in range(at + 1, min(at + 1 + _MOST_CARRIED, len(sentences))):
             sentence = sentences[following]
-            if sentence.paragraph != sentences[at].paragraph or end > limit:
+            if end > limit or (sentence.paragraph != paragraph and not (reports and self._in_next(cue, following))):
                 break
+            paragraph = sentence.paragraph
             if sentence.start >= end:
-                told = tells and self._is_told(following)
+                told = reports and self._is_told(following)
                 if following >= again and not (told or self._carries_on(cue, sentence) or self._goes_on(cue, sentence)):
                     break
                 end = self._closing(sentence.end)
@@ -264,11 +268,23 @@ class Reported:
             return object_
         return end if end <= limit or (not around and self.quotations.before(end)) else limit
 
-    def _tells(self, cue: Cue) -> bool:
+    def _in_next(self, cue: Cue, following: int) -> bool:
+        """Whether a report goes on with the next paragraph: 截至16日，…; what a press release tells goes on until somebody else speaks."""
+        if self.text.startswith(_IN_NEXT, self.sentences[following].start):
+            return True
+        return self._releases(cue) and self._is_told(following)
+
+    def _releases(self, cue: Cue) -> bool:
+        """Whether the clause of a cue names a press release."""
+        return any(word in self.text[self.speech.clause_start(cue.start) : cue.end] for word in _RELEASES)
+
+    def _reports(self, cue: Cue) -> bool:
         """Whether a cue opens a report of several sentences: 介绍, 记者从气象台获悉, 据法新社报道; a quotation behind it is the whole of it."""
         if not _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2]):
             return False
         if cue.role == "learned":
+            return True
+        if self._releases(cue):
             return True
         end = cue.body[1] or cue.end
         if self.text.endswith(_SAID, 0, end) and cue.role == "say":

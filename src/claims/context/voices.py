@@ -108,6 +108,8 @@ class Voices:
             if self.speech.cues[earlier].start < pronoun.start - _LONGEST_MEMORY:
                 break
             named = self.named(earlier)
+            if named and named.end > named.start and is_pronoun(self.text[named.start : named.end]):
+                named = self._known.get(earlier)
             if named and not is_pronoun(self.text[named.start : named.end]):
                 if human and is_office(self.text[named.start : named.end]):
                     continue
