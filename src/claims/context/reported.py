@@ -161,6 +161,9 @@ class Reported:
                 yield Reach(issued.end(), self._end(number, cue, at), number)
             return
         sentence = self.sentences[at]
+        if cue.role == "opens":
+            yield Reach(cue.end, self._end(number, cue, at), number)
+            return
         quoted = self._quoted(cue, sentence)
         if quoted:
             yield Reach(*quoted, number)
@@ -282,7 +285,7 @@ class Reported:
         """Whether a cue opens a report of several sentences: 介绍, 记者从气象台获悉, 据法新社报道; a quotation behind it is the whole of it."""
         if not _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2]):
             return False
-        if cue.role == "learned":
+        if cue.role in ("learned", "opens"):
             return True
         if self._releases(cue):
             return True

@@ -95,6 +95,11 @@ _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,4
 _TOLD_OF = re.compile(
     r"(?:通报|介绍|汇报|披露|透露|反馈|说明|讲述|解读|公开|分享|列出|细数)了?(?![的者人])[^，,。！？!?；;：:“”「」\n\d]{2,24}(?=[：:])"
 )
+# 会上，县长介绍了全县经济情况。: what follows is what he told.
+_OPENED = re.compile(
+    r"(?:通报|介绍|汇报|讲解|解读|披露(?=[^。\n]{0,24}情况))了?(?![的者人])[^，,。！？!?；;：:“”「」\n]{0,24}"
+    r"(?:情况|进展|结果|数据|成果|案情|详情|细节|公告|业绩|财报|[年季中]报|快报|预告|成绩单|通报)(?=。)"
+)
 # 若从年龄分析，: how the writer looks at it.
 _LOOKED_AT = re.compile(r"(?:若|倘若?|要是|如果?)?(?:进一步|具体|再|仅|只|单)*从")
 # 经朋友介绍，: who brings people together.
@@ -239,6 +244,8 @@ class Speech:
             yield Cue(match.start(), match.end(), "say")
         for match in _TOLD_OF.finditer(text):
             yield Cue(match.start(), match.end(), "say")
+        for match in _OPENED.finditer(text):
+            yield Cue(match.start(), match.end(), "opens")
         for match in _matches(_FROM, ("来自",), text):
             yield Cue(match.start(), match.end(), "seen", match.span("body"))
         for match in _matches(_LOOKED_INTO, _LOOKING_AT, text):

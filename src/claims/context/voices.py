@@ -205,7 +205,7 @@ class Voices:
             return _found(cue.body[0], place, cue.role)
         begin = self.speech.clause_start(cue.start)
         rule = "quotation" if self.quotations.before(begin) else cue.role
-        role = "file" if self.files(cue) else cue.role
+        role = "file" if self.files(cue) else "say" if cue.role == "opens" else cue.role
         place = subject(self.text[begin : cue.start], role)
         if place and place[1] > place[0] and self.text[begin + place[0] - 1 : begin + place[0]].isdigit():
             return None
