@@ -159,7 +159,19 @@ class Places:
 
     def _placed(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[_Placed]:
         text, start, end = sentence.text, sentence.start, sentence.end
-        return [_Placed(mention, role(text, mention, start, end)) for mention in mentions]
+        placed = [_Placed(mention, role(text, mention, start, end)) for mention in mentions]
+        if _MATCH.search(text, start, end):
+            placed = [one._replace(role=Role.NONE) if self._names_team(one) else one for one in placed]
+        return placed
+
+    def _names_team(self, one: _Placed) -> bool:
+        """Whether a bare name in a sentence on a match is that of a team: 那不勒斯与费耶诺德谈判; not 在那不勒斯."""
+        text, mention = self._passage.text, one.mention
+        if one.role not in (Role.PLAIN, Role.TOPIC) or mention.kind not in _OF_TEAMS or mention.institution or mention.unknown:
+            return False
+        if text[mention.end - 1] in _FORMED_DIVISIONS or mention.end != first_name(text, mention.start):
+            return False
+        return text[mention.start - 1] not in _PLAYED_IN and _PLAYED_AT.match(text, mention.end) is None
 
     def _take_dateline(self, line: Dateline, here: Sequence[Mention]) -> None:
         """The place of a dateline holds where the text tells of no other."""
@@ -239,6 +251,16 @@ def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     return other is not None and text[mention.end - 1] == "里" and text[other.end - 1] == text[mention.start]
 
 
+_MATCH = re.compile(
+    "对阵|迎战|客战|不敌|爆冷|转会|球员|球队|球会|足协|夺冠|决赛|小组赛|外围赛|联赛|奥赛|杯赛|赛季|首发|替补|射门|破门|主场|客场|半场|加时赛|点球|三双|篮板|助攻"
+    "|门将|破发|[1-9头]号种子|种子选手|世界排名|积分榜|俱乐部|主教练"
+)
+"""What makes a sentence one on matches and clubs, where a bare name of a land or city is a team's."""
+_PLAYED_AT = re.compile(
+    "站|当地|赛(?![季区])|[^，。；]{0,8}?(?:公开赛|大师赛|锦标赛|大奖赛|挑战赛|邀请赛|精英赛|世锦赛|运动会|奥运|世界杯|亚洲杯|亚运|马拉松|举行|举办|开赛|开幕|落幕|收官)"
+)
+_OF_TEAMS = frozenset(["city", "country", "prefecture", "province"])
+_PLAYED_IN = frozenset("在于赴到往至抵日")
 _AT_HOME = re.compile(
     r"住|搬|租|开了|开在|店在|人在|家在|坐标|老家|上班|工作|这边|我们[这这][边里儿]|落地|[我咱]们?[^，。]{0,4}[去到逛游玩]|来了?|抵达|回到|行程|旅行|旅游|出差"
 )
