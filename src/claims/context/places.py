@@ -193,7 +193,8 @@ class Places:
                 return
         outside = [one for one in _outside(text, sentence, placed) if not self._ends_here(one)]
         wholes = list(_wholes(text, sentence, outside)) if sentence.holds_figure else outside
-        topic = _topic(wholes or ([] if self._carried else outside))
+        listed = sum(one.role >= Role.PLAIN for one in outside) > 1
+        topic = _topic(wholes or ([] if self._carried or listed else outside))
         if topic:
             around = _area(text, topic.mention)
             self._carried, self._rule, self._weak = around, "paragraph", False
@@ -410,7 +411,9 @@ _HINTS = re.compile(
     )
 )
 """What no match of these patterns can do without, each branch of them having a part here: most sentences need no closer look."""
-_PARTS = re.compile(r"其中|当中|包括|；|;")
+_PARTS = re.compile(r"其中|当中|包括|其次|次之|依序|依次|[\d%％）)成元人例个]、|；|;")
+_THE_MOST = re.compile(r"[^，。；]{2,24}?(?:最[多高大重]|居[多首冠]|为最)")
+"""Behind what the places are parts, each with its own figures: 以A县损失16万元最多，其次是B县、C市."""
 
 
 def _holds_elsewhere(sentence: Sentence, place: Mention, *, hint: bool) -> int:
@@ -431,8 +434,10 @@ def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterato
     """The places of a sentence with figures that are not those of parts: 全市接待8万人次，其中青弋湖2万人次."""
     at, parts = sentence.start, False
     for one in placed:
-        for mark in _PARTS.finditer(text, at, one.mention.start):
+        for mark in _PARTS.finditer(text, max(at - 1, sentence.start), one.mention.start):
             parts = mark[0] not in "；;"
+        if text[one.mention.start - 1] == "以" and _THE_MOST.match(text, one.mention.end, sentence.end):
+            parts = True
         at = one.mention.end
         if not parts:
             yield one
