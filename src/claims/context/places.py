@@ -379,6 +379,8 @@ _IN_BOOKS, _REVENUE = (
 )
 _BOOKS = re.compile(rf"{_IN_BOOKS}|公司[^，。]{{0,8}}{_REVENUE}|集团[^，。]{{0,8}}{_REVENUE}")
 """Words of a company's books, which hold for all of it."""
+_OF_A_BRANCH = re.compile("规模以上|[务造输售饮]业|工业企业|行业|上市公司|[有营]企业|银行业|各类企业|中小企业|小微企业")
+"""Books of many firms, which are those of a land."""
 _OF_RANK = {"省": frozenset(["province"]), "市": frozenset(["prefecture"]), "县": frozenset(["county"])}
 _ADDS, _SAME, _RANKS = "此外|另外|同时", "该此本", "".join(_OF_RANK)
 _BEGINS_RETURN = frozenset((*(word[0] for word in _ADDS.split("|")), "，", *_SAME, *_RANKS))
@@ -424,7 +426,7 @@ def _holds_elsewhere(sentence: Sentence, place: Mention, *, hint: bool) -> int:
     if not hint:
         return end
     for pattern in (_ADVICE, _BOOKS, _OF_A_NATION, _BY_RULE):
-        if pattern.search(text, start, end):
+        if pattern.search(text, start, end) and not (pattern is _BOOKS and _OF_A_BRANCH.search(text, start, end)):
             return start
     season = _SEASON.search(text, start, end)
     return end if season is None else max(start, text.rfind("，", start, season.start()))

@@ -273,11 +273,15 @@ def _begins_a_name(words: Sequence[Word], at: int) -> bool:
 
 def _is_a_sort(words: Sequence[Word], start: int, last: int) -> bool:
     """Whether words name a sort of site, or part of another name: 三级医院, 行人隧道, 医院|管理研究所."""
-    if (last + 1 < len(words) and words[last + 1].text[:2] in _GOES_ON) or any(_LEVEL.fullmatch(word.text) for word in words[start:last]):
+    if (last + 1 < len(words) and words[last + 1].text[:2] in _GOES_ON) or any(
+        _LEVEL.fullmatch(word.text) for word in words[start : last + 1]
+    ):
         return True
     if start and words[start - 1].text[-1] in _COUNTS_SITES:
         return False
-    return start == last - 1 and (words[start].text in word_set("descriptor") or words[start].text[-1] in _SORTS)
+    if start == last - 1 and words[start].text[-1] in _SORTS:
+        return True
+    return start < last and words[start].text in word_set("descriptor") and not any(map(_is_proper, words[start + 1 : last]))
 
 
 def _are_counted(words: Sequence[Word], at: int) -> bool:
