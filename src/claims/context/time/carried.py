@@ -56,6 +56,8 @@ _STANDING = frozenset(
 """They tell what a thing is made of and where it lies."""
 _VERDICTS = frozenset(["判决", "判赔", "裁定", "裁决", "判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
 """A sentence has no time of the deed that the sentence before tells of."""
+_MEAN = frozenset(["平均", "均", "中位", "人均", "户均", "加权平均"])
+"""They make a length of time a result, which has the time of the others."""
 _EACH = "每"
 CUES = _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
 """All words that are looked for beside a figure."""
@@ -141,9 +143,9 @@ def _is_timeless(frame: Frame) -> bool:
 
 
 def _has_lasted(frame: Frame) -> bool:
-    """Whether a length tells how long something has been done: 行医44年."""
+    """Whether a length tells how long something has been done or is: 行医44年, 三年多的冲突; not 平均期限为9.87年."""
     written = frame.clause.words[frame.at].text
-    return written[-1] == "年" and written[0] not in _ONE
+    return written[-2:].find("年") >= 0 and written[0] not in _ONE and not any(word.text in _MEAN for word in near(frame))
 
 
 def _of_habit(frame: Frame) -> bool:

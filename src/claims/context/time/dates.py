@@ -40,6 +40,8 @@ _FORMER = frozenset(["原来", "原先", "原有", "原本"])
 _SESSIONS = frozenset(["收盘", "开盘", "盘中", "早盘", "午盘", "尾盘", "盘后"])
 _GIVES_WAY = frozenset(["收盘", "开盘", "本届", "今届", "是届", "本场", "本航次"])
 """They tell of which session or occasion a day is, and give way to the day itself."""
+_YEARS = frozenset(["今年", "去年", "前年", "明年", "近年", "近年来"])
+"""What is told of a match gives way to its day: 今日开跑，今年1.2万人参赛。冠军成绩为…."""
 _LONGEST_PART = 40
 _MOST_BACK = 12
 _FARTHEST = 800
@@ -243,6 +245,8 @@ class Dates:
         if time.is_hour or time.written in _GIVES_WAY or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON):
             return "passed over" if frame.phrase.kind == "age" or modality != "asserted" else "in reserve"
         if modality == "asserted":
+            if time.written in _YEARS and self._above.is_of_play(frame):
+                return "in reserve"
             return "passed over" if self._only_aimed(start) else "governs"
         lasts = modality != "planned" and "起" in self._text[end - 1 : end + 1]
         goes_on = lasts or self._aimed == ((start, end), modality) or self._text.startswith(_STILL_TO_COME, start)
