@@ -11,7 +11,34 @@ from claims.context.tagging import FIGURE, TIME, Word
 
 FROM_WORDS = frozenset("由从自")
 _START = attrgetter("start")
-_NO_EVENT = frozenset(["其中", "同时", "按时", "及时", "一直", "长期", "长久", "历来", "从来", "就", "才", "、", "因"])
+_NO_EVENT = frozenset(
+    [
+        "其中",
+        "同时",
+        "按时",
+        "及时",
+        "一直",
+        "长期",
+        "长久",
+        "历来",
+        "从来",
+        "就",
+        "才",
+        "、",
+        "因",
+        "考虑到",
+        "鉴于",
+        "认为",
+        "由于",
+        "虽然",
+        "尽管",
+        "如果",
+        "即使",
+        "无论",
+    ]
+)
+_JOINS = frozenset(["但", "但是", "而", "不过", "然而", "且", "而且", "并且", "并", "所以", "因此", "于是"])
+"""They stand before an event and are none of its words."""
 _MOST_EVENT_WORDS = 8
 _INSIDE_ENDS = frozenset(["时", "期间", "之际", "以来"])
 BEFORE_AFTER = frozenset(["后", "前", "之前", "之后", "以后", "以前"])
@@ -150,7 +177,7 @@ def _inside(frame: Frame) -> tuple[int, int] | None:
         for at, word in enumerate(clause.words[:_MOST_EVENT_WORDS]):
             if word.item >= 0 or word.text in _NO_EVENT:
                 break
-            if word.tag == "x" and at == begin:
+            if at == begin and (word.tag == "x" or word.text in _JOINS):
                 begin += 1
             elif at > begin and word.text in _INSIDE_ENDS and word.end < clause.end:
                 behind = clause.words[at + 1]
