@@ -405,6 +405,8 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
     if word.tag == "r" and last < 0 and len(word.text) == 1 and word.text not in _PRONOUNS:
         return True  # a surname: 何大妈
     if word.tag in _ATTRIBUTE:
+        if last >= 0 and word.tag == "ad" and at + 1 < len(words) and words[at + 1].tag[:1] == "v":
+            return False  # 整治行动|正式|启动
         return last < 0 or word.text[0] != "最"
     if word.tag in ("m", "q"):
         return last < 0 or word.text[0] != "一"

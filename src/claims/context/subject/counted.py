@@ -343,7 +343,12 @@ def _deed_behind(frame: Frame) -> Found | None:
     if at is None or words[at].text in _NO_DEEDS or (joins(words[at]) and words[at].text not in _DEEDS):
         return None
     end = next((place for place in range(at + 1, len(words)) if words[place].text == "、"), len(words))
-    return _deed_of(words, at, end)
+    return _deed_of(words, at, end) if there or not _goes_on_doing(words, at, end) else None
+
+
+def _goes_on_doing(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether several things are told one after the other, as of somebody spoken of before: 挺进长春进行支援."""
+    return any(words[at].tag == "v" and is_nominal(words[at - 1]) for at in range(start + 2, end))
 
 
 def _over_circumstances(words: Sequence[Word]) -> int | None:
