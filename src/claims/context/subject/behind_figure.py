@@ -29,6 +29,8 @@ WHERE_ENDS = frozenset(
 )
 _THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱例起宗")
 _PERSONS = frozenset(["名", "位"])
+_OF_ANYBODY = frozenset("州国省县市村镇个名位人口户群批伙队组代家对拨班轮届员拔")
+"""In these persons may be counted as well."""
 _LIFELESS = frozenset("个种项类处座间条台套份件批艘辆架栋幢")
 """In these what cannot act is counted, so that a verb behind them belongs to its noun."""
 _ENDS_FINITE = frozenset("为于成到出得入即着了过向至往")
@@ -55,7 +57,11 @@ _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
 """以每小时25公里的速度移动: it is of what moves."""
 _MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
 """What a figure is called that is passed: 站上7.02关口."""
-_DIVISIONS = frozenset(["国家", "地区", "省份", "城市", "国家和地区", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区"])
+_DIVISIONS = (
+    "国家", "地区", "省份", "城市", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区", "城区", "县城", "主城", "郊区", "口岸", "海域", "港口", "市州", "州市", "县市",
+    "新区", "园区", "村镇", "村寨", "集镇", "市区", "市县", "县区", "旗县", "省市", "大洲", "海区", "流域",
+)  # fmt: skip
+"""At the end of a word for places these are what is counted: 在5个|城区."""
 _NOT = frozenset(["创", "创下", "刷新", "打破", "没", "没有", "不", "未", "无", "没人", "无人"])
 _SHARED = frozenset(["percent", "fraction", "count"])
 _ARE = frozenset(["是", "均是", "都是", "全是", "皆是", "均为", "都为", "皆为"])
@@ -113,7 +119,7 @@ def behind(frame: Frame) -> Found | None:
     while end - start > 1 and words[end - 1].text in _ABOUT:
         end -= 1
     last = words[end - 1]
-    if last.tag == "s" and len(last.text) > 1 and last.text[-1] in _SIDES:
+    if (last.tag == "s" and len(last.text) > 1 and last.text[-1] in _SIDES) or (len(last.text) == 3 and last.text[-1] in "里上"):
         return Found(words[start].start, last.end - 1, "noun_behind")
     return placed(words, (start, end), "noun_behind")
 
@@ -156,7 +162,7 @@ def _counts_nothing(frame: Frame, stretch: Stretch) -> bool:
     last = words[stretch[1] - 1]
     alone = stretch[1] - stretch[0] == 1
     return (
-        (last.tag == "ns" and last.text not in _DIVISIONS)
+        (last.tag == "ns" and not (last.text.endswith(_DIVISIONS) and frame.phrase.kind == "count"))
         or (alone and (first.text in CURRENCIES or (not frame.counted_in and first.text in _MARKS)))
         or _begins_share(frame, stretch)
         or _is_change(words, stretch)
@@ -212,7 +218,7 @@ def _over_attribute(frame: Frame, at: int) -> int:
                 else None
             )
         else:
-            no_doer = frame.counted_in[-1:] in _THINGS and last.endswith(endings("person"))
+            no_doer = frame.phrase.kind == "count" and frame.counted_in[-1:] not in _OF_ANYBODY and last.endswith(endings("person"))
             over = _behind_clause(words, behind_noun, "") if no_doer else None
         return over or at
     if frame.counted_in in _PERSONS and first.tag[:1] in _CLAUSE_WORDS:
