@@ -47,6 +47,8 @@ _MOST_COMPARED = 6
 _COMPLEMENTS = frozenset("出了过到至掉")
 _DONE_AT_ALL = frozenset("做打搞办测查换修")
 _GIVES = frozenset("罚赔给付交借欠转捐退补还扣")
+_EARNS = frozenset("挣赚付交罚赔捐欠借亏省")
+"""Verbs of one character that say of money what it is: 一天能挣200元."""
 _LETS = frozenset(["让", "使", "令"])
 _LIGHT = frozenset(["d", "f", TIME])
 _DOES = frozenset("vd")
@@ -424,6 +426,8 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
         moved = len(word.text) == 1 and word.text in _MOVES and frame.counted_in in _LENGTHS
         tells = moved or (len(word.text) > 1 and word.text not in SAYS and tag_at(frame.right, 0) != "f")
     else:
+        if kind == "money" and word.text in _EARNS:
+            return Found(word.start, word.end, "predicate")
         costs = any(after.text in _COSTS for after in frame.left[verb + 1 :])
         tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in doing("pays"))
     return Found(word.start, word.end, "predicate") if tells else None
