@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_nominal, is_place, placed
+from claims.context.nouns import OPENS, ending_at, is_nominal, is_place, placed, quotation_after
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -18,6 +18,7 @@ PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PERSON_UNITS = frozenset(["人", "名", "位"])
 _PARTS = frozenset(["percent", "fraction"])
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
+_TRADED = frozenset(["money", "count"])
 _NOT_GONE_ON = frozenset(["age", "ordinal", "ratio", "duration"])
 """What is told of these does not grow."""
 _WINS = frozenset([
@@ -152,6 +153,16 @@ class Earlier:
     def shared(self) -> bool:
         """Whether the last figure was a share."""
         return self._last is not None and self._last.phrase.kind in _PARTS
+
+    @property
+    def traded(self) -> bool:
+        """Whether the last figure told of money or things, and not of how high something stands."""
+        return self._last is not None and self._last.phrase.kind in _TRADED
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the last figure was a rank, which says nothing of what is measured next."""
+        return self._last is not None and self._last.phrase.kind == "ordinal"
 
     @property
     def counted(self) -> bool:
@@ -302,6 +313,8 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         while end < most and (is_nominal(words[end]) or words[end].text in "对兑"):
             end += 1
         end -= words[end - 1].text in "对兑"
+        if end < most and words[end].text in OPENS:
+            end = (quotation_after(words, end) or end - 1) + 1
         if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
             at = end + 2
             continue
