@@ -46,7 +46,7 @@ _SAYING = ("说", "称", "道", "表示", "介绍", "指出", "透露", "认为"
 STOPS = "。！？!?"
 MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
-_SOURCE = re.compile(r"(?:据|根据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}+)(?=[，,：:])")
+_SOURCE = re.compile(r"(?:(?<![数证收单票占根依])据|根据|依据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}+)(?=[，,：:])")
 # 将该股目标价: who sets it forecasts it.
 # 称瑞尼尔山为塔科马: a name is given, nothing is told.
 _NAMED = re.compile(r"[^，,。！？!?；;：:“”「」\n\d]{1,9}为(?![\d约近超逾一二三四五六七八九十百千万几数零])")
@@ -63,6 +63,8 @@ _DATELINE = re.compile(
     # （中央社記者潘若羽台北30日電）
     r"[（(【](?:[^（）()【】\n]{2,30}[电讯]|[^（）()【】\n]{0,8}记者[^（）()【】\n]{2,24})[）)】][ 　]*"
     r"|(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
+    # 智通财经4月8日丨, 财闻社3月2日电
+    r"|[^，。；：:\n（(]{2,8}?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息|[丨｜|│])[ 　]*"
     # 体坛周报驻德国记者邱浩报道
     r"|[^，。；：\n]{0,16}记者[^，。；：\n ]{2,8}(?:报道|发自[^，。 ]{2,6})[ 　]+"
 )
@@ -83,6 +85,22 @@ _GIVEN = re.compile(
     r"(?:[给列晒摆报亮抛算](?=[出了过起])|公开|拿出|列举|分享|提供)[出了过起]{0,2}(?:这样|如下|这么)?的?[一这几](?:组|串|个|连串|笔)(?:数据|数字|账单|账|成绩单|对比)(?=[：:，,])"
 )
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
+# 来自气象部门的消息，
+_FROM = re.compile(r"来自(?P<body>[^，,。！？!?；;：:“”「」\n]{2,30}?)的?(?:最新)?(?:统计)?(?:消息|数据|报告|报道|说法|信息)(?=[，,：:])")
+# 接到群众丁某报警称: whoever turns to an office says it.
+_COMPLAINTS = ("报警", "报案", "举报", "投诉", "反映", "求助", "控告", "来电", "来信", "电话")
+_COMPLAINT = re.compile(
+    rf"[接收受][到获理]了?(?P<body>[^，,。！？!?；;：:“”「」\n]{{1,24}}?)的?(?:{'|'.join(_COMPLAINTS)})(?:电话|求助)?[，,]?(?P<verb>[称说]|反映|表示)"
+)
+# 高于分析师此前预测的|9%: the one figure that they expected.
+_EXPECTING = ("预期", "预测", "预计", "预估", "估计", "估算", "预料")
+_EXPECTED = re.compile(
+    r"(?<=[预估])[期测计估算料](?:均值|中值|中位数|值)?[的为](?:增长|增加|下降|上升|减少|约|近|超|负)*(?=-?[\d一二三四五六七八九十百千两])"
+)
+_COMPARED = re.compile(
+    r"(?:.*(?:[高低好差强弱优逊多少大小快慢合]于|不及|超过|超出|符合|达到|[超逾与和及较比、%％]))?(?:此前|先前|早前|之前|原先)?"
+)
+_HOW_EXPECTED = re.compile(r"(?:此前|先前|早前|之前|原先|普遍|平均|一致|最新|所|的)+\Z")
 # 在业内人士看来，; 用厂长老关的话说，
 _SEEING = ("看来", "的话")
 _SEEN = re.compile(
@@ -198,10 +216,27 @@ class Speech:
             yield Cue(match.start(), match.end(), "say" if text[match.end() : match.end() + 1] in MARKS else "clause")
         for match in _matches(_GIVEN, _FIGURES_OF, text):
             yield Cue(match.start(), match.end(), "say")
+        for match in _matches(_FROM, ("来自",), text):
+            yield Cue(match.start(), match.end(), "seen", match.span("body"))
+        for match in _matches(_COMPLAINT, _COMPLAINTS, text):
+            yield Cue(match.start("verb"), match.end(), "told", match.span("body"))
+        for match in _matches(_EXPECTED, _EXPECTING, text):
+            yield from self._expected(match)
         for match in _LEARNED.finditer(text):
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
         for match in _matches(_SEEN, _SEEING, text):
             yield Cue(match.start(), match.end(), "seen", match.span(match.lastgroup or 0))
+
+    def _expected(self, match: re.Match[str]) -> Iterator[Cue]:
+        """The cue of what somebody is said to have expected, as what the writer compares with."""
+        verb = match.start() - 1
+        begin = self.clause_start(verb)
+        compared = _COMPARED.match(self.text, begin, verb)
+        begin = compared.end() if compared else begin
+        how = _HOW_EXPECTED.search(self.text, begin, verb)
+        end = how.start() if how else verb
+        if begin < end:
+            yield Cue(verb, match.end(), "clause", (begin, end))
 
     def _told_to(self, place: int) -> bool:
         """Whether a listener and a mark follow: 提醒|家长，."""

@@ -64,6 +64,39 @@ _SHADES = frozenset(["了", "过", "着"])
 _REMEMBERED = 65536
 _OFTEN = 100_000
 """How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""
+_MAY_BE_PHRASES = frozenset(["n", "l", "i", "nz"])
+_RESULTS = (
+    "于",
+    "到",
+    "成",
+    "为",
+    "给",
+    "住",
+    "掉",
+    "着",
+    "了",
+    "出",
+    "出来",
+    "起来",
+    "下来",
+    "下去",
+    "过来",
+    "过去",
+    "出去",
+    "上来",
+    "上去",
+    "回来",
+    "回去",
+    "进去",
+)
+_NO_RESULTS = ("支出", "产出", "演出", "付出", "呼出", "输出", "收成", "行为", "三成", "九成", "特地到")
+"""Nouns that end like a verb with its result."""
+_WITH_OBJECT = frozenset([
+    "符合", "提供", "发生", "引起", "缺乏", "作出", "采取", "履行", "解除", "颁发", "濒临", "取得", "受到", "获得", "造成", "导致", "达到", "进行", "开展", "举行", "实现",
+    "行使", "承担", "刷新", "打破", "宣告", "签订", "扭转", "挽回", "听取", "提出", "加强", "提高", "增强", "降低", "减少", "成为", "进入", "名列", "参加", "发表", "获取",
+    "拐卖", "完成", "服从", "施加", "展开", "遭受", "遭到", "露出", "敲响", "举办", "站稳", "亲临", "主持", "导入", "结束", "继续", "照常", "暂缓", "纯属", "树立", "吸取",
+])  # fmt: skip
+"""Verbs with which words of four characters are phrases: 取得|成功."""
 FIGURE, TIME = "figure", "time"
 
 
@@ -319,8 +352,17 @@ def _piece_tag(piece: str) -> str:
     return str(_segmenter().tag(piece)[0][1]) if _segmenter().has_word(piece) else "n"
 
 
+def _is_phrase(word: str) -> bool:
+    """Whether a word that the dictionary has for a noun is a verb with its result or object: 隶属于, 转换成, 提供支援."""
+    if len(word) == 3:
+        return word.endswith(_RESULTS) and not word.endswith(_NO_RESULTS)
+    return len(word) == 4 and word[:2] in _WITH_OBJECT
+
+
 def _told(word: str, kind: str) -> str:
     """The tag of a word by its form where the dictionary's misleads: 大米/m, 里弄/ns name things; named places come later."""
+    if kind in _MAY_BE_PHRASES and _is_phrase(word):
+        return "v"
     if kind in ("n", "m", "mq", "q") and len(word) == 2 and word[0] in "这那":
         return "r"
     if kind == "j" and word[0] == "一":

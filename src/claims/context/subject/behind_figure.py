@@ -92,7 +92,7 @@ def behind(frame: Frame) -> Found | None:
     if _begins_another(word):
         return None
     over = _over_clause(words, at) if word.tag in _CLAUSE_BEGINS else None
-    at = over if over is not None else _over_attribute(frame, at)
+    at = _over_attribute(frame, at) if over is None else over
     verbs = not is_nominal(words[at]) and (joined or has_verb(frame.left) or _begins(frame, at))
     stretch = beginning_at(words, at, verbs=verbs, governed=frame.before in _GOVERNS)
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
