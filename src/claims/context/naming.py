@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from claims.context.persons import is_name, is_sounded, words_of
 from claims.context.tagging import Word, tag
@@ -16,6 +16,10 @@ _JOURNAL = re.compile(
     r"《(?P<name>[^》《]{0,12}(?:报|刊|网|周刊|杂志|新闻|科学|自然|柳叶刀|细胞)|[^》《]{2,14}(?=》(?:周刊|杂志|期刊|月刊|学报|网站|日报|报))|(?:自然|科学|柳叶刀|细胞|新英格兰)[·•:：—-][^》《]{1,14})》"
 )
 _TITLE = re.compile(r"《(?P<name>[^》《]{2,30})》")
+# 环球报对选民的一项调查, 《踢球者》消息
+_MEDIUM = re.compile(
+    r"(?P<name>[^，的对]{1,10}(?:[^海情警电填上简通汇]报|[^会]社|网|[^柜后平]台|周刊|电视))[对就针在]|[^《，]{0,8}《(?P<title>[^》]{2,14})》[^，]{0,10}?(?:报道|报导|消息|透露|披露|爆料|撰文|刊文|网站|分析|评论)\Z"
+)
 _ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})\s*\Z")
 # 网友“山里的风”(说), 公众号“云上发布”.
 _CALLED = re.compile(
@@ -26,7 +30,7 @@ _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{
 # 今(12)日, 10月30日, (301xxx): what stands behind a name before the verb.
 _DATED = re.compile(
     r"(?:[今昨前明][天日]?|本月)?(?:[（(]\d{1,2}[日号]?[）)][日号]?|(?<=[^\d月年])(?:\d{1,2}月)?\d{1,2}[日号](?:晚间|早间|晚|早|盘后|上午|下午)?"
-    r"|[（(][^（）()]{1,30}[）)]|[^\W\d_]着[^\W\d_]{1,4})\Z"
+    r"|[（(][^（）()]{1,30}[）)]|[^\W\d_]着[^\W\d_]{1,4}|当地时间|北京时间|[截直][至止到][^，的]{1,12}|到?[本上下这]?(?:周|星期|礼拜)[一二三四五六日天])\Z"
 )
 # 在研报中, 在互动平台: where a thing is said, behind the one who says it.
 _IN_WRITING = re.compile(
@@ -269,7 +273,9 @@ def _by_words(text: str, end: int, role: str) -> Range | None:
     if role == "file" and _filer(words):
         return (words[0].start, words[-1].end) if not _ends(text, words, "none") else None
     if not _agent(text, words):
-        words, verb = _speaking(text, words, role), words[0].tag == "v"
+        # 超过半数的选民(认为) has a subject, if no name.
+        verb = words[0].tag == "v" and not any(word.tag[0] == "m" and after.text == "的" for word, after in pairwise(words))
+        words = _speaking(text, words, role)
         if verb and not words and role == "say":
             return (end, end)
     named = _name(text, words) if words else None
@@ -300,11 +306,18 @@ def _led(text: str, end: int) -> Range | None:
     return None
 
 
+@cache
+def _before_verb() -> tuple[frozenset[str], tuple[int, ...]]:
+    """What stands between a subject and its verb, with other verbs of speech (警告|称), and their lengths."""
+    nouns = _set("document", "paper", "title", "body", "none", "label", "kept")
+    words = _set("around") | {word for word in _set("say", "ask") if len(word) > 1 and word not in nouns}
+    return words, tuple(sorted(set(map(len, words))))
+
+
 def _end_of_name(text: str) -> int:
     """Where a clause ends without the adverbs behind its subject: 老祁今早还发微信; by their form, for a name that is
     in no dictionary takes the first of them for its own (祁今|早)."""
-    end, adverbs = len(text), _set("around")
-    lengths = _lengths("around")
+    end, adverbs, lengths = len(text), *_before_verb()
     for _ in range(_MOST_ADVERBS):
         if dated := _DATED.search(text, max(0, end - _LONGEST_DATE), end):
             end = dated.start() or end
@@ -549,7 +562,9 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
         start, body = (start + published.end(), body[published.end() :]) if cited else (start, body[: published.start()])
     if body in _set("body") and body[-1] != "里":
         return start, start + len(body)
-    words = _before_predicate(text, _without_adverbs(_tagged(text, start, start + len(body))))
+    if medium := _MEDIUM.match(text):
+        return medium.span(medium.lastgroup or 0)
+    words = _before_predicate(text, _without_adverbs(_tagged(text, start, start + _end_of_name(body))))
     named = words and (_agent(text, words) or words[-1].tag in ("nz", "eng") or (filed and (_simple(words) or _filer(words))))
     if words and words[-1].text[-1] == "里":
         return charter

@@ -16,6 +16,7 @@ from itertools import zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
+from claims.context.datelines import Dateline, dateline
 from claims.context.fields import Found
 from claims.context.gazetteer import RANK, Mention, first_name, joined
 from claims.context.passages import Passage, Sentence
@@ -31,10 +32,9 @@ class _Placed(NamedTuple):
     role: Role
 
 
-_DATELINE = re.compile(r"(?:新华社|中新社|中新网|本报|人民网|央视网|新华网|中央社|法新社|路透社)[^\W\d_]{0,2}$")
+_LONGEST_CITY, _MOST_MOVES = 7, 3
 _CAPITALS = frozenset(["北京", "台北"])
 """What is written from a capital is mostly of the whole country."""
-_DATELINE_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)")
 
 
 def places(passage: Passage) -> list[Found | None]:
@@ -63,9 +63,13 @@ class Places:
         self._heading: Mention | None = None
         self._dateline: Mention | None = None
         self._topic: Mention | None = None
-        self._weak = True
+        self._weak = self._opens_paragraph = True
+        self._reported = False
+        """Whether the text began with a dateline, so that it is no article on a thing."""
         self._article: bool | None = None
         self._home: Mention | None = None
+        self._moves = 0
+        """How often the text has turned to another place than that which it began with."""
         self._until = next((sentence.start for sentence in reversed(passage.sentences) if sentence.holds_figure), -1)
         """Where the last sentence with a figure begins: those behind it are not read."""
         self._registers = registers
@@ -86,7 +90,7 @@ class Places:
     def _open(self, sentence: Sentence) -> None:
         """The first sentence. What an article is about is where the rest holds if it is a division, or else where the text says that it lies."""
         text, mentions = self._passage.text, self._mentioned(sentence)
-        subject = entry(text, sentence.start, sentence.end)
+        subject = None if self._reported else entry(text, sentence.start, sentence.end)
         self._article = subject is not None
         if subject is not None:
             about = next((one for one in mentions if _is_division(text, one, subject, sentence.end)), None)
@@ -116,14 +120,14 @@ class Places:
         ]
 
     def _enter(self) -> None:
-        """A new paragraph begins with the heading's place, the dateline's, or what the last one ended with."""
+        """A new paragraph begins with the heading's place, the one that the text began with (where it goes from place to place the last), or the dateline's."""
         if self._heading:
             self._carried, self._rule = self._heading, "heading"
         elif self._topic:
-            self._carried, self._rule = self._topic, "paragraph before"
+            self._carried, self._rule = self._topic if self._moves > _MOST_MOVES else self._home, "paragraph before"
         elif self._dateline:
             self._carried, self._rule = self._dateline, "dateline"
-        self._weak = True
+        self._weak = self._opens_paragraph = True
 
     def _sentence(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         figured = sentence.holds_figure
@@ -143,7 +147,12 @@ class Places:
 
     def _mentioned(self, sentence: Sentence) -> list[Mention]:
         """The places of a sentence, those of the table and others, without a dateline's."""
-        here = [one for one in sentence.places if not self._is_dateline(one, sentence)] if sentence.places else []
+        here = list(sentence.places)
+        if self._opens_paragraph and (line := dateline(sentence.text, sentence.start, sentence.end)):
+            self._reported = True
+            self._take_dateline(line, here)
+            here = [one for one in here if one.start >= line.end]
+        self._opens_paragraph = False
         if more := self._sites.of(sentence, here):
             here = list(joined(sentence.text, sorted((*here, *more))))
         return here
@@ -152,17 +161,17 @@ class Places:
         text, start, end = sentence.text, sentence.start, sentence.end
         return [_Placed(mention, role(text, mention, start, end)) for mention in mentions]
 
-    def _is_dateline(self, mention: Mention, sentence: Sentence) -> bool:
+    def _take_dateline(self, line: Dateline, here: Sequence[Mention]) -> None:
+        """The place of a dateline holds where the text tells of no other."""
         text = self._passage.text
-        if not text[mention.end : mention.end + 1].isdecimal() or not _DATELINE_BEHIND.match(text, mention.end):
-            return False
-        if not _DATELINE.search(text, max(sentence.start, mention.start - 6), mention.start):
-            return False
-        if text[mention.start : mention.end] not in _CAPITALS:
-            self._dateline = mention
-            if self._carried is None:
-                self._carried, self._rule = mention, "dateline"
-        return True
+        found = next((one for one in here if one.end == line.place_end), None)
+        if found is None and line.known and 1 < line.place_end - line.low < _LONGEST_CITY:
+            found = Mention(line.low, line.place_end, "city", unknown=True)
+        if found is None or text[found.start : found.end] in _CAPITALS:
+            return
+        self._dateline = found
+        if self._carried is None:
+            self._carried, self._rule = found, "dateline"
 
     def _carry(self, sentence: Sentence, placed: Sequence[_Placed]) -> None:
         """What the next sentences hold for, unless they say otherwise; a weak place only where there is no other."""
@@ -178,6 +187,7 @@ class Places:
             self._carried, self._rule, self._weak = around, "paragraph", False
             self._home = self._home or around
             if topic.role >= Role.TOPIC:
+                self._moves += self._home is not around
                 self._topic = topic.mention
             if self._passage.is_heading(sentence.paragraph):
                 self._heading = topic.mention

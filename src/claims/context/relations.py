@@ -333,6 +333,8 @@ class Relations:
 
     def _within(self, frame: Frame) -> Whole | None:
         """4000多名患者中，90岁以上的老人有30多位."""
+        if any(word.text[0] == "每" for word in frame.left[:_NEAR]):
+            return None  # 12个县中，每个县建1个
         if self._rate or not self._frames or self._frames[-1].sentence is not frame.sentence:
             return None
         noun = _among(frame)

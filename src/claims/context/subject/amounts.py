@@ -12,8 +12,9 @@ from claims.context.subject.before_figure import Left, before, joins, nominalise
 from claims.context.subject.behind_figure import behind, paired, tag_at, text_at
 from claims.context.subject.counted import deed, done_to, told_of
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
+from claims.context.subject.described import described, is_told
 from claims.context.subject.doings import doing
-from claims.context.subject.earlier import Earlier, carry, earlier_topic, led, nearest_doer, scorer, topic
+from claims.context.subject.earlier import Earlier, carry, earlier_topic, labelled_by, led, nearest_doer, scorer, topic
 from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
@@ -47,6 +48,31 @@ _TRADES = frozenset(
 )
 _SOLD = frozenset(["成交", "易手", "拍出", "转手", "落槌", "起拍", "开拍", "售出", "卖出"])
 """Behind a price these tell of what stands before: 拍品以1.2亿港元起拍."""
+_CLOSES = frozenset(
+    [
+        "收盘",
+        "开盘",
+        "高开",
+        "低开",
+        "平开",
+        "跳空",
+        "作收",
+        "报收",
+        "收市",
+        "开市",
+        "坐收",
+        "收报",
+        "收官",
+        "结算",
+        "收于",
+        "封盘",
+        "收跌",
+        "收涨",
+        "收高",
+        "收低",
+    ]
+)
+"""Behind a price or a level these tell of what is quoted: 指数以3708点收盘."""
 _QUOTED_AT = frozenset(
     ["收", "挂", "报价", "作收", "收市", "开", "开报", "收盘价", "现报", "收在", "报在", "叫价", "开价", "标价", "索价", "喊价"]
 )
@@ -122,7 +148,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if told is not UNDECIDED:
         return told
     noun_behind = scorer(frame) or (None if paired(frame) else behind(frame))
-    if noun_behind is not None and not (frame.behind == "的" and joined_left(frame)):
+    if noun_behind is not None and not (frame.behind == "的" and (joined_left(frame) or is_told(frame, noun_behind))):
         return noun_behind
     told = decide(_WITHOUT_NOUN, earlier, frame)
     if told is not UNDECIDED:
@@ -140,15 +166,22 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
 
 def _traded(earlier: Earlier, frame: Frame) -> Answer:
     """What is traded at a price, or the trade: 以3亿元购入地块, 以52元成交."""
-    if frame.before not in _AT_A_PRICE or frame.behind not in _TRADES:
+    at = len(frame.left) - 1
+    at -= at > 0 and frame.before[0] == "每"
+    if at < 0 or frame.left[at].text not in _AT_A_PRICE:
         return UNDECIDED
-    sold = ending_at(frame.left, len(frame.left) - 1)
-    if frame.behind in _SOLD and sold is not None and not is_agent(frame.left[sold[1] - 1]):
+    quoted = any(word.text in _CLOSES for word in frame.right[:_NEAR])
+    if not quoted and frame.behind not in _TRADES:
+        return UNDECIDED
+    sold = before(frame.left, at).noun if quoted else ending_at(frame.left, at)
+    if (quoted or frame.behind in _SOLD) and sold is not None and not is_agent(frame.left[sold[1] - 1]):
         return placed(frame.left, sold, "noun_before")
-    if frame.behind in _SOLD and sold is None and len(frame.left) < 3:
+    if (quoted or frame.behind in _SOLD) and sold is None and at < 2:
         held = carry(earlier, frame)
         if held is not None:
             return held
+    if quoted:
+        return UNDECIDED
     bought = ending_at(frame.right, len(frame.right)) if frame.right[-1].end == frame.clause.end else None
     return placed(frame.right, bought, "noun_behind") or Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
 
@@ -176,6 +209,10 @@ def _far_thing(_: Earlier, frame: Frame) -> Answer:
     if frame.behind != "的" or frame.phrase.kind != "measure" or not any(word.text in _AWAY for word in frame.left[-_NEAR:]):
         return UNDECIDED
     return behind(frame) or UNDECIDED
+
+
+def _thing_described(_: Earlier, frame: Frame) -> Answer:
+    return described(frame) or UNDECIDED
 
 
 def _a_lead(earlier: Earlier, frame: Frame) -> Answer:
@@ -221,7 +258,19 @@ def _due(_: Earlier, frame: Frame) -> Answer:
     return UNDECIDED
 
 
-_BEFORE_NOUNS = (_behind_slash, _far_thing, _rate_cut, _where_done, _traded, _lies_away, _how_warm, _away, _a_lead, _listed_deed)
+_BEFORE_NOUNS = (
+    _behind_slash,
+    _far_thing,
+    _rate_cut,
+    _where_done,
+    _traded,
+    _lies_away,
+    _thing_described,
+    _how_warm,
+    _away,
+    _a_lead,
+    _listed_deed,
+)
 """Asked before the noun behind an amount, in this order."""
 _WITHOUT_NOUN = (_means, _reached, _due)
 """Asked where no noun stands behind an amount."""
@@ -244,10 +293,18 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return priced
     if left.verb >= 0:
         return _of_the_verb(earlier, frame, left.verb)
-    if not frame.left and not frame.right and frame.first and frame.index == 1 and not frame.clause.depth:
-        return _described(frame)
-    if not left.only_links or not (frame.left or frame.clause.depth):
+    labelled = None if frame.left else labelled_by(frame)
+    if labelled is not None:
+        return labelled
+    if not frame.left and not frame.right and frame.first and frame.index and not frame.clause.depth:
+        described_before = _described(frame) if frame.index == 1 else _item(frame)
+        if described_before is not None or frame.index == 1:
+            return described_before
+    if not left.only_links:
         return None
+    if not (frame.left or frame.clause.depth):
+        listed = frame.first and frame.index and frame.sentence.clauses[frame.index - 1].figures and frame.behind not in _ARE
+        return earlier.beside_it(frame) if listed else None
     thing = _of_the_thing(earlier, frame) if frame.first and frame.index else None
     return thing or _goes_on(earlier, frame, left)
 
@@ -301,7 +358,9 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         found = _described_thing(frame, found)
         if frame.sentence.text[found.start : found.end].endswith(_MEASURES):
             return _without_measure(frame, found)
-    return own if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times) else found or own
+    if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times):
+        return own
+    return found or own or earlier.gone_on(frame)
 
 
 def _without_measure(frame: Frame, found: Found) -> Found | None:
@@ -383,6 +442,13 @@ def _described(frame: Frame) -> Found | None:
     if described.figures or frame.clause.begins not in "，,":
         return None
     return topic(described) or placed(described.words, ending_at(described.words, len(described.words)), "topic")
+
+
+def _item(frame: Frame) -> Found | None:
+    """The item of a list whose amount is a clause of its own: 研发中心项目 of 总投资6亿元；研发中心项目，2亿元."""
+    words = frame.sentence.clauses[frame.index - 1].words
+    plain = frame.clause.begins in _COMMAS_OF_CLAUSES and all(is_nominal(word) or word.tag in ("a", "b") for word in words)
+    return placed(words, ending_at(words, len(words)), "topic") if plain else None
 
 
 def _heated(frame: Frame) -> Found | None:
@@ -486,7 +552,9 @@ def _share_held(earlier: Earlier, frame: Frame, own: Found | None, *, only_links
     if found is not None and _moves_in_price(frame, found):
         found = topic(frame.sentence.clauses[0])
         return found if found is not None and frame.sentence.text[found.start : found.end] in _STOCKS else None
-    return found or (None if frame.first or not only_links else topic(frame.clause))
+    if found is None and only_links:
+        return earlier.gone_on(frame) if frame.first else topic(frame.clause)
+    return found
 
 
 def _before_base(frame: Frame) -> tuple[Sequence[Word], int | None]:
@@ -521,7 +589,8 @@ def _shared_behind(_: Earlier, frame: Frame) -> Answer:
     verb = tag_at(frame.right, 0)
     if (there and verb == "v") or (verb == "vn" and text_at(frame.right, 1) in _IN) or _tells_of_left(frame) or paired(frame):
         return UNDECIDED
-    return behind(frame) or UNDECIDED
+    found = behind(frame)
+    return UNDECIDED if found is None or is_told(frame, found) else found
 
 
 def _done_up_to(_: Earlier, frame: Frame) -> Answer:
@@ -541,7 +610,7 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
 
 
-_OF_SHARES = (_rate_cut, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+_OF_SHARES = (_rate_cut, _thing_described, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
 """Asked of a share in this order; what none of them decides stands before the figure."""
 
 

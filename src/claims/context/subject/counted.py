@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claims.context.cues import cue_words
@@ -31,6 +32,21 @@ _ALIVE = frozenset(["只", "头", "匹", "尾", "人", "名", "位"])
 _MEASURED = ("时间", "时长", "寿命", "率", "速度", "距离", "体重", "身高", "体长", "年龄", "周期", "温度", "浓度")
 """What living things are not counted as: 存活时间延长27%，其中两只."""
 _HOUSEHOLDS = frozenset(["户", "人", "名"])
+_PERSONS_ALONE = frozenset(["人", "人口", "口人", "户"])
+_BRINGS = frozenset(["有", "另有", "约有", "还有", "仍有", "已有", "共有", "造成", "导致", "致", "致使", "多达", "高达"])
+"""Before a number of persons these say that there are such: 另有|两人|受轻微伤."""
+_NO_DEEDS = frozenset(["是", "为", "属", "属于", "来自", "系", "占", "均", "分别", "说", "表示", "认为", "组成", "构成", "成为", "分为"])
+"""Verbs behind a number of persons that say who they are, or something of them all, and not what is counted."""
+_GETS = frozenset(["获得", "得到", "接受", "享受", "享有", "领取", "获"])
+_DEEDS = _GETS.union(
+    ["出现", "发生", "能", "能够", "可以", "可", "会", "将", "需要", "需", "须", "要", "应", "愿意", "想", "拟", "计划", "打算", "准备"]
+)
+_NEXT = frozenset(
+    ["随即", "随后", "立即", "立刻", "马上", "旋即", "便", "于是", "当即", "遂", "先后", "轮流", "一起", "一同", "互相", "共同"]
+)
+"""What persons do next or together tells who was spoken of before, and not who is counted: 300多人随即进场."""
+_LONGEST_DEED, _LONGEST_TOLD = 10, 14
+_FEW_PERSONS = re.compile("[1-9一二两三四五六七八九]人")
 _AMONG = frozenset(["中", "里", "当中", "之中"])
 """Behind a number of persons these make the next a part of them: 19名官员中有9人."""
 _BY = frozenset(["死于", "丧命于", "丧生于", "命丧", "葬身", "死在", "患有", "染上", "罹患", "感染", "罹於"])
@@ -192,8 +208,7 @@ def _persons_among(earlier: Earlier, frame: Frame) -> Answer:
     """A part of the persons before: 19名官员中有9人."""
     if frame.first or frame.counted_in not in _PEOPLE or not any(word.text in _AMONG for word in frame.left):
         return UNDECIDED
-    did = tag_at(frame.right, 0) == "v" and frame.counted_in != "人次" and _did(frame)
-    return Found(frame.right[0].start, frame.right[-1].end, "predicate_behind") if did else earlier.carried(frame)
+    return (_deed_behind(frame) if len(frame.right) <= _SHORT else None) or earlier.carried(frame)
 
 
 def _of_a_work(earlier: Earlier, frame: Frame) -> Answer:
@@ -216,9 +231,9 @@ def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
     if _befell(frame, follows):
         start = last.start if follows.text == "被" else follows.start
         return Found(start, follows.end if follows.text in doing("became") else last.end, "predicate_behind")
-    if follows.tag == "v" and frame.counted_in != "人次" and _did(frame):
-        return Found(follows.start, last.end, "predicate_behind")
-    return UNDECIDED
+    if len(frame.right) > _SHORT and _of_which(frame) and earlier.of_unit(frame) is not None:
+        return UNDECIDED
+    return _deed_behind(frame) or UNDECIDED
 
 
 def _next_in_list(earlier: Earlier, frame: Frame) -> Answer:
@@ -303,14 +318,66 @@ def _made(frame: Frame, follows: Word) -> bool:
     return is_nominal(follows) and len(follows.text) > 1 and bool(frame.left) and is_agent(frame.left[-1])
 
 
-def _did(frame: Frame) -> bool:
-    """Whether all that is said of a number of persons is what they did: 每天须有260人捐献, 有4.6万人需要送水, 19人选爬山."""
-    few = not frame.left and frame.clause.words[frame.at].text[0] in _FEW
-    if few or len(frame.right) > _SHORT or not all(passes(word) or is_place(word) for word in frame.left):
-        return False
-    ends = frame.right[-1].end == frame.clause.end and frame.at + 1 + len(frame.right) == len(frame.clause.words)
-    told = sum(len(word.text) for word in frame.right if word.tag[:1] in "vn" and not passes(word))
-    return ends and told > 1 and not joins(frame.right[0]) and any(word.tag[:1] == "v" for word in frame.right)
+def _deed_behind(frame: Frame) -> Found | None:
+    """What is said of a number of persons of whom no noun tells: 每天须有260人捐献, 12万人在邻国寻求庇护, 另有两人受轻微伤.
+
+    A few of whom nothing says that there are such are those spoken of before: 两人已被取保.
+    """
+    if frame.counted_in not in _PERSONS_ALONE or not frame.right:
+        return None
+    there = bool(frame.left) and frame.left[-1].text in _BRINGS
+    if not there and not all(passes(word) or is_place(word) for word in frame.left):
+        return None
+    if not there and all(word.tag in _LIGHT for word in frame.left):
+        few = _FEW_PERSONS.fullmatch(frame.clause.words[frame.at].text)
+        if few and (len(frame.right) > _SHORT or not few[0][0].isascii()):
+            return None
+    words = frame.right
+    if frame.at + 1 + len(words) < len(frame.clause.words):
+        if words[-1].text not in LISTS:
+            return None
+        words = words[:-1]
+    if not 0 < len(words) <= _LONGEST_DEED or words[0].text in _NEXT:
+        return None
+    at = _over_circumstances(words)
+    if at is None or words[at].text in _NO_DEEDS or (joins(words[at]) and words[at].text not in _DEEDS):
+        return None
+    end = next((place for place in range(at + 1, len(words)) if words[place].text == "、"), len(words))
+    return _deed_of(words, at, end)
+
+
+def _over_circumstances(words: Sequence[Word]) -> int | None:
+    """Where the verb stands behind adverbs, times and what a preposition governs: 已|在|邻国|寻求."""
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word.tag[:1] == "p" or word.text == "在":
+            verb = next((place for place in range(at + 1, len(words)) if words[place].tag == "v"), len(words))
+            if word.text == "被" and verb == at + 1 < len(words):
+                return at
+            at = verb
+            continue
+        follows = tag_at(words, at + 1)
+        if word.tag[:1] == "v" or (word.tag in ("a", "l") and not follows):
+            return at
+        if not (word.tag in _LIGHT or (word.tag[:1] == "a" and follows[:1] == "v")):
+            return None
+        at += 1
+    return None
+
+
+def _deed_of(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """The verb with its object; of a long one the noun that ends it, of several verbs the last that says what became of them."""
+    last = words[end - 1]
+    became = last.text in cue_words("event") or last.text in doing("became")
+    if became and words[end - 2].tag[:1] != "v":
+        return Found(last.start, last.end, "predicate_behind")
+    told = sum(len(word.text) for word in words[start:end])
+    if told < 2 or not (is_nominal(last) or last.tag[:1] in "vaq"):
+        return None
+    if told <= _LONGEST_TOLD and all(word.text != "的" for word in words[start:end]):
+        return Found(words[start].start, last.end, "predicate_behind")
+    return placed(words, ending_at(words, end), "predicate_behind") if any(word.text in _GETS for word in words[start:end]) else None
 
 
 def _befell(frame: Frame, follows: Word) -> bool:
@@ -476,7 +543,9 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
     left = before(frame.left)
-    if left.noun is not None and not (not frame.first and left.noun[0] == 0 and tag_at(frame.left, left.noun[1])[:1] in ("v", "z")):
+    beaten = left.noun is not None and text_at(frame.left, left.noun[0] - 1) in doing("wins")
+    follows = left.noun is not None and not frame.first and left.noun[0] == 0 and tag_at(frame.left, left.noun[1])[:1] in ("v", "z")
+    if left.noun is not None and not beaten and not follows:
         return placed(frame.left, left.noun, "noun_before")
     changed = left.only_links and any(word.text in cue_words("statistic") for word in frame.left)
     held = carry(earlier, frame) if changed else None

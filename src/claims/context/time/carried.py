@@ -11,7 +11,28 @@ from claims.context.registers import Registers
 from claims.context.time.exclusions import BEGINS, StatedTime, lasting
 
 _FARTHEST = 800
-_AGAIN = frozenset(["每天", "每日", "每晚", "每月", "每年", "每周", "每次", "每小时", "天天", "一天", "一年", "一个月"])
+_AGAIN = frozenset(
+    [
+        "每天",
+        "每日",
+        "每晚",
+        "每月",
+        "每个月",
+        "每年",
+        "每周",
+        "每个星期",
+        "每季度",
+        "每学期",
+        "每次",
+        "每趟",
+        "每回",
+        "每小时",
+        "天天",
+        "一天",
+        "一年",
+        "一个月",
+    ]
+)
 _ON_AVERAGE = frozenset(["平均", "均", "约", "日均"])
 _MOST_HABIT = 5
 _FARTHEST_IN_STUDY = 120
@@ -48,6 +69,8 @@ class Carried:
         self._registers = registers
         self._timeless: object = None
         """The sentence that tells what a thing is like."""
+        self.alone = False
+        """Whether the last figure has no time of an earlier sentence."""
         self._cued = False
         """Whether the sentence has any of the words that are looked for beside a figure."""
         self._paragraph, self._begin = -1, 0
@@ -63,6 +86,7 @@ class Carried:
 
     def earliest(self, frame: Frame, *, capacity: bool) -> int:
         """How far back a time may stand that dates a figure, if it is not too far away for any."""
+        self.alone = True
         if self._cued and any(word.text in _HOLDS_NOW for word in frame.left):
             begin = frame.sentence.clauses[max(0, frame.index - 1)].start
             return begin if self._text.startswith(_UP_TO, begin) else frame.clause.start
@@ -71,6 +95,7 @@ class Carried:
         if self._in_its_sentence(frame, capacity):
             begin = max(frame.sentence.start, frame.phrase.start - _FARTHEST)
             return max(begin, self._text.rfind("……", begin, frame.phrase.start))
+        self.alone = False
         return self._begin
 
     def _in_its_sentence(self, frame: Frame, capacity: bool) -> bool:

@@ -30,6 +30,7 @@ Range = tuple[int, int]
 _TEXT = attrgetter("text")
 _CUES = CUES | EVENT_ENDS
 """All words that are looked for beside a figure; most sentences have none of them."""
+_STATED_RULES = frozenset(["in_sentence", "behind", "paragraph", "above", "match"])
 _Verdict = Literal["passed over", "an hour", "of a report", "in reserve", "governs", "none does"]
 """What comes of a time before a figure."""
 _YEAR_ENDS = frozenset("年度节档")
@@ -37,12 +38,16 @@ _AT_FIRST = frozenset(["早期", "初期", "前期", "起步", "开始", "开头
 _TO = ("到", "至", "为", "成")
 _FORMER = frozenset(["原来", "原先", "原有", "原本"])
 _SESSIONS = frozenset(["收盘", "开盘", "盘中", "早盘", "午盘", "尾盘", "盘后"])
+_GIVES_WAY = frozenset(["收盘", "开盘", "本届", "今届", "是届", "本场", "本航次"])
+"""They tell of which session or occasion a day is, and give way to the day itself."""
 _LONGEST_PART = 40
 _MOST_BACK = 12
 _FARTHEST = 800
 _MOST_LISTED = 12
 _TO_COME = frozenset(["planned", "forecast"])
-_HAPPENED_IN = re.compile(r"，(?:[均都也则]|分别)?(?:出现|发生|创下?|创造|测得|录得|录|测|观测|记录|诞生|形成|拍摄|产生|见)[于在]")
+_HAPPENED_IN = re.compile(
+    r"，(?:[均都也则]|分别|集中|主要|大[多都]|多)?(?:出现|发生|集中|创下?|创造|测得|录得|录|测|观测|记录|诞生|形成|拍摄|产生|见)[于在]"
+)
 """What follows a record and joins its time to it: 最大流量9890立方米/秒|，出现于1953年."""
 _VAGUE_NUMBERS = frozenset("几数")
 _LONGEST_HAPPENED = 8
@@ -68,7 +73,11 @@ class Dates:
         """Where the times begin, and behind them a place that no figure comes near."""
         self._passed = 0
         """How many times begin before the figure."""
-        self._above, self._carried, self._reports = Above(passage), Carried(passage, registers), Reports(passage.text, passage.times)
+        self._above, self._carried, self._reports = (
+            Above(passage, registers),
+            Carried(passage, registers),
+            Reports(passage.text, passage.times),
+        )
         self._sentence: Sentence | None = None
         self._eventful = False
         """Whether the sentence has a word with which an event may end."""
@@ -101,6 +110,8 @@ class Dates:
                 self._aims.add(found.start)
             else:
                 self._told.add(found.start)
+                if found.rule in _STATED_RULES:
+                    self._above.told(frame.sentence.paragraph, found.start, found.end)
         return found and with_its_event(self._text, frame, found)
 
     def _enter(self, sentence: Sentence) -> None:
@@ -160,6 +171,10 @@ class Dates:
         heading = self._above.heading(frame)
         if heading is not None:
             return Found(*heading, "heading")
+        if not self._carried.alone:
+            main = self._above.main(frame)
+            if main is not None:
+                return Found(*main, "above")
         day = self._above.day_of_match(frame)
         return day and Found(*day, "match")
 
@@ -182,7 +197,7 @@ class Dates:
                 return spare
             verdict = self._verdict(number, frame, modality)
             if verdict == "none does":
-                return None
+                return spare
             if verdict == "governs":
                 return self._times[number - 1] if self._names_a_thing(number, frame.sentence.start) else self._times[number]
             if verdict != "passed over" and (spare is None or (weak and verdict == "of a report")):
@@ -216,12 +231,16 @@ class Dates:
             "……", max(end, frame.phrase.start - _FARTHEST), frame.phrase.start
         ) >= 0:
             return "passed over"
+        if time.written in _GIVES_WAY or (time.bounds_record and frame.phrase.kind != "ordinal"):
+            return "an hour"
         return "an hour" if time.is_hour and self._parted(end, frame) else "governs"
 
     def _verdict_on_earlier(self, frame: Frame, time: StatedTime, modality: str) -> _Verdict:
         """What comes of a time of an earlier sentence."""
         start, end = time.start, time.end
-        if time.is_hour or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON):
+        if time.bounds_record:
+            return "passed over"
+        if time.is_hour or time.written in _GIVES_WAY or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON):
             return "passed over" if frame.phrase.kind == "age" or modality != "asserted" else "in reserve"
         if modality == "asserted":
             return "passed over" if self._only_aimed(start) else "governs"
@@ -241,9 +260,13 @@ class Dates:
         """Whether a time only tells what the day named before it is: 10月31日，新规施行|首日，."""
         if number and self._is_part_of_last(time, self._times[number - 1]):
             return True
-        if time.written not in OF_AN_EVENT or not number or self._text[time.end : time.end + 1] != "，":
+        if time.written not in OF_AN_EVENT or not number:
             return False
         before, until = self._times[number - 1]
+        if time.start == until + 1 and self._text[until] == "，":  # 7月22日，当天市区出现…
+            return True
+        if self._text[time.end : time.end + 1] != "，":
+            return False
         return before >= sentence and time.start - until <= LONGEST_EVENT and self._text[until] == "，"
 
     def _is_part_of_last(self, time: StatedTime, last: Range) -> bool:

@@ -11,7 +11,7 @@ from claims.context.tagging import FIGURE, TIME, Word
 
 FROM_WORDS = frozenset("由从自")
 _START = attrgetter("start")
-_NO_EVENT = frozenset(["其中", "同时", "按时", "及时"])
+_NO_EVENT = frozenset(["其中", "同时", "按时", "及时", "一直", "长期", "长久", "历来", "从来", "就", "才", "、", "因"])
 _MOST_EVENT_WORDS = 8
 _INSIDE_ENDS = frozenset(["时", "期间", "之际", "以来"])
 BEFORE_AFTER = frozenset(["后", "前", "之前", "之后", "以后", "以前"])

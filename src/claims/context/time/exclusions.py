@@ -18,10 +18,10 @@ _FARTHEST_COMPARED = 14
 """比住在临平|那会儿少了50分钟."""
 _HOLIDAYS = ("假", "假期", "春运", "暑运", "长假", "假日")
 _AFTERWARDS = frozenset(["赛后", "会后", "雨后"])
-_OCCASION = re.compile(r"[^，。；]{1,8}[上中里]，")
+_OCCASION = re.compile(r"的|[^，。；]{1,8}[上中里]，|(?:技术|数据|官方|全场|现场)?(?:统计|数据|采访|发布会|新闻发布会|新闻会)")
 """What they say of which it is: 赛后|积分榜上，."""
 _NO_DATE_BEFORE = re.compile(
-    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立始创设办业产车市成工用]于|(?<!发)生于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[花果卵殖收摘熟育播渔采游冬]期(?:[为在是约]|多为|多在)?|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立始创设办业产车市成工用]于|(?<!发)生于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[花果卵殖收摘熟育播渔采游冬]期(?:[为在是约]|多为|多在)?|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|[均都已远再也却仍]超|超过|超越|超出|赶超|追平|逼近|恢复到|恢复至|不及|不如|[高低多少大小优强弱好差快慢早晚胜逊]于|[类相]似于|不同于|持平于)(?:去年)?$"
 )
 _COMPARED_WITH = re.compile(r"(?:(?<![对相占评])比(?![亚利赛分例重如特方较萨价武拼值喻])|较(?=[我你他她它其同]))[^，。；：、比0-9]{1,5}$")
 """What is compared with and whose time it is: 比我|去年看的那台便宜1万多, 较她|去年的成绩提高52秒."""
@@ -63,8 +63,30 @@ _LONGEST_HOUR = 12
 _AS_VALUE = re.compile(r"时[间刻点](?:平均|大约|一般|通常|普遍|集中|多)?(?:约|在)?[为是在到至](?:约|每[天日晚])?$|时间[约从由]$")
 """What makes a clock time the value of something: 平均入睡时间为|0点48分."""
 _FARTHEST_VERB = 10
-_MOST = r"(?:最[^近后终初]|新[高低]|次[高低多少]|首[次个]|第[二三四五六七八九十0-9]{1,2}[高低多少大热]|极[值端]|之最|纪录|单日)"
+_MOST = r"(?:最[^近后终初]|新[高低]|次[高低多少]|首[次个]|第[二三四五六七八九十0-9]{1,2}[高低多少大热次个位届场座例起家款]|极[值端]|之最|纪录|单日)"
 _BECOMES = frozenset("为是创成系属")
+_PERIODS_OF_RECORDS = (
+    "今年",
+    "今年以来",
+    "年内",
+    "本年",
+    "全年",
+    "近年",
+    "本赛季",
+    "该赛季",
+    "今夏",
+    "今冬",
+    "今春",
+    "今秋",
+    "入夏",
+    "入冬",
+    "入汛",
+    "月内",
+    "本月",
+)
+_REACHES_RECORD = re.compile(r"(?:出现|创下?|迎来|刷新|达到?|[为是系属]|成为|改写|打破)了?$")
+_IS_RECORD = re.compile(rf"(?:以来)?的?(?:[^，。；0-9]{{0,2}})?{_MOST}")
+"""What a period only bounds: 7月22日出现今年|最高日供水量."""
 _RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
 _RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
 """Of what records are told: 1884年以来|最高."""
@@ -116,7 +138,9 @@ _NEVER = frozenset(["同期", "期间"])
 _MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
 _BEGINNINGS = frozenset(["起初", "最初"])
-_THAN = frozenset("较比")
+_THAN = frozenset("较比于超过至到的")
+_NO_LEVELS = frozenset(["multiple", "duration", "age", "ordinal"])
+_YEAR_OR_DAY = frozenset("年月日度末底初")
 BEGINS = frozenset(["", "。", "；", "\n", "！", "？", "”", "】", "　", " "])
 """Before a word that sets the time of what follows as a clause of its own: 早盘，…; 夜间，…."""
 BESIDE_EVENT = frozenset(["之前", "之后"])
@@ -147,7 +171,7 @@ class StatedTime:
     def may_date(self, frame: Frame) -> bool:
         """Whether it may date a figure, as far as what stands round it goes."""
         text, start, end, figure, sentence = self._text, self.start, self.end, frame.phrase.start, frame.sentence.start
-        its_own = end + 1 == figure and text[end] == "的"  # 较|去年的41.5元
+        its_own = self._is_its_own(frame)
         if self._dates_nothing and not (its_own and self._before[-1:] in _THAN):
             return False
         in_clause = start >= frame.clause.start
@@ -171,6 +195,13 @@ class StatedTime:
             return False
         return not _is_quoted(text, end, figure)
 
+    def _is_its_own(self, frame: Frame) -> bool:
+        """Whether it dates the figure behind it, though what stands before compares with both: 较|去年的41.5元, 比|1992年1547元增加."""
+        end, figure = self.end, frame.phrase.start
+        if end == figure:
+            return frame.phrase.kind not in _NO_LEVELS and self.written[-1] in _YEAR_OR_DAY
+        return end + 1 == figure and self._text[end] == "的"
+
     @cached_property
     def is_of_one_doing(self) -> bool:
         """Whether it dates no more than what was done then: the years in which the people of a study were taken in, a year that closes its
@@ -179,6 +210,13 @@ class StatedTime:
         if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，" and not text.startswith("发生", start - 3):
             return True
         return _ENROLLED.match(text, end) is not None or _LAUNCHED.match(text, end) is not None
+
+    @cached_property
+    def bounds_record(self) -> bool:
+        """Whether it is the period of which a record is one: 出现|今年|最高日供水量."""
+        if not self.written.endswith(_PERIODS_OF_RECORDS):
+            return False
+        return _REACHES_RECORD.search(self._before) is not None and _IS_RECORD.match(self._text, self.end) is not None
 
     def _reach_for(self, frame: Frame) -> str:
         """How far it dates: 早盘， as a clause of its own up to a semicolon, 换之前 behind a verb its sentence."""
