@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from claims.context.fields import Found
 from claims.context.frames import Frame
@@ -57,7 +58,7 @@ def _as_in_list_before(frame: Frame) -> Found | None:
     before = frame.sentence.clauses[frame.index - 1]
     if before.respectively is None or len(before.figures) != len(figures):
         return None
-    if any(words[at + 1].text not in _JOINS or at + 2 != after for at, after in zip(figures, figures[1:], strict=False)):
+    if any(words[at + 1].text not in _JOINS or at + 2 != after for at, after in pairwise(figures)):
         return None
     times = _listed_times(before)
     if len(times) != len(figures):
