@@ -58,6 +58,10 @@ _VERDICTS = frozenset(["判决", "判赔", "裁定", "裁决", "判令", "改判
 """A sentence has no time of the deed that the sentence before tells of."""
 _MEAN = frozenset(["平均", "均", "中位", "人均", "户均", "加权平均"])
 """They make a length of time a result, which has the time of the others."""
+_MOST_OF_AGE = 3
+_BRACKETS = frozenset("（(")
+_ADDED = frozenset(["新增", "新建", "新投", "增加"])
+_MOST_BEFORE_ADDED = 8
 _EACH = "每"
 _ONCE = frozenset(["曾", "曾经", "曾多次", "史上", "历史上"])
 """They tell what had been before: 曾经|四次夺冠."""
@@ -107,7 +111,7 @@ class Carried:
         kind = frame.phrase.kind
         if self._cued and kind in _KINDS_OF_STOCK and any(word.text in _LEFT_OVER for word in frame.left[-_MOST_HABIT:]):
             return True
-        if capacity or lasting(frame) or (self._cued and _is_timeless(frame)):
+        if (capacity and not is_new(frame)) or lasting(frame) or (self._cued and _is_timeless(frame)):
             self._timeless = frame.sentence
         if self._timeless is frame.sentence:
             return True
@@ -130,6 +134,11 @@ class Carried:
             yearly = frame.phrase.kind in _KINDS_OF_YEAR and text[end : end + 1] == "，" and text[start - 1 : start] in BEGINS
             return not (yearly or text.startswith(("截至", "截止"), start))
         return self._registers.told_by_one(frame.sentence.paragraph) and _LONG_TIME.fullmatch(text, start, end) is not None
+
+
+def is_new(frame: Frame) -> bool:
+    """Whether the sentence tells what was added: 新增并网容量前4的省份依次是山东（|217万千瓦）."""
+    return any(word.text[:2] in _ADDED for word in frame.sentence.words[:_MOST_BEFORE_ADDED]) or frame.before[:2] in _ADDED
 
 
 def of_a_person(frame: Frame) -> bool:
@@ -167,5 +176,7 @@ def _after_what(frame: Frame) -> bool:
 def _of_that_day(frame: Frame) -> bool:
     """Whether an age is that of somebody who acts (19岁的褚鸣鹤) or an average, and not what tells a group (6岁以下儿童)."""
     if frame.phrase.start == frame.phrase.core_start and frame.phrase.end == frame.phrase.core_end and of_a_person(frame):
+        return True
+    if frame.clause.depth and len(frame.clause.words) <= _MOST_OF_AGE and frame.clause.begins in _BRACKETS:  # 姓叶（27岁）女乘客
         return True
     return any(word.text in _AVERAGE_AGE for word in frame.left[-4:])
