@@ -60,6 +60,8 @@ _MEAN = frozenset(["平均", "均", "中位", "人均", "户均", "加权平均"
 """They make a length of time a result, which has the time of the others."""
 _MOST_OF_AGE = 3
 _BRACKETS = frozenset("（(")
+_IS = frozenset(["为", "约", "是", "约为", "仅", "长达", "达"])
+_NO_TERMS = frozenset(["同期", "为期", "周期", "平均周期", "短期", "长期", "近期", "工期", "假期", "汛期"])
 _ADDED = frozenset(["新增", "新建", "新投", "增加"])
 _MOST_BEFORE_ADDED = 8
 _EACH = "每"
@@ -100,6 +102,8 @@ class Carried:
             return begin if self._text.startswith(_UP_TO, begin) else frame.clause.start
         if frame.phrase.kind == "age" and frame.before in _AT_DEATH:
             return frame.clause.start
+        if frame.phrase.kind == "duration" and _is_term(frame):
+            return frame.clause.start
         if self._in_its_sentence(frame, capacity):
             begin = max(frame.sentence.start, frame.phrase.start - _FARTHEST)
             return max(begin, self._text.rfind("……", begin, frame.phrase.start))
@@ -139,6 +143,13 @@ class Carried:
 def is_new(frame: Frame) -> bool:
     """Whether the sentence tells what was added: 新增并网容量前4的省份依次是山东（|217万千瓦）."""
     return any(word.text[:2] in _ADDED for word in frame.sentence.words[:_MOST_BEFORE_ADDED]) or frame.before[:2] in _ADDED
+
+
+def _is_term(frame: Frame) -> bool:
+    """Whether a length is how long something always lasts: 妊娠期为3个月."""
+    left = frame.left
+    at = -2 if left and left[-1].text in _IS else -1
+    return len(left) >= -at and left[at].text[-1] == "期" and len(left[at].text) > 1 and left[at].text not in _NO_TERMS
 
 
 def of_a_person(frame: Frame) -> bool:

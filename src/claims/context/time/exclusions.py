@@ -85,7 +85,7 @@ _PERIODS_OF_RECORDS = (
     "本月",
 )
 _REACHES_RECORD = re.compile(r"(?:出现|创下?|迎来|刷新|达到?|[为是系属]|成为|改写|打破)了?$")
-_IS_RECORD = re.compile(rf"(?:以来)?的?(?:[^，。；0-9]{{0,2}})?{_MOST}")
+_IS_RECORD = re.compile(rf"(?:以来)?的?[^，。；0-9]{{0,6}}?{_MOST}")
 """What a period only bounds: 7月22日出现今年|最高日供水量."""
 _RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
 _RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
@@ -387,6 +387,11 @@ def of_a_record(text: str, start: int, end: int) -> bool:
     if text.endswith("来", start, end):
         return (text[start] not in "今本" or text[max(0, start - 1)] in _BECOMES) and _RECORD.match(text, end) is not None
     return text[end - 1] == "年" and _RECORD_SINCE.match(text, end) is not None
+
+
+def record_of_years(text: str, end: int) -> bool:
+    """Whether the last years only bound a record: 近七年|转会费最高的一笔."""
+    return _RECORD.match(text, end) is not None
 
 
 def _begins_length(written: str) -> bool:

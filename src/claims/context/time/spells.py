@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claims.context.frames import Frame
 from claims.context.tagging import FIGURE
-from claims.context.time.exclusions import of_a_record
+from claims.context.time.exclusions import of_a_record, record_of_years
 
 _LAST_OR_NEXT = frozenset(["此前", "近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
 COUNTED_BACK = _LAST_OR_NEXT - {"其后", "此后", "随后"}
 """With these a length is a time itself, and has none: 过去|20年间; not 其后|40分钟内."""
+_LAST = frozenset(["近", "最近", "过去", "此前"])
 _LIMIT_ENDS = ("以上", "以下")
 _WITHIN = frozenset(["在", "于"])
 _WILL = frozenset(["将", "会", "将会", "可能", "预计", "已", "已经", "能", "可"])
@@ -48,6 +49,8 @@ def as_time(frame: Frame) -> tuple[int, int] | None:
     if frame.left:
         before = frame.left[-1]
         if len(frame.left) > 1 and frame.left[-2].text == "的":
+            return None
+        if before.text in _LAST and record_of_years(frame.sentence.text, frame.phrase.end):
             return None
         if before.text in _LAST_OR_NEXT or (since and before.tag[:1] == "v"):
             start = before.start
