@@ -155,6 +155,8 @@ CURRENCIES = frozenset(
     ]
 )
 _LONGEST = 14
+_LONGEST_ASIDE = 8
+"""How long a parenthesis may be that stands in the middle of a noun phrase."""
 _RELATIVE = 8
 _SHADES = frozenset(["ul", "ug", "uz"])
 """了, 过 and 着 behind a verb, even one that may be a noun: 受试者|产生了."""
@@ -216,6 +218,8 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
         if start and words[start - 1].tag[:1] == "v" and is_amount(last.text) and may_qualify(words[start - 1].text):
             start -= 1
     while start > 0 and end - start < _LONGEST:
+        if words[start].start - words[start - 1].end > _LONGEST_ASIDE:
+            break
         step = _step_back(words, start - 1)
         if step is None:
             break
@@ -357,7 +361,7 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool, governed: bo
     last, at = -1, start
     while at < len(words) and at - start < _LONGEST:
         word = words[at]
-        if at > start and word.tag in _PERSONS and word.start > words[at - 1].end + 1:
+        if at > start and word.start > words[at - 1].end + 1 and (word.tag in _PERSONS or word.start - words[at - 1].end > _LONGEST_ASIDE):
             break
         if is_nominal(word) or word.text in _GAMES:
             if last >= 0 and at + 1 < len(words) and words[at + 1].tag in _SHADES:
