@@ -19,7 +19,15 @@ _SPLIT = frozenset(["同比", "环比"])
 """What the segmenter takes for the beginning of a name: 同比|增加."""
 _LAST = {**dict.fromkeys("比较以", "p"), **dict.fromkeys("达为超占卖售要是有", "v"), **dict.fromkeys("须应均共仅已却则还", "d"), "首": "b"}
 """What ends no word, and is cut off from one that no dictionary has, with its tag: 率|须, 队|以, 乘|占."""
-_FIRST = {**dict.fromkeys("仅只共均已却须才", "d"), **dict.fromkeys("比因经朝", "p"), "若": "c", "他": "r", "她": "r", "占": "v"}
+_FIRST = {
+    **dict.fromkeys("仅只共均已却须才将", "d"),
+    **dict.fromkeys("比因经朝", "p"),
+    "若": "c",
+    "限": "v",
+    "他": "r",
+    "她": "r",
+    "占": "v",
+}
 """What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
@@ -51,6 +59,8 @@ _WHEN = frozenset(
 )
 """Times, where other words with 期 name what lasts: 冰期."""
 _COMPARED = frozenset(["相比", "相较", "对比"])
+_SHADES = frozenset(["了", "过", "着"])
+"""Behind a word that may be a noun or a verb these make it a verb: 在高原工作|了."""
 _REMEMBERED = 65536
 _OFTEN = 100_000
 """How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""
@@ -249,6 +259,8 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
             continue
         for part, told, suffix in known[pair]:
             end = start + len(part)
+            if part in _SHADES and found and found[-1].tag == "vn":
+                found[-1] = found[-1]._replace(tag="v")
             if suffix and found and _joins(found[-1], part):
                 last = found[-1]
                 found[-1] = Word(last.start, end, "nr" if last.tag == "nr" else "n", last.text + part)
@@ -292,7 +304,7 @@ class _Known(dict[tuple[str, str], tuple[tuple[str, str, bool], ...]]):
             self.clear()
             self.unchanged.clear()
         parts = self[pair] = tuple((part, tag, part in _SUFFIXES) for part, tag in _parts(*pair))
-        if len(parts) == 1 and not parts[0][2] and pair[0] not in (" ", MASK):
+        if len(parts) == 1 and not parts[0][2] and pair[0] not in (" ", MASK) and pair[0] not in _SHADES:
             self.unchanged[pair] = parts[0][1]
         return parts
 
@@ -325,7 +337,8 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
         return word[:-1], word[-1]
     if len(word) > 1 and (word[-1] in _LAST or word[0] in _FIRST) and not _segmenter().has_word(word):
         if word[-1] in _LAST:
-            return word[:-1], word[-1]
+            at = -2 if len(word) > 2 and word[-2:] in cue_words("link") else -1
+            return word[:at], word[at:]
         if kind[:2] not in ("nr", "ns") or (word[0] == "占" and kind[:2] == "nr") or (word[0] == "比" and len(word) == 2):
             return word[0], word[1:]
     return (word,)

@@ -17,6 +17,8 @@ _PAID = re.compile(
 _SHAPED = frozenset("边角面棱方环英")
 """Behind 18块六 these show that 六 goes on another word: 18块六边形."""
 _GOOD_BEHIND_MONEY = frozenset("计钱，。！？、；：:）)…的一吧啊了以左上多起/至到~-—每不 \n\r是和与就买卖换”’」左两")
+_SHOTS = frozenset("颗记枚粒")
+"""Behind a classifier of balls 三分 is a shot from far, no figure."""
 _COINS = ("钱", "硬币", "镍币", "纸币")
 _TO_THE_HOUR = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2})点")
 
@@ -33,6 +35,8 @@ def _fen(source: Source, phrase: Phrase) -> Judgement | None:
         return without_unit(source, phrase)  # 贷款210万分30年还
     if phrase.members or phrase.infix == "half":
         return read_as(source, phrase, "duration")
+    if before_it(source, phrase) in _SHOTS and source.text[phrase.start : phrase.unit_start] == "三":
+        return Judgement(None, "word_part", "name")
     if source.text.startswith(_COINS, phrase.end) or before_it(source, phrase) in ("角", "毛"):
         return read_as(source, phrase, "money")
     if before_it(source, phrase) == "差" and _TO_THE_HOUR.match(source.text, phrase.end):  # 差5分8点
@@ -52,7 +56,9 @@ def _fen(source: Source, phrase: Phrase) -> Judgement | None:
     return read_as(source, phrase, "count")
 
 
-_HEAT = re.compile(r"气温|温度|零下|零上|低温|高温|摄氏|热|冷|烧|体温|水温|降温|升温|℃|凉|寒|冰点|恒温|室温|℉")
+_HEAT = re.compile(r"气温|温度|零下|零上|低温|高温|摄氏|热|冷|烧|体温|水温|降温|升温|℃|凉|寒|冰点|恒温|室温|℉|[烤烘焙炸煮蒸焗沸]|油温")
+_LENSES = re.compile("近视|远视|散光|老花|度数|镜片|屈光")
+"""Near one of these 300度 is how strong a lens is."""
 _POWER = re.compile(r"电|千瓦")
 _ANGLE = re.compile(r"角|转|旋|倾|经度|纬|坡|仰|俯|方位|视野|全景|环绕")
 
@@ -67,6 +73,8 @@ def _du(source: Source, phrase: Phrase) -> Judgement | None:
     if text.startswith(_GRADED, phrase.end):
         return silent("word_part")
     near = text[max(0, phrase.start - 15) : phrase.start] + text[phrase.end : phrase.end + 6]
+    if _LENSES.search(text, max(0, phrase.start - 6), phrase.end + 3):
+        return read_as(source, phrase, "count")
     chinese = text[phrase.start] < "0" or text[phrase.start] > "9"
     if phrase.negative or _HEAT.search(near):
         return read_as(source, phrase, "measure", "temperature")
@@ -76,7 +84,7 @@ def _du(source: Source, phrase: Phrase) -> Judgement | None:
     if _ANGLE.search(near):
         phrase.unit = source.lexicon.units.get("度角", phrase.unit)
         return Judgement("measure", "unit_measure")
-    if chinese and phrase.numeral is not None and phrase.numeral.high <= 6:
+    if chinese and phrase.numeral is not None and (phrase.numeral.high <= 6 or text[phrase.start] == "数"):
         return read_as(source, phrase, "count")
     return read_as(source, phrase, "measure")
 
@@ -101,7 +109,7 @@ def _ge_dian(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("article") if source.text.startswith("一", phrase.start) else Judgement("count", "count")
 
 
-_PRODUCT = re.compile(r"(?:[A-Z]{2,}|[0-9]D)")
+_PRODUCT = re.compile(r"(?!RMB|USD|HKD)[A-Z]{2,}|[0-9]D|[A-Za-z]{1,8}[0-9]|[A-Z][a-z]")
 
 
 def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
@@ -140,11 +148,16 @@ def _jiao(source: Source, phrase: Phrase) -> Judgement | None:
 _RESPONSE = re.compile(r"[^，。；、]{0,5}(?:响应|预警|防汛|应急)")
 _WIND_OR_QUAKE = re.compile(r"风|震|烈度|浪|台阶|阶梯|石阶|级数|里氏")
 _STORM = re.compile(r"强度|登陆|气旋")
+_IS = frozenset("为是达有约各均到")
+_CLAUSE_ENDS = frozenset(["", *"，。；、！）)\n"])
+_BULLETIN = 80
 
 
 def _ji(source: Source, phrase: Phrase) -> Judgement | None:
     """10级大风, 5.6级地震, 登陆时仍有14级 measure; 三级医院, 一级响应, 2019级 are grades and labels."""
     near = source.text[max(0, phrase.start - 12) : phrase.start] + source.text[phrase.end : phrase.end + 7]
+    if before_it(source, phrase) in _IS and behind(source, phrase) in _CLAUSE_ENDS:  # 其余县市均为1级
+        near = source.text[max(0, phrase.start - _BULLETIN) : phrase.start]
     storm = source.text[phrase.start].isdigit() and _STORM.search(near) is not None
     if (storm or _WIND_OR_QUAKE.search(near)) and not _RESPONSE.match(source.text, phrase.end):
         return read_as(source, phrase, "measure")
@@ -162,6 +175,15 @@ _BUILDING_BEFORE = frozenset("楼舍区苑园院城庭府第里村号厦部科�
 def _dong(source: Source, phrase: Phrase) -> Judgement | None:
     """宿舍楼4栋 is an address; 拆除4栋 counts."""
     return label("address") if before_it(source, phrase) in _BUILDING_BEFORE else None
+
+
+_FLAT = re.compile(r"\d{1,3}(?:楼|层|室|单元|号)")
+
+
+def _zuo(source: Source, phrase: Phrase) -> Judgement | None:
+    """买了6座 counts; 6座24楼 and 3座18楼B室 are addresses."""
+    flat = _FLAT.match(source.text, phrase.end)
+    return label("address", flat.end()) if flat is not None else None
 
 
 _RUN_OF = re.compile(r"(?:连续|过去|这|那|前|后|近|已|第|历|举办了?|共|往|蝉联|执掌|担任了?|当选|最近|一连)$")
@@ -231,6 +253,7 @@ def _goes_on_in_a_year(text: str, phrase: Phrase) -> bool:
 
 
 _YEAR_BEHIND = re.compile(r"[（(]\d{3,4}年?|正月|腊月|[一二三四五六七八九十]{1,2}月")
+_LONGER_THAN = frozenset("长短大小多少高低早晚当等近止限位介")
 _IN_A_YEAR = frozenset(["", "（", "(", "，", "。", "于", "在", "自", "至", "到", "从", "；", "、", "\n"])
 _YEAR_ENDS = frozenset("，）)、至-~—春夏秋冬初末")
 _LENGTH_ENDS = frozenset("多余来前后间内以之历时的老校寿店庆")
@@ -253,7 +276,9 @@ def _names_years(text: str, phrase: Phrase) -> bool:
         return high is not None and phrase.second.numeral.resolution == 1 and 0 < int(high) - int(phrase.numeral.value) < 150
     before, behind = text[phrase.start - 1 : phrase.start], text[phrase.end : phrase.end + 1]
     beside = before in _IN_A_YEAR and (behind in _YEAR_ENDS or (before == "于" and behind not in _LENGTH_ENDS))
-    if beside and int(phrase.numeral.value) % 50 != 0:
+    if beside and (
+        int(phrase.numeral.value) % 50 != 0 or (before == "于" and text[phrase.start - 2 : phrase.start - 1] not in _LONGER_THAN)
+    ):
         return True
     return before in _STARTS_WITH_YEAR and int(phrase.numeral.value) % 10 > 0 and behind not in _LENGTH_ENDS
 
@@ -263,9 +288,19 @@ def _ri(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("article") if source.text[phrase.start] == "一" and phrase.unit_start - phrase.start == 1 else None
 
 
+_NO_MONTHS = frozenset("亮球饼票薪租供均子刊报份底初末中嫂台")
+_IN_CALENDAR = frozenset("、0123456789一二三四五六七八九十前首头这月")
+_MONTHS_END = frozenset("后前内来有余多之以，。；）")
+
+
 def _yue(source: Source, phrase: Phrase) -> Judgement | None:
-    """A length in months needs 个, or a numeral that has it in it (仨月); 正月, 12月 are dates."""
-    return None if phrase.infix or source.text[phrase.start] in "俩仨" else Judgement(None, "month", "time")
+    """A length in months needs 个, or a numeral that has it in it (仨月), or that names no month (数月, 十余月, 两月后); 12月 is a date."""
+    first, after, two = source.text[phrase.start], behind(source, phrase), source.text[phrase.start : phrase.unit_start] == "两"
+    if after in _NO_MONTHS or (first == "两" and phrase.start > 0 and before_it(source, phrase) in _IN_CALENDAR):  # 七、八两月
+        return Judgement(None, "month", "time")
+    several = phrase.infix or first in "俩仨半数" or (two and after in _MONTHS_END)
+    approximate = phrase.numeral is not None and phrase.numeral.approximate
+    return None if several or approximate else Judgement(None, "month", "time")
 
 
 def _xun(source: Source, phrase: Phrase) -> Judgement | None:
@@ -292,6 +327,8 @@ def _sui(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _WEEKS_END = frozenset("前后内以时之左多岁龄半")
+_BOUNDS = frozenset("内上下来后前外")
+"""With 以 before it these bound: 四周以内; 四周以廊房围绕 are all sides."""
 _WEEKS_BEFORE = re.compile(
     r"(?:[蝉连]联|热映|上映|播出|霸榜|累计|连续|过去|未来|最近|近|为期|持续|长达|历时|第|每|仅|只有|共|约|满|孕|休|停|了|达|长|到|至)$"
 )
@@ -302,21 +339,35 @@ def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
     if source.text[phrase.start] == "一" and set(before_it(source, phrase, 3)) & set("环绕围"):
         return silent("article")
     text = source.text
-    if text[phrase.start : phrase.unit_start] == "四" and not (
-        behind(source, phrase) in _WEEKS_END or _WEEKS_BEFORE.search(text, max(0, phrase.start - 4), phrase.start)
-    ):
+    if before_it(source, phrase) == "+" and text[phrase.start - 2 : phrase.start - 1].isdigit():  # 孕38+2周
+        return label("code")
+    ends = behind(source, phrase) in _WEEKS_END and (behind(source, phrase) != "以" or behind(source, phrase, 2)[1:] in _BOUNDS)
+    if text[phrase.start : phrase.unit_start] == "四" and not (ends or _WEEKS_BEFORE.search(text, max(0, phrase.start - 4), phrase.start)):
         return Judgement(None, "adverb", "name")
     return None
 
 
+_DIGITS = frozenset("0123456789")
+_VILLAGE = re.compile("[村庄铺堡店冲墩营坪桥亭](?![路道子里])")
+"""六里村, 十里铺: a village or street named by its way."""
+
+
 def _li(source: Source, phrase: Phrase) -> Judgement | None:
     """五里 is a way; 48里 of the digits of a list is rare but a way as well; 一里 in 这一里面 is none."""
-    return silent("article") if behind(source, phrase) in ("面", "头", "边", "程", "屯", "斯", "昂") and behind(source, phrase) else None
+    village = source.text[phrase.start] not in _DIGITS and _VILLAGE.match(source.text, phrase.end)
+    return (
+        silent("article")
+        if village or (behind(source, phrase) in ("面", "头", "边", "程", "屯", "斯", "昂") and behind(source, phrase))
+        else None
+    )
 
 
 def _tian(source: Source, phrase: Phrase) -> Judgement | None:
     """一天 as 'one day', 三天两头: no length of time."""
-    if source.text[phrase.start] == "一" and (behind(source, phrase) in ("天", "到", "比", "晚", "深") and behind(source, phrase)):
+    if source.text[phrase.start] == "一" and (
+        (behind(source, phrase) in ("天", "到", "比", "晚", "深") and behind(source, phrase))
+        or before_it(source, phrase, 2) in ("直到", "终于", "总有")
+    ):
         return silent("article")
     return None
 
@@ -391,7 +442,8 @@ _LIANG_COUNTS = frozenset("个名人天日月省市县国地队项条家所部�
 
 def _liang(source: Source, phrase: Phrase) -> Judgement | None:
     """三两茶叶 is a weight; in 5、6两月 and 甲2、乙3两项 it is the number two."""
-    if behind(source, phrase) in _LIANG_COUNTS and behind(source, phrase) and source.text[phrase.start : phrase.unit_start].isdecimal():
+    listed = source.text[phrase.start : phrase.unit_start].isdecimal() or before_it(source, phrase) == "、"
+    if listed and behind(source, phrase) in _LIANG_COUNTS and behind(source, phrase):
         return Judgement(None, "word_part", "name", phrase.unit_start)
     return None
 
@@ -458,6 +510,52 @@ def _ye(source: Source, phrase: Phrase) -> Judgement | None:
     if source.text[phrase.start] == "一" and before_it(source, phrase) != "天":
         return silent("article")
     return read_as(source, phrase, "duration")
+
+
+_PLAYS = re.compile("赛|篮板|助攻|盖帽|抢断|场均|得分|砍下|轰下|贡献|数据|生涯|球员|球队|后卫|前锋|中锋")
+
+
+def _shuang(source: Source, phrase: Phrase) -> Judgement | None:
+    """买了三双鞋 counts pairs; 本季第19次三双 and 砍下两双 are what a player reaches in one game."""
+    if phrase.unit is None or source.text[phrase.start : phrase.unit_start] not in ("两", "三", "四"):
+        return None
+    if source.text.startswith(phrase.unit.counts, phrase.end) or behind(source, phrase) not in _CLAUSE_ENDS | _OF:
+        return None
+    near = source.text[max(0, phrase.start - 20) : phrase.start] + behind(source, phrase, 12)
+    played = before_it(source, phrase) == "次" or _PLAYS.search(near)
+    return Judgement(None, "word_part", "name") if played else None
+
+
+_OF = frozenset("的后数表且但并而和及")
+
+
+def _fa(source: Source, phrase: Phrase) -> Judgement | None:
+    """两发子弹 counts; 二发, the second service of tennis, and 一发成功率 do not."""
+    return silent("word_part") if source.text[phrase.start : phrase.unit_start] == "二" else None
+
+
+_MODEL_YEARS = range(1980, 2060)
+
+
+def _kuan(source: Source, phrase: Phrase) -> Judgement | None:
+    """测试24款样本 counts; 2024款 is the model of a year, 《…》2款 and 第三条2款 a paragraph of a law."""
+    numeral = phrase.numeral
+    if numeral is not None and numeral.shape == "arabic" and numeral.value in _MODEL_YEARS:
+        return label("numbered")
+    before = before_it(source, phrase)  # A/B两款 names them
+    return label("numbered") if before in ("条", "》", "项") or (before.isascii() and before.isalpha()) else None
+
+
+_RATED = re.compile(r"(?:评[分级为]|[给打获拿]|评价|评分为|评级为)了?(?:[高低]?[为是达至到]|[上出]调?至?)?$")
+
+
+def _xing(source: Source, phrase: Phrase) -> Judgement | None:
+    """平均评分4.1星; 五星 of a flag, a hotel or a name is no figure."""
+    numeral = phrase.numeral
+    if numeral is None or numeral.shape != "arabic":
+        return silent("word_part")
+    rated = "." in source.text[phrase.start : phrase.unit_start] or _RATED.search(source.text, max(0, phrase.start - 6), phrase.start)
+    return None if rated and behind(source, phrase) != "级" else silent("word_part")
 
 
 _RISES = frozenset("高至级温降到值为起入学旗空任职幅势格华迁天")
@@ -563,9 +661,9 @@ def _xian(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 AMBIGUOUS: dict[str, Rule] = {
-    "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "幢": _dong, "床": _dong, "站": _dong, "升": _sheng,
+    "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "座": _zuo, "幢": _dong, "床": _dong, "站": _dong, "升": _sheng,
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
-    "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
+    "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _kuan, "双": _shuang, "发": _fa, "星": _xing, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
     "财年": _fiscal, "学年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
     "小": _xiao,

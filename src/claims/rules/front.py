@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from claims.entries import Unit
 from claims.phrases import Phrase, Source
-from claims.rules.verdicts import Judgement, label, silent
+from claims.rules.verdicts import Judgement, label, read_as, silent
 
 LABELLED = frozenset(
     ["届", "版", "条", "期", "号", "款", "页", "卷", "集", "辑", "案", "令", "类", "级", "军", "师", "团", "旅", "舰队", "炮兵", "节"]
@@ -20,9 +21,17 @@ _RANKED = re.compile(
 _RANKING = re.compile(
     r"(?:排名|位居|位列|名列|排在|居|列)[^，。；、！？]{1,10}$|(?:拿到|保住|锁定|重返|回到|并列|[升降跌落追滑冲掉窜蹿跃退爬挤杀][到至回])$"
 )
-_CLAUSE_ENDS = frozenset(["", "，", "。", "；", "、", "！", "）", ")", "\n", "”"])
+_CLAUSE_ENDS = frozenset(["", "，", "。", "；", "、", "！", "）", ")", "\n", "”", "的"])
+_AMONG = re.compile(
+    r"(?:世界|全[球国省市县区镇校班网场队美台港村厂厅州党军系]|[亚欧非美]洲|[东西][区部]|分区|赛区|联盟|小组|行业|业界|国内|省内|年级|班级|班上|班里|历史|史上|有史以来|榜单?|倒数"
+    r"|[总积得]分|成绩|战绩|名次|位次|排名|综合|(?:[产销流总数储存增体]|交易|成交|吞吐|出口|进口|发电|访问|下载|播放|浏览|点击|阅读)量|规模|票房|收视率?|得票率?|份额|[占市]有率|增[速幅]|[涨跌降]幅|人气|人数"
+    r"|产值|[总产市]值|总额|收入|营收|利润|投票|民调|预赛|决赛|复赛|初赛|笔试|面试|考试|考了|拿了|得了)(?:排名|位列)?(?:并列|暂列)?(?:倒数)?$"
+)
+"""Behind one of these, and before the end of the clause, 第N without a noun is a rank: 东区第5, 产量第一; not 安全第一."""
 
 
+_MOST_OF_ALL = re.compile("[高长深快多低重远老强贵热冷富矮窄小厚短](?:的(?!第)|楼|峰|湖|桥|塔|增[长速])")
+"""Behind 第N: the second of all, as one counts from the top: 全球第二高的楼, not 第一高中."""
 _EVENT = re.compile(
     r"(?:全国)?(?:人口|经济|农业|土地|国土|污染源|文物|水利|地理国情)?普查|世界大战|中东战争|鸦片战争|工业革命|科技革命|国共合作|反围剿|印巴战争|布匿战争"
 )
@@ -39,6 +48,14 @@ def _names_a_thing(text: str, unit: str, end: int) -> bool:
     return unit == "次" and _EVENT.match(text, end) is not None
 
 
+_BEFORE_ARTICLES = frozenset(["", "条", "\n", "。", "》", "款"])
+
+
+def _is_counted_off(text: str, start: int, end: int, unit: Unit) -> bool:
+    """香港第一条铁路, 推出第二款手机: what is counted stands behind; not 第三条规定, nor an article at the begin of a line."""
+    return text.startswith(unit.counts, end) and bool(unit.counts) and text[max(0, start - 2) : start - 1] not in _BEFORE_ARTICLES
+
+
 def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
     """第七个, 第3名, 排名第二; a document, edition or article is a label (第36号), a day of a period a time (第二天)."""
     text, start = source.text, phrase.start
@@ -51,10 +68,17 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
     if unit is None:
         if phrase.numeral.shape == "vague":
             return silent("question")
-        ends = text[phrase.end : phrase.end + 1] in _CLAUSE_ENDS and _RANKING.search(text, max(0, start - 14), start - 1)
-        if not (source.bare or ends or _RANKED.search(text, max(0, start - 9), start - 1)):
+        ends = text[phrase.end : phrase.end + 1] in _CLAUSE_ENDS and (
+            _RANKING.search(text, max(0, start - 14), start - 1) or _AMONG.search(text, max(0, start - 11), start - 1)
+        )
+        if not (
+            source.bare
+            or ends
+            or (_MOST_OF_ALL.match(text, phrase.end) and (text[phrase.end + 1] == "的" or phrase.numeral.high > 1))
+            or _RANKED.search(text, max(0, start - 9), start - 1)
+        ):
             return label("ordinal_name")
-    elif unit.surface in LABELLED:
+    elif unit.surface in LABELLED and not _is_counted_off(text, start, phrase.unit_end, unit):
         return label("numbered")
     elif unit.surface in _NUMBERED_NOUNS or _names_a_thing(text, unit.surface, phrase.unit_end):
         return label("ordinal_name")
@@ -62,6 +86,8 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
         return label("numbered")
     elif unit.kind == "duration" or unit.surface in ("季度", "季", "学期", "阶段"):
         return Judgement(None, "nth_period", "time")
+    elif unit.surface == "块":  # 第47块金牌
+        read_as(source, phrase, "count")
     elif unit.kind not in ("count", "age") and unit.surface not in ("点", "代"):
         return label("ordinal_name")
     if phrase.numeral.value is None or (not source.bare and source.lexicon.name_over(text, start, start + 1, figure=True)):

@@ -58,6 +58,8 @@ _QUALITIES = ("树龄", "年龄", "身高", "体重", "胸径", "树高")
 _SPENDS = frozenset(
     ["回购", "认购", "增持", "收购", "购买", "投资", "偿还", "补充", "建设", "支持", "投入", "参与", "购置", "采购", "进行"]
 )
+_PAID = frozenset(["分成", "分红", "提成", "抽成", "返点", "返利", "返现", "扣款", "补偿", "赔付", "让利"])
+"""Verbs that are nouns behind another noun at the end of a clause: 1.9亿元的广告|分成."""
 _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
 """以每小时25公里的速度移动: it is of what moves."""
 _MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
@@ -123,7 +125,13 @@ def behind(frame: Frame) -> Found | None:
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
     start, end = _without_purpose(words, _over_other(frame, _of_persons(frame, stretch)))
-    end = without_rate(words, start, end)
+    if joined and end + 1 == len(words) and _is_deed(words[end]) and not joins(words[end]):
+        end += words[end - 1].tag == "vn" or words[end].text in _PAID
+    return _without_where(words, start, without_rate(words, start, end))
+
+
+def _without_where(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """A noun phrase without what only says where or about what: 出租屋里 is 出租屋."""
     while end - start > 1 and words[end - 1].text in _ABOUT:
         end -= 1
     last = words[end - 1]

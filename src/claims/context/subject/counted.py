@@ -101,6 +101,11 @@ _MOST_COMPARED = 6
 _COMPLEMENTS = frozenset("出了过到至掉")
 _DONE_AT_ALL = frozenset("做打搞办测查换修")
 _GIVES = frozenset("罚赔给付交借欠转捐退补还扣")
+_EARNS = frozenset("挣赚付交罚赔捐欠借亏省")
+"""Verbs of one character that say of money what it is: 一天能挣200元."""
+_LOST = frozenset(["绝收", "成灾", "受灾", "减产", "过火", "受淹", "被淹", "被毁", "自驾", "步行"])
+"""Verbs that say themselves what is so large or long."""
+_NO_ITEM = frozenset("出了过到至掉资价量看低高")
 _LETS = frozenset(["让", "使", "令"])
 _LIGHT = frozenset(["d", "f", TIME])
 _DOES = frozenset("vd")
@@ -614,6 +619,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         return placed(words, stretch, "noun_of_verb")
     if frame.phrase.unit is None and len(words[verb].text) > 1 and words[verb].text[-1] not in _COMPLEMENTS:
         return Found(words[verb].start, words[verb].end, "predicate")
+    if _is_item(frame, verb):
+        return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
     if found is not None and not frame.right:
         return found
@@ -639,9 +646,22 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
         moved = len(word.text) == 1 and word.text in _MOVES and frame.counted_in in _LENGTHS
         tells = moved or (len(word.text) > 1 and word.text not in SAYS and tag_at(frame.right, 0) != "f")
     else:
+        if kind == "money" and word.text in _EARNS:
+            return Found(word.start, word.end, "predicate")
         costs = any(after.text in _COSTS for after in frame.left[verb + 1 :])
         tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in doing("pays"))
     return Found(word.start, word.end, "predicate") if tells else None
+
+
+def _is_item(frame: Frame, verb: int) -> bool:
+    """Whether a verb with its figure is an item of a list: 水电300元，吃饭2000元; 受灾2万公顷，绝收1.5万公顷."""
+    text = frame.left[verb].text
+    if frame.right or not frame.first or not frame.index:
+        return False
+    if text in _LOST:
+        return frame.phrase.kind == "measure"
+    whole = len(frame.left) == 1 and len(text) > 1 and text not in SAYS
+    return whole and frame.phrase.kind == "money" and text[-1] not in _NO_ITEM
 
 
 def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:
@@ -691,7 +711,9 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
     left = before(frame.left)
-    if left.noun is not None and not (not frame.first and left.noun[0] == 0 and tag_at(frame.left, left.noun[1])[:1] in ("v", "z")):
+    beaten = left.noun is not None and text_at(frame.left, left.noun[0] - 1) in doing("wins")
+    follows = left.noun is not None and not frame.first and left.noun[0] == 0 and tag_at(frame.left, left.noun[1])[:1] in ("v", "z")
+    if left.noun is not None and not beaten and not follows:
         return placed(frame.left, left.noun, "noun_before")
     changed = left.only_links and any(word.text in cue_words("statistic") for word in frame.left)
     held = carry(earlier, frame) if changed else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_nominal, is_place, placed
+from claims.context.nouns import OPENS, ending_at, is_nominal, is_place, placed, quotation_after
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -17,6 +17,10 @@ from claims.context.tagging import FIGURE, TIME, Word
 PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PERSON_UNITS = frozenset(["人", "名", "位"])
 _PARTS = frozenset(["percent", "fraction"])
+_CHANGES = frozenset(["increase", "decrease", "change_to"])
+_TRADED = frozenset(["money", "count"])
+_NOT_GONE_ON = frozenset(["age", "ordinal", "ratio", "duration"])
+"""What is told of these does not grow."""
 _WINS = frozenset([
     "暂列", "位列", "位居", "排名", "居", "居首", "居冠", "领跑", "领先", "夺冠", "夺得", "获得", "名列", "列", "排在", "登顶", "胜出", "当选", "率先", "完赛",
     "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "刷新", "打破", "告负", "落败", "不敌",
@@ -56,6 +60,12 @@ _GIVEN = frozenset(["x", "zg", "g", "ng", "ag", "nr", "z", "a"])
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
 _CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
+_LABELS = frozenset("—–:：）)]】")
+"""Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
+_PAST = frozenset(["过去", "近", "最近", "此前", "之前", "连续", "未来", "持续"])
+_TOWARDS = frozenset(["对", "对于", "与", "和", "关于"])
+_LONGEST_HEAD = 6
+_LONGEST_PHRASE = 16
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
@@ -70,6 +80,8 @@ class Earlier:
     _same_unit: dict[str, tuple[int, Sentence | None]] = field(default_factory=dict)
     _last: Frame | None = None
     """The last figure that is about something."""
+    _outside: Frame | None = None
+    """The last of these that stands in no parenthesis."""
     _part: str = ""
     """The unit of the last figure where 其中 makes it a part."""
     _wholes: dict[str, Found] = field(default_factory=dict)
@@ -100,15 +112,34 @@ class Earlier:
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
             self._last = frame
+            if not frame.clause.depth:
+                self._outside = frame
 
     def carried(self, frame: Frame) -> Found | None:
         """The subject of the figure before in its sentence."""
-        if self._last is None or self._last.sentence is not frame.sentence:
+        last = self._last
+        if last is not None and last.clause.depth > frame.clause.depth and self._outside is not None:
+            last = self._outside
+        if last is None or last.sentence is not frame.sentence:
             return None
-        found = self.found[self._last.number]
+        found = self.found[last.number]
         if found is not None and found.rule == "predicate" and self.lasted and frame.phrase.kind in _NOT_DONE and not _costs(frame):
             return None
         return found and Found(found.start, found.end, "carried")
+
+    def gone_on(self, frame: Frame) -> Found | None:
+        """What the sentence right before ends with, for one that only says how that changed or stood: …达500亿元。同比增长5%。"""
+        last = self._outside
+        if last is None or frame.index or not frame.first or frame.sentence.start - last.sentence.end not in (0, 1):
+            return None
+        if frame.sentence.paragraph != last.sentence.paragraph or last.phrase.kind in _NOT_GONE_ON:
+            return None
+        found = self.found[last.number]
+        changes = cue_words("statistic")
+        same = frame.counted_in == last.counted_in and bool(frame.left)
+        if found is None or not (same or any(changes.get(word.text) in _CHANGES for word in frame.left)):
+            return None
+        return Found(found.start, found.end, "sentence_before")
 
     def things_behind(self, frame: Frame) -> bool:
         """Whether the figure before in its clause counts things that stand behind it, in another unit: 20个村、400余户."""
@@ -129,6 +160,16 @@ class Earlier:
     def shared(self) -> bool:
         """Whether the last figure was a share."""
         return self._last is not None and self._last.phrase.kind in _PARTS
+
+    @property
+    def traded(self) -> bool:
+        """Whether the last figure told of money or things, and not of how high something stands."""
+        return self._last is not None and self._last.phrase.kind in _TRADED
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the last figure was a rank, which says nothing of what is measured next."""
+        return self._last is not None and self._last.phrase.kind == "ordinal"
 
     @property
     def counted(self) -> bool:
@@ -166,6 +207,12 @@ class Earlier:
         if thing is None or frame.sentence.text[thing.start : thing.end].endswith(agents()):
             return None
         return thing
+
+    def beside_it(self, frame: Frame) -> Found | None:
+        """The subject of the last figure of the same unit in its sentence, for one that stands all alone: 卖三元，四元，五元."""
+        number, sentence = self._same_unit.get(_unit(frame), (-1, None))
+        found = self.found.get(number) if sentence is frame.sentence else None
+        return found and Found(found.start, found.end, "carried_by_unit")
 
     def beside(self, frame: Frame) -> Found | None:
         """The subject of the figure right before it in its clause, where both have the same unit."""
@@ -249,6 +296,10 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         or (words[0].text[0] == "比" and words[0].tag == "nz")
     ):
         return None
+    if not clause.figures and 3 < len(words) < _LONGEST_PHRASE and is_nominal(words[-1]):
+        whole = _whole_phrase(words)
+        if whole is not None:
+            return whole
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
         word = words[at]
@@ -272,6 +323,8 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         while end < most and (is_nominal(words[end]) or words[end].text in "对兑·"):
             end += 1
         end -= words[end - 1].text in "对兑"
+        if end < most and words[end].text in OPENS:
+            end = (quotation_after(words, end) or end - 1) + 1
         if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
             at = end + 2
             continue
@@ -307,11 +360,10 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     """What the clause before speaks of: its last figure's subject, or its topic."""
     if frame.index == 0:
         return None
-    clause = frame.sentence.clauses[frame.index - 1]
-    if frame.clause.begins in "—:：":
-        stretch = ending_at(clause.words, len(clause.words))
-        if stretch is not None:
-            return placed(clause.words, stretch, "noun_before_sign")
+    clause = _clause_before(frame)
+    labelled = labelled_by(frame)
+    if labelled is not None:
+        return labelled
     if len(clause.words) > 1 and clause.words[-1].text in _MOST:
         stretch = ending_at(clause.words, len(clause.words) - 1)
         if stretch is not None:
@@ -322,6 +374,42 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     if found is not None and frame.sentence.text[found.start] == "最":
         return earlier.carried(frame) or found
     return found or earlier.carried(frame)
+
+
+def _clause_before(frame: Frame) -> Clause:
+    """The clause before that of a figure, over a parenthesis between them."""
+    clauses = frame.sentence.clauses
+    index = frame.index - 1
+    while index and clauses[index].depth > frame.clause.depth:
+        index -= 1
+    return clauses[index]
+
+
+def labelled_by(frame: Frame) -> Found | None:
+    """The noun in front of the colon or dash before a figure: 手术费：3.5万元, 屏幕尺寸——6.4英寸."""
+    if not frame.index or not frame.first or frame.clause.begins not in _LABELS:
+        return None
+    words = _clause_before(frame).words
+    return placed(words, ending_at(words, len(words)), "noun_before_sign")
+
+
+def _behind_a_time(frame: Frame) -> bool:
+    """Whether the only figure before it in its clause says for how long: 在过去|一年|都升超过一成."""
+    at = frame.clause.figures[0]
+    return frame.order == 1 and at > 0 and frame.clause.words[at - 1].text in _PAST
+
+
+def _whole_phrase(words: Sequence[Word]) -> Found | None:
+    """What a clause that is one noun phrase with 的 names: 损失 of 暴雨造成的损失, 满意度 of 居民对医院的满意度."""
+    at = next((at for at in range(len(words) - 2, max(0, len(words) - _LONGEST_HEAD), -1) if words[at].text == "的"), 0)
+    if not at:
+        return None
+    verbs = [place for place in range(at) if words[place].tag == "v"]
+    related = not verbs and is_nominal(words[at - 1]) and any(word.text in _TOWARDS for word in words[:at])
+    if not related and verbs != [at - 1]:
+        return None
+    stretch = ending_at(words, len(words))
+    return None if stretch is None else Found(words[max(stretch[0], at + 1)].start, words[stretch[1] - 1].end, "topic")
 
 
 def _of_another(frame: Frame) -> bool:
@@ -340,7 +428,7 @@ def carry(earlier: Earlier, frame: Frame) -> Found | None:
     if _of_another(frame):
         return None
     if not frame.first:
-        return earlier.carried(frame)
+        return earlier.carried(frame) or (_previous_clause(earlier, frame) if _behind_a_time(frame) else None)
     return _previous_clause(earlier, frame)
 
 

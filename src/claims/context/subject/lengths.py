@@ -47,7 +47,7 @@ _LIGHT = frozenset(["d", "ul", "ug", "c", "ad"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
 _GOES_ON = frozenset(
-    "等蹲踢排走跑住睡坐站打学练教守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响"
+    "等蹲踢排走跑住睡坐站打学练教干当种读守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响"
 )
 """Verbs of one character for what is done for a length of time."""
 _AGO = frozenset(["距今", "迄今"])
@@ -73,6 +73,15 @@ _LASTED = frozenset(["历时", "耗时", "为期", "费时"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
 _LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
+_TIME_ITSELF = frozenset(["时间", "时光", "工夫", "功夫", "光阴", "岁月"])
+"""What a length of time is called: 五年的时间."""
+_HELD = frozenset("会赛展战营节周")
+"""At the end of what is held: 义卖|会, which the segmenter may take for a verb."""
+_SO_THAT = frozenset(["供", "为", "来", "去", "让", "以便", "以", "用于", "用来", "给", "等", "等待", "等候", "便于", "直到", "直至"])
+"""Behind a length of time these begin what it was for, or how it ended: 封闭两天|供检测."""
+_COME = frozenset(["来", "去", "能", "能够", "就能", "可以", "以"])
+_DEEDS = frozenset(["v", "vn", "l", "i"])
+_LONGEST_DEED = 4
 _SUPERLATIVE = frozenset(
     ["最长", "最短", "最快", "最慢", "最多", "最少", "最低", "最高", "平均", "一般", "通常", "多为", "大多", "最久", "常见"]
 )
@@ -93,6 +102,9 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return found
     words = frame.left
     end = _over_joining(words)
+    joined = frame.behind == "的" and text_at(frame.right, 1) not in _TIME_ITSELF and not (end and is_amount(words[end - 1].text))
+    if joined and (found := behind(frame)) is not None:
+        return found
     spot = ending_at(words, end)
     if spot is not None and is_spot(words, spot):
         return earlier.of_unit(frame) or carry(earlier, frame)
@@ -104,8 +116,6 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     if _is_told_of(frame, end):
         verb = words[end - 1]
         return Found(verb.start, verb.end - (len(verb.text) == 2 and verb.text[-1] in _ENOUGH_OF), "predicate")
-    if frame.behind == "的":
-        return behind(frame)
     if frame.index and not end and not frame.right and _goes_on(earlier, words):
         return (earlier_topic(frame) if words[-1].text in _LASTED else None) or carry(earlier, frame)
     if (
@@ -198,6 +208,37 @@ def _finishing(_: Earlier, frame: Frame) -> Answer:
     return named or earlier_person(frame) or earlier_topic(frame)
 
 
+def _spent_on(_: Earlier, frame: Frame) -> Answer:
+    """What a time is spent on, behind it: 花了5年的时间|疗养, 用了三小时才|到达县城."""
+    words, at = frame.clause.words, frame.at + 1
+    at += text_at(words, at) == "的"
+    named = text_at(words, at) in _TIME_ITSELF
+    if not named and (at > frame.at + 1 or frame.before not in doing("spends")):
+        return UNDECIDED
+    at += named
+    while tag_at(words, at) == "d" or text_at(words, at) in _COME:
+        at += 1
+    if at >= len(words) or words[at].tag not in _DEEDS or joins(words[at]) or _takes_so_long(frame):
+        return UNDECIDED
+    if words[at].text in doing("wins"):
+        return earlier_topic(frame, doer=True) or earlier_person(frame) or UNDECIDED
+    return Found(words[at].start, words[_deed_end(words, at) - 1].end, "predicate_behind")
+
+
+def _takes_so_long(frame: Frame) -> bool:
+    """Whether a thing stands before the verb of spending: 项目|历时三年建成."""
+    noun = ending_at(frame.left, len(frame.left) - 1) if len(frame.left) > 1 else None
+    return noun is not None and not is_agent(frame.left[noun[1] - 1])
+
+
+def _deed_end(words: Sequence[Word], at: int) -> int:
+    """Behind the object of a verb that ends its clause: 学完这门课程."""
+    end = at + 1
+    while end < len(words) and end - at < _LONGEST_DEED and (is_nominal(words[end]) or words[end].tag in ("ul", "r")):
+        end += 1
+    return end if end == len(words) else at + 1
+
+
 def _lead_of(_: Earlier, frame: Frame) -> Answer:
     """The lead that a time is: 3秒的优势."""
     if frame.behind == "的" and text_at(frame.right, 1) in _LEAD:
@@ -222,8 +263,13 @@ def _change(earlier: Earlier, frame: Frame) -> Answer:
 
 
 def _long_noun(_: Earlier, frame: Frame) -> Answer:
-    """The noun of a length that 的 joins to it: 为期五天的展览."""
-    return behind(frame) if frame.behind == "的" and frame.before in _OF_LENGTH else UNDECIDED
+    """The noun of a length that 的 joins to it: 为期五天的展览, 为期两周的义卖|会."""
+    if frame.behind != "的" or frame.before not in _OF_LENGTH or text_at(frame.right, 1) in _TIME_ITSELF:
+        return UNDECIDED
+    if tag_at(frame.right, 1)[:1] == "v" and text_at(frame.right, 2) in _HELD:
+        return Found(frame.right[1].start, frame.right[2].end, "noun_behind")
+    deed_alone = tag_at(frame.right, 1) in _DEEDS and len(frame.right[1].text) > 1
+    return behind(frame) or (Found(frame.right[1].start, frame.right[1].end, "predicate_behind") if deed_alone else None)
 
 
 def _time_used(_: Earlier, frame: Frame) -> Answer:
@@ -264,7 +310,7 @@ def _until(_: Earlier, frame: Frame) -> Answer:
 
 def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
     """What lasts, behind its length: 7天居家健康监测."""
-    if frame.behind in WHERE_ENDS or frame.behind == "的":
+    if frame.behind in WHERE_ENDS or frame.behind == "的" or frame.behind in _SO_THAT:
         return UNDECIDED
     if frame.counted_in in _DAYS and frame.behind.endswith(endings("occasion")) and is_nominal(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
@@ -314,6 +360,7 @@ _RULES = (
     _up_to,
     _deed_with_of,
     _finishing,
+    _spent_on,
     _lead_of,
     _who_leads,
     _also_needs,
