@@ -117,12 +117,16 @@ _EQUALS = frozenset(["即", "亦即", "也即", "换算", "折算", "约等于",
 """Before an amount these say the one before it in another unit: 重2两，即100克."""
 _LEVELS = frozenset(["点", "點"])
 """Units of what goes up and down beside other amounts: 成交1932亿元，小涨54点."""
+_THIS = frozenset(["这个", "这一", "这"])
+_UNDER = frozenset(["下", "之下"])
 _RESPECTS = frozenset(["上", "方面", "中", "里"])
 _RATES = frozenset("率比度量额数值")
 _HAPPENS = frozenset(["发生", "出现", "测得", "观测", "发现", "生成"])
 _SLASHES = frozenset("/／")
 _RATE_CUTS = frozenset(["降息", "加息", "减息", "升息", "降准"])
 _EACH = frozenset("一每")
+_PRICES = frozenset("价格费租金")
+_SHOWN = frozenset(["出现", "出现在", "还是", "就是", "要数", "当属", "是"])
 _WARM = frozenset("温度热点")
 _MOST_DESCRIBING = 8
 _LOOKS = frozenset("色性状形毛")
@@ -149,7 +153,29 @@ _STOCKS = ("该股", "股价")
 _IN = frozenset(["在", "于", "着", "了", "过"])
 """Behind a noun of doing these make it a verb: 75%生活在市内."""
 _OF_TRADE = ("涨停", "跌停", "成交额", "换手率", "成交量", "市盈率", "市净率", "成交")
-_PRICE_MOVES = frozenset(["上涨", "下跌", "涨", "跌", "大涨", "大跌", "跌幅", "涨幅", "涨停", "跌停", "上扬", "累涨", "累跌"])
+_PRICE_MOVES = frozenset(
+    [
+        "收涨",
+        "收跌",
+        "高开",
+        "低开",
+        "涨幅",
+        "跌幅",
+        "上涨",
+        "下跌",
+        "涨",
+        "跌",
+        "大涨",
+        "大跌",
+        "跌幅",
+        "涨幅",
+        "涨停",
+        "跌停",
+        "上扬",
+        "累涨",
+        "累跌",
+    ]
+)
 _SPENDING = frozenset(["用", "拿"])
 _PARTS = frozenset(["尾巴", "尾", "翅膀", "翅", "头", "喙", "嘴", "腿", "角", "牙", "鼻子", "耳朵", "脖子", "触角"])
 _LONGEST_BASE = 16
@@ -305,7 +331,7 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What an amount is of that no noun stands beside: the thing priced before it, what a verb tells, what went before."""
     if not frame.left and not frame.first and frame.at > 1 and frame.clause.words[frame.at - 2].text in _ON:
         return earlier.carried(frame)
-    priced = _priced(frame, left)
+    priced = _priced(earlier, frame, left)
     if priced is not None:
         return priced
     if left.verb >= 0:
@@ -313,7 +339,13 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     labelled = None if frame.left else labelled_by(frame)
     if labelled is not None:
         return labelled
-    if not frame.left and not frame.right and frame.first and frame.index and not frame.clause.depth:
+    if (
+        not frame.left
+        and (not frame.right or (frame.right[0].tag == "m" and len(frame.right) == 1))
+        and frame.first
+        and frame.index
+        and not frame.clause.depth
+    ):
         described_before = _described(frame) if frame.index == 1 else _item(frame)
         if described_before is not None or frame.index == 1:
             return described_before
@@ -326,6 +358,11 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     return thing or _goes_on(earlier, frame, left)
 
 
+def _is_each(text: str) -> bool:
+    """Whether a figure is one of something, of which the next says the price: 一斤, 1台斤."""
+    return text[0] in _EACH or (text[0] == "1" and len(text) > 1 and "\u4e00" <= text[1] <= "\u9fff")
+
+
 def _only_people(words: Sequence[Word], noun: tuple[int, int]) -> bool:
     """Whether the noun before money only says for how many it is: 两个|人|总计6853元."""
     return noun == (0, 1) and words[0].text == "人" and len(words) > 1
@@ -336,12 +373,14 @@ def _previous(earlier: Earlier, frame: Frame) -> Found | None:
     return carry(earlier, frame) if frame.first else None
 
 
-def _priced(frame: Frame, left: Left) -> Found | None:
+def _priced(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What the price of one is of: 苹果 of 苹果一斤8元."""
     words, at = frame.clause.words, frame.at - len(frame.left) - 1
-    if not left.only_links or frame.phrase.kind != "money" or frame.first or words[at].text[:1] not in _EACH:
+    if not left.only_links or frame.phrase.kind != "money" or frame.first or not _is_each(words[at].text):
         return None
-    return placed(words, before(words, at).noun, "priced")
+    thing = placed(words, before(words, at).noun, "priced")
+    held = earlier.found.get(frame.number - 1) if thing is None and not at else None
+    return held if held is not None and frame.sentence.text[held.end - 1] in _PRICES else thing
 
 
 def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
@@ -474,10 +513,14 @@ def _described(frame: Frame) -> Found | None:
 
 
 def _item(frame: Frame) -> Found | None:
-    """The item of a list whose amount is a clause of its own: 研发中心项目 of 总投资6亿元；研发中心项目，2亿元."""
+    """The item of a list whose amount is a clause of its own: 研发中心项目 of 总投资6亿元；研发中心项目，2亿元; 最高温出现在甲镇，40℃."""
     words = frame.sentence.clauses[frame.index - 1].words
-    plain = frame.clause.begins in _COMMAS_OF_CLAUSES and all(is_nominal(word) or word.tag in ("a", "b") for word in words)
-    return placed(words, ending_at(words, len(words)), "topic") if plain else None
+    clause = frame.sentence.clauses[frame.index - 1]
+    if frame.clause.begins not in _COMMAS_OF_CLAUSES or clause.figures:
+        return None
+    if all(is_nominal(word) or word.tag in ("a", "b") for word in words):
+        return placed(words, ending_at(words, len(words)), "topic")
+    return topic(clause) if any(word.text in _SHOWN for word in words) else None
 
 
 def _heated(frame: Frame) -> Found | None:
@@ -596,7 +639,7 @@ def _share_held(earlier: Earlier, frame: Frame, own: Found | None, *, only_links
         return None
     found = carry(earlier, frame) or earlier.carried(frame) or own
     if found is not None and _moves_in_price(frame, found):
-        found = topic(frame.sentence.clauses[0])
+        found = topic(frame.sentence.clauses[0]) or earlier_topic(frame)
         return found if found is not None and frame.sentence.text[found.start : found.end].endswith(_STOCKS) else None
     if found is None and only_links:
         return earlier.gone_on(frame) if frame.first else topic(frame.clause)
@@ -663,6 +706,21 @@ def _done_up_to(_: Earlier, frame: Frame) -> Answer:
     return UNDECIDED
 
 
+def _that_amount(_: Earlier, frame: Frame) -> Answer:
+    """What a figure is called right behind it: 数值 of 37.2%这个数值."""
+    if frame.behind not in _THIS or len(frame.right) < 2 or not is_nominal(frame.right[1]):
+        return UNDECIDED
+    return Found(frame.right[1].start, frame.right[1].end, "noun_behind")
+
+
+def _at_level(_: Earlier, frame: Frame) -> Answer:
+    """At what level something holds: 信心水准 of 在95%信心水准下."""
+    if frame.before != "在" or not frame.right:
+        return UNDECIDED
+    end = next((at for at, word in enumerate(frame.right[:_NEAR]) if word.text in _UNDER), 0)
+    return placed(frame.right, ending_at(frame.right, end), "noun_behind") or UNDECIDED
+
+
 def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     """Those of an age that have a share: 60岁以上的占两成."""
     if frame.first or len(frame.left) < 2 or frame.left[0].text != "的" or frame.left[1].text not in _SHARES:
@@ -673,7 +731,7 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
 
 
-_OF_SHARES = (_rate_cut, _thing_described, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+_OF_SHARES = (_rate_cut, _thing_described, _that_amount, _at_level, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
 """Asked of a share in this order; what none of them decides stands before the figure."""
 
 
