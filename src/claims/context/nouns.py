@@ -78,6 +78,8 @@ DONE_TO = frozenset([
     "清理", "调查", "检查", "抽查", "走访", "拆除", "修复", "出动", "救治", "收治", "转运", "安置", "转移", "疏散", "组织", "举办", "承办", "发现", "起诉", "判决",
     "种植", "栽种", "栽植", "饲养", "养殖", "砍伐", "捕获", "抓获", "查获", "收集", "出版", "发表", "创作", "翻译", "编写", "撰写",
 ])  # fmt: skip
+_ALSO_NOUNS = frozenset(["目标", "计划", "规划", "预测", "预报", "要求", "预计", "预算", "目的"])
+"""Cues that are verbs elsewhere, between nouns: 水质|目标|考核."""
 _TOGETHER = frozenset(["并发", "合并", "伴", "伴发", "继发", "诱发"])
 """Between two nouns these name an illness: 流感|并发|重症."""
 _BY = frozenset(["以", "通过", "用", "凭", "采用", "采取"])
@@ -369,6 +371,8 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool, governed: bo
             if closing is None:
                 break
             last = at = closing
+        elif last >= 0 and word.text in _ALSO_NOUNS and at + 1 < len(words) and is_nominal(words[at + 1]):
+            pass
         elif word.tag[:1] == "v" or (last < 0 and word.tag in ("d", "p") and at + 2 < len(words)):
             jump = None if governed and last >= 0 else _over_verb(words, at, first=last < 0, verbs=verbs)
             if jump is None:
@@ -408,6 +412,8 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
     if word.tag == "r" and last < 0 and len(word.text) == 1 and word.text not in _PRONOUNS:
         return True  # a surname: 何大妈
     if word.tag in _ATTRIBUTE:
+        if last >= 0 and word.tag == "ad" and at + 1 < len(words) and words[at + 1].tag[:1] == "v":
+            return False  # 整治行动|正式|启动
         return last < 0 or word.text[0] != "最"
     if word.tag in ("m", "q"):
         return last < 0 or word.text[0] != "一"

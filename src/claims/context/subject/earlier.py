@@ -43,6 +43,7 @@ _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 """At the head of a clause these belong to the noun behind them: 累积雨量."""
 _OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
 """Classifiers of any thing: they do not say that the same is counted in the next sentence."""
+_OF_THINGS = frozenset("座辆台栋幢间艘架条件处枚颗张支块根把份套盏")
 _LIVING = ("人口", "者", "员", "人", "众", "民", "生", "童", "犬", "猫", "狗", "象", "虎", "鲸", "树", "熊猫", "患者", "病例")
 _MEASURED_FROM = frozenset(["距", "离", "距离", "比", "较", "落后", "领先"])
 _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
@@ -146,6 +147,11 @@ class Earlier:
         found = self.found.get(frame.number - 1)
         same = self._same_unit.get(_unit(frame), (-1, None))[0] == frame.number - 1
         return found is not None and found.rule == "noun_behind" and not same
+
+    @property
+    def counted_things(self) -> bool:
+        """Whether the last figure counted lifeless things."""
+        return self._last is not None and self._last.phrase.kind == "count" and self._last.counted_in[-1:] in _OF_THINGS
 
     @property
     def shared(self) -> bool:
