@@ -62,6 +62,8 @@ _AUXILIARIES = frozenset(
         "由正转负",
         "扭亏为盈",
         "仍缺",
+        "早",
+        "稳",
         "尚缺",
         "还缺",
         "缺",
@@ -436,6 +438,8 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     text, tag = word.text, word.tag
     if text in _SIGNS:
         return at > 0 and (words[at - 1].text in cue_words("basis") or (at + 1 == end and words[at - 1].tag == "n"))
+    if text == "总":
+        return at + 1 < end and words[at + 1].text in cue_words("dimension")
     if text == "成":
         return at > 0 and words[at - 1].tag == "v"
     if text == "按":

@@ -53,6 +53,7 @@ _QUALITIES = ("树龄", "年龄", "身高", "体重", "胸径", "树高")
 _SPENDS = frozenset(
     ["回购", "认购", "增持", "收购", "购买", "投资", "偿还", "补充", "建设", "支持", "投入", "参与", "购置", "采购", "进行"]
 )
+_WITH = frozenset("与和同跟")
 _PAID = frozenset(["分成", "分红", "提成", "抽成", "返点", "返利", "返现", "扣款", "补偿", "赔付", "让利"])
 """Verbs that are nouns behind another noun at the end of a clause: 1.9亿元的广告|分成."""
 _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
@@ -113,13 +114,21 @@ def behind(frame: Frame) -> Found | None:
     over = _over_clause(words, at) if word.tag in _CLAUSE_BEGINS else None
     at = _over_attribute(frame, at) if over is None else over
     verbs = not is_nominal(words[at]) and (joined or _may_qualify(frame, at))
-    stretch = beginning_at(words, at, verbs=verbs, governed=frame.before in _GOVERNS)
+    stretch = _without_place(words, beginning_at(words, at, verbs=verbs, governed=frame.before in _GOVERNS))
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
     start, end = _without_purpose(words, _of_persons(frame, stretch))
     if joined and end + 1 == len(words) and _is_deed(words[end]) and not joins(words[end]):
         end += words[end - 1].tag == "vn" or words[end].text in _PAID
     return _without_where(words, start, without_rate(words, start, end))
+
+
+def _without_place(words: Sequence[Word], stretch: Stretch | None) -> Stretch | None:
+    """A noun phrase without the place that 与 or 和 joins to it: 东海大桥|与上海."""
+    if stretch is None or words[stretch[1] - 1].tag != "ns" or stretch[1] - stretch[0] < 3:
+        return stretch
+    cut = next((at for at in range(stretch[0] + 1, stretch[1] - 1) if words[at].text in _WITH), stretch[1])
+    return stretch[0], cut
 
 
 def _without_where(words: Sequence[Word], start: int, end: int) -> Found | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import OPENS, ending_at, is_nominal, is_place, placed, quotation_after
+from claims.context.nouns import OPENS, ending_at, is_amount, is_nominal, is_place, placed, quotation_after
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -59,7 +59,32 @@ _GIVEN = frozenset(["x", "zg", "g", "ng", "ag", "nr", "z", "a"])
 """Tags of characters that are no words, but may be the last of a name: 张雨|霏."""
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
-_CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
+_CARRIES = frozenset(
+    [
+        "搭载",
+        "装载",
+        "配备",
+        "装有",
+        "携带",
+        "载有",
+        "可载",
+        "容纳",
+        "可容纳",
+        "装备",
+        "安装",
+        "搭配",
+        "内置",
+        "组成",
+        "构成",
+        "拼成",
+        "支持",
+        "采用",
+        "具备",
+        "自带",
+        "附带",
+        "配有",
+    ]
+)
 _IS = frozenset(["是", "还是", "就是", "要数", "当属", "当数", "莫过于"])
 _LABELS = frozenset("—–:：）)]】")
 """Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
@@ -201,7 +226,11 @@ class Earlier:
         if found is None or found.rule != "noun_behind" or not carrying:
             return None
         thing = topic(frame.sentence.clauses[0])
-        if thing is None or frame.sentence.text[thing.start : thing.end].endswith(agents()):
+        if (
+            thing is None
+            or frame.sentence.text[thing.start : thing.end].endswith(agents())
+            or is_amount(frame.sentence.text[thing.start : thing.end])
+        ):
             return None
         return thing
 
