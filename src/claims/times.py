@@ -236,9 +236,15 @@ def _clock(text: str, start: int, end: int) -> bool:
     return True
 
 
+_SYMBOL_AFTER = re.compile(r"\ ?(?:[a-zμ]{1,3}(?![A-Za-z])|[kmMG]?(?:[WVAHJNL]|Hz|Pa)(?![A-Za-z])|[℃°%])")
+"""1500~1700 mL, 1800-2000 kg: what is measured, no years."""
+
+
 def _span_of_years(text: str, start: int, end: int) -> bool:
     """2012–13, 2019-2021年; not 1500～1700毫升."""
     goes_on = text[end : end + 1]
+    if _SYMBOL_AFTER.match(text, end):
+        return False
     unit_follows = "\u4e00" <= goes_on <= "\u9fff" and text[end - 1].isdigit() and goes_on not in _AFTER_YEARS
     return 1000 <= int(text[start : start + 4]) <= 2199 and not unit_follows
 

@@ -284,7 +284,9 @@ def _names_years(text: str, phrase: Phrase) -> bool:
 
 
 def _ri(source: Source, phrase: Phrase) -> Judgement | None:
-    """Days of a month that are no date any more: 一日 as 'one day' is an article."""
+    """Days of a month that are no date any more: 一日 as 'one day' is an article, 10.1日 a date."""
+    if _CALENDAR_DAY.match(source.text, phrase.start, phrase.unit_start):
+        return Judgement(None, "numeric", "time")
     return silent("article") if source.text[phrase.start] == "一" and phrase.unit_start - phrase.start == 1 else None
 
 
@@ -505,8 +507,18 @@ def _fan(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("article")
 
 
+_CALENDAR_DAY = re.compile(r"(?:1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|0?[1-9])\Z")
+
+
+_UNTIL = frozenset("至到在于自从止")
+_HOURS = frozenset("0123456789一二三四五六七八九十上间")
+
+
 def _ye(source: Source, phrase: Phrase) -> Judgement | None:
-    """五天四夜, 住两晚 last; 一夜 alone is an article."""
+    """五天四夜, 住两晚 last; 一夜 alone is an article, 12.31晚 the evening of a day."""
+    dated = before_it(source, phrase) in _UNTIL or behind(source, phrase) in _HOURS
+    if dated and _CALENDAR_DAY.match(source.text, phrase.start, phrase.unit_start):
+        return Judgement(None, "numeric", "time")
     if source.text[phrase.start] == "一" and before_it(source, phrase) != "天":
         return silent("article")
     return read_as(source, phrase, "duration")
@@ -648,6 +660,19 @@ def _room(source: Source, phrase: Phrase) -> Judgement | None:
     return label("layout") if after_rooms or _HALLS.match(text, phrase.end) else None
 
 
+_ELECTRIC = re.compile("[阻抗载线圈]|接地|串联|并联")
+
+
+_RESISTS = frozenset("电阻负姆")
+
+
+def _ou(source: Source, phrase: Phrase) -> Judgement | None:
+    """电阻20欧 is a resistance, 首付20欧 euros; 20欧洲国家 is neither."""
+    if _ELECTRIC.search(source.text, max(0, phrase.start - 10), phrase.start) or behind(source, phrase) in _RESISTS:
+        return read_as(source, phrase, "measure")
+    return read_as(source, phrase, "money")
+
+
 def _xiao(source: Source, phrase: Phrase) -> Judgement | None:
     """四小 of those that have a name together; 35万小龙虾 are so many crayfish."""
     few = phrase.numeral is not None and phrase.numeral.shape == "chinese" and phrase.numeral.high < _FEW
@@ -666,6 +691,6 @@ AMBIGUOUS: dict[str, Rule] = {
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _kuan, "双": _shuang, "发": _fa, "星": _xing, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
     "财年": _fiscal, "学年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
-    "小": _xiao,
+    "小": _xiao, "欧": _ou,
     "厅": _room, "卫": _room, "厨": _room, "房": _room, "厘": _li_of_interest, "个点": _ge_dian,
 }  # fmt: skip

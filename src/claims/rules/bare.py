@@ -65,8 +65,13 @@ _QUOTED_END = re.compile(r"\Z|[，。；、）)\n,关升降增减涨跌回提]|�
 _MAGNITUDE = re.compile(r"规模(?:达|为|是)?$")
 _QUAKE = re.compile(r"的?(?:左右的?)?(?:极?浅层|有感)?(?:地震|强震|余震)")
 """规模6.4地震, as Taiwan writes 6.4级."""
-AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率力数I")
+AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率力数I年寿仅龄")
 """The characters with which those before a figure end."""
+
+
+_AGED = re.compile("(?:时年|享年|终年|享寿|年仅|芳龄|得年|高龄)(?:约|近)?$")
+"""Behind one of these a figure that ends its clause is an age: 享年89, 时年三十四."""
+_CLAUSE_ENDS = frozenset(["", *"，。；、！）)\n"])
 
 
 def bare(source: Source, phrase: Phrase) -> Judgement | None:
@@ -79,6 +84,9 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement(None, "ambiguous_zhao", "ambiguous")
     if source.bare:
         return Judgement("count", "bare")
+    if after in _CLAUSE_ENDS and numeral.value is not None and _AGED.search(source.text, max(0, phrase.start - 3), phrase.start):
+        phrase.unit, phrase.unit_start, phrase.unit_end = source.lexicon.units["岁"], phrase.end, phrase.end
+        return Judgement("age", "unit_age")
     marked = _marked(source.text, phrase, numeral, after)
     if marked is not None:
         return marked
@@ -146,7 +154,9 @@ _LATIN = frozenset("wWkK")
 def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
     """A scale in the numeral, or 多: 二十三万, 1.5w, 90多."""
     chinese = numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)
-    if chinese or (numeral.shape == "arabic" and (_HAS_SCALE.search(written) or written[-1] in "wWk" or written[-2:-1] in _LATIN)):
+    if chinese or (
+        numeral.shape == "arabic" and (_HAS_SCALE.search(written) or written[-1] in "wWk" or written[-2:-1] in _LATIN or "×10" in written)
+    ):
         if written.startswith(("一百", "一千", "一万")) and len(written) == 2 and after in "多零" and after:
             return silent("no_unit")
         return Judgement("count", "bare_scale")
@@ -165,7 +175,8 @@ def _told_by_neighbours(source: Source, phrase: Phrase, numeral: Numeral, writte
     if decimal and (_is_quoted(text, phrase) or _is_magnitude(text, phrase)):
         return Judgement("count", "amount_before")
     if numeral.shape != "arabic":
-        return None
+        right = source.lexicon.modifier_after(text, phrase.end) if len(written) > 1 and numeral.shape == "chinese" else None
+        return Judgement("count", "bare_with_modifier") if right is not None and right.word in _BOUNDING else None
     if after in _FIGURE_ENDS and (
         _AMOUNT_BEFORE.search(text, max(0, start - 8), start)
         or (_SCORE_BEFORE if decimal else _INDEX_BEFORE).search(text, max(0, start - 4), start)
@@ -198,6 +209,9 @@ def unsettled_zhao(source: Source, written: str) -> bool:
     return "兆" in written and not source.traditional and "亿" not in written.partition("兆")[2]
 
 
+_BOUNDING = frozenset(["以上", "以下", "以内", "左右", "上下", "及以上", "及以下", "有余", "出头", "开外", "挂零"])
+
+
 def bounded(source: Source, phrase: Phrase) -> bool:
     """A word that bounds or blurs stands right beside the figure."""
     text = source.text
@@ -207,8 +221,4 @@ def bounded(source: Source, phrase: Phrase) -> bool:
         before = text[max(0, at - len(left.word) - 2) : at - len(left.word)].rstrip(" ")[-1:] if not left.word[0].isalpha() else ""
         return not (before.isascii() and before.isalnum())  # n >= 0 of a program
     right = source.lexicon.modifier_after(text, phrase.end)
-    return (
-        right is not None
-        and right.word in ("以上", "以下", "以内", "左右", "上下", "及以上", "及以下", "有余")
-        and not text.startswith(("个", "哪"), phrase.end + 2)
-    )
+    return right is not None and right.word in _BOUNDING and not text.startswith(("个", "哪"), phrase.end + 2)

@@ -110,14 +110,22 @@ _LETTER_CUES = {
 _CUE_REACH = 20
 
 
+_AMPERES = re.compile(r"/?\ ?\d{1,3}(?:\.\d{1,3})?A(?![A-Za-z0-9])")
+"""5V2A, 20V/3.25A: what a charger gives."""
+
+
 def symbol(source: Source, phrase: Phrase) -> Judgement | None:
     """100m, 5g, 60W: one Latin letter is a unit behind digits; 5G, 4K, 3D, 80s are labels."""
     unit = phrase.unit
     if unit is None or len(unit.surface) != 1 or not (unit.surface.isascii() and unit.surface.isalpha()):
         return None
     text = source.text
+    if "×10" in text[phrase.start : phrase.unit_start]:  # 1.6×10^-19 C
+        return None
     cue = _LETTER_CUES.get(unit.surface)
     if cue is not None and cue.search(text, max(0, phrase.start - _CUE_REACH), phrase.end + 8):
+        return None
+    if unit.surface == "V" and _AMPERES.match(text, phrase.end):
         return None
     if unit.surface not in _LONE_LETTERS or (text[phrase.end : phrase.end + 1].isascii() and text[phrase.end : phrase.end + 1].isalnum()):
         return label("code")
