@@ -28,6 +28,10 @@ _BEFORE_LAST = frozenset("，。；：、！？（(“\n较比与同在从于是
 """Behind these 上 and 下 say which: 较上一交易日; not 放上一天, 剩下一年."""
 
 
+_KIN = frozenset("子女男")
+"""With these 一 is a figure where another stands beside it: 两子一女."""
+
+
 def article(source: Source, phrase: Phrase) -> Judgement | None:
     """一座城市, 一名工作人员说: 一 as an article; 仅一例, 新增一例, 一人死亡 are figures."""
     unit, text = phrase.unit, source.text
@@ -39,6 +43,8 @@ def article(source: Source, phrase: Phrase) -> Judgement | None:
         return None
     before = text[phrase.start - 1 : phrase.start]
     if text.endswith("整整", 0, phrase.start) or (before in _ONE_OF_A_LIST and before and _counted_alike(text, phrase.start, unit.surface)):
+        return None
+    if unit.surface in _KIN:
         return None
     if unit.kind == "count":
         if not unit.article and not unit.ambiguous and "noun" not in unit.flags and before not in _DETERMINED:
