@@ -349,7 +349,7 @@ _RECURRING = frozenset(["month", "season", "quarter", "day", "half", "hour"])
 """每年|5月 comes again and again, and has no place in the calendar."""
 _FROM = frozenset("从自")
 _SEASONS_AND_SCHOOLS = ("赛季", "学年", "学年度", "学期", "财年")
-_FROM_ON = re.compile(r"起|开始|[^\W0-9]{1,8}?以来")
+_FROM_ON = re.compile(r"起(?![航飞跑步身锚诉火草吊])|开始|[^\W0-9]{1,8}?以来")
 
 
 def _may_begin(chain: _Chain) -> bool:

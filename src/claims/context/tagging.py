@@ -337,7 +337,8 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
         return word[:-1], word[-1]
     if len(word) > 1 and (word[-1] in _LAST or word[0] in _FIRST) and not _segmenter().has_word(word):
         if word[-1] in _LAST:
-            return word[:-1], word[-1]
+            at = -2 if len(word) > 2 and word[-2:] in cue_words("link") else -1
+            return word[:at], word[at:]
         if kind[:2] not in ("nr", "ns") or (word[0] == "占" and kind[:2] == "nr") or (word[0] == "比" and len(word) == 2):
             return word[0], word[1:]
     return (word,)

@@ -15,6 +15,8 @@ _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
 _NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示")
 # 普查队收到8宗山石崩落|报告，: what is counted is no verb.
 _COUNTED = re.compile(r"\d(?![\d日号月年时点:：—-])")
+# 75家上市公司(披露一季报): what many do is told by the one who counts them.
+_MANY = re.compile(r"\d[多余]?[家只个款批项座支]")
 # 当天发布的年报(显示)
 _UNSIGNED = re.compile(
     r"(?:当天|同日|同时|同期|最新|此前|随后|日前|昨晚|昨日)?(?:同时)?(?:发布|公布|披露|刊发)的(?:[一二三]?季报|年报|半年报|中报|财报|公告|报告|招股书|业绩快报)"
@@ -204,6 +206,8 @@ class Voices:
         role = "file" if self.files(cue) else cue.role
         place = subject(self.text[begin : cue.start], role)
         if place and place[1] > place[0] and self.text[begin + place[0] - 1 : begin + place[0]].isdigit():
+            return None
+        if place and _MANY.search(self.text, begin + place[0], begin + place[1]):
             return None
         if place and self.text.startswith(_NOUNS, cue.start) and _COUNTED.search(self.text, begin + place[1], cue.start):
             return None

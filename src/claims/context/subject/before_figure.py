@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.context.cues import cue_words
-from claims.context.nouns import DONE_TO, Stretch, ending_at, is_agent, is_nominal, is_place, may_qualify, only_dimension, only_rate
+from claims.context.nouns import (
+    BEHIND_FIGURES,
+    DONE_TO,
+    Stretch,
+    ending_at,
+    is_agent,
+    is_nominal,
+    is_place,
+    may_qualify,
+    only_dimension,
+    only_rate,
+)
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", "tg", TIME])
@@ -150,6 +161,10 @@ _SINCE = frozenset(["后", "内", "前", "间", "里", "来", "以来", "以后"
 _ACROSS = frozenset(["南北", "东西", "东西向", "南北向", "纵向", "横向"])
 _STRETCHES = frozenset(["跨度", "延伸", "绵延", "延绵", "相距", "跨"])
 _LONGEST_CLAUSE = 6
+_SPENDINGS = frozenset(["花费", "支出", "开支", "付出", "贷款", "捐款", "罚款", "投资", "补贴", "奖励", "募捐", "花销", "耗资"])
+"""Nouns that are verbs with 了 behind them: 为了工资共花费了15亿元."""
+_MOMENTS = frozenset(["时候", "时刻", "当口", "关头"])
+"""Nouns that say only when: 最重的时候不到95斤."""
 _DURING = frozenset(["时", "中", "后", "前", "期间", "之后", "之前", "以后", "以前", "过程中", "时候"])
 """Behind a noun with 在 before it these place a figure in time: 在2月的调查|时."""
 _PLACING = frozenset(["在", "于", "当", "自", "自从"])
@@ -212,7 +227,7 @@ def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | 
             return at - 2
         if text == "的" and left.relative is None:
             left.relative = _relative(words, at)
-    if (passes(word) and not (text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
+    if (passes(word) and not (text == "距离" and at == begin)) or (at == 1 and text in BEHIND_FIGURES) or _joins_here(words, at - 1, begin):
         return at - 1
     if is_place(word):
         left.place_met = True
@@ -238,6 +253,9 @@ def _met(words: Sequence[Word], at: int, stretch: Stretch | None, begin: int, le
     """Puts what ends at `at` into `left` as the noun or the verb; where the way goes on if it says only which figure it is."""
     if stretch is None and _names_subject(words, at - 1, begin):
         stretch = nominalised(words, at - 1)
+    if stretch is not None and at < begin and words[at].text == "了" and words[at - 1].text in _SPENDINGS:
+        left.verb, left.only_links = at - 1, False
+        return None
     if stretch is None or _urges(words, at - 1):
         left.verb = at - 1 if words[at - 1].tag[:1] == "v" else -1
         left.only_links = False
@@ -324,8 +342,12 @@ def _clause_of(words: Sequence[Word], end: int) -> int:
 
 def _names_subject(words: Sequence[Word], at: int, begin: int) -> bool:
     """Whether a verb is the subject of 为: 有效提议为3028份."""
-    verb = words[at]
-    return verb.tag == "v" and len(verb.text) > 1 and verb.text[-1] not in _FULL and at + 1 < begin and words[at + 1].text in _IS
+    verb, after = words[at], at + 1
+    if len(verb.text) < 2 or not (verb.tag == "v" or (verb.tag == "a" and at and is_nominal(words[at - 1]))) or verb.text[-1] in _FULL:
+        return False
+    while after < begin and words[after].tag == "d":
+        after += 1
+    return after < begin and words[after].text in _IS
 
 
 def nominalised(words: Sequence[Word], verb: int) -> Stretch:
@@ -341,6 +363,8 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
     """Where the way goes on if the phrase at `start:end` is not what is counted: the 每辆 of 每辆8万元, 较节前高峰日多出1万."""
     if start < end:
         first, ahead = words[start].text, words[start - 1].text if start else ""
+        if words[end - 1].text in _MOMENTS:
+            return 0
         if first[0] == "每" and (end - start == 1 or (first == "每" and end - start == 2)):
             return start
         if ahead in _AWAY_FROM:

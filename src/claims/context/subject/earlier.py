@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_nominal, is_place, placed
+from claims.context.nouns import OPENS, ending_at, is_nominal, is_place, placed, quotation_after
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -18,6 +18,7 @@ PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PERSON_UNITS = frozenset(["人", "名", "位"])
 _PARTS = frozenset(["percent", "fraction"])
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
+_TRADED = frozenset(["money", "count"])
 _NOT_GONE_ON = frozenset(["age", "ordinal", "ratio", "duration"])
 """What is told of these does not grow."""
 _WINS = frozenset([
@@ -42,6 +43,7 @@ _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 """At the head of a clause these belong to the noun behind them: 累积雨量."""
 _OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
 """Classifiers of any thing: they do not say that the same is counted in the next sentence."""
+_OF_THINGS = frozenset("座辆台栋幢间艘架条件处枚颗张支块根把份套盏")
 _LIVING = ("人口", "者", "员", "人", "众", "民", "生", "童", "犬", "猫", "狗", "象", "虎", "鲸", "树", "熊猫", "患者", "病例")
 _MEASURED_FROM = frozenset(["距", "离", "距离", "比", "较", "落后", "领先"])
 _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
@@ -143,9 +145,24 @@ class Earlier:
         return found is not None and found.rule == "noun_behind" and not same
 
     @property
+    def counted_things(self) -> bool:
+        """Whether the last figure counted lifeless things."""
+        return self._last is not None and self._last.phrase.kind == "count" and self._last.counted_in[-1:] in _OF_THINGS
+
+    @property
     def shared(self) -> bool:
         """Whether the last figure was a share."""
         return self._last is not None and self._last.phrase.kind in _PARTS
+
+    @property
+    def traded(self) -> bool:
+        """Whether the last figure told of money or things, and not of how high something stands."""
+        return self._last is not None and self._last.phrase.kind in _TRADED
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the last figure was a rank, which says nothing of what is measured next."""
+        return self._last is not None and self._last.phrase.kind == "ordinal"
 
     @property
     def counted(self) -> bool:
@@ -296,6 +313,8 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         while end < most and (is_nominal(words[end]) or words[end].text in "对兑"):
             end += 1
         end -= words[end - 1].text in "对兑"
+        if end < most and words[end].text in OPENS:
+            end = (quotation_after(words, end) or end - 1) + 1
         if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
             at = end + 2
             continue

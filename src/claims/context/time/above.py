@@ -14,11 +14,11 @@ _FARTHEST = 800
 _MOST_LINES = 12
 _LONGEST_HEADING = 40
 _OF_PLAY = re.compile(
-    r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|首节|末节|第[一二三四1-4][节局盘]|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|摘[金银铜得下]|金牌|银牌|铜牌|决赛|预赛|半赛|晋级|冲线|触壁|选手|名将|小将|老将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
+    r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|首节|末节|第[一二三四1-4][节局盘]|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|胜出|跑出|冲过|摘[金银铜得下]|金牌|银牌|铜牌|决赛|预赛|半赛|晋级|冲线|触壁|选手|名将|小将|老将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
 )
 """Every branch begins with a character, for which the search can look."""
 _IS_DAY = re.compile(r"[0-9一二三四五六七八九十]日|[今昨前][天日晚]|周[一二三四五六日]")
-_OVERALL = frozenset(["交手", "交锋", "历史", "战绩", "接下来", "下一轮", "次回合", "累计"])
+_OVERALL = frozenset(["交手", "交锋", "历史", "战绩", "接下来", "下一轮", "次回合", "累计", "曾", "曾经", "曾多次", "史上", "历史上"])
 _KINDS_OF_MATCH = frozenset(["count", "ratio", "percent", "duration", "measure", "ordinal", "age"])
 _MOST_PARAGRAPHS = 5
 _MOST_BETWEEN = 3
@@ -94,11 +94,13 @@ class Above:
         _, day, of_play = self._match
         if day is None or _of_all(frame):
             return None
-        if of_play:
-            return day
+        return day if of_play or self.is_of_play(frame) else None
+
+    def is_of_play(self, frame: Frame) -> bool:
+        """Whether the sentence tells of play: …以1小时10分42秒夺冠."""
         if self._played is None or self._played[0] is not frame.sentence:
             self._played = frame.sentence, self._is_of_play(frame.sentence.start, frame.sentence.end)
-        return day if self._played[1] else None
+        return self._played[1]
 
     def _day_above(self, paragraph: int) -> tuple[tuple[int, int] | None, bool]:
         """The first time of the nearest paragraph before that begins with a day, and whether that tells of a match."""

@@ -122,6 +122,8 @@ _WHICH_EVENT = re.compile(r"的?第[^，。；]{1,16}(?:[时中后上]|期间|�
 _COMPARES = ("相比", "相较", "比，", "相对比")
 _TO_COME = ("将于", "将在", "定于", "拟于")
 _MOSTLY = ("一般在", "通常在", "往往在", "大多在", "多在", "常在", "一般于", "通常于", "多于")
+_ALONE = ("仅", "光", "单", "单是", "光是", "尤其", "尤其是", "特别是", "单单")
+"""They take one part out of what is told of: 截至5月报告6374例，仅|最近一周就有718例."""
 _HOPED = ("前有望", "有望", "前可望", "可望", "前力争", "前将", "前拟", "前计划", "前完成", "前须", "前必须", "前应", "前要")
 _FOUNDED = re.compile(
     r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|成立|创建|创立|竣工|建校|投用|设立|建立|动工|开工|合龙|封顶|入役|服役|下水|列装|发射|首飞|交付|问世|面世|推出|上市|发布|亮相)"
@@ -139,6 +141,17 @@ _MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去"
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
 _BEGINNINGS = frozenset(["起初", "最初"])
 _THAN = frozenset("较比于超过至到的")
+_IS_MONTH = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?")
+_CONTRACT = re.compile(
+    r"(?:交割|到期|交货|期货|期权|合约|期[铜铝锌铅镍锡金银油指钢棉糖]|[铜铝锌铅镍锡](?:合约|报价?|价|期)|[^，。；、0-9]{1,6}?(?:期货|期权|合约))"
+    r"(?!市场|公司|成交|交易|持仓|账户|业务|开户|行情)"
+)
+_OF_FIRST = re.compile(
+    r"[0-9.,一二三四五六七八九十百千万亿几多余]{1,9}[^，。；0-9]{1,4}的[^，。；0-9]{1,10}(?:[升涨提增加调改换变][^，。；0-9]{0,2}|[降减缩跌下][^，。；0-9]{0,2})[到至为成]"
+)
+"""A time right before what a change sets out from: 平时|4元的车费提高到9元."""
+_LISTS = frozenset("、和及与")
+_LONGEST_LIST = 60
 _NO_LEVELS = frozenset(["multiple", "duration", "age", "ordinal"])
 _YEAR_OR_DAY = frozenset("年月日度末底初")
 BEGINS = frozenset(["", "。", "；", "\n", "！", "？", "”", "】", "　", " "])
@@ -159,7 +172,10 @@ class StatedTime:
         self._before = text[max(0, start - 4) : start]
         self.written = text[start:end]
         self._dates_nothing = (
-            self.written in _NEVER or _NO_DATE_BEFORE.search(self._before) is not None or self._before.endswith(("《", "第"))
+            self.written in _NEVER
+            or _NO_DATE_BEFORE.search(self._before) is not None
+            or self._before.endswith(("《", "第"))
+            or self._is_of_contract()
         )
         """Whether it dates no figure wherever that stands: 与|去年相比."""
         self._reach = REACHES.get(self.written) or _reach_by_form(self.written)
@@ -167,6 +183,14 @@ class StatedTime:
         """Whether it tells which thing: 1998年|创办的工厂."""
         self.is_hour = text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(text, start, end) is not None
         """Whether it is an hour alone: 9点52分."""
+
+    def _is_of_contract(self) -> bool:
+        """Whether it is the month in which a contract ends: 纽约轻原油|7月|期货, 伦敦|三月|锌."""
+        return (
+            self.written[-1] in "月份"
+            and _IS_MONTH.fullmatch(self.written) is not None
+            and _CONTRACT.match(self._text, self.end) is not None
+        )
 
     def may_date(self, frame: Frame) -> bool:
         """Whether it may date a figure, as far as what stands round it goes."""
@@ -191,6 +215,10 @@ class StatedTime:
             return False
         if self._is_base(frame) or self._is_of_the_thing(frame, in_clause):
             return False
+        if frame.phrase.kind == "duration" and text[end:figure] == "起":  # 自判决生效第二日|起十日内
+            return False
+        if in_clause and figure > end and _OF_FIRST.match(text, end, figure):
+            return False
         if end == figure and (self.written in _BEGINNINGS or (frame.phrase.kind == "duration" and _begins_length(self.written))):
             return False
         return not _is_quoted(text, end, figure)
@@ -210,6 +238,15 @@ class StatedTime:
         if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，" and not text.startswith("发生", start - 3):
             return True
         return _ENROLLED.match(text, end) is not None or _LAUNCHED.match(text, end) is not None
+
+    @cached_property
+    def is_one_of_list(self) -> bool:
+        """Whether it is one of the times that 分别 shares out among figures, and so none of what is told further on."""
+        text, start, end = self._text, self.start, self.end
+        if text[start - 1 : start] not in _LISTS and text[end : end + 1] not in _LISTS:
+            return False
+        stop = text.find("。", end, end + _LONGEST_LIST)
+        return text.find("分别", end, stop if stop >= 0 else end + _LONGEST_LIST) >= 0
 
     @cached_property
     def bounds_record(self) -> bool:
@@ -278,7 +315,7 @@ class StatedTime:
     def _holds_in_its_sentence(self) -> bool:
         """Whether it dates no sentence behind its own: 升至|2025年的…; 将于|5月开业."""
         text, end, before = self._text, self.end, self._before
-        if before.endswith(_MOSTLY):
+        if before.endswith(_MOSTLY) or before.endswith(_ALONE):
             return True
         return (text[end : end + 1] == "的" and before.endswith(_TO_END)) or before.endswith(_TO_COME) or text.startswith(_HOPED, end)
 
