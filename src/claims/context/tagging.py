@@ -329,6 +329,8 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     if word[:2] in _SPLIT and len(word) == 4:
         return word[:2], word[2:]
     changes = cue_words("statistic")
+    if len(word) == 3 and word[0] == "数" and word[1] == "最":
+        return word[0], word[1:]
     if word[-1] == "了" and len(word) == 2 and (word[0] in "重轻" or changes.get(word[0]) in ("increase", "decrease")):
         return word[0], word[1]
     if len(word) > 3 and changes.get(word[-2:]) in ("increase", "decrease"):
@@ -337,7 +339,8 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
         return word[:-1], word[-1]
     if len(word) > 1 and (word[-1] in _LAST or word[0] in _FIRST) and not _segmenter().has_word(word):
         if word[-1] in _LAST:
-            return word[:-1], word[-1]
+            at = -2 if len(word) > 2 and word[-2:] in cue_words("link") else -1
+            return word[:at], word[at:]
         if kind[:2] not in ("nr", "ns") or (word[0] == "占" and kind[:2] == "nr") or (word[0] == "比" and len(word) == 2):
             return word[0], word[1:]
     return (word,)

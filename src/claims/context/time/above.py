@@ -14,15 +14,17 @@ _FARTHEST = 800
 _MOST_LINES = 12
 _LONGEST_HEADING = 40
 _OF_PLAY = re.compile(
-    r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|首节|末节|第[一二三四1-4][节局盘]|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|摘[金银铜得下]|金牌|银牌|铜牌|决赛|预赛|半赛|晋级|冲线|触壁|选手|名将|小将|老将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
+    r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|首节|末节|第[一二三四1-4][节局盘]|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|胜出|跑出|冲过|摘[金银铜得下]|金牌|银牌|铜牌|决赛|预赛|半赛|晋级|冲线|触壁|选手|名将|小将|老将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
 )
 """Every branch begins with a character, for which the search can look."""
 _IS_DAY = re.compile(r"[0-9一二三四五六七八九十]日|[今昨前][天日晚]|周[一二三四五六日]")
-_OVERALL = frozenset(["交手", "交锋", "历史", "战绩", "接下来", "下一轮", "次回合", "累计"])
+_OVERALL = frozenset(["交手", "交锋", "历史", "战绩", "接下来", "下一轮", "次回合", "累计", "曾", "曾经", "曾多次", "史上", "历史上"])
 _KINDS_OF_MATCH = frozenset(["count", "ratio", "percent", "duration", "measure", "ordinal", "age"])
 _MOST_PARAGRAPHS = 5
 _MOST_BETWEEN = 3
 _KINDS_OF_REPORT = frozenset(["duration", "count", "money", "measure", "percent", "fraction", "multiple", "ordinal"])
+_LEAD = re.compile(r"\s*(?:[【（(〔][^】）)〕\n]{0,30}[】）)〕]\s*){0,3}")
+"""What may stand before the time with which a report begins: 【财经网】（记者 …）."""
 _ENDS_OPEN = ("来", "起", "始", "后")
 _IS_DEFINITE = re.compile(r"[0-9一二三四五六七八九十〇零][日号月年]|[今昨前][天日晚年晨早]|去年|[上本]周|周[一二三四五六日]|季度|半年")
 
@@ -37,6 +39,8 @@ class Above:
         """The one time of which the paragraph told that last stated one; None where it told of several."""
         self._main_paragraph = -1
         """That paragraph."""
+        self._staged = -1
+        """The last paragraph for which the one before it was asked."""
         self._kept = -1
         """The last paragraph with a figure that this time dates."""
         self._starts = [start for start, _ in self._times]
@@ -69,6 +73,9 @@ class Above:
     def main(self, frame: Frame) -> tuple[int, int] | None:
         """The only time of which the paragraph before tells, where that is a report: 2023年，…。⏎播种面积达…."""
         paragraph = frame.sentence.paragraph
+        if paragraph and self._kept < paragraph - 1 and self._staged != paragraph:
+            self._staged = paragraph
+            self._set_by(paragraph - 1)
         if self._main is None or paragraph == self._main_paragraph or paragraph - self._kept > _MOST_BETWEEN:
             return None
         if frame.phrase.kind not in _KINDS_OF_REPORT or _of_all(frame) or self._new_section(paragraph):
@@ -79,6 +86,16 @@ class Above:
         if personal or self._registers.is_entry(paragraph) or self._registers.is_entry(self._main_paragraph):
             return None
         return self._main
+
+    def _set_by(self, above: int) -> None:
+        """Takes the time with which a paragraph without a dated figure sets the stage: 9月第三周，各地成交量仍低。"""
+        start, end = self._paragraphs[above]
+        number = bisect_left(self._starts, start)
+        if number == len(self._times) or self._passage.is_heading(above):
+            return
+        begin, until = self._times[number]
+        if until < end and self._text[until] == "，" and _LEAD.fullmatch(self._text, start, begin) is not None:
+            self.told(above, begin, until)
 
     def _new_section(self, paragraph: int) -> bool:
         """Whether a heading stands between the last dated paragraph and this one."""
@@ -94,11 +111,13 @@ class Above:
         _, day, of_play = self._match
         if day is None or _of_all(frame):
             return None
-        if of_play:
-            return day
+        return day if of_play or self.is_of_play(frame) else None
+
+    def is_of_play(self, frame: Frame) -> bool:
+        """Whether the sentence tells of play: …以1小时10分42秒夺冠."""
         if self._played is None or self._played[0] is not frame.sentence:
             self._played = frame.sentence, self._is_of_play(frame.sentence.start, frame.sentence.end)
-        return day if self._played[1] else None
+        return self._played[1]
 
     def _day_above(self, paragraph: int) -> tuple[tuple[int, int] | None, bool]:
         """The first time of the nearest paragraph before that begins with a day, and whether that tells of a match."""

@@ -41,7 +41,7 @@ _KINDS_OF_YEAR = frozenset(["money", "percent"])
 """What an entry tells of a year in more than one sentence: 2023年，生产总值260亿元。财政收入18亿元."""
 _KINDS_OF_STOCK = frozenset(["count", "measure", "money"])
 _LONG_TIME = re.compile(
-    r"[^，。]{0,3}?[0-9一二三四五六七八九零〇]{2,4}年(?:度|全年|[初底末中])?|[去今前明上本]年(?:度|[0-9一二三四五六七八九十]{1,2}月份?|[初底末中])?|[上下本这]个?月[初底末中]?|[0-9]{1,2}月份?|[这近][两二三几][年个].{0,2}"
+    r"[^，。]{0,3}?[0-9一二三四五六七八九零〇]{2,4}年(?:度|全年|[初底末中])?|[去今前明上本]年(?:度|[0-9一二三四五六七八九十]{1,2}月份?|[初底末中])?|[上下本这]个?月[初底末中]?|[0-9]{1,2}月份?|[这近][两二三几][年个].{0,2}|目前"
 )
 _AFTER = frozenset(["后", "之后", "以后"])
 _AT_DEATH = frozenset(["享年", "终年", "享寿", "得年"])
@@ -56,8 +56,18 @@ _STANDING = frozenset(
 """They tell what a thing is made of and where it lies."""
 _VERDICTS = frozenset(["判决", "判赔", "裁定", "裁决", "判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
 """A sentence has no time of the deed that the sentence before tells of."""
+_MEAN = frozenset(["平均", "均", "中位", "人均", "户均", "加权平均"])
+"""They make a length of time a result, which has the time of the others."""
+_MOST_OF_AGE = 3
+_BRACKETS = frozenset("（(")
+_IS = frozenset(["为", "约", "是", "约为", "仅", "长达", "达"])
+_NO_TERMS = frozenset(["同期", "为期", "周期", "平均周期", "短期", "长期", "近期", "工期", "假期", "汛期"])
+_ADDED = frozenset(["新增", "新建", "新投", "增加"])
+_MOST_BEFORE_ADDED = 8
 _EACH = "每"
-CUES = _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
+_ONCE = frozenset(["曾", "曾经", "曾多次", "史上", "历史上"])
+"""They tell what had been before: 曾经|四次夺冠."""
+CUES = _ONCE | _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
 """All words that are looked for beside a figure."""
 
 
@@ -92,6 +102,8 @@ class Carried:
             return begin if self._text.startswith(_UP_TO, begin) else frame.clause.start
         if frame.phrase.kind == "age" and frame.before in _AT_DEATH:
             return frame.clause.start
+        if frame.phrase.kind == "duration" and _is_term(frame):
+            return frame.clause.start
         if self._in_its_sentence(frame, capacity):
             begin = max(frame.sentence.start, frame.phrase.start - _FARTHEST)
             return max(begin, self._text.rfind("……", begin, frame.phrase.start))
@@ -103,7 +115,7 @@ class Carried:
         kind = frame.phrase.kind
         if self._cued and kind in _KINDS_OF_STOCK and any(word.text in _LEFT_OVER for word in frame.left[-_MOST_HABIT:]):
             return True
-        if capacity or lasting(frame) or (self._cued and _is_timeless(frame)):
+        if (capacity and not is_new(frame)) or lasting(frame) or (self._cued and _is_timeless(frame)):
             self._timeless = frame.sentence
         if self._timeless is frame.sentence:
             return True
@@ -128,6 +140,18 @@ class Carried:
         return self._registers.told_by_one(frame.sentence.paragraph) and _LONG_TIME.fullmatch(text, start, end) is not None
 
 
+def is_new(frame: Frame) -> bool:
+    """Whether the sentence tells what was added: 新增并网容量前4的省份依次是山东（|217万千瓦）."""
+    return any(word.text[:2] in _ADDED for word in frame.sentence.words[:_MOST_BEFORE_ADDED]) or frame.before[:2] in _ADDED
+
+
+def _is_term(frame: Frame) -> bool:
+    """Whether a length is how long something always lasts: 妊娠期为3个月."""
+    left = frame.left
+    at = -2 if left and left[-1].text in _IS else -1
+    return len(left) >= -at and left[at].text[-1] == "期" and len(left[at].text) > 1 and left[at].text not in _NO_TERMS
+
+
 def of_a_person(frame: Frame) -> bool:
     """Whether a figure is the age with which a person is introduced: 62岁的牧民才仁."""
     return frame.phrase.kind == "age" and bool(frame.right) and (frame.right[0].text == "的" or frame.right[0].tag[:1] == "n")
@@ -135,15 +159,15 @@ def of_a_person(frame: Frame) -> bool:
 
 def _is_timeless(frame: Frame) -> bool:
     """Whether a figure tells of what a thing is made, to what one was sentenced or what is done again and again."""
-    if any(word.text in _STANDING for word in frame.left) or any(word.text in _VERDICTS for word in near(frame)):
+    if any(word.text in _STANDING or word.text in _ONCE for word in frame.left) or any(word.text in _VERDICTS for word in near(frame)):
         return True
     return frame.phrase.kind != "duration" and _of_habit(frame)
 
 
 def _has_lasted(frame: Frame) -> bool:
-    """Whether a length tells how long something has been done: 行医44年."""
+    """Whether a length tells how long something has been done or is: 行医44年, 三年多的冲突; not 平均期限为9.87年."""
     written = frame.clause.words[frame.at].text
-    return written[-1] == "年" and written[0] not in _ONE
+    return written[-2:].find("年") >= 0 and written[0] not in _ONE and not any(word.text in _MEAN for word in near(frame))
 
 
 def _of_habit(frame: Frame) -> bool:
@@ -163,5 +187,7 @@ def _after_what(frame: Frame) -> bool:
 def _of_that_day(frame: Frame) -> bool:
     """Whether an age is that of somebody who acts (19岁的褚鸣鹤) or an average, and not what tells a group (6岁以下儿童)."""
     if frame.phrase.start == frame.phrase.core_start and frame.phrase.end == frame.phrase.core_end and of_a_person(frame):
+        return True
+    if frame.clause.depth and len(frame.clause.words) <= _MOST_OF_AGE and frame.clause.begins in _BRACKETS:  # 姓叶（27岁）女乘客
         return True
     return any(word.text in _AVERAGE_AGE for word in frame.left[-4:])

@@ -85,7 +85,7 @@ _PERIODS_OF_RECORDS = (
     "本月",
 )
 _REACHES_RECORD = re.compile(r"(?:出现|创下?|迎来|刷新|达到?|[为是系属]|成为|改写|打破)了?$")
-_IS_RECORD = re.compile(rf"(?:以来)?的?(?:[^，。；0-9]{{0,2}})?{_MOST}")
+_IS_RECORD = re.compile(rf"(?:以来)?的?[^，。；0-9]{{0,6}}?{_MOST}")
 """What a period only bounds: 7月22日出现今年|最高日供水量."""
 _RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
 _RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
@@ -122,6 +122,8 @@ _WHICH_EVENT = re.compile(r"的?第[^，。；]{1,16}(?:[时中后上]|期间|�
 _COMPARES = ("相比", "相较", "比，", "相对比")
 _TO_COME = ("将于", "将在", "定于", "拟于")
 _MOSTLY = ("一般在", "通常在", "往往在", "大多在", "多在", "常在", "一般于", "通常于", "多于")
+_ALONE = ("仅", "光", "单", "单是", "光是", "尤其", "尤其是", "特别是", "单单")
+"""They take one part out of what is told of: 截至5月报告6374例，仅|最近一周就有718例."""
 _HOPED = ("前有望", "有望", "前可望", "可望", "前力争", "前将", "前拟", "前计划", "前完成", "前须", "前必须", "前应", "前要")
 _FOUNDED = re.compile(
     r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|成立|创建|创立|竣工|建校|投用|设立|建立|动工|开工|合龙|封顶|入役|服役|下水|列装|发射|首飞|交付|问世|面世|推出|上市|发布|亮相)"
@@ -133,12 +135,31 @@ _LAUNCHED = re.compile(
     r"[^，。；0-9起]{0,10}?(?:启动|立项|发起|获批|问世|面世|上市|上线|开播|首播|首演|开服|公映|上映|开业|开张|挂牌|动工|开工|投产|通车)(?:了|运营|使用|播出|发售|销售)?[，。；]"
 )
 """What began then and goes on: 该研究于2018年|启动，…。"""
+_BEGAN = re.compile(
+    r"，?[^。；0-9]{0,24}?(?:开始了|开始(?=研究|研制|尝试|探索|学|练|从事|创业|种|养|做|搞|着手|投入|筹)|着手|投身|踏上|走上|开启了|萌生了?)[^，。；0-9]{1,24}。"
+)
+"""What somebody took up then and goes on with: 94年初|，父子俩开始了寻找新途径的研究。"""
 _JOINS_TIME = frozenset("于是为")
 _NEVER = frozenset(["同期", "期间"])
 _MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
 _BEGINNINGS = frozenset(["起初", "最初"])
 _THAN = frozenset("较比于超过至到的")
+_UP_TO = frozenset("到至")
+_UNTIL = ("截至", "截止", "到", "至")
+_FARTHEST_ALL = 8
+_ALL_TIME = ("记录以来", "有史以来")
+_IS_MONTH = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?")
+_CONTRACT = re.compile(
+    r"(?:交割|到期|交货|期货|期权|合约|期[铜铝锌铅镍锡金银油指钢棉糖]|[铜铝锌铅镍锡](?:合约|报价?|价|期)|[^，。；、0-9]{1,6}?(?:期货|期权|合约))"
+    r"(?!市场|公司|成交|交易|持仓|账户|业务|开户|行情)"
+)
+_OF_FIRST = re.compile(
+    r"[0-9.,一二三四五六七八九十百千万亿几多余]{1,9}[^，。；0-9]{1,4}的[^，。；0-9]{1,10}(?:[升涨提增加调改换变][^，。；0-9]{0,2}|[降减缩跌下][^，。；0-9]{0,2})[到至为成]"
+)
+"""A time right before what a change sets out from: 平时|4元的车费提高到9元."""
+_LISTS = frozenset("、和及与")
+_LONGEST_LIST = 60
 _NO_LEVELS = frozenset(["multiple", "duration", "age", "ordinal"])
 _YEAR_OR_DAY = frozenset("年月日度末底初")
 BEGINS = frozenset(["", "。", "；", "\n", "！", "？", "”", "】", "　", " "])
@@ -159,7 +180,11 @@ class StatedTime:
         self._before = text[max(0, start - 4) : start]
         self.written = text[start:end]
         self._dates_nothing = (
-            self.written in _NEVER or _NO_DATE_BEFORE.search(self._before) is not None or self._before.endswith(("《", "第"))
+            self.written in _NEVER
+            or _NO_DATE_BEFORE.search(self._before) is not None
+            or self._before.endswith(("《", "第"))
+            or self._is_of_contract()
+            or (self.written.endswith(_ALL_TIME) and _IS_RECORD.match(text, end) is not None)
         )
         """Whether it dates no figure wherever that stands: 与|去年相比."""
         self._reach = REACHES.get(self.written) or _reach_by_form(self.written)
@@ -167,6 +192,14 @@ class StatedTime:
         """Whether it tells which thing: 1998年|创办的工厂."""
         self.is_hour = text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(text, start, end) is not None
         """Whether it is an hour alone: 9点52分."""
+
+    def _is_of_contract(self) -> bool:
+        """Whether it is the month in which a contract ends: 纽约轻原油|7月|期货, 伦敦|三月|锌."""
+        return (
+            self.written[-1] in "月份"
+            and _IS_MONTH.fullmatch(self.written) is not None
+            and _CONTRACT.match(self._text, self.end) is not None
+        )
 
     def may_date(self, frame: Frame) -> bool:
         """Whether it may date a figure, as far as what stands round it goes."""
@@ -191,6 +224,10 @@ class StatedTime:
             return False
         if self._is_base(frame) or self._is_of_the_thing(frame, in_clause):
             return False
+        if frame.phrase.kind == "duration" and text[end:figure] == "起":  # 自判决生效第二日|起十日内
+            return False
+        if in_clause and figure > end and _OF_FIRST.match(text, end, figure):
+            return False
         if end == figure and (self.written in _BEGINNINGS or (frame.phrase.kind == "duration" and _begins_length(self.written))):
             return False
         return not _is_quoted(text, end, figure)
@@ -209,7 +246,22 @@ class StatedTime:
         text, start, end = self._text, self.start, self.end
         if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，" and not text.startswith("发生", start - 3):
             return True
-        return _ENROLLED.match(text, end) is not None or _LAUNCHED.match(text, end) is not None
+        return any(pattern.match(text, end) is not None for pattern in (_ENROLLED, _LAUNCHED, _BEGAN))
+
+    @cached_property
+    def is_one_of_list(self) -> bool:
+        """Whether it is one of the times that 分别 shares out among figures, and so none of what is told further on."""
+        text, start, end = self._text, self.start, self.end
+        if text[start - 1 : start] not in _LISTS and text[end : end + 1] not in _LISTS:
+            return False
+        stop = text.find("。", end, end + _LONGEST_LIST)
+        return text.find("分别", end, stop if stop >= 0 else end + _LONGEST_LIST) >= 0
+
+    @cached_property
+    def is_of_stock(self) -> bool:
+        """Whether it tells up to when all was counted: 一季度新增3万户，到|3月底累计达到20万户."""
+        until = self._before[-1:] in _UP_TO or self.written.startswith(_UNTIL)
+        return until and self._text.find("累计", self.end, self.end + _FARTHEST_ALL) >= 0
 
     @cached_property
     def bounds_record(self) -> bool:
@@ -278,7 +330,7 @@ class StatedTime:
     def _holds_in_its_sentence(self) -> bool:
         """Whether it dates no sentence behind its own: 升至|2025年的…; 将于|5月开业."""
         text, end, before = self._text, self.end, self._before
-        if before.endswith(_MOSTLY):
+        if before.endswith(_MOSTLY) or before.endswith(_ALONE):
             return True
         return (text[end : end + 1] == "的" and before.endswith(_TO_END)) or before.endswith(_TO_COME) or text.startswith(_HOPED, end)
 
@@ -335,6 +387,11 @@ def of_a_record(text: str, start: int, end: int) -> bool:
     if text.endswith("来", start, end):
         return (text[start] not in "今本" or text[max(0, start - 1)] in _BECOMES) and _RECORD.match(text, end) is not None
     return text[end - 1] == "年" and _RECORD_SINCE.match(text, end) is not None
+
+
+def record_of_years(text: str, end: int) -> bool:
+    """Whether the last years only bound a record: 近七年|转会费最高的一笔."""
+    return _RECORD.match(text, end) is not None
 
 
 def _begins_length(written: str) -> bool:
