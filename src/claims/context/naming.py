@@ -168,7 +168,25 @@ _MATTERS = frozenset(["n", "vn", "an"])
 _CHARTERS = ("指南", "规范", "人口普查", "经济普查", "农业普查", "白皮书", "蓝皮书", "公报", "点阵图")
 _OF_TAILS = (
     *("近期", "开展的", "完成的", "主导的", "牵头的", "的话", "的说法", "的讲话", "的", "最新", "初步", "相关", "有关", "官方", "权威"),
-    *("年度", "季度", "月度", "官网", "第一季度", "第二季度", "第三季度", "第四季度", "前三季度", "上半年", "下半年", "全年", "半年度"),
+    *(
+        "年度",
+        "季度",
+        "月度",
+        "官网",
+        "第一季度",
+        "第二季度",
+        "第三季度",
+        "第四季度",
+        "前三季度",
+        "一季度",
+        "二季度",
+        "三季度",
+        "四季度",
+        "上半年",
+        "下半年",
+        "全年",
+        "半年度",
+    ),
 )
 """Words between a source and what it has put out, besides those of the table."""
 _SPEAKING_PAPERS = ("公告", "公报", "通报", "通告", "报", "书", "报告")
@@ -732,7 +750,7 @@ def _document(text: str, words: list[Word]) -> Range | None:
         words = _without_adverbs(words) or words
     if journal := _JOURNAL.search(text):
         return journal.span("name")
-    if not _ends(text, words, "document") and words[-1].text != "》":
+    if not _ends(text, words, "document", "filing") and words[-1].text != "》":
         if _agent(text, words):
             return _name(text, words)
         left = _without_adverbs(_before_predicate(text, words))
