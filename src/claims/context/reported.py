@@ -105,6 +105,7 @@ _TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控"
 """Words that open a report of several sentences, not a word or two."""
 _IN_NEXT = ("其中", "此外", "另外", "另有", "与此同时", "截至", "截止")
 """With what a further paragraph of the same report begins."""
+_CITED = ("披露", "透露", "爆料", "曝料", "称", "说", "表示", "指出", "分析", "讲", "回忆")
 _RELEASES = ("新闻稿", "通稿")
 _PASSED_OVER = frozenset(["forecast", "ask", "clause"])
 """Roles of cues in the course of a report: what is asked or expected there is part of it."""
@@ -253,7 +254,7 @@ class Reported:
         if cue.role == "forecast" and at + 1 < len(sentences) and self.text.startswith(_OF_THESE, sentences[at + 1].start):
             end = sentences[at + 1].end
         reports = self._reports(cue)
-        if not reports and cue.role not in ("say", "issue", "ask"):
+        if not reports and cue.role not in ("say", "issue", "ask") and not self._cites(cue):
             if end > sentences[at].end and not around and cue.role == "forecast":
                 return min(end, limit)
             return min(sentences[at].end if around else end, limit)
@@ -281,6 +282,10 @@ class Reported:
     def _releases(self, cue: Cue) -> bool:
         """Whether the clause of a cue names a press release."""
         return any(word in self.text[self.speech.clause_start(cue.start) : cue.end] for word in _RELEASES)
+
+    def _cites(self, cue: Cue) -> bool:
+        """Whether a source is one who speaks, and no paper: 根据转会记者披露."""
+        return cue.role == "source" and self.text.endswith(_CITED, *cue.body)
 
     def _reports(self, cue: Cue) -> bool:
         """Whether a cue opens a report of several sentences: 介绍, 记者从气象台获悉, 据法新社报道; a quotation behind it is the whole of it."""
