@@ -101,7 +101,7 @@ _TURNING = _PLAIN | _DECIDING | _THINKING
 _THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
 """What one does upon what one thinks: 他认为机会不多，|于是转会."""
 _OF_THESE = ("其中", "局地", "个别")
-_TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈", "告诉")
+_TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈")
 """Words that open a report of several sentences, not a word or two."""
 _IN_NEXT = ("其中", "此外", "另外", "另有", "与此同时", "截至", "截止")
 """With what a further paragraph of the same report begins."""
@@ -309,7 +309,7 @@ class Reported:
         end = cue.body[1] or cue.end
         if self.text.endswith(_SAID, 0, end) and cue.role == "say":
             end -= 1
-        return self.text.endswith(_TELLING, cue.body[0], end)
+        return self.text.endswith(_TELLING, cue.body[0], end) or self.text[cue.start : cue.end] == "告诉"
 
     def _is_told(self, number: int) -> bool:
         """Whether a sentence goes on with a report: nobody else is named in it, and the reporter does not begin anew."""
