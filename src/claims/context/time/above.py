@@ -18,7 +18,25 @@ _OF_PLAY = re.compile(
 )
 """Every branch begins with a character, for which the search can look."""
 _IS_DAY = re.compile(r"[0-9一二三四五六七八九十]日|[今昨前][天日晚]|周[一二三四五六日]")
-_OVERALL = frozenset(["交手", "交锋", "历史", "战绩", "接下来", "下一轮", "次回合", "累计", "曾", "曾经", "曾多次", "史上", "历史上"])
+_OVERALL = frozenset(
+    [
+        "交手",
+        "交锋",
+        "历史",
+        "战绩",
+        "接下来",
+        "下一轮",
+        "次回合",
+        "累计",
+        "曾经",
+        "最好成绩",
+        "个人最好",
+        "最佳成绩",
+        "曾多次",
+        "史上",
+        "历史上",
+    ]
+)
 _KINDS_OF_MATCH = frozenset(["count", "ratio", "percent", "duration", "measure", "ordinal", "age"])
 _MOST_PARAGRAPHS = 5
 _MOST_BETWEEN = 3

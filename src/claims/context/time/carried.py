@@ -65,7 +65,7 @@ _NO_TERMS = frozenset(["同期", "为期", "周期", "平均周期", "短期", "
 _ADDED = frozenset(["新增", "新建", "新投", "增加"])
 _MOST_BEFORE_ADDED = 8
 _EACH = "每"
-_ONCE = frozenset(["曾", "曾经", "曾多次", "史上", "历史上"])
+_ONCE = frozenset(["曾经", "曾多次", "史上", "历史上"])
 """They tell what had been before: 曾经|四次夺冠."""
 CUES = _ONCE | _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
 """All words that are looked for beside a figure."""

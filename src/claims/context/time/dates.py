@@ -39,7 +39,7 @@ _AT_FIRST = frozenset(["早期", "初期", "前期", "起步", "开始", "开头
 _TO = ("到", "至", "为", "成")
 _FORMER = frozenset(["原来", "原先", "原有", "原本"])
 _SESSIONS = frozenset(["收盘", "开盘", "盘中", "早盘", "午盘", "尾盘", "盘后"])
-_GIVES_WAY = frozenset(["收盘", "开盘", "本届", "今届", "是届", "本场", "本航次"])
+_GIVES_WAY = frozenset(["收盘", "开盘", "收市", "开市", "早段", "午段", "尾段", "本届", "今届", "是届", "本场", "本航次"])
 """They tell of which session or occasion a day is, and give way to the day itself."""
 _YEARS = frozenset(["今年", "去年", "前年", "明年", "近年", "近年来"])
 """What is told of a match gives way to its day: 今日开跑，今年1.2万人参赛。冠军成绩为…."""
