@@ -227,6 +227,8 @@ class Dates:
             return "passed over"
         if time.end > frame.phrase.start or not time.may_date(frame) or self._beside(time, number, here):
             return "passed over"
+        if modality in _TO_COME and self._reports.is_dateline(number):
+            return "passed over"
         if self._reports.covers(number, frame):
             serves = not earlier and modality not in _TO_COME and self._reports.serves(start, time.end)
             return "of a report" if serves and not (frame.phrase.kind != "count" and self._carried.is_timeless(frame)) else "passed over"
@@ -260,7 +262,7 @@ class Dates:
                 return "in reserve"
             if time.is_of_stock and is_new(frame):
                 return "in reserve"
-            return "passed over" if self._only_aimed(start) else "governs"
+            return "none does" if self._only_aimed(start) else "governs"
         lasts = modality != "planned" and "起" in self._text[end - 1 : end + 1]
         goes_on = lasts or self._aimed == ((start, end), modality) or self._text.startswith(_STILL_TO_COME, start)
         return "governs" if goes_on else "none does"
