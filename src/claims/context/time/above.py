@@ -43,6 +43,8 @@ _MOST_BETWEEN = 3
 _KINDS_OF_REPORT = frozenset(["duration", "count", "money", "measure", "percent", "fraction", "multiple", "ordinal"])
 _LEAD = re.compile(r"\s*(?:[【（(〔][^】）)〕\n]{0,30}[】）)〕]\s*){0,3}")
 """What may stand before the time with which a report begins: 【财经网】（记者 …）."""
+_OF_A_REPORT = re.compile(r"公报|报告|年报|季报|月报|周报|日报|快报|简报|统计|数据|情况|盘点|回顾|综述|概况|总结|运行|成绩|一览|汇总|榜")
+"""What a heading names whose time dates all that stands under it."""
 _ENDS_OPEN = ("来", "起", "始", "后")
 _IS_DEFINITE = re.compile(r"[0-9一二三四五六七八九十〇零][日号月年]|[今昨前][天日晚年晨早]|去年|[上本]周|周[一二三四五六日]|季度|半年")
 
@@ -63,6 +65,10 @@ class Above:
         """The last paragraph with a figure that this time dates."""
         self._starts = [start for start, _ in self._times]
         self._headings: dict[int, tuple[int, int] | None] = {}
+        self._title: tuple[int, int] | None = None
+        """The time of the last heading that has one: 2014年统计公报."""
+        self._read_to = 0
+        """How many paragraphs were asked whether they are such a heading."""
         self._match: tuple[int, tuple[int, int] | None, bool] | None = None
         """The last paragraph, the day named above it, and whether a match is told of there."""
         self._played: tuple[object, bool] | None = None
@@ -118,6 +124,27 @@ class Above:
     def _new_section(self, paragraph: int) -> bool:
         """Whether a heading stands between the last dated paragraph and this one."""
         return any(self._passage.is_heading(between) for between in range(self._kept + 1, paragraph))
+
+    def title(self, frame: Frame) -> tuple[int, int] | None:
+        """The time of the last heading above the paragraph that has one, for what is counted and measured: 2014年统计公报⏎…."""
+        paragraph = frame.sentence.paragraph
+        while self._read_to < paragraph:
+            if self._passage.is_heading(self._read_to):
+                self._title = self._time_of_heading(self._read_to) or self._title
+            self._read_to += 1
+        if self._title is None or frame.phrase.kind not in _KINDS_OF_REPORT or _of_all(frame):
+            return None
+        if self._registers.told_by_one(paragraph) or self._registers.is_entry(paragraph):
+            return None
+        return self._title
+
+    def _time_of_heading(self, paragraph: int) -> tuple[int, int] | None:
+        start, end = self._paragraphs[paragraph]
+        number = bisect_left(self._starts, start)
+        if number == len(self._times) or self._times[number][1] > end:
+            return None
+        time = self._times[number]
+        return time if _OF_A_REPORT.search(self._text, time[1], end) and _IS_DEFINITE.search(self._text, *time) else None
 
     def day_of_match(self, frame: Frame) -> tuple[int, int] | None:
         """The day that an earlier paragraph of a report on a match names first: 3月9日，…。⏎…他得到22分."""

@@ -189,7 +189,10 @@ class Dates:
             if main is not None:
                 return Found(*main, "above")
         day = self._above.day_of_match(frame)
-        return day and Found(*day, "match")
+        if day is not None:
+            return Found(*day, "match")
+        title = None if self._carried.alone else self._above.title(frame)
+        return title and Found(*title, "heading")
 
     def _points_ahead(self, frame: Frame, behind: Range) -> bool:
         if behind[0] > frame.clause.end:
