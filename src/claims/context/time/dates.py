@@ -181,9 +181,6 @@ class Dates:
         return Found(*length, "length_of_time") if not over and (near is None or near[0] <= length[0]) else None
 
     def _from_above(self, frame: Frame) -> Found | None:
-        heading = self._above.heading(frame)
-        if heading is not None:
-            return Found(*heading, "heading")
         if not self._carried.alone:
             main = self._above.main(frame)
             if main is not None:
