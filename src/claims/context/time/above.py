@@ -15,7 +15,8 @@ _OF_PLAY = re.compile(
     r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|首节|末节|第[一二三四1-4][节局盘]|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|胜出|跑出|冲过|摘[金银铜得下]|金牌|银牌|铜牌|决赛|预赛|半赛|晋级|冲线|触壁|选手|名将|小将|老将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
 )
 """Every branch begins with a character, for which the search can look."""
-_IS_DAY = re.compile(r"[0-9一二三四五六七八九十]日|[今昨前][天日晚]|周[一二三四五六日]")
+_WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天]"
+_IS_DAY = re.compile(rf"[0-9一二三四五六七八九十][日号]|[今昨前][天日晚]|{_WEEKDAY}|一天[早晚上下中傍夜]|有一?天")
 _OVERALL = frozenset(
     [
         "交手",
@@ -47,7 +48,7 @@ _LONGEST_HEADING = 40
 _ENDS_SENTENCE = frozenset("。！？!?；;，,：:")
 _UP_TO = ("截至", "截止")
 _ENDS_OPEN = ("来", "起", "始", "后")
-_IS_DEFINITE = re.compile(r"[0-9一二三四五六七八九十〇零][日号月年]|[今昨前][天日晚年晨早]|去年|[上本]周|周[一二三四五六日]|季度|半年")
+_IS_DEFINITE = re.compile(r"[0-9一二三四五六七八九十〇零][日号月年]|[今昨前][天日晚年晨早]|去年|[上本]周|季度|半年|" + _IS_DAY.pattern)
 
 
 class Above:
@@ -101,7 +102,7 @@ class Above:
         if frame.phrase.kind == "duration" and _IS_DAY.search(self._text, *self._main) is None:
             return None
         personal = self._registers.told_by_one(paragraph) or self._registers.told_by_one(self._main_paragraph)
-        if personal or self._registers.is_entry(paragraph) or self._registers.is_entry(self._main_paragraph):
+        if (personal and _IS_DAY.search(self._text, *self._main) is None) or self._registers.is_entry(paragraph) or self._registers.is_entry(self._main_paragraph):
             return None
         return self._main
 
@@ -112,7 +113,11 @@ class Above:
         if number == len(self._times) or self._passage.is_heading(above):
             return
         begin, until = self._times[number]
-        if until < end and self._text[until] == "，" and _LEAD.fullmatch(self._text, start, begin) is not None:
+        leads = _LEAD.fullmatch(self._text, start, begin) is not None
+        if until < end and (
+            (leads and self._text[until] == "，")
+            or ((leads or self._text[begin - 1] == "。") and _IS_DAY.search(self._text, begin, until) is not None)
+        ):
             self.told(above, begin, until)
 
     def _new_section(self, paragraph: int) -> bool:
