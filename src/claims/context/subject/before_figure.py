@@ -236,7 +236,7 @@ def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | 
             return at - 2
         if text == "时" and at == begin and words[at - 2].tag == "v" and not passes(words[at - 2]):
             return at - 2
-        if text in _AIMS and at == begin and words[at - 2].tag in ("n", "vn") and not is_agent(words[at - 2]):
+        if text in _AIMS and at == begin and words[at - 2].tag == "vn":
             return None
         if text == "的" and left.relative is None:
             left.relative = _relative(words, at)

@@ -457,9 +457,14 @@ def _over_figures(words: Sequence[Word], at: int) -> int:
         return aged
     if tag_at(words, at) == FIGURE:
         return at + 1
-    if tag_at(words, at + 1) == FIGURE and words[at].text == "的":
+    if tag_at(words, at + 1) == FIGURE and (words[at].text == "的" or _sizes(words, at)):
         return at + 2
     return at
+
+
+def _sizes(words: Sequence[Word], at: int) -> bool:
+    """Whether a figure says how large the things are, with a dimension before it: 3座|高20米的|铁塔."""
+    return text_at(words, at + 2) == "的" and words[at].text in cue_words("dimension")
 
 
 def paired(frame: Frame) -> bool:

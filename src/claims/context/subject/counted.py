@@ -20,7 +20,7 @@ _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _PERSONS_AND_CASES = _PEOPLE | {"例", "名"}
 _POINTS = frozenset(["分", "球", "局", "个篮板", "次助攻"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
-_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批"])
+_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批", "单", "笔"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
 
 _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
@@ -71,6 +71,8 @@ _TAKES = frozenset(["把握住", "抓住", "兑现", "利用", "浪费", "化解
 """What is done with chances: 7次机会把握住3次."""
 _PASSED = frozenset(["里程碑", "大关", "关口", "关"])
 _CAREERS = frozenset(["生涯", "职业生涯", "个人", "队史", "赛季", "本赛季", "单赛季", "单场"])
+_STILL = frozenset(["还有", "仍有", "尚有", "只剩", "还剩", "仍剩"])
+"""Before a number these tell of some of those counted before: 5.6万户…，还有|1.1万户没有恢复."""
 _MOST_SHARING = 12
 _BEGINS_NOUN = frozenset("nabvjli")
 _GROUPS = ("户", "人口", "群众", "居民", "村民", "灾民", "移民", "职工", "农民", "市民", "人员", "员工", "学生", "牧民", "渔民", "家庭")
@@ -390,7 +392,8 @@ def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
         held = earlier.of_unit(frame) if _of_which(frame) else None
         return held if held is not None and not held.rule.startswith("predicate") else Found(follows.start, follows.end, "predicate_behind")
     if frame.counted_in not in _PEOPLE:
-        return UNDECIDED
+        left_over = frame.before in _STILL and (held := earlier.of_unit(frame)) is not None and not _is_deed(held)
+        return UNDECIDED if left_over else _deed_behind(frame) or UNDECIDED
     if _befell(frame, follows):
         start = last.start if follows.text == "被" else follows.start
         return Found(start, follows.end if follows.text in doing("became") else last.end, "predicate_behind")
@@ -658,9 +661,10 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if _is_item(frame, verb):
         return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
-    if found is not None and not frame.right:
+    event = frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1
+    if found is not None and not frame.right and not (event and _is_deed(found)):
         return found
-    if frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1:
+    if event:
         return Found(words[verb].start, words[verb].end, "predicate")
     return _told_by_verb(frame, verb)
 
