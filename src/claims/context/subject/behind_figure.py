@@ -21,7 +21,7 @@ from claims.context.nouns import (
     placed,
     without_rate,
 )
-from claims.context.subject.before_figure import LISTS, joins
+from claims.context.subject.before_figure import joins
 from claims.context.subject.doings import doing, endings
 from claims.context.tagging import FIGURE, TIME, Word
 
@@ -55,6 +55,7 @@ _DONE_WITH = frozenset(["工作", "任务", "情况", "问题", "事宜", "手�
 _SAYS_OF_THEM = frozenset(["vn", "i", "l"])
 """Tags of what may be told of persons behind their noun: 五名球员|作赛, 两位对手|握手言和."""
 _OTHERS = frozenset(["其他", "其它", "其余", "另外", "别的", "各种", "各类", "某些", "同样"])
+_WITH = frozenset("与和同跟")
 _OF_ALL = frozenset(["个", "次", "场", "种", "项", "类", "批", "组", "对", "份", "人", "分", "点"])
 """Classifiers of so many things that what they count says little."""
 _OF_ANYBODY = frozenset("州国省县市村镇个名位人口户群批伙队组代家对拨班轮届员拔")
@@ -171,11 +172,12 @@ def fits(frame: Frame, noun: str) -> bool:
 
 
 def _without_place(words: Sequence[Word], stretch: Stretch) -> Stretch:
-    """A phrase without the place that a list of unlike things ends in: 国家 of 32个国家和欧盟."""
+    """A phrase without the place that 与 or 和 joins to what is none: 国家 of 32个国家和欧盟, 东海大桥 of 一条连接线接东海大桥与上海."""
     start, end = stretch
-    if words[end - 1].tag == "ns" and end - start > 2 and words[end - 2].text in LISTS and words[end - 3].tag == "n":
-        return start, end - 2
-    return stretch
+    if words[end - 1].tag != "ns" or end - start < 3:
+        return stretch
+    cut = next((at for at in range(start + 1, end - 1) if words[at].text in _WITH), end)
+    return stretch if words[cut - 1].tag == "ns" else (start, cut)
 
 
 def _without_amount(frame: Frame, stretch: Stretch) -> Stretch:

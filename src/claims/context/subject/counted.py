@@ -112,6 +112,7 @@ _EARNS = frozenset("挣赚付交罚赔捐欠借亏省")
 _LOST = frozenset(["绝收", "成灾", "受灾", "减产", "过火", "受淹", "被淹", "被毁", "自驾", "步行"])
 """Verbs that say themselves what is so large or long."""
 _NO_ITEM = frozenset("出了过到至掉资价量看低高")
+_MORE = frozenset("多少净共实需可能白倒每")
 _LETS = frozenset(["让", "使", "令"])
 _LIGHT = frozenset(["d", "f", TIME])
 _DOES = frozenset("vd")
@@ -686,7 +687,7 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
         moved = len(word.text) == 1 and word.text in _MOVES and frame.counted_in in _LENGTHS
         tells = moved or (len(word.text) > 1 and word.text not in SAYS and tag_at(frame.right, 0) != "f")
     else:
-        if kind == "money" and word.text in _EARNS:
+        if kind == "money" and word.text[-1] in _EARNS and (len(word.text) == 1 or (len(word.text) == 2 and word.text[0] in _MORE)):
             return Found(word.start, word.end, "predicate")
         costs = any(after.text in _COSTS for after in frame.left[verb + 1 :])
         tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in doing("pays"))
