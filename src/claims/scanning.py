@@ -69,7 +69,7 @@ _ADDRESS_SIGN = re.compile("|".join(map(re.escape, _ADDRESS_SIGNS)))
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[!-~]{1,2000}+|[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,100}+")
 _LONGEST_LOCAL_PART = 64
 _IN_ADDRESS = "".join(sorted(LETTERS)) + "0123456789._+-"
-_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])|\ ?/\ ?(?=\d)")
+_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])|\ ?[/×*]\ ?(?=\d)")
 _SLASHED = frozenset(["pressure", "data"])
 """What members of a list with strokes may share: 120/80mmHg, 256/512GB."""
 _LONGEST_LIST = 12
@@ -166,7 +166,7 @@ class Scan:
         two = text[end : end + 2]
         first = two[:1]
         unit = lexicon.unit_at(text, end) if two in lexicon.pairs else lexicon.units.get(first)
-        if unit is None or self._list or (first in lexicon.noun_starts and lexicon.noun_at(text, end)):
+        if unit is None or self._list or first == "K" or (first in lexicon.noun_starts and lexicon.noun_at(text, end)):
             return False
         unit_end = end + len(unit.surface)
         behind = text[unit_end : unit_end + 1]
@@ -403,6 +403,9 @@ class Scan:
             self._share_nth(members, last)
             return
         if last.second is not None or last.kind in ("ordinal", "ratio", "fraction"):
+            return
+        crossed = any(self.source.text[member.end : member.end + 2].strip()[:1] in ("×", "*") for member in members)
+        if crossed and last.unit.dimension != "length":  # 4000×1800×1450mm, not 3×200mL
             return
         if last.unit.dimension not in _SLASHED and any("/" in self.source.text[member.end : member.end + 2] for member in members):
             return
