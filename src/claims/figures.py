@@ -190,7 +190,7 @@ def _scaled_by_letter(source: Source, phrase: Phrase, at: int) -> bool:
     """Whether a letter that may be a unit as well is a scale: $1.5B, 月薪20K; not 3 K or 200 M."""
     if phrase.numeral is None or phrase.numeral.shape != "arabic":
         return False
-    if not _english_scale(source, phrase, at) and source.text[at : at + 1] == "K":
+    if not _english_scale(source, phrase, at) and source.text[at : at + 1] == "K" and _is_paid(source.text, phrase.start):
         _latin_scale(source, phrase, at)
     return phrase.end > at
 
