@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claims import kinds
 from claims.figures import (
@@ -405,7 +406,12 @@ class Scan:
         if last.second is not None or last.kind in ("ordinal", "ratio", "fraction"):
             return
         crossed = any(self.source.text[member.end : member.end + 2].strip()[:1] in ("×", "*") for member in members)
-        if crossed and last.unit.dimension != "length":  # 4000×1800×1450mm, not 3×200mL
+        if crossed and not _is_size(members, last):
+            return
+        if len(members) == 1 and (either := _either(self.source.text, members[0], last)) is not None:
+            self.phrases.pop()
+            read_left(self.source, either, self._claimed())
+            self.phrases.append(either)
             return
         if last.unit.dimension not in _SLASHED and any("/" in self.source.text[member.end : member.end + 2] for member in members):
             return
@@ -428,6 +434,36 @@ class Scan:
         for member in members:
             member.unit, member.unit_start, member.unit_end = last.unit, last.unit_start, last.unit_end
         self.phrases += (member.name("ordinal", "ordinal") for member in (*members, last))
+
+
+_LAPS = frozenset(map(Decimal, (25, 50, 100, 200, 400, 800)))
+_MOST_OBLONG = 10
+
+
+def _is_size(members: list[Phrase], last: Phrase) -> bool:
+    """4000×1800×1450mm are lengths alike; 3×200mL are none, 4×100米 a relay."""
+    sides = [side.numeral.value for side in (*members, last) if side.numeral is not None and side.numeral.value]
+    if last.unit is None or last.unit.dimension != "length" or len(sides) <= len(members) or (sides[0] == 4 and sides[-1] in _LAPS):
+        return False
+    return max(sides) <= _MOST_OBLONG * min(sides)
+
+
+def _either(text: str, one: Phrase, other: Phrase) -> Phrase | None:
+    """15、6岁, 二十七、八个: one or the next."""
+    first, digit = one.numeral, other.numeral
+    if text[one.end : other.start] != "、" or other.unit_start - other.start != 1 or first is None or digit is None:
+        return None
+    if first.value is None or digit.value is None or first.resolution != 1 or first.value <= 10 or digit.resolution != 1:
+        return None
+    if first.value % 10 == 0 or first.value % 10 + 1 != digit.value:
+        return None
+    one.second = Phrase(
+        other.start, other.end, first._replace(value=first.value + 1, low=first.value + 1, high=first.value + 1, approximate=True)
+    )
+    one.unit, one.unit_start, one.unit_end = other.unit, other.unit_start, other.unit_end
+    one.reach(other.core_end)
+    one.right, one.end = other.right, other.end
+    return one.name(other.kind, f"range_{other.kind}")
 
 
 def _ends_loosely(text: str, start: int, end: int, numeral: Numeral) -> bool:
