@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import OPENS, ending_at, is_nominal, is_place, placed, quotation_after
+from claims.context.nouns import OPENS, ending_at, is_amount, is_nominal, is_place, placed, quotation_after
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -59,12 +59,41 @@ _GIVEN = frozenset(["x", "zg", "g", "ng", "ag", "nr", "z", "a"])
 """Tags of characters that are no words, but may be the last of a name: 张雨|霏."""
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
-_CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
+_CARRIES = frozenset(
+    [
+        "搭载",
+        "装载",
+        "配备",
+        "装有",
+        "携带",
+        "载有",
+        "可载",
+        "容纳",
+        "可容纳",
+        "装备",
+        "安装",
+        "搭配",
+        "内置",
+        "组成",
+        "构成",
+        "拼成",
+        "支持",
+        "采用",
+        "具备",
+        "自带",
+        "附带",
+        "配有",
+    ]
+)
+_IS = frozenset(["是", "还是", "就是", "要数", "当属", "当数", "莫过于"])
 _LABELS = frozenset("—–:：）)]】")
 """Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
 _PAST = frozenset(["过去", "近", "最近", "此前", "之前", "连续", "未来", "持续"])
 _TOWARDS = frozenset(["对", "对于", "与", "和", "关于"])
-_LONGEST_HEAD = 6
+_LONGEST_HEAD = 9
+_FOUND = ("结果", "数据", "统计", "情况")
+"""At the end of a topic that goes between a figure and what it is of: 满意度为22%，而此次调查结果，又升到29%."""
+_LOOKS = frozenset("形状色")
 _LONGEST_PHRASE = 16
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
@@ -86,6 +115,8 @@ class Earlier:
     """The unit of the last figure where 其中 makes it a part."""
     _wholes: dict[str, Found] = field(default_factory=dict)
     """The subject of the last figure of each unit that was no part."""
+    _alone: dict[str, bool] = field(default_factory=dict)
+    """Whether the last figure of each unit stood alone in a parenthesis."""
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
 
@@ -101,6 +132,7 @@ class Earlier:
         self._latest.append((frame.sentence, result))
         if result is not None:
             unit = _unit(frame)
+            self._alone[unit] = frame.clause.depth > 0 and len(frame.clause.words) == 1
             if frame.clause.words[0].text == "其中":
                 self._part = unit
             else:
@@ -143,6 +175,10 @@ class Earlier:
         found = self.found.get(frame.number - 1)
         same = self._same_unit.get(_unit(frame), (-1, None))[0] == frame.number - 1
         return found is not None and found.rule == "noun_behind" and not same
+
+    def aside(self, frame: Frame) -> Found | None:
+        """What the last figure of the same unit is about, if that stood alone in a parenthesis as well: 2021年（820例）、2022年（540例）."""
+        return self.of_unit(frame) if self._alone.get(_unit(frame)) else None
 
     @property
     def counted_things(self) -> bool:
@@ -197,7 +233,11 @@ class Earlier:
         if found is None or found.rule != "noun_behind" or not carrying:
             return None
         thing = topic(frame.sentence.clauses[0])
-        if thing is None or frame.sentence.text[thing.start : thing.end].endswith(agents()):
+        if (
+            thing is None
+            or frame.sentence.text[thing.start : thing.end].endswith(agents())
+            or is_amount(frame.sentence.text[thing.start : thing.end])
+        ):
             return None
         return thing
 
@@ -289,10 +329,13 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         or (words[0].text[0] == "比" and words[0].tag == "nz")
     ):
         return None
-    if not clause.figures and 3 < len(words) < _LONGEST_PHRASE and is_nominal(words[-1]):
-        whole = _whole_phrase(words)
+    if not clause.figures and 3 < len(words) < _LONGEST_PHRASE:
+        whole = _whole_phrase(words) if is_nominal(words[-1]) else None
         if whole is not None:
             return whole
+        cleft = _picked_out(words)
+        if cleft is not None:
+            return cleft
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
         word = words[at]
@@ -305,12 +348,15 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             at += 1
             continue
         if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
+            if not at and _begins_persons(words):
+                at = 1
+                continue
             return None
         if not is_nominal(word) or is_place(word):
             at += 1
             continue
         end = at + 1
-        while end < most and (is_nominal(words[end]) or words[end].text in "对兑"):
+        while end < most and (is_nominal(words[end]) or words[end].text in "对兑·"):
             end += 1
         end -= words[end - 1].text in "对兑"
         if end < most and words[end].text in OPENS:
@@ -328,6 +374,13 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         rest = _rest_of_name(words, end - 1) if stretch is not None and words[end - 1].tag in PERSONS else None
         return placed(words, stretch, "topic") if rest is None or stretch is None else Found(words[stretch[0]].start, rest, "topic")
     return None
+
+
+def _begins_persons(words: Sequence[Word]) -> bool:
+    """Whether a verb begins a clause that belongs to the noun for persons behind it: 发热|患者逐年减少."""
+    if len(words) < 3 or words[0].tag != "v" or len(words[0].text) != 2 or words[0].text in SAYS:
+        return False
+    return words[1].text.endswith(_LIVING) and words[1].tag == "n" and words[2].tag[:1] in "dv"
 
 
 def earlier_topic(frame: Frame, *, doer: bool = False) -> Found | None:
@@ -354,7 +407,7 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     if clause.figures:
         return earlier.carried(frame)
     found = topic(clause)
-    if found is not None and frame.sentence.text[found.start] == "最":
+    if found is not None and (frame.sentence.text[found.start] == "最" or frame.sentence.text.endswith(_FOUND, found.start, found.end)):
         return earlier.carried(frame) or found
     return found or earlier.carried(frame)
 
@@ -363,9 +416,15 @@ def _clause_before(frame: Frame) -> Clause:
     """The clause before that of a figure, over a parenthesis between them."""
     clauses = frame.sentence.clauses
     index = frame.index - 1
-    while index and clauses[index].depth > frame.clause.depth:
+    while index and (clauses[index].depth > frame.clause.depth or _is_look(clauses[index])):
         index -= 1
     return clauses[index]
+
+
+def _is_look(clause: Clause) -> bool:
+    """Whether a clause only says what something looks like: 椭圆形 of 叶互生，椭圆形，长约30厘米."""
+    words = clause.words
+    return len(words) <= 3 and all(len(word.text) > 1 and word.text[-1] in _LOOKS for word in words)
 
 
 def labelled_by(frame: Frame) -> Found | None:
@@ -387,12 +446,19 @@ def _whole_phrase(words: Sequence[Word]) -> Found | None:
     at = next((at for at in range(len(words) - 2, max(0, len(words) - _LONGEST_HEAD), -1) if words[at].text == "的"), 0)
     if not at:
         return None
-    verbs = [place for place in range(at) if words[place].tag == "v"]
+    verbs = [place for place, word in enumerate(words) if word.tag == "v"]
     related = not verbs and is_nominal(words[at - 1]) and any(word.text in _TOWARDS for word in words[:at])
     if not related and verbs != [at - 1]:
         return None
     stretch = ending_at(words, len(words))
     return None if stretch is None else Found(words[max(stretch[0], at + 1)].start, words[stretch[1] - 1].end, "topic")
+
+
+def _picked_out(words: Sequence[Word]) -> Found | None:
+    """What a clause with 的是 picks out: 烤鱼 of 最受欢迎的还是烤鱼."""
+    at = next((at for at in range(1, len(words) - 1) if words[at].text in _IS and words[at - 1].text == "的"), 0)
+    end = len(words) - (words[-1].text == "了")
+    return placed(words, ending_at(words, end), "topic") if at and at < end - 1 else None
 
 
 def _of_another(frame: Frame) -> bool:
