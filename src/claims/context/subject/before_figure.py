@@ -99,6 +99,11 @@ _AUXILIARIES = frozenset(
         "均有",
         "各有",
         "都有",
+        "主要",
+        "大致",
+        "大多",
+        "大体",
+        "基本上",
         "只要",
         "只需",
         "仅需",
@@ -191,6 +196,8 @@ _LONGEST_WHEN = 6
 _SHADES = frozenset(["f", "ul", "ug"])
 """Behind a verb, what only says how far it went: 预约|上, 交|了."""
 _OF_A_CLAUSE = frozenset(["v", "vg", "d", "a", "ad", "p", "f", "ul"])
+_DIRECTIONS = frozenset("上下")
+"""Behind a verb, its result: 只用|上|3张."""
 _NOT = frozenset("不没未无")
 _NEAR = 10
 LISTS = frozenset("、和及与或")
@@ -480,6 +487,8 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     ):
         return True
     if tag == "f":
+        if text in _DIRECTIONS and at > 0 and words[at - 1].tag == "v":
+            return True
         return (at == 0 and text in _SINCE) or (at > 0 and words[at - 1].tag == TIME) or (at + 1 < len(words) and words[at + 1].tag == TIME)
     if tag == "a":
         return at + 1 == end or (at + 2 == end and words[at + 1].text in _DONE)

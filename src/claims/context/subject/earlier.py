@@ -140,6 +140,8 @@ class Earlier:
     """The unit of the last figure where 其中 makes it a part."""
     _wholes: dict[str, Found] = field(default_factory=dict)
     """The subject of the last figure of each unit that was no part."""
+    _alone: dict[str, bool] = field(default_factory=dict)
+    """Whether the last figure of each unit stood alone in a parenthesis."""
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
 
@@ -155,6 +157,7 @@ class Earlier:
         self._latest.append((frame.sentence, result))
         if result is not None:
             unit = _unit(frame)
+            self._alone[unit] = frame.clause.depth > 0 and len(frame.clause.words) == 1
             if frame.clause.words[0].text == "其中":
                 self._part = unit
             else:
@@ -203,6 +206,10 @@ class Earlier:
         found = self.found.get(frame.number - 1)
         same = self._same_unit.get(_unit(frame), (-1, None))[0] == frame.number - 1
         return found is not None and found.rule == "noun_behind" and not same
+
+    def aside(self, frame: Frame) -> Found | None:
+        """What the last figure of the same unit is about, if that stood alone in a parenthesis as well: 2021年（820例）、2022年（540例）."""
+        return self.of_unit(frame) if self._alone.get(_unit(frame)) else None
 
     @property
     def counted_things(self) -> bool:
@@ -372,12 +379,15 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             at += 1
             continue
         if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
+            if not at and _begins_persons(words):
+                at = 1
+                continue
             return None
         if not is_nominal(word) or is_place(word):
             at += 1
             continue
         end = at + 1
-        while end < most and (is_nominal(words[end]) or words[end].text in "对兑"):
+        while end < most and (is_nominal(words[end]) or words[end].text in "对兑·"):
             end += 1
         end -= words[end - 1].text in "对兑"
         if end + 1 < most and words[end].text in _DEEDS and words[end + 1].tag in _AFTER_DEEDS:
@@ -397,6 +407,13 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         rest = _rest_of_name(words, end - 1) if stretch is not None and words[end - 1].tag in PERSONS else None
         return placed(words, stretch, "topic") if rest is None or stretch is None else Found(words[stretch[0]].start, rest, "topic")
     return None
+
+
+def _begins_persons(words: Sequence[Word]) -> bool:
+    """Whether a verb begins a clause that belongs to the noun for persons behind it: 发热|患者逐年减少."""
+    if len(words) < 3 or words[0].tag != "v" or len(words[0].text) != 2 or words[0].text in SAYS:
+        return False
+    return words[1].text.endswith(_LIVING) and words[1].tag == "n" and words[2].tag[:1] in "dv"
 
 
 def earlier_topic(frame: Frame, *, doer: bool = False) -> Found | None:

@@ -13,7 +13,7 @@ from claims.context.tagging import TIME, Word
 _MOST_LISTED = 12
 _MOST_CLAUSES = 4
 _JOINS = frozenset("、和及与")
-_THESE = ("这两", "这三", "这四", "两年", "两个月", "三年", "三个月", "两天", "三天")
+_THESE = ("这两", "这三", "这四", "两年里", "两个月里", "三年里", "三个月里")
 """With these the times themselves stand in the clauses before: 3月上升，4月回落，|这两个月分别报告…."""
 
 
@@ -41,8 +41,7 @@ def _times_for(frame: Frame, count: int) -> list[Word] | None:
         times = _listed_times(clause) if clause is not None else []
         if len(times) == count:
             return times
-    first = frame.clause.words[0]
-    if first.tag == TIME and first.text.startswith(_THESE):
+    if frame.sentence.text.startswith(_THESE, frame.clause.start):
         clauses = frame.sentence.clauses[max(0, frame.index - _MOST_CLAUSES) : frame.index]
         times = [word for clause in clauses for word in clause.words[: _MOST_LISTED * 4] if word.tag == TIME]
         if len(times) >= count:
