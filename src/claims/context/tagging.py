@@ -31,7 +31,7 @@ _FIRST = {
 """What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
-_SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度组期段", "某", "某某"])
+_SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度组期段股", "某", "某某"])
 """What is no word of its own: it makes a noun of the word before it."""
 _WHEN = frozenset(
     [
