@@ -6,10 +6,12 @@ was said in a quotation that has ended govern nothing."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, cached_property
 
 from claims.context.cues import cue_words
 from claims.context.frames import Frame
+from claims.context.tagging import Word
 from claims.context.time.events import FROM_WORDS, is_of_act
 from claims.dating_words import REACHES
 
@@ -411,10 +413,21 @@ def lasting(frame: Frame) -> bool:
     if frame.phrase.kind not in _LASTING_KINDS:
         return False
     lasting, ends = cue_words("lasting"), _lasting_ends()
-    near = [word for word in frame.left[-4:] if word.text[-1] in ends]
-    return bool(near) and any(
-        word.text in lasting or word.text[-2:] in lasting or (word.text[-1] in _DIMENSIONS and word.tag != "v") for word in near
+    left = frame.left[-4:]
+    return any(
+        word.text[-1] in ends
+        and (
+            word.text in lasting
+            or word.text[-2:] in lasting
+            or (word.text[-1] in _DIMENSIONS and word.tag != "v" and (len(word.text) > 1 or _is_predicate(left, at)))
+        )
+        for at, word in enumerate(left)
     )
+
+
+def _is_predicate(left: Sequence[Word], at: int) -> bool:
+    """Whether 长 or 重 tells of a thing, and does not belong to a noun: 重|约3吨, not 重|污染287天."""
+    return at + 1 == len(left) or (left[at + 1].tag[:1] not in "n" and left[at + 1].tag != "vn")
 
 
 @cache
