@@ -61,7 +61,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ),
     ("context.naming", "context.time.events", "context.time.reports", "context.time.above", "context.time.listed"),
     ("context.time.exclusions", "context.speech"),
-    ("context.time.carried", "context.time.spells", "context.voices"),
+    ("context.time.carried", "context.time.listed", "context.time.spells", "context.voices"),
     ("context.subject.before_figure", "context.subject.earlier", "context.reported"),
     ("context.subject.behind_figure", "context.subject.deciding"),
     ("context.subject.counted", "context.subject.described"),

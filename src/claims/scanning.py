@@ -8,9 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claims import kinds
-from claims.figures import BEHIND_UNIT, RANGE_START, find_unit, list_scale, read_behind, read_fraction, read_range, read_ratio
+from claims.figures import (
+    BEHIND_UNIT,
+    RANGE_START,
+    find_unit,
+    list_scale,
+    read_bare_rate,
+    read_behind,
+    read_fraction,
+    read_range,
+    read_ratio,
+)
 from claims.named import is_figure
 from claims.numerals import CHINESE_GOES_ON, LONGEST, NUMERAL_GOES_ON, Numeral, find_numeral, read_numeral
 from claims.phrases import Phrase, Source, Verdict
@@ -48,13 +59,18 @@ _IDENTIFIER = re.compile(
 _LONG_NUMBER = 11
 _INDICATOR = re.compile(r"(?<![A-Za-z])(?:GDP|GNP|CPI|PPI|PMI|FDI|GMV|AUM|ROE|ROA|EPS|BMI|LPR|EBITDA|IPO|PE|PB)$")
 """Figures may stand right behind these (GDP1.6万亿元); behind other letters they go on a code."""
+_AMPERES = re.compile(r"\d{1,3}(?:\.\d{1,3})?A(?![A-Za-z0-9])")
+"""5V2A, 20V/3.25A: what a charger gives."""
+_VITAL = re.compile(r"(?<![A-Za-z0-9])(?:T|P|R|HR|BP)$")
+_VITAL_SIGN = re.compile(r"\d{1,3}(?:\.\d)?(?:/\d{2,3})?\ ?(?:℃|°C|次/分|次每分|mmHg|毫米汞柱|bpm|kPa)")
+"""T36.8℃，P84次/分，BP145/90mmHg: a patient's vital signs."""
 _LONGEST_INDICATOR = 7
 _ADDRESS_SIGNS = ("://", "@", "www.")
 _ADDRESS_SIGN = re.compile("|".join(map(re.escape, _ADDRESS_SIGNS)))
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[!-~]{1,2000}+|[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,100}+")
 _LONGEST_LOCAL_PART = 64
 _IN_ADDRESS = "".join(sorted(LETTERS)) + "0123456789._+-"
-_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])|\ ?/\ ?(?=\d)")
+_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])|\ ?[/×*]\ ?(?=\d)")
 _SLASHED = frozenset(["pressure", "data"])
 """What members of a list with strokes may share: 120/80mmHg, 256/512GB."""
 _LONGEST_LIST = 12
@@ -151,7 +167,7 @@ class Scan:
         two = text[end : end + 2]
         first = two[:1]
         unit = lexicon.unit_at(text, end) if two in lexicon.pairs else lexicon.units.get(first)
-        if unit is None or self._list or (first in lexicon.noun_starts and lexicon.noun_at(text, end)):
+        if unit is None or self._list or first == "K" or (first in lexicon.noun_starts and lexicon.noun_at(text, end)):
             return False
         unit_end = end + len(unit.surface)
         behind = text[unit_end : unit_end + 1]
@@ -223,7 +239,7 @@ class Scan:
             if word in WORDS and (phrase := read_word(source, start - 1, word)) is not None:
                 return self._claim(phrase)
             phrase = read_word(source, start, "半数") if text.startswith("半数", start) else read_half(source, start)
-            if phrase is None:
+            if phrase is None or phrase.start < self._claimed():  # 全国三大|半年展
                 return self._pass(start, start + 1, "none", "half_word")
             return self._claim(phrase) if phrase.kind == "percent" else self._decide(phrase)
         if first in _WORD_STARTS or (first == "一" and text.startswith("一半", start)):
@@ -335,6 +351,8 @@ class Scan:
                 self._wait(phrase)
             return verdict.reach or phrase.end
         phrase.kind, phrase.rule = verdict.kind, verdict.rule
+        if phrase.unit is None and source.text[phrase.end : phrase.end + 1] == "/":
+            read_bare_rate(source, phrase)
         return self._claim(phrase)
 
     def _claim(self, phrase: Phrase) -> int:
@@ -387,6 +405,14 @@ class Scan:
             return
         if last.second is not None or last.kind in ("ordinal", "ratio", "fraction"):
             return
+        crossed = any(self.source.text[member.end : member.end + 2].strip()[:1] in ("×", "*") for member in members)
+        if crossed and not _is_size(members, last):
+            return
+        if len(members) == 1 and (either := _either(self.source.text, members[0], last)) is not None:
+            self.phrases.pop()
+            read_left(self.source, either, self._claimed())
+            self.phrases.append(either)
+            return
         if last.unit.dimension not in _SLASHED and any("/" in self.source.text[member.end : member.end + 2] for member in members):
             return
         self.phrases.pop()
@@ -410,6 +436,36 @@ class Scan:
         self.phrases += (member.name("ordinal", "ordinal") for member in (*members, last))
 
 
+_LAPS = frozenset(map(Decimal, (25, 50, 100, 200, 400, 800)))
+_MOST_OBLONG = 10
+
+
+def _is_size(members: list[Phrase], last: Phrase) -> bool:
+    """4000×1800×1450mm are lengths alike; 3×200mL are none, 4×100米 a relay."""
+    sides = [side.numeral.value for side in (*members, last) if side.numeral is not None and side.numeral.value]
+    if last.unit is None or last.unit.dimension != "length" or len(sides) <= len(members) or (sides[0] == 4 and sides[-1] in _LAPS):
+        return False
+    return max(sides) <= _MOST_OBLONG * min(sides)
+
+
+def _either(text: str, one: Phrase, other: Phrase) -> Phrase | None:
+    """15、6岁, 二十七、八个: one or the next."""
+    first, digit = one.numeral, other.numeral
+    if text[one.end : other.start] != "、" or other.unit_start - other.start != 1 or first is None or digit is None:
+        return None
+    if first.value is None or digit.value is None or first.resolution != 1 or first.value <= 10 or digit.resolution != 1:
+        return None
+    if first.value % 10 == 0 or first.value % 10 + 1 != digit.value:
+        return None
+    one.second = Phrase(
+        other.start, other.end, first._replace(value=first.value + 1, low=first.value + 1, high=first.value + 1, approximate=True)
+    )
+    one.unit, one.unit_start, one.unit_end = other.unit, other.unit_start, other.unit_end
+    one.reach(other.core_end)
+    one.right, one.end = other.right, other.end
+    return one.name(other.kind, f"range_{other.kind}")
+
+
 def _ends_loosely(text: str, start: int, end: int, numeral: Numeral) -> bool:
     """Whether a numeral would be one without its last character too: the 四 of 三万四, the 百 of 35万|百姓."""
     return numeral.elided or (end - start > 1 and text[end - 1] in "几百千" and text[end - 2] in "万亿")
@@ -419,10 +475,15 @@ def _in_code(text: str, start: int) -> bool:
     """Whether digits at `start` go on a code: X5, COVID-19, v3.11, user_1, #12, No. 5."""
     before = text[start - 1]
     if before in LETTERS:
-        return _INDICATOR.search(text, max(0, start - _LONGEST_INDICATOR), start) is None
+        if before == "V" and start > 1 and text[start - 2].isdigit() and _AMPERES.match(text, start):
+            return False
+        told = _INDICATOR.search(text, max(0, start - _LONGEST_INDICATOR), start) is not None
+        return not told and not (before in "TPR" and _VITAL_SIGN.match(text, start) and _VITAL.search(text, max(0, start - 3), start))
     if before in "#№":
         return True
     if before in CODE_LINKS:
+        if before == "/" and text[start - 2 : start - 1] == "V" and text[start - 3 : start - 2].isdigit() and _AMPERES.match(text, start):
+            return False
         numbered = text.endswith(("No.", "no."), 0, start)
         return numbered or (start > 1 and (text[start - 2] in LETTERS or (before in "_@" and text[start - 2].isalnum())))
     return before == " " and text.endswith(("No. ", "No ", "no. "), 0, start)

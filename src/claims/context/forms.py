@@ -7,6 +7,7 @@ A short form used later (泸峰段 of 泸峰县) and a place told from another (
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter, lt
@@ -16,7 +17,7 @@ from claims.context.endings import Ending, characters, endings, last_words
 from claims.context.gazetteer import Mention, joined, singles, whole
 from claims.context.placewords import any_of, words
 from claims.context.tagging import dictionary_words, in_dictionary
-from claims.loading import rows
+from claims.loading import folded, rows
 
 _REMEMBERED = 16384
 _LONGEST, _SHORTEST, _LONGEST_SOUNDED = 8, 2, 14
@@ -34,12 +35,21 @@ _LAST_MEMBERS = re.compile(
 _TITLES = frozenset(["高新", "经开"])
 _DATE_BEHIND = re.compile(r"\d{1,2}[月日时][\d日的]")
 _MOST_MEMBERS = 8
+_OF_LISTS = frozenset(["county", "prefecture", "province"])
 _UNKNOWN_LIST = re.compile(
     r"[、和](?P<name>[^\W\da-zA-Z_的在、和等]{2,4}?)(?:等?[两二三四五六七八九十]个?|等)[市县区旗镇乡村](?![民场级委长域内外政间别])"
 )
 _FIRST_MEMBERS = re.compile(
     r"(?:(?<![^\W\d_])|(?<=[在为对及]))(?P<names>[^\W\da-zA-Z_的在、和]{2,4}(?:、[^\W\da-zA-Z_的在、和]{2,4}){0,5})\Z"
 )
+_GROUP = re.compile(
+    r"等(?:共|全?部)?(?:\d{1,3}|[两二三四五六七八九十]{1,3})(?:余|多)?[个座]?(?:[^\W\d_的等]{0,4}?)(?:小区|社区|行政村|自然村|村庄|村|乡镇|镇|乡|街道|县区|区县|县市区?|县|城市|市|区|省份|省|州|国家|地区|景区|园区)"
+    r"(?![民场级委长域内外政间块别])"
+)
+_GROUPED = re.compile(
+    r"(?:(?<![^\W\d_])|(?<=[在为对及将把向对以从入使由是有括及盖]))(?P<names>(?!其中|包括)[^\W\da-zA-Z_的在、将把对]{2,8}(?:、[^\W\da-zA-Z_的在、]{2,8}){0,8})\Z"
+)
+_GROUP_REACH = 48
 _SUMMED = re.compile(r"(?:等|等?[两二三四五六七八九十](?:个|大)?)[省市州县区旗镇乡村地]\Z")
 _SHORTENED = re.compile(r"[^\W\da-zA-Z_省市州县区旗镇乡盟]{2,4}(?=[省市州县区旗镇乡盟]\Z)")
 _DIVISIONS = frozenset(["county", "prefecture", "province"])
@@ -55,6 +65,7 @@ _NAMED_AFTER_LANDFORMS = ("镇", "乡", "村", "县")
 _COUNTED_DIVISIONS = frozenset("省市县州")
 """Behind a numeral these count: 云、贵、川三|省."""
 _NATURE_AND_SITES = frozenset(["landform", "site", "road"])
+_SIDES, _NO_ROAD = frozenset("东西南北中"), frozenset("由径线上途过程子费况")
 _STATION_MARKS = frozenset("、，,（(。；")
 
 
@@ -85,10 +96,10 @@ def named(text: str) -> list[Mention]:
     >>> [text[found.start : found.end] for found in named(text)]
     ['怒水州泸峰县', '泸峰段']
     """
-    found = list(_adjacent(text, _with_unknown(text, aligned(text, singles(text)))))
+    found = list(_with_neighbours(text, list(_adjacent(text, _with_unknown(text, aligned(text, singles(text)))))))
     places = [_with_members(text, _with_last_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
-    places = list(_uncovered(_merged(places, list(_unknown_lists(text)))))
-    again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
+    places = _with_groups(text, list(_uncovered(_merged(places, list(_unknown_lists(text))))))
+    again = sorted(later for one in places if one.kind == "list" or len(one.parts) > 1 for later in _again(text, one))
     return _merged(places, again) if again else places
 
 
@@ -100,6 +111,53 @@ def _unknown_lists(text: str) -> Iterator[Mention]:
         names = [*(first["names"].split("、") if first else ()), match["name"]]
         if first and 2 * sum(map(_is_word, names)) < len(names):
             yield Mention(first.start("names"), match.end(), "list", unknown=True)
+
+
+def _with_groups(text: str, places: list[Mention]) -> list[Mention]:
+    """The places, with lists that a number of places sums up, whatever is known of the members: 兴仁、贞丰、盘县等17个县, 梧桐里等14个小区."""
+    groups: list[Mention] = []
+    starts = [one.start for one in places]
+    for match in _GROUP.finditer(text):
+        found = _group(text, match, places[bisect_left(starts, match.start() - _GROUP_REACH) : bisect_left(starts, match.start())])
+        if found is not None and (not groups or groups[-1].end <= found.start):
+            groups.append(found)
+    return list(_with_first(places, groups)) if groups else places
+
+
+def _with_first(places: list[Mention], groups: list[Mention]) -> Iterator[Mention]:
+    """Both in text order, without those of `places` that one of `groups` overlaps."""
+    following = iter(groups)
+    group = next(following, None)
+    for one in places:
+        while group is not None and group.end <= one.start:
+            yield group
+            group = next(following, None)
+        if group is None or one.end <= group.start:
+            yield one
+    while group is not None:
+        yield group
+        group = next(following, None)
+
+
+def _group(text: str, match: re.Match[str], places: list[Mention]) -> Mention | None:
+    members = _GROUPED.search(text, max(0, match.start() - _GROUP_REACH), match.start())
+    if members is None:
+        return None
+    start = members.start("names")
+    first, kind = dictionary_words(members["names"].split("、")[0])[0]
+    if kind in _PREDICATES and len(first) == _SHORTEST and text[start + len(first)] != "、":
+        start += len(first)
+    inside = [one for one in places if one.end > start]
+    if len(inside) == 1 and inside[0].start <= start and inside[0].end >= match.end():
+        return None
+    if not inside and any(map(_is_no_member, text[start : match.start()].split("、"))):
+        return None
+    return Mention(min(start, inside[0].start) if inside else start, match.end(), "list", unknown=not inside)
+
+
+def _is_no_member(name: str) -> bool:
+    """Whether the words before 等 are no name of a place: 学校, 配套完善."""
+    return len(name) < _SHORTEST or is_phrase(name + "村") or (in_dictionary(name) and not _may_be_name(name, dictionary_words(name)[0][1]))
 
 
 @lru_cache(_REMEMBERED)
@@ -134,6 +192,49 @@ def _adjacent(text: str, found: Iterator[Mention]) -> Iterator[Mention]:
         last = one
     if last:
         yield last
+
+
+def _with_neighbours(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """The places, with the short names of counties beside them in a list: 昌吉、|奇台、|玛纳斯和|木垒."""
+    for at, one in enumerate(found):
+        if one.kind not in _OF_LISTS or one.institution:
+            yield one
+            continue
+        yield from _before_it(text, one.start, found[at - 1].end if at else 0)
+        yield one
+        limit, end = found[at + 1].start if at + 1 < len(found) else len(text), one.end
+        for _ in range(_MOST_MEMBERS):
+            name = text[end] in "、和" and _short_at(text, end + 1, limit) if end < limit else 0
+            if not name:
+                break
+            yield Mention(end + 1, end + 1 + name, "county")
+            end += 1 + name
+
+
+def _before_it(text: str, start: int, low: int) -> Iterator[Mention]:
+    """The short names of counties before a place in a list, up to the head of the clause: 常山、|江山和|建德."""
+    names: list[Mention] = []
+    while start > low and text[start - 1] in "、和" and len(names) < _MOST_MEMBERS:
+        size = next((size for size in (2, 3) if start - 1 - size >= low and text[start - 1 - size : start - 1] in _short_counties()), 0)
+        if not size:
+            break
+        start -= 1 + size
+        names.append(Mention(start, start + size, "county"))
+    if names and (start == low or not text[start - 1].isalpha() or text[start - 1] in "在为对及"):
+        yield from reversed(names)
+
+
+def _short_at(text: str, start: int, limit: int) -> int:
+    """The length of the short name of a county that stands at `start`, 0 where none does."""
+    return next((size for size in (3, 2) if start + size <= limit and text[start : start + size] in _short_counties()), 0)
+
+
+@cache
+def _short_counties() -> frozenset[str]:
+    """The names of counties without their last word: 奇台, 木垒."""
+    names = [folded(name) for _, (name, kind) in rows("places.tsv") if kind == "county"]
+    plain = {name[:-1] for name in names if name[-1] in "县市区旗" and 2 < len(name) < 5}
+    return frozenset(plain | {name[:2] for name in names if name.endswith(("自治县", "自治旗"))}) - words("namelike")
 
 
 def _with_members(text: str, mention: Mention) -> Mention:
@@ -173,7 +274,7 @@ def _with_unknown(text: str, known: Iterator[Mention]) -> Iterator[Mention]:
                 yield following
                 done = following.end
             following = next(known, None)
-        if last < done + _SHORTEST:
+        if last < done + (1 if hit[0] == "州" else _SHORTEST):
             continue
         mention = _unknown(text, hit[0], last, done)
         if mention is not None:
@@ -199,7 +300,7 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
     hard = start > low or low == done or text[low - 1] == "线"
     start = _behind_lead(text, start, last)
     if last - start < _SHORTEST:
-        return None
+        return _of_one_character(text, start, end) if ending == "州" and hard and start == last - 1 else None
     on_a_line = ending == "站" and text[start - 1 : start] == "线"
     length = last - start if on_a_line else _name_length(text[start:last], ending, hard)
     if not length:
@@ -223,6 +324,14 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
     return Mention(start, end, kind, institution, unknown=True)
 
 
+def _of_one_character(text: str, start: int, end: int) -> Mention | None:
+    """A city of two characters at the head of a clause, or behind 在: 榕州|即日起; not 加州, not 该州."""
+    if text[start] in characters("leads") or in_dictionary(text[start:end]) or text[start] in characters("numeral"):
+        return None
+    end, institution = whole(text, end, "prefecture")
+    return Mention(start, end, "prefecture", institution, unknown=True)
+
+
 def _behind_lead(text: str, start: int, last: int) -> int:
     """Where a name begins behind what leads it: 今|奥州, 5月|泸峰, 甲山和|乙山; 和 in 永和市 is part of it."""
     road = text.find("道", start, last)
@@ -237,8 +346,10 @@ def _behind_lead(text: str, start: int, last: int) -> int:
 
 
 def _fits(text: str, ending: str, what: str, end: int) -> bool:
-    """Whether what follows lets a station or a road be one: 青松路站限流, 环城高速东段; not 站 as a verb."""
+    """Whether what follows lets a station or a road be one: 青松路站限流, 环城高速东段, 淮海中路; not 站 as a verb."""
     if what == "road":
+        if ending == "路" and text[end - 2 : end - 1] in _SIDES and text[end : end + 1] not in _NO_ROAD:
+            return True
         return _of_a_road().match(text, end) is not None
     if ending != "站" or end == len(text) or text[end] in _STATION_MARKS or text[end] in words("beside_station"):
         return True
@@ -276,7 +387,7 @@ def _name_length(run: str, ending: str, hard: bool) -> int:
     (4, 0, 0)
     """
     known = endings().get(ending, _OTHER)
-    narrowest = 2 if "rare" in known.flags else 1
+    narrowest = 2 if "rare" in known.flags or run[-1] == "州" else 1
     if any(_is_common(run[-width:] + ending) for width in range(narrowest, min(len(run), 4) + 1)):
         return 0
     if len(run) > _SHORTEST + 1 and words("sound").issuperset(run):

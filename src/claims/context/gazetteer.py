@@ -82,7 +82,7 @@ _NOT_BEHIND = {
 _FUNCTION = "的了是在有为与和及将被把已不对向从到由于等个各多该两每这那其之以而且则或也又都可能会要让使给没年月日时约近超逾达占比至共均总称说指第属所"
 # What no unknown name holds: function words, verbs of reports, marks of time and number.
 _NO_PIECES = (
-    "下辖|所辖|新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
+    "公司|集团|加开|下辖|所辖|新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
     "实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降|距离|加盟|联盟|财务省|外务省|总务省|防卫省|厚生劳动|经济产业省|国土交通|文部科学|农林水产|法务省|环境省|大藏省"
 )
 _NOT_IN_NAME = (
@@ -96,7 +96,7 @@ _UNIT = re.compile(
     r"|区(?<![地山城郊园校厂片灾疫战辖禁误盲特景政]区)(?![间别域委块位内级长政])|镇(?<![坐城集市重名三两各]镇)(?![长政静压痛])|乡(?<![城家故同老水下]乡)(?![村镇亲长政])|村(?![民委干支里])|岛(?<![海孤]岛)(?![内民屿])|邦|郡|群岛|半岛|大街|大道|屯|寨|苏木)"
 )
 _PART = re.compile(
-    r"(?:[河江溪](?=干流|支流|上游|中游|下游|水位|洪峰|水量|河段|水质|沿岸|两岸)|港(?![口币股元府务商铁澳])|段(?![时落位子])|[县州](?![级委长政域城立])|[东西南北中]{1,3}部|[东西南北][东西南北]?(?:岸|郊|侧|麓|区(?!域))|中北部|中南部|[东西南北]?(?:平原|高原|盆地|丘陵|山地|走廊)(?![之里上])|沿海|沿线|沿岸|境内|境外|全境|全域|周边|地区(?!生产总值|国民|总产值|经济总量)|本地|市区|主城区|城区|郊区|山区|灾区|疫区"
+    r"(?:[河江溪](?=干流|支流|上游|中游|下游|水位|洪峰|水量|河段|水质|沿岸|两岸)|港(?![口币股元府务商铁澳])|段(?![时落位子])|大道(?!理)|大街|[东西南北中]路(?![由径线])|路(?=\d{1,4}号|口|段|附近|沿线|两侧|一带|步行街|商圈|拥堵)|[县州](?![级委长政域城立])|[东西南北中]{1,3}部|[东西南北][东西南北]?(?:岸|郊|侧|麓|区(?!域))|中北部|中南部|[东西南北]?(?:平原|高原|盆地|丘陵|山地|走廊)(?![之里上])|沿海|沿线|沿岸|境内|境外|全境|全域|周边|地区(?!生产总值|国民|总产值|经济总量)|本地|市区|主城区|城区|郊区|山区|灾区|疫区"
     r"|农村|近海|海域|流域|一带|附近|全[省市县区州国岛]|省内|市内|区内|内地|大陆|本土|本岛|各地|各省|各市|各县|各区|外海|下游|上游|中游"
     r"|(?:经济|高新|技术|产业|综合|保税|合作|工业|农业|科技){0,4}(?:开发|高新|示范|试验|保税|产业)区"
     r"|等(?:灾区|疫区|沿海地区|周边地区)(?:和[^\W\d_]{2}地区)?|等地|等省份?(?!区)|等[省市县国区州](?![级委长民场])|等国家|等地区)(?:沿海|山区|地区(?!生产总值|国民|总产值|经济总量)|海域|等地)?"
@@ -121,12 +121,14 @@ def _facility() -> re.Pattern[str]:
 
 _MOST_PARTS = 6
 _COMPASS = frozenset(["东北", "西北", "西南", "东南"])
-_SOUNDS_BEFORE = frozenset("·阿埃艾奥贝蒂菲弗戈格霍杰卡凯克劳勒莱蕾洛琳玛莫穆妮诺帕佩乔茜琼萨莎舍索塔瓦薇乌雅泽詹")
+SOUNDS_BEFORE = frozenset("·坎坦阿埃艾奥贝蒂菲弗戈格霍杰卡凯克劳勒莱蕾洛琳玛莫穆妮诺帕佩乔茜琼萨莎舍索塔瓦薇乌雅泽詹")
 _SOUNDS_BEHIND = frozenset("·尔斯特克姆德茨森蒂娜诺娅格弗戈恩")
+_FEMALE_BEHIND = frozenset("·娜娅莎琳丽妮娃蒂丝")
 _HOSPITAL = re.compile(r"(?<=大学)(?:医学部|医学院)?[^\W\d_的在、和]{0,7}?医院")
 _SAYS = re.compile(r"说|称|表示|介绍|告诉|坦言|认为|回忆|笑|指出|透露|提醒|补充|强调|解释|感叹|感慨")
 _BEFORE_HOME = frozenset("前后来于在到去给回从由让请说称天年月日下咱我俺们是为和与及由被")
 """What may stand before 县里, so that it is no piece of 桐川县里."""
+_OF_A_NAME = frozenset("省市县区州镇乡村旗盟城")
 _TURNS = frozenset("以向偏往朝转近")
 _REGION_BEHIND = re.compile(r"、|和|及|等|大部|[东西南北中]+部|地区|沿海|全境|各[省地]|[四三]省|农村|老工业")
 
@@ -152,10 +154,20 @@ def singles(text: str) -> Iterator[Mention]:
             yield Mention(start, hospital.end(), "site", True)
             done = hospital.end()
             continue
-        if kind == "none" or (end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done))):
+        if (
+            kind == "none"
+            or text[start - 1 : start] == "·"
+            or (end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done)))
+        ):
             done = end
             continue
-        if kind == "generic" and text[end - 1] in "里上" and text[start - 1 : start].isalpha() and text[start - 1] not in _BEFORE_HOME:
+        if (
+            kind == "generic"
+            and text[end - 1] in "里上内"
+            and text[start] in _OF_A_NAME
+            and text[start - 1 : start].isalpha()
+            and text[start - 1] not in _BEFORE_HOME
+        ):
             done = end
             continue
         done, institution = whole(text, end, kind)
@@ -182,9 +194,11 @@ def _in_a_person(text: str, start: int, end: int, kind: str, done: int) -> bool:
         and text[start - 2] in sounds
     ):
         return True
+    if text[end : end + 1] in _FEMALE_BEHIND and text[start] in sounds and text[start + 1] in sounds:
+        return True
     if kind not in ("city", "country") or start == done:
         return False
-    return text[start - 1 : start] in _SOUNDS_BEFORE or text[end : end + 1] in _SOUNDS_BEHIND
+    return text[start - 1 : start] in SOUNDS_BEFORE or text[end : end + 1] in _SOUNDS_BEHIND
 
 
 @cache

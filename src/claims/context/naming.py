@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 
 from claims.context.persons import is_name, is_sounded, words_of
-from claims.context.tagging import Word, tag
+from claims.context.tagging import Word, dictionary_words, in_dictionary, tag
 
 Range = tuple[int, int]
 _REMEMBERED = 4096
@@ -25,7 +25,11 @@ _ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})\s*\Z")
 _CALLED = re.compile(
     r"[^\W\d_]{2}[“「](?P<name>[^“”「」，。]{2,12})[”」](?:的?(?:最新)?(?:调查|研究|统计|监测|报告|数据|测试|报导|报道))?\Z"
 )
-_PARENTHESIS = re.compile(r"[（(][^（）()]{0,40}[）)]\s*\Z")
+_PARENTHESIS = re.compile(r"(?<![今昨])[（(][^（）()]{0,40}[）)]\s*\Z")
+# 发言人索尔特(Matthew Salter)当日(表示)
+_FOREIGN = re.compile(
+    r"(?<=[^\W\d_]{2})[（(][A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .·'-]{1,40}[）)](?=[在对向于就周今昨当近同前本还也则又曾\d]|接受|赛[前后]|随后|此前)"
+)
 _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{1,2}[日号])?(?:上午|下午|晚间|晚|早上|早|凌晨|中午)?")
 # 今(12)日, 10月30日, (301xxx): what stands behind a name before the verb.
 _DATED = re.compile(
@@ -45,7 +49,9 @@ _PAPER = re.compile(r"(?:官网|最新|新版|上述|该|这份|此份|前述|�
 # 黄姓驾驶(供称): whatever he is called besides.
 _SURNAMED = re.compile(r"[^\W\d_的]姓[^\W\d_的在向对从与和被]{2,5}\Z")
 # 依《办法》规定, 按合同约定(要求): who goes by a rule does not state it.
-_BY_RULE = re.compile(r"(?:依|按|违反|符合|超过|达到|低于|高于)[^，在]{0,30}\Z")
+_BY_RULE = re.compile(r"(?:依|按|违反|符合|超过|达到|低于|高于|落实|满足|响应|贯彻|执行|对照|遵照|提出|适应)[^，在]{0,30}\Z")
+# 该局在议员要求(说明时，)
+_WHEN = re.compile(r"[^，]在[^，在]{1,8}(?<![上中里内间时下后前])\Z")
 _LISTENERS = ("我", "们", "大家", "他", "她", "记者", "媒体", "外界", "公众", "社会", "市场", "对方")
 _LONGEST_DATE = _LONGEST_LEAD = 40
 _PERSON = ("nr", "nrt", "nrfg")
@@ -90,10 +96,64 @@ _NAMING = frozenset(["vn", "x", "a", "g", "vg", "ag", "tg", "q"])
 """Tags besides those of nouns: what no dictionary has comes in morphemes (泓|澈|生物)."""
 _NO_FIRM = frozenset(["uj", "p", "c", "r", "ul", "uz", "u", "t", "y", "o"])
 _LONGEST_NAME, _LONGEST_PLAIN = 13, 4
+_FULL_NAME = 3
+_NO_NAMES = ("title", "body", "none", "pronoun", "document", "label", "listener", "kept")
+_DYNASTIES = frozenset(["宋朝", "明朝", "元朝", "夏朝", "周朝", "唐朝", "秦朝"])
 _MOST_WORDS = 14
 _PIECES = 3
 _MOST_ADVERBS = 4
 _FAMILIAR = frozenset("老小阿")
+_KINSHIPS = (
+    "先生",
+    "女士",
+    "大姐",
+    "大妈",
+    "大爷",
+    "大叔",
+    "大哥",
+    "大娘",
+    "大伯",
+    "大婶",
+    "大嫂",
+    "奶奶",
+    "爷爷",
+    "阿姨",
+    "阿婆",
+    "师傅",
+    "老汉",
+    "老伯",
+)
+_TO_WHOM = frozenset("对向给和与跟同找把被为帮替陪请让")
+_NO_GIVEN = frozenset("家们等今")
+_HEADING_ALONE = frozenset(
+    [
+        "专家",
+        "学者",
+        "医生",
+        "律师",
+        "网友",
+        "客服",
+        "警方",
+        "交警",
+        "校方",
+        "院方",
+        "军方",
+        "官方",
+        "厂方",
+        "馆方",
+        "央行",
+        "业内",
+        "业界",
+        "白宫",
+        "欧盟",
+        "气象台",
+    ]
+)
+"""Short words that a headline puts before the words of those whom they name: 专家：每天走6000步."""
+_SORTS = frozenset(
+    ["网站", "机构", "平台", "媒体", "公司", "企业", "智库", "巨头", "厂商", "券商", "投行", "组织", "杂志", "频道", "记者", "名记"]
+)
+"""Behind these a Latin word is a name: 统计网站Opta."""
 _LOOSE = frozenset("还也又曾则均再")
 _PLACES = frozenset("上中里内处边旁下会群")
 _LISTS = frozenset(["包括", "有", "为", "是", "如下", "包含", "含", "即", "例如", "分别为", "分别是", "成员", "名单"])
@@ -232,7 +292,7 @@ def subject(text: str, role: str) -> Range | None:
         return account.span("name")
     if role == "show" and "记者" in text:
         return None
-    if role == "ask" and _BY_RULE.search(text):
+    if role == "ask" and (_BY_RULE.search(text) or _WHEN.search(text)):
         return None
     if role == "ask" and "对" in text and (chartered := _CHARTERED.match(text)):
         return chartered.span("name")
@@ -253,7 +313,24 @@ def subject(text: str, role: str) -> Range | None:
         return called.span("name")
     if text[:end] in _set("body"):
         return 0, end
+    if role == "say" and (place := _bare_name(text, end)):
+        return place
     return _by_words(text, end, role)
+
+
+def _bare_name(text: str, end: int) -> Range | None:
+    """A name of three characters that is all of a clause, or all that stands behind its 的, however it would be cut: 宋朝晖, 分拣快递的林海波."""
+    start = text.rfind("的", 0, end) + 1
+    name = text[start:end]
+    return (start, end) if len(name) == _FULL_NAME and is_name(name) and _is_unknown(name) else None
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether what looks like a name is no word of the dictionary, holds none that opens a phrase and ends in no post."""
+    if in_dictionary(name) or _ends_in(name, len(name), *_NO_NAMES):
+        return False
+    word, kind = dictionary_words(name)[0]
+    return kind[0] not in "pcdvmrf" or word in _DYNASTIES
 
 
 def _by_words(text: str, end: int, role: str) -> Range | None:
@@ -293,6 +370,8 @@ def _without_tail(text: str) -> str:
         text = text[: told.start()]
     while match := _PARENTHESIS.search(text):
         text = text[: match.start()]
+    if foreign := _FOREIGN.search(text):
+        text = text[: foreign.start()]
     return text.removesuffix("的人").removesuffix("等人")
 
 
@@ -336,6 +415,8 @@ def heading(text: str) -> Range | None:
     >>> heading("村支书王海"), heading("负责人")
     ((3, 5), None)
     """
+    if text in _HEADING_ALONE or (len(text) <= _FULL_NAME and is_name(text) and _is_unknown(text)):
+        return 0, len(text)
     words = _tagged(text, 0, len(text))
     if not words or "记者" in text or (_ends(text, words, "label") and (text in _set("label") or words[0].tag not in _PROPER)):
         return None
@@ -345,7 +426,8 @@ def heading(text: str) -> Range | None:
         return source(text, asked=False, filed=True)
     person = words[-1].tag in _PERSON and words[-1].text[0] in _set("surname")
     named = person or words[-1].tag == "nt" or _titled(text, words) is not None
-    return _name(text, words) if named or (_ends(text, words, "body") and len(text) > 2) else None
+    office = (len(text) > 2 or text[-1] == "媒") and _ends(text, words, "body") and not _ends(text, words, "document")
+    return _name(text, words) if named or office else None
 
 
 def _speaking(text: str, words: list[Word], role: str) -> list[Word]:
@@ -374,10 +456,21 @@ def head(text: str, *, person: bool) -> Range | None:
     (2, 4)
     """
     words = _tagged(text, 0, len(text))
-    if not words or (words[0].tag == "v" and not (len(words) > 1 and _ends(text, words[:2], "title", "body"))):
+    if not words:
         return None
+    if words[0].tag == "v" and not (len(words) > 1 and _ends(text, words[:2], "title", "body")):
+        return _described_person(text, words)
     place = _head(text, words, person=person)
     return (place[0], _without_time(text, place)) if place else None
+
+
+def _described_person(text: str, words: list[Word]) -> Range | None:
+    """The one a clause tells of before it names him: 加入合作社的村民谢军正在卖萝卜, 脱贫户韦大姐."""
+    for at in range(1, len(words)):
+        word = words[at]
+        if word.tag in _PERSON and 1 < len(word.text) <= _FULL_NAME and _ends_in(text, word.start, "title") and is_name(word.text):
+            return word.start, word.end
+    return _by_kinship(text)
 
 
 def _without_time(text: str, place: Range) -> int:
@@ -393,14 +486,41 @@ def _head(text: str, words: list[Word], *, person: bool) -> Range | None:
     found = _first_agent(text, words, person=person)
     if found and _personal(text, found):
         name, whole = _name(text, found), _first_name(text)
-        taken = name and whole and name[0] == whole[0] and name[1] < whole[1] and text.startswith(_words("object"), whole[1])
-        return whole if taken else name
-    return _first_name(text) or (_name(text, found) if found else None)
+        if not name or not whole or name[0] != whole[0] or name[1] == whole[1]:
+            return name
+        taken = text.startswith(_words("object"), whole[1]) if name[1] < whole[1] else text[name[0]] in _FAMILIAR
+        return whole if taken or _is_cut_off(words, name, whole) else name
+    return _first_name(text) or _by_kinship(text) or (_name(text, found) if found else None)
+
+
+def _is_cut_off(words: list[Word], name: Range, whole: Range) -> bool:
+    """Whether the last character of a name was taken for a word of its own that fits nowhere: 村民苏有|根|停下."""
+    last = next((word for word in words if word.start == name[1]), None)
+    return (
+        last is not None
+        and last.end == whole[1]
+        and last.tag[-1] in "pgn"
+        and last.text not in _NO_GIVEN
+        and not any(last.text in _set(role) for role in ("object", "around"))
+    )
+
+
+def _by_kinship(text: str) -> Range | None:
+    """One who is called by a surname and a kinship: 脱贫户韦大姐."""
+    if not any(word in text for word in _KINSHIPS):
+        return None
+    for word in _KINSHIPS:
+        at = text.find(word, 0, _LONGEST_LEAD) - 1
+        if at >= 0 and text[at] in _set("surname") and text[at - 1 : at] not in _TO_WHOM:
+            return at, at + 1 + len(word)
+    return None
 
 
 def _first_name(text: str) -> Range | None:
-    """A name of three characters behind the first title of a clause: 汉子韦朝贵合不拢嘴."""
+    """A name of three characters behind the first title of a clause: 汉子韦朝贵合不拢嘴; or a familiar one: 果农老覃乐开了花."""
     for at in range(2, min(len(text) - 3, _LONGEST_LEAD)):
+        if text[at] in _FAMILIAR and text[at + 1] in _set("surname") and _ends_in(text, at, "title"):
+            return at, at + 2
         if text[at] in _set("surname") and _ends_in(text, at, "title"):
             return (at, at + 3) if is_name(text[at : at + 3]) else None
     return None
@@ -483,7 +603,7 @@ def _is_end_of_name(name: Word, last: Word) -> bool:
 def _before_predicate(text: str, words: list[Word]) -> list[Word]:
     """The subject before a prepositional phrase or a serial verb: 李明在会上, 李明接受记者采访时, 李斌向社会."""
     for at in range(1, len(words)):
-        if words[at].text not in _set("object"):
+        if words[at].text not in _set("object") or words[at - 1].text == "所":
             continue
         left, rest = _without_adverbs(words[:at]), words[at + 1 :]
         if not left or not (_agent(text, left) or _simple(left)):
@@ -503,7 +623,7 @@ def _first_agent(text: str, words: list[Word], *, person: bool = False) -> list[
     """The subject at the head of a clause whose verb has more before it: 他指着波尔, 公司发推."""
     for at in range(min(len(words) - 1, _MOST_WORDS)):
         led_by = words[at].text == "的" and (person or words[at + 1].text in _set("title"))
-        if words[at].tag in ("p", "uj") and words[at + 1].tag not in _PERSON and not led_by:
+        if words[at].tag in ("p", "uj") and words[at + 1].tag not in _PERSON and not led_by and words[at].text not in _AND:
             break
         following = words[at + 1]
         predicate = (
@@ -646,8 +766,15 @@ def _agent(text: str, words: list[Word]) -> bool:
         return False
     if words[-1].tag in (*_PERSON, "nt") or _ends(text, words, "title", "body", "pronoun"):
         return True
+    if words[-1].tag == "eng" and _is_called_so(text, words):
+        return True
     familiar = len(words[-1].text) == 2 and words[-1].text[0] in _FAMILIAR and is_name(words[-1].text)
     return familiar or _titled(text, words) is not None or _is_bare_name(text, words)
+
+
+def _is_called_so(text: str, words: list[Word]) -> bool:
+    """Whether a Latin word is the name of what stands before it: 统计网站Opta."""
+    return len(words) > 1 and len(words[-1].text) > 1 and words[-2].text in _SORTS
 
 
 def _is_bare_name(text: str, words: list[Word]) -> bool:
@@ -664,6 +791,8 @@ def _name(text: str, words: list[Word]) -> Range | None:
     """The shortest sure name of the one who ends `words`: 天津市副主任韩金艳 → 韩金艳; None for the writer, or nobody."""
     if _ends(text, words, "none"):
         return None
+    if words[-1].tag == "eng" and _is_called_so(text, words):
+        return words[-1].start, words[-1].end
     if named := _titled(text, words) or _before_title(text, words):
         return named
     if words[-1].tag in _PERSON and not _ends(text, words, "body"):
@@ -764,7 +893,7 @@ def _phrase(text: str, words: list[Word]) -> Range:
         or (at > 1 and words[at - 1].text == "的" and _of_an_office(text, words[: at - 1]))
     ):
         at -= 1
-    while at < len(words) - 1 and words[at].tag == "x":
+    while at < len(words) - 1 and (words[at].tag == "x" or words[at].text[0].isdigit()):
         at += 1
     return words[at].start, words[-1].end
 

@@ -159,7 +159,19 @@ class Places:
 
     def _placed(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[_Placed]:
         text, start, end = sentence.text, sentence.start, sentence.end
-        return [_Placed(mention, role(text, mention, start, end)) for mention in mentions]
+        placed = [_Placed(mention, role(text, mention, start, end)) for mention in mentions]
+        if _MATCH.search(text, start, end):
+            placed = [one._replace(role=Role.NONE) if self._names_team(one) else one for one in placed]
+        return placed
+
+    def _names_team(self, one: _Placed) -> bool:
+        """Whether a bare name in a sentence on a match is that of a team: 那不勒斯与费耶诺德谈判; not 在那不勒斯."""
+        text, mention = self._passage.text, one.mention
+        if one.role not in (Role.PLAIN, Role.TOPIC) or mention.kind not in _OF_TEAMS or mention.institution or mention.unknown:
+            return False
+        if text[mention.end - 1] in _FORMED_DIVISIONS or mention.end != first_name(text, mention.start):
+            return False
+        return text[mention.start - 1] not in _PLAYED_IN and _PLAYED_AT.match(text, mention.end) is None
 
     def _take_dateline(self, line: Dateline, here: Sequence[Mention]) -> None:
         """The place of a dateline holds where the text tells of no other."""
@@ -181,7 +193,8 @@ class Places:
                 return
         outside = [one for one in _outside(text, sentence, placed) if not self._ends_here(one)]
         wholes = list(_wholes(text, sentence, outside)) if sentence.holds_figure else outside
-        topic = _topic(wholes or ([] if self._carried else outside))
+        listed = sum(one.role >= Role.PLAIN for one in outside) > 1
+        topic = _topic(wholes or ([] if self._carried or listed else outside))
         if topic:
             around = _area(text, topic.mention)
             self._carried, self._rule, self._weak = around, "paragraph", False
@@ -239,6 +252,16 @@ def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     return other is not None and text[mention.end - 1] == "里" and text[other.end - 1] == text[mention.start]
 
 
+_MATCH = re.compile(
+    "对阵|迎战|客战|不敌|爆冷|转会|球员|球队|球会|足协|夺冠|决赛|小组赛|外围赛|联赛|奥赛|杯赛|赛季|首发|替补|射门|破门|主场|客场|半场|加时赛|点球|三双|篮板|助攻"
+    "|门将|破发|[1-9头]号种子|种子选手|世界排名|积分榜|俱乐部|主教练|[1-9一两三四五六七八九十][胜平负](?![面方台民])|战全胜|(?<!累)积[1-9][0-9]?分|入[1-9]球"
+)
+"""What makes a sentence one on matches and clubs, where a bare name of a land or city is a team's."""
+_PLAYED_AT = re.compile(
+    "站|当地|赛(?![季区])|[^，。；]{0,8}?(?:公开赛|大师赛|锦标赛|大奖赛|挑战赛|邀请赛|精英赛|世锦赛|运动会|奥运|世界杯|亚洲杯|亚运|马拉松|举行|举办|开赛|开幕|落幕|收官)"
+)
+_OF_TEAMS = frozenset(["city", "country", "prefecture", "province"])
+_PLAYED_IN = frozenset("在于赴到往至抵日")
 _AT_HOME = re.compile(
     r"住|搬|租|开了|开在|店在|人在|家在|坐标|老家|上班|工作|这边|我们[这这][边里儿]|落地|[我咱]们?[^，。]{0,4}[去到逛游玩]|来了?|抵达|回到|行程|旅行|旅游|出差"
 )
@@ -304,7 +327,7 @@ _PEOPLE = frozenset(["观众", "球迷", "人员", "记者", "嘉宾", "群众",
 _ELSEWHERE = frozenset(["省外", "市外", "海外", "国外", "境外", "外地", "县外", "区外"])
 _TRADE = ("收入", "业务", "市场", "营收", "销售", "订单", "占比", "门店", "工厂", "销量", "客户", "的收入", "的业务", "的市场", "的订单")
 _CLAUSE_SIGN = re.compile("[，,；;。：:]")
-_NEXT, _REACH, _NO_END = 4, 60, -1
+_NEXT, _REACH, _NO_END, _MOST_LISTS = 4, 60, -1, 3
 _TIME_UNITS = frozenset("年月天日时周钟")
 _PLANS = re.compile(r"拟|计划|将|打算")
 _CLAUSE_MARKS = frozenset("，,；;：:")
@@ -335,9 +358,10 @@ _THINGS = (
     "火箭|卫星|飞船|飞机|客机|无人机|直升机|探测器|航天器|空间站|潜水器|潜航器|列车|动车组|舰艇|舰|船|客轮|货轮|邮轮|盾构机|机器人|导弹|"
     "整机|整车|全机|机身|车身|船体|箭体|星体"
 )
-_OF_A_SORT, _THIS_SORT, _ON_ITS_WAY = "这型|这款|该型|该款|此型|此款", "这种|该种|此种", "以每小时"
+_OF_A_SORT, _THIS_SORT, _ON_ITS_WAY = "这型|这款|该型|该款|此型|此款", "这种|该种|此种", "以(?:每小时|时速)"
 _OF_A_THING = re.compile(
     rf"(?:^|(?<=[。，；的]))(?:{_THINGS})(?:全长|总长|全高|高|长|宽|重|总重|起飞重量|起飞质量|直径|翼展|排水量|时速|航速|航程|续航)(?:约|近|超过|达|为|可达|约为)?\d|"
+    rf"(?:风|风暴|气旋)(?:中心|目前|今[天晨日早晚]|正|将|并|则|仍|于|预计|[^，。\d]{{0,8}}){_ON_ITS_WAY}|"
     rf"{_OF_A_SORT}|(?:{_THIS_SORT})(?=[^\W\d_]{{1,5}}(?:体|身|重|长|高|平均|成年|寿命|分布|含|每|可|能))|(?:将|正){_ON_ITS_WAY}[^，。]{{1,14}}速度"
 )
 """A sentence that describes a kind of thing or a storm on its way holds for no place told before: 这型火箭全长31米."""
@@ -356,6 +380,8 @@ _IN_BOOKS, _REVENUE = (
 )
 _BOOKS = re.compile(rf"{_IN_BOOKS}|公司[^，。]{{0,8}}{_REVENUE}|集团[^，。]{{0,8}}{_REVENUE}")
 """Words of a company's books, which hold for all of it."""
+_OF_A_BRANCH = re.compile("规模以上|[务造输售饮]业|工业企业|行业|上市公司|[有营]企业|银行业|各类企业|这些企业|中小企业|小微企业")
+"""Books of many firms, which are those of a land."""
 _OF_RANK = {"省": frozenset(["province"]), "市": frozenset(["prefecture"]), "县": frozenset(["county"])}
 _ADDS, _SAME, _RANKS = "此外|另外|同时", "该此本", "".join(_OF_RANK)
 _BEGINS_RETURN = frozenset((*(word[0] for word in _ADDS.split("|")), "，", *_SAME, *_RANKS))
@@ -388,7 +414,9 @@ _HINTS = re.compile(
     )
 )
 """What no match of these patterns can do without, each branch of them having a part here: most sentences need no closer look."""
-_PARTS = re.compile(r"其中|当中|包括|；|;")
+_PARTS = re.compile(r"其中|当中|包括|其次|次之|依序|依次|[\d%％）)成元人例个]、|；|;")
+_THE_MOST = re.compile(r"[^，。；]{2,24}?(?:最[多高大重]|居[多首冠]|为最)")
+"""Behind what the places are parts, each with its own figures: 以A县损失16万元最多，其次是B县、C市."""
 
 
 def _holds_elsewhere(sentence: Sentence, place: Mention, *, hint: bool) -> int:
@@ -399,7 +427,7 @@ def _holds_elsewhere(sentence: Sentence, place: Mention, *, hint: bool) -> int:
     if not hint:
         return end
     for pattern in (_ADVICE, _BOOKS, _OF_A_NATION, _BY_RULE):
-        if pattern.search(text, start, end):
+        if pattern.search(text, start, end) and not (pattern is _BOOKS and _OF_A_BRANCH.search(text, start, end)):
             return start
     season = _SEASON.search(text, start, end)
     return end if season is None else max(start, text.rfind("，", start, season.start()))
@@ -409,8 +437,10 @@ def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterato
     """The places of a sentence with figures that are not those of parts: 全市接待8万人次，其中青弋湖2万人次."""
     at, parts = sentence.start, False
     for one in placed:
-        for mark in _PARTS.finditer(text, at, one.mention.start):
+        for mark in _PARTS.finditer(text, max(at - 1, sentence.start), one.mention.start):
             parts = mark[0] not in "；;"
+        if text[one.mention.start - 1] == "以" and _THE_MOST.match(text, one.mention.end, sentence.end):
+            parts = True
         at = one.mention.end
         if not parts:
             yield one
@@ -450,13 +480,17 @@ class _Figures:
         """The common nouns of place of the sentence, and the marks that end a clause, which have no end."""
 
     def _respectively(self) -> Iterator[tuple[int, tuple[int, int]]]:
-        """The member of a list that belongs to each of as many figures: 山东、河南分别为3万吨和5万吨."""
+        """The member of a list that belongs to each of as many figures: 山东、河南分别为3万吨和5万吨，分别增长2%和4%."""
         for one in self._placed:
-            at = self._text.find("分别", one.mention.end, one.mention.end + _REACH) if one.mention.parts else -1
-            first = bisect_left(self._figures, at)
-            figures = self._figures[first : first + len(one.mention.parts)]
-            if at >= 0 and len(figures) == len(one.mention.parts) and figures[-1] - at <= _REACH:
+            end = one.mention.end
+            for _ in range(_MOST_LISTS if one.mention.parts else 0):
+                at = self._text.find("分别", end, min(end + _REACH, self._sentence.end))
+                first = bisect_left(self._figures, at)
+                figures = self._figures[first : first + len(one.mention.parts)]
+                if at < 0 or len(figures) < len(one.mention.parts) or figures[-1] - at > _REACH:
+                    break
                 yield from zip(figures, one.mention.parts, strict=True)
+                end = figures[-1]
 
     def fill(self, found: list[Found | None]) -> None:
         """Sets what is found for each figure of the sentence."""

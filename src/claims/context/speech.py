@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.context.naming import is_listener
 from claims.context.passages import Passage
-from claims.context.quotations import Quotations
+from claims.context.quotations import Quotations, curled
 from claims.loading import rows
 
 _BOUNDARIES = r"[，,；;：:。！？!?…”」』“「『—\n\r\U0001f300-\U0001faff]"
@@ -20,6 +20,7 @@ LONGEST_CLAUSE = 60
 LONGEST_REACH = 1200
 LONGEST_NAME = 12
 _LONGEST_LISTENER = 8
+_SHORTEST_HEADING, _FIGURE = 2, re.compile(r"\d[\d,.]{0,12}+(?![月年日号])")
 MOST_ASKED = 6
 MOST_CLAUSES = 3
 _MOST_NAMES = 3
@@ -69,7 +70,7 @@ _DATELINE = re.compile(
     r"|[^，。；：\n]{0,16}记者[^，。；：\n ]{2,8}(?:报道|发自[^，。 ]{2,6})[ 　]+"
 )
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
-_HEADING = r"[@　 ]{0,4}+(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24}+)[：:]"
+_HEADING = r"[@　 ]{0,4}+(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24}+(?:[ 　][^，,。！？!?；;：:“”「」@【】丨（）()\s\d]{2,4}+)?+)[：:]"
 _HEADED, _HEADED_FIRST = re.compile(r"[。！？!?\n@【】丨]" + _HEADING), re.compile(_HEADING)
 # 按店家的说法，
 _BY_ACCOUNT = re.compile(
@@ -84,7 +85,26 @@ _RELEASED = re.compile(
 _GIVEN = re.compile(
     r"(?:[给列晒摆报亮抛算](?=[出了过起])|公开|拿出|列举|分享|提供)[出了过起]{0,2}(?:这样|如下|这么)?的?[一这几](?:组|串|个|连串|笔)(?:数据|数字|账单|账|成绩单|对比)(?=[：:，,])"
 )
+# 从统计局公布的数据来看，
+_LOOKING_AT = ("看", "可知", "可见")
+_LOOKED_INTO = re.compile(
+    r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,30}?(?:数据|统计|报告|[年季财月]报|公告|报表|资料|结果))(?:来|上|中|里)*(?:看|可知|可见|可以看出|看出)(?=[，,])"
+)
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
+# 通报计票进展：, 介绍了案情：
+_TOLD_OF = re.compile(
+    r"(?:通报|介绍|汇报|披露|透露|反馈|说明|讲述|解读|公开|分享|列出|细数)了?(?![的者人])[^，,。！？!?；;：:“”「」\n\d]{2,24}(?=[：:])"
+)
+# 会上，县长介绍了全县经济情况。: what follows is what he told.
+_OPENED = re.compile(
+    r"(?:通报|介绍|汇报|讲解|解读|披露(?=[^。\n]{0,24}情况))了?(?![的者人])[^，,。！？!?；;：:“”「」\n]{0,24}"
+    r"(?:情况|进展|结果|数据|成果|案情|详情|细节|公告|业绩|财报|[年季中]报|快报|预告|成绩单|通报)(?=。)"
+)
+# 若从年龄分析，: how the writer looks at it.
+_LOOKED_AT = re.compile(r"(?:若|倘若?|要是|如果?)?(?:进一步|具体|再|仅|只|单)*从")
+# 经朋友介绍，: who brings people together.
+_BROUGHT_BY = re.compile(r"(?:经|由|通过)(?![理济销纪营办常开信贸合])")
+_NOT_TOLD = {"分析": _LOOKED_AT, "介绍": _BROUGHT_BY}
 # 来自气象部门的消息，
 _FROM = re.compile(r"来自(?P<body>[^，,。！？!?；;：:“”「」\n]{2,30}?)的?(?:最新)?(?:统计)?(?:消息|数据|报告|报道|说法|信息)(?=[，,：:])")
 # 接到群众丁某报警称: whoever turns to an office says it.
@@ -107,6 +127,10 @@ _SEEN = re.compile(
     rf"[在用按](?:(?<=在)(?P<seen>[^，,。！？!?；;：:“”「」\n]{{1,30}}){_SEEING[0]}"
     rf"|(?<!在)(?P<said>[^，,。！？!?；;：:“”「」\n]{{2,30}}){_SEEING[1]}(?:来)?[说讲])(?=[，,])"
 )
+
+
+_NOT_IN = {"告诉": "(?!称)", "警告": "(?!诉)"}
+"""What may not follow a verb: 原告|诉称 tells who sues, 民警|告诉 nobody warns."""
 
 
 class Verb(NamedTuple):
@@ -145,8 +169,7 @@ def _verb_pattern() -> re.Pattern[str]:
     alone = "".join(word for word in _verbs() if len(word) == 1)
     begun: dict[str, dict[str, str]] = {}
     for word in sorted(filter(lambda word: len(word) > 1, _verbs()), key=len, reverse=True):
-        # 原告|诉称 tells who sues.
-        rest = "(?!称)" if word == "告诉" else re.escape(word[2:])
+        rest = _NOT_IN.get(word) or re.escape(word[2:])
         rests = begun.setdefault(word[1], {})
         rests[rest] = rests.get(rest, "") + word[0]
     longer = (
@@ -164,9 +187,9 @@ class Speech:
     """The cues of one passage, in text order, and where its clauses and sentences begin."""
 
     def __init__(self, passage: Passage) -> None:
-        self.text = passage.text
+        self.text = curled(passage.text, passage.paragraphs)
         self.passage = passage
-        self.quotations = Quotations(passage.text, passage.paragraphs)
+        self.quotations = Quotations(self.text, passage.paragraphs)
         self._sentence_starts = [sentence.start for sentence in passage.sentences]
         self._begins: dict[int, int] = {}
         told = sorted({cue.start: cue for cue in self._cues()}.values())
@@ -190,6 +213,8 @@ class Speech:
                 continue
             if word in _SPOKEN_OUT and behind not in _OPENS_SPEECH:
                 continue
+            if word in _NOT_TOLD and _NOT_TOLD[word].search(text, self.clause_start(start), start):
+                continue
             if word in _BLAMING and _BLAMED.match(text, end):
                 yield Cue(start, end, "show")
             elif (
@@ -209,14 +234,21 @@ class Speech:
             yield Cue(match.start(), match.end(), "forecast")
         first = _HEADED_FIRST.match(text)
         for match in chain((first,) if first else (), _HEADED.finditer(text, first.end() if first else 0)):
-            if text.endswith(_SAYING, 0, match.end("body")):
+            counted = match.end("body") - match.start("body") <= _SHORTEST_HEADING and _FIGURE.match(text, match.end())
+            if counted or text.endswith(_SAYING, 0, match.end("body")):
                 continue
             yield Cue(match.start("body"), match.end(), "say", match.span("body"))
         for match in _RELEASED.finditer(text):
             yield Cue(match.start(), match.end(), "say" if text[match.end() : match.end() + 1] in MARKS else "clause")
         for match in _matches(_GIVEN, _FIGURES_OF, text):
             yield Cue(match.start(), match.end(), "say")
+        for match in _TOLD_OF.finditer(text):
+            yield Cue(match.start(), match.end(), "say")
+        for match in _OPENED.finditer(text):
+            yield Cue(match.start(), match.end(), "opens")
         for match in _matches(_FROM, ("来自",), text):
+            yield Cue(match.start(), match.end(), "seen", match.span("body"))
+        for match in _matches(_LOOKED_INTO, _LOOKING_AT, text):
             yield Cue(match.start(), match.end(), "seen", match.span("body"))
         for match in _matches(_COMPLAINT, _COMPLAINTS, text):
             yield Cue(match.start("verb"), match.end(), "told", match.span("body"))

@@ -6,7 +6,7 @@ import re
 
 from claims.phrases import Phrase, Source
 from claims.rules.bare import bare, bounded
-from claims.rules.verdicts import Judgement, behind, label, silent
+from claims.rules.verdicts import Judgement, behind, label, read_as, silent
 
 _FIGURE_BEFORE_ONE = re.compile(
     r"(?:仅仅?|只|地上|地下|局部|仅有|只有|新增|共|共有|至少|增加|减少|净增|再增|另有|不到|超过|不足|死亡|痊愈|相差|领先|落后|打进|得到)了?$"
@@ -28,6 +28,10 @@ _BEFORE_LAST = frozenset("，。；：、！？（(“\n较比与同在从于是
 """Behind these 上 and 下 say which: 较上一交易日; not 放上一天, 剩下一年."""
 
 
+_KIN = frozenset("子女男")
+"""With these 一 is a figure where another stands beside it: 两子一女."""
+
+
 def article(source: Source, phrase: Phrase) -> Judgement | None:
     """一座城市, 一名工作人员说: 一 as an article; 仅一例, 新增一例, 一人死亡 are figures."""
     unit, text = phrase.unit, source.text
@@ -39,6 +43,8 @@ def article(source: Source, phrase: Phrase) -> Judgement | None:
         return None
     before = text[phrase.start - 1 : phrase.start]
     if text.endswith("整整", 0, phrase.start) or (before in _ONE_OF_A_LIST and before and _counted_alike(text, phrase.start, unit.surface)):
+        return None
+    if unit.surface in _KIN:
         return None
     if unit.kind == "count":
         if not unit.article and not unit.ambiguous and "noun" not in unit.flags and before not in _DETERMINED:
@@ -80,6 +86,8 @@ NUMERALS = frozenset("一二三四五六七八九十两几零百千万0123456789
 
 _WATCHED = frozenset(["着", "点", "过", "落"])
 """Behind 数 as a verb these are no classifiers: 数着窗外的灯, 数点行李."""
+_SEVERAL = frozenset(["月", "度"])
+"""数月 and 数度 are several, 几月 and 几度 ask."""
 _ASKED_FOR = frozenset(["号", "点", "月", "分", "级", "楼", "路", "时", "度", "码", "位数"])
 
 
@@ -90,7 +98,8 @@ def vague_classifier(source: Source, phrase: Phrase) -> Judgement | None:
         return None
     if text[start] == "数" and unit.surface in _WATCHED:
         return Judgement(None, "word_part", "name")
-    asked = unit.surface in _ASKED_FOR or (start and text[start - 1] in "第周")
+    several = text[start] == "数" and unit.surface in _SEVERAL
+    asked = (unit.surface in _ASKED_FOR and not several) or (start and text[start - 1] in "第周")
     return silent("question") if asked else None
 
 
@@ -107,14 +116,38 @@ _LETTER_CUES = {
 _CUE_REACH = 20
 
 
+_AMPERES = re.compile(r"/?\ ?\d{1,3}(?:\.\d{1,3})?A(?![A-Za-z0-9])")
+"""5V2A, 20V/3.25A: what a charger gives."""
+
+
+_BYTES = frozenset("GMT")
+_STORED = re.compile("(?:内存|显存|存储|硬盘|固态|[UＵ云网]盘|流量包?|安装包|文件|下载|容量|附件|缓存|占用)[^，。；、\\d]{0,5}$")
+_STORED_BEHIND = ("内存", "显存", "固态", "硬盘", "存储", "文件", "安装包", "U盘", "空间")
+_NETWORK = frozenset("网手基信时用套通商芯技标频建智消流速移")
+
+
+def _is_stored(text: str, phrase: Phrase) -> bool:
+    """内存8G, 文件1.5M, 2T硬盘: bytes; not 5G网络, nor 2.0T发动机."""
+    after = text[phrase.end : phrase.end + 1]
+    if after in _NETWORK and after:
+        return False
+    return text.startswith(_STORED_BEHIND, phrase.end) or _STORED.search(text, max(0, phrase.start - 10), phrase.start) is not None
+
+
 def symbol(source: Source, phrase: Phrase) -> Judgement | None:
     """100m, 5g, 60W: one Latin letter is a unit behind digits; 5G, 4K, 3D, 80s are labels."""
     unit = phrase.unit
     if unit is None or len(unit.surface) != 1 or not (unit.surface.isascii() and unit.surface.isalpha()):
         return None
     text = source.text
+    if "×10" in text[phrase.start : phrase.unit_start]:  # 1.6×10^-19 C
+        return None
+    if unit.surface in _BYTES and _is_stored(text, phrase):
+        return read_as(source, phrase, "measure", "data")
     cue = _LETTER_CUES.get(unit.surface)
     if cue is not None and cue.search(text, max(0, phrase.start - _CUE_REACH), phrase.end + 8):
+        return None
+    if unit.surface == "V" and _AMPERES.match(text, phrase.end):
         return None
     if unit.surface not in _LONE_LETTERS or (text[phrase.end : phrase.end + 1].isascii() and text[phrase.end : phrase.end + 1].isalnum()):
         return label("code")
@@ -166,6 +199,12 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     if phrase.numeral.high > 1000 and unit.surface in ("地", "国", "方", "市", "省", "县", "港", "站"):
         return without_unit(source, phrase)
     if (
+        unit.surface == "国"
+        and source.text[phrase.start : phrase.unit_start] == "四"
+        and _is_shikoku(source.text, phrase.start, phrase.end)
+    ):
+        return Judgement(None, "name", "name")
+    if (
         unit.surface in _WEAK_NOUNS
         and source.text[phrase.start] != "两"
         and behind(source, phrase) not in NUMERALS
@@ -173,6 +212,15 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     ):
         return without_unit(source, phrase)
     return Judgement("count", "counted_noun")
+
+
+_SHIKOKU = re.compile("九州|本州|日本|香川|德岛|爱媛|高知|松山市")
+_SHIKOKU_BEHIND = ("征伐", "地方", "地区的县", "山地", "电力", "岛", "旅客", "八十八", "中央", "、九州", "和九州", "、本州", "及九州")
+
+
+def _is_shikoku(text: str, start: int, end: int) -> bool:
+    """Whether 四国 is the island of Japan: 九州、四国, 四国征伐; not 中俄等四国."""
+    return text.startswith(_SHIKOKU_BEHIND, end) or _SHIKOKU.search(text, max(0, start - 8), start) is not None
 
 
 def without_unit(source: Source, phrase: Phrase) -> Judgement:

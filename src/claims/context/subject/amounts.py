@@ -12,7 +12,7 @@ from claims.context.subject.before_figure import Left, before, joins, nominalise
 from claims.context.subject.behind_figure import behind, paired, tag_at, text_at
 from claims.context.subject.counted import deed, done_to, told_of
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
-from claims.context.subject.described import described, is_told
+from claims.context.subject.described import described, is_told, named_behind
 from claims.context.subject.doings import doing
 from claims.context.subject.earlier import Earlier, carry, earlier_topic, labelled_by, led, nearest_doer, scorer, topic
 from claims.context.tagging import Word
@@ -85,6 +85,10 @@ _RANKED = frozenset(["以", "其次", "其次为", "其次是", "次为", "依�
 _ON = frozenset(["连续", "持续"])
 _AWAY = frozenset(["距", "离", "距离", "距今"])
 _WEIGHS = frozenset(["重达", "重约", "长约", "长达", "宽约", "宽达", "高约", "厚约", "厚达"])
+_BUILDS = frozenset(
+    ["建设", "修建", "新建", "兴建", "建造", "改造", "购置", "采购", "购买", "扩建", "打造", "收购", "回购", "研发", "开发"]
+)
+"""Behind money these tell for what it is spent: 投资9亿元建设封装基地."""
 _MEASURES = ("距离", "排水量", "射程", "航速", "时速", "体长", "全长", "直径", "口径", "航程", "半径", "周期")
 """What has no length or weight of its own."""
 _LENGTHS = frozenset(["公里", "千米", "米", "光年", "英里", "海里"])
@@ -92,6 +96,7 @@ _COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
+_PACED = frozenset(["时速", "航速", "速度"])
 _PACES = frozenset(["速度", "增速", "速率", "幅度", "比例", "步伐"])
 _AGES = ("岁", "岁以上", "岁以下", "岁以内")
 _ABLE = frozenset(["能", "能够", "会", "可", "可以", "愿意", "敢", "肯", "坚持", "认为", "表示", "选择", "支持", "知道", "愿"])
@@ -105,11 +110,39 @@ _CONDITIONS = frozenset(["条件", "环境", "高温", "低温", "左右", "温�
 _NEAR = 4
 _FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为度"])
 _COMMAS = frozenset("，,、")
+_ITEM_BEGINS = frozenset("；;）)、")
 _COMMAS_OF_CLAUSES = frozenset("，,")
 _VERBAL = frozenset(["v", "vn"])
+_DOES = frozenset(["v", "d", "c"])
+_DOERS = (
+    "人", "者", "员", "户", "家庭", "企业", "民", "生", "师", "公司", "商", "厂", "店", "机构", "单位", "家长", "父母", "国家", "工", "家", "群众", "青年", "儿童",
+    "老人", "孩子", "女性", "男性", "店主", "业主", "农场", "学校", "医院", "夫妻",
+)  # fmt: skip
+"""Endings of nouns that do something, or to whom something is done: 需要搬迁的家庭."""
+_EQUALS = frozenset(["即", "亦即", "也即", "换算", "折算", "约等于", "折"])
+"""Before an amount these say the one before it in another unit: 重2两，即100克."""
+_LEVELS = frozenset(["点", "點"])
+"""Units of what goes up and down beside other amounts: 成交1932亿元，小涨54点."""
+_THIS = frozenset(["这个", "这一", "这"])
+_UNDER = frozenset(["下", "之下"])
+_RESPECTS = frozenset(["上", "方面", "中", "里"])
+_RATES = frozenset("率比度量额数值")
+_HAPPENS = frozenset(["发生", "出现", "测得", "观测", "发现", "生成"])
 _SLASHES = frozenset("/／")
 _RATE_CUTS = frozenset(["降息", "加息", "减息", "升息", "降准"])
 _EACH = frozenset("一每")
+_PER_TIME = frozenset(
+    ["一个月", "一天", "一年", "一晚", "一周", "一个星期", "一小时", "一个小时", "每月", "每天", "每年", "一学期", "一季"]
+)
+"""Between what is paid or used and how much: 停车一个月400元, 大米一天用掉1吨."""
+_SUMS = frozenset(["总共", "合计", "总计", "一共", "共计", "共", "加起来"])
+_UP_TO = frozenset(["到", "至"])
+_FIELDS = frozenset(["地", "田"])
+"""Nouns of one character that the segmenter takes for particles: 420亩|地."""
+_AREAS = frozenset(["亩", "公顷", "垧", "畝", "公頃"])
+_TOGETHER = frozenset(["总计", "合计", "共", "一共", "总共", "共计", "平均", "人均", "均摊", "分摊"])
+_PRICES = frozenset("价格费租金")
+_SHOWN = frozenset(["出现", "出现在", "还是", "就是", "要数", "当属", "是"])
 _WARM = frozenset("温度热点")
 _MOST_DESCRIBING = 8
 _LOOKS = frozenset("色性状形毛")
@@ -125,6 +158,8 @@ _WEATHER = {
 }
 """What is told of places in each unit."""
 _FARTHEST = 24
+_FALLING = frozenset(["下", "下了", "降了", "降下", "飘"])
+_STATIONS = ("站", "镇", "乡", "村", "顶", "山", "峰", "岛", "水库", "街道", "测点")
 _SIZES = frozenset("长宽高厚深径重围速温压积")
 """At the end of a noun these make it a dimension: 尾长, 胸径, 腰围."""
 _OF_A_THING = frozenset(
@@ -132,11 +167,33 @@ _OF_A_THING = frozenset(
 )
 _AVERAGES = frozenset(["户均", "人均", "平均", "日均", "年均", "单株", "单个"])
 _THINGS = frozenset("舰船桥塔楼机车鱼鸟树山湖河馆站寺庙殿坝峰岛井洞")
-_STOCKS = frozenset(["该股", "股价", "该股股价", "公司股价"])
+_STOCKS = ("该股", "股价")
 _IN = frozenset(["在", "于", "着", "了", "过"])
 """Behind a noun of doing these make it a verb: 75%生活在市内."""
-_OF_TRADE = ("成交额", "换手率", "成交量", "市盈率", "市净率", "成交")
-_PRICE_MOVES = frozenset(["上涨", "下跌", "涨", "跌", "大涨", "大跌", "跌幅", "涨幅", "涨停", "跌停", "上扬", "累涨", "累跌"])
+_OF_TRADE = ("涨停", "跌停", "成交额", "换手率", "成交量", "市盈率", "市净率", "成交")
+_PRICE_MOVES = frozenset(
+    [
+        "收涨",
+        "收跌",
+        "高开",
+        "低开",
+        "涨幅",
+        "跌幅",
+        "上涨",
+        "下跌",
+        "涨",
+        "跌",
+        "大涨",
+        "大跌",
+        "跌幅",
+        "涨幅",
+        "涨停",
+        "跌停",
+        "上扬",
+        "累涨",
+        "累跌",
+    ]
+)
 _SPENDING = frozenset(["用", "拿"])
 _PARTS = frozenset(["尾巴", "尾", "翅膀", "翅", "头", "喙", "嘴", "腿", "角", "牙", "鼻子", "耳朵", "脖子", "触角"])
 _LONGEST_BASE = 16
@@ -147,14 +204,24 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     told = decide(_BEFORE_NOUNS, earlier, frame)
     if told is not UNDECIDED:
         return told
+    if frame.behind in _FIELDS and frame.counted_in in _AREAS:
+        return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
     noun_behind = scorer(frame) or (None if paired(frame) else behind(frame))
+    if noun_behind is not None and frame.sentence.text.endswith("地震", noun_behind.start, noun_behind.end):
+        return noun_behind
     if noun_behind is not None and not (frame.behind == "的" and (joined_left(frame) or is_told(frame, noun_behind))):
         return noun_behind
     told = decide(_WITHOUT_NOUN, earlier, frame)
     if told is not UNDECIDED:
         return told
     left = before(frame.left, len(frame.left) - 1 if _is_fit(frame) else None)
-    found = _weather_of(earlier, frame, left) or (told_of(earlier, frame, left) if left.tells else None)
+    if frame.phrase.kind == "money" and _only_people(frame.left):
+        return _previous(earlier, frame)
+    found = (
+        (_weather(frame) if left.noun is None and _falls(frame) else None)
+        or _weather_of(earlier, frame, left)
+        or (told_of(earlier, frame, left) if left.tells else None)
+    )
     if found is not None:
         return found
     if left.noun is not None and frame.counted_in in _WEATHER and is_spot(frame.left, left.noun):
@@ -187,7 +254,9 @@ def _traded(earlier: Earlier, frame: Frame) -> Answer:
 
 
 def _lies_away(_: Earlier, frame: Frame) -> Answer:
-    return _situated(frame) if frame.phrase.kind == "measure" and frame.before.endswith(_DIRECTIONS) else UNDECIDED
+    if frame.phrase.kind != "measure" or not frame.before.endswith(_DIRECTIONS):
+        return UNDECIDED
+    return _situated(frame) or _happening(frame) or (earlier_topic(frame) if frame.index else None)
 
 
 def _how_warm(_: Earlier, frame: Frame) -> Answer:
@@ -208,7 +277,7 @@ def _far_thing(_: Earlier, frame: Frame) -> Answer:
     """What is so far away, behind its distance: 距离地球135亿光年的星系."""
     if frame.behind != "的" or frame.phrase.kind != "measure" or not any(word.text in _AWAY for word in frame.left[-_NEAR:]):
         return UNDECIDED
-    return behind(frame) or UNDECIDED
+    return behind(frame) or named_behind(frame) or UNDECIDED
 
 
 def _thing_described(_: Earlier, frame: Frame) -> Answer:
@@ -220,7 +289,11 @@ def _a_lead(earlier: Earlier, frame: Frame) -> Answer:
 
 
 def _listed_deed(_: Earlier, frame: Frame) -> Answer:
-    """What was done with a further amount of a list, behind it: 投入3亿元、5亿元修建."""
+    """What was done with an amount, behind it: 投入3亿元、5亿元修建, 投资9亿元建设封装基地."""
+    if frame.phrase.kind == "money" and frame.behind in _BUILDS and len(frame.right) > 1:
+        stretch = ending_at(frame.right, len(frame.right)) if frame.right[-1].end == frame.clause.end else None
+        if stretch is not None and (stretch[0] == 1 or (stretch[0] == 0 and stretch[1] > 1)):
+            return Found(frame.right[1].start, frame.right[stretch[1] - 1].end, "noun_behind")
     if tag_at(frame.right, 0) == "v" and len(frame.behind) > 1 and frame.listed and not joins(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     return UNDECIDED
@@ -288,15 +361,23 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What an amount is of that no noun stands beside: the thing priced before it, what a verb tells, what went before."""
     if not frame.left and not frame.first and frame.at > 1 and frame.clause.words[frame.at - 2].text in _ON:
         return earlier.carried(frame)
-    priced = _priced(frame, left)
+    priced = _priced(earlier, frame, left)
     if priced is not None:
         return priced
     if left.verb >= 0:
         return _of_the_verb(earlier, frame, left.verb)
+    if frame.before in _PACED and len(frame.left) > 1 and frame.left[-2].text == "以":
+        return Found(frame.left[-1].start, frame.left[-1].end, "noun_before")
     labelled = None if frame.left else labelled_by(frame)
     if labelled is not None:
         return labelled
-    if not frame.left and not frame.right and frame.first and frame.index and not frame.clause.depth:
+    if (
+        not frame.left
+        and (not frame.right or (frame.right[0].tag == "m" and len(frame.right) == 1))
+        and frame.first
+        and frame.index
+        and not frame.clause.depth
+    ):
         described_before = _described(frame) if frame.index == 1 else _item(frame)
         if described_before is not None or frame.index == 1:
             return described_before
@@ -309,12 +390,34 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     return thing or _goes_on(earlier, frame, left)
 
 
-def _priced(frame: Frame, left: Left) -> Found | None:
+def _is_each(text: str) -> bool:
+    """Whether a figure is one of something, of which the next says the price: 一斤, 1台斤."""
+    return text[0] in _EACH or (text[0] == "1" and len(text) > 1 and "\u4e00" <= text[1] <= "\u9fff")
+
+
+def _only_people(words: Sequence[Word]) -> bool:
+    """Whether the noun before money only says for how many it is: 两个|人|总计6853元."""
+    return len(words) > 1 and words[0].text == "人" and any(word.text in _TOGETHER for word in words)
+
+
+def _previous(earlier: Earlier, frame: Frame) -> Found | None:
+    """What the clause before speaks of, where that holds no figure."""
+    return carry(earlier, frame) if frame.first else None
+
+
+def _priced(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What the price of one is of: 苹果 of 苹果一斤8元."""
     words, at = frame.clause.words, frame.at - len(frame.left) - 1
-    if not left.only_links or frame.phrase.kind != "money" or frame.first or words[at].text[:1] not in _EACH:
+    if left.only_links and not frame.first and words[at].text in _PER_TIME:
+        there = before(words, at)
+        if there.noun is None and there.verb == at - 1 and frame.phrase.kind == "money" and len(words[at - 1].text) > 1:
+            return Found(words[at - 1].start, words[at - 1].end, "predicate")
+        return placed(words, there.noun, "priced")
+    if not left.only_links or frame.phrase.kind != "money" or frame.first or not _is_each(words[at].text):
         return None
-    return placed(words, before(words, at).noun, "priced")
+    thing = placed(words, before(words, at).noun, "priced")
+    held = earlier.found.get(frame.number - 1) if thing is None and not at else None
+    return held if held is not None and frame.sentence.text[held.end - 1] in _PRICES else thing
 
 
 def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
@@ -322,7 +425,7 @@ def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     text = frame.left[verb].text
     if frame.counted_in not in _LENGTHS and text in _QUOTED_AT and verb >= len(frame.left) - 2:
         return _quoted(earlier, frame, verb)
-    held = carry(earlier, frame) if text in _COSTS and frame.first and all(map(passes, frame.left[:verb])) else None
+    held = carry(earlier, frame) if (text in _COSTS or text in _EQUALS) and frame.first and all(map(passes, frame.left[:verb])) else None
     return held or done_to(earlier, frame, verb)
 
 
@@ -347,7 +450,9 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         whole = earlier.of_unit(frame)
         if whole is not None:
             return whole
-    found = carry(earlier, frame)
+    if own is not None and earlier.ranked:
+        return own
+    found = (earlier.beside_it(frame) if frame.counted_in in _LEVELS and earlier.traded else None) or carry(earlier, frame)
     if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in _WARM:
         found = None
     if found is not None and frame.left and (frame.left[0].text in cue_words("dimension") or frame.left[0].text in _WEIGHS):
@@ -360,7 +465,25 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
             return _without_measure(frame, found)
     if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times):
         return own
-    return found or own or earlier.gone_on(frame)
+    if found is not None and frame.left and frame.left[0].text in _SUMS and earlier.summed(frame):
+        return None
+    return found or own or earlier.gone_on(frame) or _brought_to(frame)
+
+
+def _brought_to(frame: Frame) -> Found | None:
+    """What is done up to a measure: 发烧 of 晚上发烧到38度."""
+    if frame.phrase.kind != "measure" or frame.before not in _UP_TO:
+        return None
+    verb = next((word for word in frame.left[-2::-1] if word.tag != "d"), None)
+    tells = (
+        verb is not None
+        and verb.tag == "v"
+        and len(verb.text) > 1
+        and not joins(verb)
+        and verb.text not in cue_words("statistic")
+        and verb.text[0] != "后"
+    )
+    return Found(verb.start, verb.end, "predicate") if verb is not None and tells else None
 
 
 def _without_measure(frame: Frame, found: Found) -> Found | None:
@@ -445,10 +568,15 @@ def _described(frame: Frame) -> Found | None:
 
 
 def _item(frame: Frame) -> Found | None:
-    """The item of a list whose amount is a clause of its own: 研发中心项目 of 总投资6亿元；研发中心项目，2亿元."""
+    """The item of a list whose amount is a clause of its own: 研发中心项目 of 总投资6亿元；研发中心项目，2亿元; 最高温出现在甲镇，40℃."""
     words = frame.sentence.clauses[frame.index - 1].words
-    plain = frame.clause.begins in _COMMAS_OF_CLAUSES and all(is_nominal(word) or word.tag in ("a", "b") for word in words)
-    return placed(words, ending_at(words, len(words)), "topic") if plain else None
+    clause = frame.sentence.clauses[frame.index - 1]
+    if frame.clause.begins not in _COMMAS_OF_CLAUSES or clause.figures:
+        return None
+    rest = words[1:] if words[0].tag == "v" and clause.begins in _ITEM_BEGINS else words
+    if rest and all(is_nominal(word) or word.tag in ("a", "b") for word in rest):
+        return placed(words, ending_at(words, len(words)), "topic")
+    return topic(clause) if any(word.text in _SHOWN for word in words) else None
 
 
 def _heated(frame: Frame) -> Found | None:
@@ -485,11 +613,18 @@ def _of_the_place(frame: Frame) -> Found | None:
     return None
 
 
+def _falls(frame: Frame) -> bool:
+    """Whether it rained or snowed so much: 最大的渭田镇下了143毫米."""
+    return frame.counted_in in _WEATHER and any(word.text in _FALLING for word in frame.left[-3:])
+
+
 def _only_names(frame: Frame, left: Left) -> bool:
     """Whether a figure is told of a place alone: 以|太平山|488毫米最多, 其次为|布洛湾|401毫米."""
     if left.noun is None:
         return left.place_met
     if is_spot(frame.left, left.noun):
+        return True
+    if frame.left[left.noun[1] - 1].text.endswith(_STATIONS):
         return True
     return left.noun[1] - left.noun[0] == 1 and frame.left[left.noun[0]].tag in ("nr", "nz", "nt", "nrt", "ns")
 
@@ -510,6 +645,14 @@ def _situated(frame: Frame) -> Found | None:
     """What lies at a distance from a place: 台风的中心 in 台风的中心位于象山东南方410公里的洋面."""
     at = next((at for at, word in enumerate(frame.left) if word.text in _LIES), None)
     return None if at is None else placed(frame.left, before(frame.left[:at]).noun, "noun_before")
+
+
+def _happening(frame: Frame) -> Found | None:
+    """What happens at a distance: 地震 of 县城东北方30公里处发生5.1级地震."""
+    if not any(word.text in _HAPPENS for word in frame.right[:_NEAR]):
+        return None
+    words = frame.clause.words
+    return placed(words, ending_at(words, len(words)), "noun_behind")
 
 
 def joined_left(frame: Frame) -> bool:
@@ -540,8 +683,17 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
             return Found(words[start].start, words[end - 1].end, "verb_as_noun")
         left = before(words, left.verb) if all(map(passes, words[left.verb + 1 :])) else left
     if left.noun is not None:
-        return placed(words, left.noun, "noun_before")
+        return (_in_respect(frame, words[left.noun[1] - 1]) if frame.index else None) or placed(words, left.noun, "noun_before")
     return _share_held(earlier, frame, placed(words, left.fallback, "noun_before"), only_links=left.only_links)
+
+
+def _in_respect(frame: Frame, last: Word) -> Found | None:
+    """In what respect somebody has a share, as the clause before says: 得分率 of 得分率方面，主队高达84%."""
+    if frame.clause.begins not in _COMMAS or not is_agent(last):
+        return None
+    words = frame.sentence.clauses[frame.index - 1].words
+    stretch = ending_at(words, len(words) - 1) if len(words) > 1 and words[-1].text in _RESPECTS else None
+    return placed(words, stretch, "topic") if stretch is not None and words[stretch[1] - 1].text[-1] in _RATES else None
 
 
 def _share_held(earlier: Earlier, frame: Frame, own: Found | None, *, only_links: bool) -> Found | None:
@@ -550,8 +702,8 @@ def _share_held(earlier: Earlier, frame: Frame, own: Found | None, *, only_links
         return None
     found = carry(earlier, frame) or earlier.carried(frame) or own
     if found is not None and _moves_in_price(frame, found):
-        found = topic(frame.sentence.clauses[0])
-        return found if found is not None and frame.sentence.text[found.start : found.end] in _STOCKS else None
+        found = topic(frame.sentence.clauses[0]) or earlier_topic(frame)
+        return found if found is not None and frame.sentence.text[found.start : found.end].endswith(_STOCKS) else None
     if found is None and only_links:
         return earlier.gone_on(frame) if frame.first else topic(frame.clause)
     return found
@@ -585,12 +737,29 @@ def _shared_behind(_: Earlier, frame: Frame) -> Answer:
     """The noun behind a share: 三成患者; none where what stands behind tells of the noun before."""
     there = frame.before in _THERE_IS
     if frame.before in cue_words("link") and not there and not (frame.behind == "的" and frame.first and all(map(passes, frame.left))):
-        return UNDECIDED
+        return _some_do(frame) or UNDECIDED
     verb = tag_at(frame.right, 0)
-    if (there and verb == "v") or (verb == "vn" and text_at(frame.right, 1) in _IN) or _tells_of_left(frame) or paired(frame):
+    relative = verb == "v" and frame.right[0].text not in _ABLE
+    if (
+        (there and verb == "v" and not relative)
+        or (verb == "vn" and text_at(frame.right, 1) in _IN)
+        or _tells_of_left(frame)
+        or paired(frame)
+    ):
         return UNDECIDED
     found = behind(frame)
-    return UNDECIDED if found is None or is_told(frame, found) else found
+    if found is None or is_told(frame, found):
+        return UNDECIDED
+    return found if not (there and relative) or frame.sentence.text[found.start : found.end].endswith(_DOERS) else UNDECIDED
+
+
+def _some_do(frame: Frame) -> Found | None:
+    """The persons behind a share who do something: 人 of 现实是超过半数的人不赞成."""
+    found = behind(frame) if frame.behind == "的" and frame.phrase.kind != "multiple" else None
+    if found is None or not frame.sentence.text[found.start : found.end].endswith(_DOERS):
+        return None
+    follows = next((word for word in frame.right if word.start >= found.end), None)
+    return found if follows is not None and follows.tag in _DOES else None
 
 
 def _done_up_to(_: Earlier, frame: Frame) -> Answer:
@@ -598,6 +767,21 @@ def _done_up_to(_: Earlier, frame: Frame) -> Answer:
     if len(frame.left) == 1 and frame.before in _FROM and frame.right and _is_done_up_to(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end - 1, "predicate_behind")
     return UNDECIDED
+
+
+def _that_amount(_: Earlier, frame: Frame) -> Answer:
+    """What a figure is called right behind it: 数值 of 37.2%这个数值."""
+    if frame.behind not in _THIS or len(frame.right) < 2 or not is_nominal(frame.right[1]):
+        return UNDECIDED
+    return Found(frame.right[1].start, frame.right[1].end, "noun_behind")
+
+
+def _at_level(_: Earlier, frame: Frame) -> Answer:
+    """At what level something holds: 信心水准 of 在95%信心水准下."""
+    if frame.before != "在" or not frame.right:
+        return UNDECIDED
+    end = next((at for at, word in enumerate(frame.right[:_NEAR]) if word.text in _UNDER), 0)
+    return placed(frame.right, ending_at(frame.right, end), "noun_behind") or UNDECIDED
 
 
 def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
@@ -610,7 +794,7 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
 
 
-_OF_SHARES = (_rate_cut, _thing_described, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+_OF_SHARES = (_rate_cut, _thing_described, _that_amount, _at_level, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
 """Asked of a share in this order; what none of them decides stands before the figure."""
 
 

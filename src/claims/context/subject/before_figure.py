@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.context.cues import cue_words
-from claims.context.nouns import DONE_TO, Stretch, ending_at, is_agent, is_nominal, is_place, may_qualify, only_dimension, only_rate
+from claims.context.nouns import (
+    BEHIND_FIGURES,
+    DONE_TO,
+    Stretch,
+    ending_at,
+    is_agent,
+    is_nominal,
+    is_place,
+    may_qualify,
+    only_dimension,
+    only_rate,
+)
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", "tg", TIME])
@@ -51,6 +62,20 @@ _AUXILIARIES = frozenset(
         "由正转负",
         "扭亏为盈",
         "仍缺",
+        "早",
+        "继续",
+        "全",
+        "收市报",
+        "开市报",
+        "全日报",
+        "最高见",
+        "最低见",
+        "高见",
+        "低见",
+        "企稳",
+        "变成",
+        "成了",
+        "稳",
         "尚缺",
         "还缺",
         "缺",
@@ -74,6 +99,11 @@ _AUXILIARIES = frozenset(
         "均有",
         "各有",
         "都有",
+        "主要",
+        "大致",
+        "大多",
+        "大体",
+        "基本上",
         "只要",
         "只需",
         "仅需",
@@ -150,6 +180,14 @@ _SINCE = frozenset(["后", "内", "前", "间", "里", "来", "以来", "以后"
 _ACROSS = frozenset(["南北", "东西", "东西向", "南北向", "纵向", "横向"])
 _STRETCHES = frozenset(["跨度", "延伸", "绵延", "延绵", "相距", "跨"])
 _LONGEST_CLAUSE = 6
+_SPENDINGS = frozenset(["花费", "支出", "开支", "付出", "贷款", "捐款", "罚款", "投资", "补贴", "奖励", "募捐", "花销", "耗资"])
+"""Nouns that are verbs with 了 behind them: 为了工资共花费了15亿元."""
+_MOMENTS = frozenset(["时候", "时刻", "当口", "关头"])
+"""Nouns that say only when: 最重的时候不到95斤."""
+_DEGREES = frozenset(["最", "更", "较", "很", "顶", "稍", "特别", "略", "比较", "再"])
+_COUNTING = frozenset(["m", "q"])
+_RUNNING = frozenset(["连续", "接连"])
+"""Before a number of months or years these say how long it has been so: 连续第四个|月|维持在10.2%."""
 _DURING = frozenset(["时", "中", "后", "前", "期间", "之后", "之前", "以后", "以前", "过程中", "时候"])
 """Behind a noun with 在 before it these place a figure in time: 在2月的调查|时."""
 _PLACING = frozenset(["在", "于", "当", "自", "自从"])
@@ -158,6 +196,10 @@ _LONGEST_WHEN = 6
 _SHADES = frozenset(["f", "ul", "ug"])
 """Behind a verb, what only says how far it went: 预约|上, 交|了."""
 _OF_A_CLAUSE = frozenset(["v", "vg", "d", "a", "ad", "p", "f", "ul"])
+_AIMS = frozenset(["目标", "计划", "预算"])
+"""Right before a figure and behind a noun these are nouns, though they are cues elsewhere: 用人|计划|40个."""
+_DIRECTIONS = frozenset("上下")
+"""Behind a verb, its result: 只用|上|3张."""
 _NOT = frozenset("不没未无")
 _NEAR = 10
 LISTS = frozenset("、和及与或")
@@ -191,7 +233,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     while at > 0:
         step = _over_word(words, at, begin, left)
         if step is None:
-            stretch = None if at == begin and _is_done(words, at - 1) else ending_at(words, at)
+            aim = at == begin and words[at - 1].text in _AIMS
+            stretch = None if at == begin and _is_done(words, at - 1) else ending_at(words, at - aim)
+            stretch = (stretch[0], at) if aim and stretch is not None else stretch
             step = _over_phrase(words, at, stretch, len(words) if grown else begin)
             if step is None:
                 step = _met(words, at, stretch, begin, left)
@@ -210,14 +254,36 @@ def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | 
             return at - 2
         if text == "时" and at == begin and words[at - 2].tag == "v" and not passes(words[at - 2]):
             return at - 2
+        if text in _AIMS and at == begin and words[at - 2].tag == "vn":
+            return None
         if text == "的" and left.relative is None:
+            if words[at - 2].tag == "a" and (degree := _degree_begins(words, at - 2)) is not None:
+                return degree
             left.relative = _relative(words, at)
-    if (passes(word) and not (text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
+    if word.tag in _COUNTING and at > 1 and any(before.text[0] == "第" or before.text in _RUNNING for before in words[max(0, at - 3) : at]):
+        return at - 1
+    if (
+        len(text) > 1
+        and at > 1
+        and text in cue_words("dimension")
+        and words[at - 2].tag == "v"
+        and len(words[at - 2].text) > 1
+        and _qualifies(words[at - 2])
+    ):
+        return None
+    if (passes(word) and not (text == "距离" and at == begin)) or (at == 1 and text in BEHIND_FIGURES) or _joins_here(words, at - 1, begin):
         return at - 1
     if is_place(word):
         left.place_met = True
         return _over_place(words, at - 1)
     return None
+
+
+def _degree_begins(words: Sequence[Word], at: int) -> int | None:
+    """Where a clause begins that only picks out some by how they are: 最便宜的 of 最便宜的才2元."""
+    if at and words[at - 1].text in _DEGREES:
+        at -= 1
+    return None if at else 0
 
 
 def _over_phrase(words: Sequence[Word], at: int, stretch: Stretch | None, grown_at: int) -> int | None:
@@ -238,6 +304,9 @@ def _met(words: Sequence[Word], at: int, stretch: Stretch | None, begin: int, le
     """Puts what ends at `at` into `left` as the noun or the verb; where the way goes on if it says only which figure it is."""
     if stretch is None and _names_subject(words, at - 1, begin):
         stretch = nominalised(words, at - 1)
+    if stretch is not None and at < begin and words[at].text == "了" and words[at - 1].text in _SPENDINGS:
+        left.verb, left.only_links = at - 1, False
+        return None
     if stretch is None or _urges(words, at - 1):
         left.verb = at - 1 if words[at - 1].tag[:1] == "v" else -1
         left.only_links = False
@@ -250,6 +319,9 @@ def _met(words: Sequence[Word], at: int, stretch: Stretch | None, begin: int, le
         stretch = whole
     elif _forecaster(words, stretch):
         return None
+    start, end = stretch
+    if start and end + 1 < len(words) and words[end].text == "的" and words[end + 1].text in cue_words("rate") and _tells(words[start - 1]):
+        stretch = _clause_of(words, end), end + 2
     left.noun, left.only_links = stretch, False
     return None
 
@@ -303,6 +375,8 @@ def _relative(words: Sequence[Word], end: int) -> Stretch | None:
     """The clause that the 的 before `end` closes: 补进来的, 预约上的, 投向证券市场的."""
     verb = end - 3 if end > 2 and words[end - 2].tag in _SHADES else end - 2
     if is_nominal(words[verb]):
+        if end < len(words) and words[end].text in cue_words("dimension"):
+            return None
         stretch = ending_at(words, verb + 1)
         if stretch is not None and stretch[0] and words[stretch[0] - 1].tag == "v" and len(words[stretch[0] - 1].text) > 1:
             verb = stretch[0] - 1
@@ -324,8 +398,12 @@ def _clause_of(words: Sequence[Word], end: int) -> int:
 
 def _names_subject(words: Sequence[Word], at: int, begin: int) -> bool:
     """Whether a verb is the subject of 为: 有效提议为3028份."""
-    verb = words[at]
-    return verb.tag == "v" and len(verb.text) > 1 and verb.text[-1] not in _FULL and at + 1 < begin and words[at + 1].text in _IS
+    verb, after = words[at], at + 1
+    if len(verb.text) < 2 or not (verb.tag == "v" or (verb.tag == "a" and at and is_nominal(words[at - 1]))) or verb.text[-1] in _FULL:
+        return False
+    while after < begin and words[after].tag == "d":
+        after += 1
+    return after < begin and words[after].text in _IS
 
 
 def nominalised(words: Sequence[Word], verb: int) -> Stretch:
@@ -341,6 +419,8 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
     """Where the way goes on if the phrase at `start:end` is not what is counted: the 每辆 of 每辆8万元, 较节前高峰日多出1万."""
     if start < end:
         first, ahead = words[start].text, words[start - 1].text if start else ""
+        if words[end - 1].text in _MOMENTS:
+            return 0
         if first[0] == "每" and (end - start == 1 or (first == "每" and end - start == 2)):
             return start
         if ahead in _AWAY_FROM:
@@ -395,6 +475,8 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     text, tag = word.text, word.tag
     if text in _SIGNS:
         return at > 0 and (words[at - 1].text in cue_words("basis") or (at + 1 == end and words[at - 1].tag == "n"))
+    if text == "总":
+        return at + 1 < end and words[at + 1].text in cue_words("dimension")
     if text == "成":
         return at > 0 and words[at - 1].tag == "v"
     if text == "按":
@@ -411,6 +493,8 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     ):
         return True
     if tag == "f":
+        if text in _DIRECTIONS and at > 0 and words[at - 1].tag == "v":
+            return True
         return (at == 0 and text in _SINCE) or (at > 0 and words[at - 1].tag == TIME) or (at + 1 < len(words) and words[at + 1].tag == TIME)
     if tag == "a":
         return at + 1 == end or (at + 2 == end and words[at + 1].text in _DONE)

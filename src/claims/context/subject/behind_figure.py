@@ -8,6 +8,7 @@ from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import (
+    BEFORE_VERBS,
     BEHIND_FIGURES,
     CURRENCIES,
     Stretch,
@@ -21,12 +22,53 @@ from claims.context.nouns import (
     without_rate,
 )
 from claims.context.subject.before_figure import joins
-from claims.context.subject.doings import endings
+from claims.context.subject.doings import doing, endings
 from claims.context.tagging import FIGURE, TIME, Word
 
-WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
+WHERE_ENDS = frozenset(
+    ["当中", "内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"]
+)
 _THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱例起宗")
 _PERSONS = frozenset(["名", "位"])
+_MEASURED_OF = (
+    "价",
+    "价格",
+    "面积",
+    "重量",
+    "高度",
+    "长度",
+    "薪资",
+    "收入",
+    "工资",
+    "销量",
+    "产量",
+    "营收",
+    "利润",
+    "平均分",
+    "增速",
+    "涨幅",
+    "跌幅",
+)
+_NEAR = 6
+_DONE_WITH = frozenset(["工作", "任务", "情况", "问题", "事宜", "手续", "行动", "活动", "业务", "信息"])
+"""Nouns at the end of a phrase for what is done with the things in it."""
+_SAYS_OF_THEM = frozenset(["vn", "i", "l"])
+"""Tags of what may be told of persons behind their noun: 五名球员|作赛, 两位对手|握手言和."""
+_OTHERS = frozenset(["其他", "其它", "其余", "另外", "别的", "各种", "各类", "某些", "同样"])
+_WITH = frozenset("与和同跟")
+_OF_ALL = frozenset(["个", "次", "场", "种", "项", "类", "批", "组", "对", "份", "人", "分", "点"])
+"""Classifiers of so many things that what they count says little."""
+_OF_ANYBODY = frozenset("州国省县市村镇个名位人口户群批伙队组代家对拨班轮届员拔")
+"""In these persons may be counted as well."""
+_LIFELESS = frozenset("款个种项类处座间条台套份件批艘辆架栋幢")
+"""In these what cannot act is counted, so that a verb behind them belongs to its noun."""
+_ENDS_FINITE = frozenset("为于成到出得入即着了过向至往")
+_ABOUT = frozenset(
+    ["当中", "之中", "中间", "附近", "之间", "境内", "辖下", "上空", "周边", "周围", "一带", "以内", "以外", "旁边", "门口", "两侧", "两旁"]
+)
+_HOW_OFTEN = frozenset("次度回遍趟胜负平")
+_SIDES = frozenset("里上中")
+"""At the end of a word for a place these only say where about it: 两座|岛上."""
 _STEPS = frozenset(["级"])
 """Counts steps (18级台阶), though it measures winds and earthquakes."""
 _THERE = frozenset(["出现", "有", "其中有", "其中", "仍有", "还有", "已有", "约有", "发现", "发生", "接报", "新增", "检出", "共有"])
@@ -40,11 +82,17 @@ _QUALITIES = ("树龄", "年龄", "身高", "体重", "胸径", "树高")
 _SPENDS = frozenset(
     ["回购", "认购", "增持", "收购", "购买", "投资", "偿还", "补充", "建设", "支持", "投入", "参与", "购置", "采购", "进行"]
 )
+_PAID = frozenset(["分成", "分红", "提成", "抽成", "返点", "返利", "返现", "扣款", "补偿", "赔付", "让利"])
+"""Verbs that are nouns behind another noun at the end of a clause: 1.9亿元的广告|分成."""
 _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
 """以每小时25公里的速度移动: it is of what moves."""
 _MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
 """What a figure is called that is passed: 站上7.02关口."""
-_DIVISIONS = frozenset(["国家", "地区", "省份", "城市", "国家和地区", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区"])
+_DIVISIONS = (
+    "国家", "地区", "省份", "城市", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区", "城区", "县城", "主城", "郊区", "口岸", "海域", "港口", "市州", "州市", "县市",
+    "新区", "园区", "村镇", "村寨", "集镇", "市区", "市县", "县区", "旗县", "省市", "大洲", "海区", "流域",
+)  # fmt: skip
+"""At the end of a word for places these are what is counted: 在5个|城区."""
 _NOT = frozenset(["创", "创下", "刷新", "打破", "没", "没有", "不", "未", "无", "没人", "无人"])
 _SHARED = frozenset(["percent", "fraction", "count"])
 _ARE = frozenset(["是", "均是", "都是", "全是", "皆是", "均为", "都为", "皆为"])
@@ -90,15 +138,74 @@ def behind(frame: Frame) -> Found | None:
     if joined and at + 1 == len(words) and _is_deed(word):
         return Found(word.start, word.end, "predicate_behind")
     if _begins_another(word):
-        return None
+        at = _over_negation(frame, at)
+        if at < 0:
+            return None
     over = _over_clause(words, at) if word.tag in _CLAUSE_BEGINS else None
     at = _over_attribute(frame, at) if over is None else over
-    verbs = not is_nominal(words[at]) and (joined or has_verb(frame.left) or _begins(frame, at))
+    verbs = not is_nominal(words[at]) and (joined or _may_qualify(frame, at))
     stretch = beginning_at(words, at, verbs=verbs, governed=frame.before in _GOVERNS)
+    stretch = stretch and _without_place(words, stretch)
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
-    start, end = _without_purpose(words, stretch)
-    return placed(words, (start, without_rate(words, start, end)), "noun_behind")
+    stretch = _of_what_fits(frame, _over_other(frame, _of_persons(frame, stretch)))
+    start, end = _without_purpose(words, _without_amount(frame, stretch))
+    if joined and end + 1 == len(words) and _is_deed(words[end]) and not joins(words[end]):
+        end += words[end - 1].tag == "vn" or words[end].text in _PAID
+    return _without_where(words, start, without_rate(words, start, end))
+
+
+def _without_where(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """A noun phrase without what only says where or about what: 出租屋里 is 出租屋."""
+    while end - start > 1 and words[end - 1].text in _ABOUT:
+        end -= 1
+    last = words[end - 1]
+    if (last.tag == "s" and len(last.text) > 1 and last.text[-1] in _SIDES) or (len(last.text) == 3 and last.text[-1] in "里上"):
+        return Found(words[start].start, last.end - 1, "noun_behind")
+    return placed(words, (start, end), "noun_behind")
+
+
+def fits(frame: Frame, noun: str) -> bool:
+    """Whether a noun is one that the classifier of a figure typically counts: 本 字典; 个 and what counts deeds say nothing."""
+    unit = frame.phrase.unit
+    return unit is not None and frame.phrase.kind == "count" and frame.counted_in not in _OF_ALL and noun.endswith(unit.counts)
+
+
+def _without_place(words: Sequence[Word], stretch: Stretch) -> Stretch:
+    """A phrase without the place that 与 or 和 joins to what is none: 国家 of 32个国家和欧盟, 东海大桥 of 一条连接线接东海大桥与上海."""
+    start, end = stretch
+    if words[end - 1].tag != "ns" or end - start < 3:
+        return stretch
+    cut = next((at for at in range(start + 1, end - 1) if words[at].text in _WITH), end)
+    return stretch if words[cut - 1].tag == "ns" else (start, cut)
+
+
+def _without_amount(frame: Frame, stretch: Stretch) -> Stretch:
+    """The phrase without what the next figure measures of the things in it: 样本 of 18款样本售价为15元."""
+    words, (start, end) = frame.clause.words, stretch
+    if frame.phrase.kind != "count" or end - start < 2 or end == len(words) or not words[end - 1].text.endswith(_MEASURED_OF):
+        return stretch
+    behind_it = range(end, min(len(words), end + _NEAR))
+    told = words[end].tag[:1] in "vpda" and any(words[at].tag == FIGURE for at in behind_it) and is_nominal(words[end - 2])
+    return (start, end - 1) if told else stretch
+
+
+def _of_what_fits(frame: Frame, stretch: Stretch) -> Stretch:
+    """The phrase up to the noun that the classifier counts, if what is done with it ends it: 处理厂 of 64座处理厂监测工作."""
+    words, (start, end) = frame.clause.words, stretch
+    last = words[end - 1]
+    if end - start < 2 or not (last.tag == "vn" or last.text in _DONE_WITH) or fits(frame, last.text):
+        return stretch
+    return next(((start, at + 1) for at in range(end - 2, start - 1, -1) if fits(frame, words[at].text)), stretch)
+
+
+def _over_other(frame: Frame, stretch: Stretch) -> Stretch:
+    """The phrase behind 的 that the classifier counts, where it does not count the one before: 五本不同版本的|字典."""
+    words, end = frame.clause.words, stretch[1]
+    if text_at(words, end) != "的" or frame.counted_in in _PERSONS or fits(frame, words[end - 1].text):
+        return stretch
+    last = _noun_end(words, end + 1)
+    return (end + 1, last) if last > end + 1 and fits(frame, words[last - 1].text) else stretch
 
 
 def _noun_begins(frame: Frame) -> tuple[int, bool]:
@@ -132,6 +239,17 @@ def _begins_another(word: Word) -> bool:
     return text in _IS or text in _NOT or text[0] == "每" or cue_words("modality").get(text) == "required" or _is_modal(word)
 
 
+def _over_negation(frame: Frame, at: int) -> int:
+    """Where the noun begins behind a clause with 的 that says what things are not: 37家不符合要求的|作坊; -1 where there is none."""
+    words = frame.clause.words
+    if words[at].text not in _NOT or frame.phrase.kind != "count":
+        return -1
+    over = _behind_clause(words, at + 1, frame.counted_in)
+    if over is None or not (frame.counted_in in _PERSONS or fits(frame, words[_noun_end(words, over) - 1].text)):
+        return -1
+    return over
+
+
 def _counts_nothing(frame: Frame, stretch: Stretch) -> bool:
     """Whether a noun behind a figure is not what it counts: a place, a currency, a rate of the next figure, a dimension."""
     words = frame.clause.words
@@ -139,7 +257,7 @@ def _counts_nothing(frame: Frame, stretch: Stretch) -> bool:
     last = words[stretch[1] - 1]
     alone = stretch[1] - stretch[0] == 1
     return (
-        (last.tag == "ns" and last.text not in _DIVISIONS)
+        (last.tag == "ns" and not (last.text.endswith(_DIVISIONS) and frame.phrase.kind == "count"))
         or (alone and (first.text in CURRENCIES or (not frame.counted_in and first.text in _MARKS)))
         or _begins_share(frame, stretch)
         or _is_change(words, stretch)
@@ -176,8 +294,15 @@ def _over_attribute(frame: Frame, at: int) -> int:
         return _behind_clause(words, at + 1, frame.counted_in) or at
     if text == "“":
         return _behind_quotation(words, at)
-    if first.tag in _ITEMS:
-        return at
+    if first.tag in _ITEMS or first.tag == "t":
+        if first.tag == FIGURE or at + 1 >= len(words):
+            return at
+        if words[at + 1].text == "的":
+            return at + 2 if _may_begin(words, at + 2) else at
+        dated = frame.phrase.kind == "count" and words[at + 1].tag[:1] in _CLAUSE_WORDS
+        return (_behind_clause(words, at + 1, "") if dated else None) or at
+    if text in _OTHERS:
+        return at + 1 if _may_begin(words, at + 1) else at
     if is_nominal(first):
         behind_noun = _noun_end(words, at)
         last = words[behind_noun - 1].text
@@ -195,10 +320,10 @@ def _over_attribute(frame: Frame, at: int) -> int:
                 else None
             )
         else:
-            no_doer = frame.counted_in[-1:] in _THINGS and last.endswith(endings("person"))
+            no_doer = frame.phrase.kind == "count" and frame.counted_in[-1:] not in _OF_ANYBODY and last.endswith(endings("person"))
             over = _behind_clause(words, behind_noun, "") if no_doer else None
         return over or at
-    if frame.counted_in in _PERSONS and first.tag[:1] in _CLAUSE_WORDS:
+    if frame.counted_in in _PERSONS and (first.tag[:1] in _CLAUSE_WORDS or text == "不是"):
         return _behind_clause(words, at, frame.counted_in) or at
     return at
 
@@ -274,6 +399,39 @@ def _without_purpose(words: Sequence[Word], stretch: Stretch) -> Stretch:
     return stretch
 
 
+def _of_persons(frame: Frame, stretch: Stretch) -> Stretch:
+    """The noun for persons in a phrase behind their number: 学者 of 十多位相关领域的学者, 球员 of 五名球员作赛."""
+    words, (start, end) = frame.clause.words, stretch
+    if frame.counted_in not in _PERSONS:
+        return stretch
+    persons = endings("person")
+    if not words[end - 1].text.endswith(persons):
+        if text_at(words, end) == "的" and (over := _behind_clause(words, end, frame.counted_in)) is not None:
+            return over, _noun_end(words, over)
+        if end == len(words):
+            while end - 1 > start and words[end - 1].tag in _SAYS_OF_THEM:
+                end -= 1
+            return (start, end) if words[end - 1].text.endswith(persons) else stretch
+    return stretch
+
+
+def _may_qualify(frame: Frame, at: int) -> bool:
+    """Whether a verb behind a figure may belong to the noun behind it: 3架搜救飞机, 37个搬迁项目; not 3家参与报价, 13个受旱灾影响."""
+    words = frame.clause.words
+    at += words[at].text in BEFORE_VERBS and at + 1 < len(words)
+    word = words[at]
+    if word.text in doing("finite") and frame.phrase.kind == "count" and frame.counted_in[-1:] not in _HOW_OFTEN:
+        return False
+    if has_verb(frame.left) or _begins(frame, at):
+        return True
+    if word.tag != "v" or len(word.text) != 2 or word.text[-1] in _ENDS_FINITE or joins(word) or frame.counted_in not in _LIFELESS:
+        return False
+    noun = _noun_end(words, at + 1)
+    if noun == at + 1 or words[at + 1].tag != "n" or any(before.text == "其中" for before in frame.left):
+        return False
+    return not (is_amount(words[noun - 1].text) and tag_at(words, noun)[:1] not in ("", "f"))
+
+
 def _begins(frame: Frame, at: int) -> bool:
     """Whether things begin the clause, so that a verb behind them belongs to their noun: 3架搜救飞机; not 3家参与报价."""
     word = frame.clause.words[at]
@@ -301,9 +459,14 @@ def _over_figures(words: Sequence[Word], at: int) -> int:
         return aged
     if tag_at(words, at) == FIGURE:
         return at + 1
-    if tag_at(words, at + 1) == FIGURE and words[at].text == "的":
+    if tag_at(words, at + 1) == FIGURE and (words[at].text == "的" or _sizes(words, at)):
         return at + 2
     return at
+
+
+def _sizes(words: Sequence[Word], at: int) -> bool:
+    """Whether a figure says how large the things are, with a dimension before it: 3座|高20米的|铁塔."""
+    return text_at(words, at + 2) == "的" and words[at].text in cue_words("dimension")
 
 
 def paired(frame: Frame) -> bool:

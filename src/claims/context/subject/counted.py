@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
 from claims.context.subject.before_figure import LISTS, Left, before, joins, nominalised, passes
-from claims.context.subject.behind_figure import WHERE_ENDS, behind, paired, tag_at, text_at
+from claims.context.subject.behind_figure import WHERE_ENDS, behind, fits, paired, tag_at, text_at
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.doings import doing
 from claims.context.subject.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, topic
@@ -20,7 +20,7 @@ _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _PERSONS_AND_CASES = _PEOPLE | {"例", "名"}
 _POINTS = frozenset(["分", "球", "局", "个篮板", "次助攻"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
-_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批"])
+_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批", "单", "笔"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
 
 _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
@@ -33,6 +33,50 @@ _MEASURED = ("时间", "时长", "寿命", "率", "速度", "距离", "体重", 
 """What living things are not counted as: 存活时间延长27%，其中两只."""
 _HOUSEHOLDS = frozenset(["户", "人", "名"])
 _PERSONS_ALONE = frozenset(["人", "人口", "口人", "户"])
+_OF_KINDS = frozenset("辆艘部座只头匹棵株本幅家所台架列枚张套间栋幢盏把封篇首条盘碗杯瓶朵集卷册颗粒支枝块扇")
+"""Classifiers that tell of what kind a thing is."""
+_MOST_LOOKED = 24
+_US = frozenset(["我们", "他们", "她们", "你们", "咱们", "咱", "它们", "俺们", "大家"])
+_OF_US = frozenset(["人", "个", "位", "名", "口", "口人", "口子", "只", "头"])
+_ALL = frozenset(["均", "都", "全", "皆", "全部", "也", "还"])
+_ARE = frozenset(["是", "为", "系", "均为", "都是", "均是", "全是", "皆为", "均系"])
+_OCCASIONS = (
+    "机会",
+    "经历",
+    "纪录",
+    "记录",
+    "行动",
+    "活动",
+    "任务",
+    "比赛",
+    "会议",
+    "事件",
+    "事故",
+    "试验",
+    "实验",
+    "尝试",
+    "失误",
+    "演习",
+    "训练",
+    "会谈",
+    "仪式",
+    "旅行",
+    "测试",
+    "检查",
+)
+"""Nouns for what happens so often, to which a verb before them belongs: 7次|破发机会."""
+_SENT = frozenset(["送医", "送院", "送治", "送往", "入院", "就医", "送到", "抬往"])
+"""What happened before the end that is told: 送医后身亡."""
+_TAKES = frozenset(["把握住", "抓住", "兑现", "利用", "浪费", "化解", "转化", "错过", "把握", "挽救", "抓到", "用掉", "放弃"])
+"""What is done with chances: 7次机会把握住3次."""
+_PASSED = frozenset(["里程碑", "大关", "关口", "关"])
+_CAREERS = frozenset(["生涯", "职业生涯", "个人", "队史", "赛季", "本赛季", "单赛季", "单场"])
+_STILL = frozenset(["还有", "仍有", "尚有", "只剩", "还剩", "仍剩"])
+"""Before a number these tell of some of those counted before: 5.6万户…，还有|1.1万户没有恢复."""
+_MOST_SHARING = 12
+_BEGINS_NOUN = frozenset("nabvjli")
+_GROUPS = ("户", "人口", "群众", "居民", "村民", "灾民", "移民", "职工", "农民", "市民", "人员", "员工", "学生", "牧民", "渔民", "家庭")
+"""What persons and households are counted of together: 48户、152人|贫困户."""
 _BRINGS = frozenset(["有", "另有", "约有", "还有", "仍有", "已有", "共有", "造成", "导致", "致", "致使", "多达", "高达"])
 """Before a number of persons these say that there are such: 另有|两人|受轻微伤."""
 _NO_DEEDS = frozenset(["是", "为", "属", "属于", "来自", "系", "占", "均", "分别", "说", "表示", "认为", "组成", "构成", "成为", "分为"])
@@ -63,6 +107,18 @@ _MOST_COMPARED = 6
 _COMPLEMENTS = frozenset("出了过到至掉")
 _DONE_AT_ALL = frozenset("做打搞办测查换修")
 _GIVES = frozenset("罚赔给付交借欠转捐退补还扣")
+_GAINS = frozenset("挣赚亏省罚")
+_EARNS = _GAINS | frozenset("付交赔捐欠借")
+"""Verbs of one character that say of money what it is: 一天能挣200元."""
+_LOST = frozenset(["绝收", "成灾", "受灾", "减产", "过火", "受淹", "被淹", "被毁", "自驾", "步行"])
+"""Verbs that say themselves what is so large or long."""
+_NO_ITEM = frozenset("出了过到至掉资价量看低高")
+_FOR = frozenset(["为", "为了", "就"])
+_BEGINS = frozenset(["开始", "继续", "进行", "准备", "打算", "同意", "可以", "能够", "应该"])
+"""Before an amount these say nothing of it."""
+_TAKES = frozenset("冲喂喝加倒灌抽")
+"""Verbs of one character for what is done with so much of a liquid: 先给他冲40毫升."""
+_MORE = frozenset("多少净共实需可能白倒每")
 _LETS = frozenset(["让", "使", "令"])
 _LIGHT = frozenset(["d", "f", TIME])
 _DOES = frozenset("vd")
@@ -87,7 +143,45 @@ _GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势", "领�
 def counted(earlier: Earlier, frame: Frame) -> Found | None:
     """Counts: 4000多名患者, 确诊病例15202人, 死亡150例."""
     found = decide(_RULES, earlier, frame)
-    return _from_left(earlier, frame, before(frame.left)) if found is UNDECIDED else found
+    if found is UNDECIDED:
+        found = _from_left(earlier, frame, before(frame.left))
+    if frame.counted_in in _OF_KINDS and (not frame.right or frame.right[0].tag[:1] in "vpdx"):
+        if found is None or found.rule == "predicate" or _is_deed_before(frame, found):
+            return _left_out(frame) or earlier.of_unit(frame) or found
+        if found.rule == "noun_before" and _is_done_to_them(frame, found):
+            held = earlier.of_unit(frame)
+            return held if held is not None and fits(frame, frame.sentence.text[held.start : held.end]) else found
+    return found
+
+
+def _is_done_to_them(frame: Frame, found: Found) -> bool:
+    """Whether the noun before a figure is the object of a verb, and none that its classifier counts: 通过|许可|11部."""
+    at = next((at for at, word in enumerate(frame.left) if word.start == found.start), 0)
+    return (
+        at > 0
+        and frame.left[at - 1].tag == "v"
+        and not joins(frame.left[at - 1])
+        and not fits(frame, frame.sentence.text[found.start : found.end])
+    )
+
+
+def _is_deed_before(frame: Frame, found: Found) -> bool:
+    """Whether what was found is what is done to the things counted: 正在|施工|9部."""
+    last = frame.left[-1] if frame.left else None
+    return last is not None and last.tag == "vn" and (last.start, last.end) == (found.start, found.end)
+
+
+def _left_out(frame: Frame) -> Found | None:
+    """The noun that a classifier counts in the clauses before, where its own names none: 加装电梯…，已完工19部."""
+    clauses = frame.sentence.clauses
+    for index in range(frame.index, max(-1, frame.index - _MOST_SUMMED), -1):
+        words = frame.left if index == frame.index else clauses[index].words
+        for at in range(len(words) - 1, max(-1, len(words) - _MOST_LOOKED), -1):
+            if words[at].tag[:1] == "n" and fits(frame, words[at].text):
+                if tag_at(words, at + 1) == FIGURE and not words[at + 1].text.endswith(frame.counted_in):
+                    continue  # 公蟹|4两，8只
+                return placed(words, ending_at(words, at + 1), "carried")
+    return None
 
 
 def _from_left(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
@@ -119,12 +213,18 @@ def _noun_before(frame: Frame, noun: Stretch) -> Found | None:
 
 def _beyond_links(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What a count goes on with that nothing but joining words stand before."""
+    if not frame.left and not frame.right and frame.index and frame.clause.begins in ("（", "("):
+        words = frame.sentence.clauses[frame.index - 1].words
+        own = placed(words, ending_at(words, len(words)), "noun_before")
+        return own or earlier.aside(frame) or earlier_topic(frame) or carry(earlier, frame)
     if left.fallback is not None and not only_dimension(frame.left, left.fallback):
         return placed(frame.left, left.fallback, "noun_before")
     own = placed(frame.left, left.fallback, "noun_before")
     if own is not None and not earlier.in_sentence(frame):
         return own
-    held = earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None)
+    held = earlier.of_unit(frame)
+    if held is None and frame.left and not (earlier.counted_things and frame.counted_in in _PERSONS_AND_CASES):
+        held = carry(earlier, frame)
     if held is not None and frame.counted_in in _ALIVE and frame.sentence.text[held.start : held.end].endswith(_MEASURED):
         return None
     return held or placed(frame.left, left.fallback, "noun_before")
@@ -152,18 +252,66 @@ def _noun_behind(_: Earlier, frame: Frame) -> Answer:
     return (None if alone or paired(frame) else behind(frame)) or UNDECIDED
 
 
+def _shared_behind(_: Earlier, frame: Frame) -> Answer:
+    """The noun behind the last of a list of figures, which all of them count: 48户、152人|贫困户, 三座、五座和六座|处理厂."""
+    words, at = frame.clause.words, frame.at
+    unit = frame.counted_in
+    households = unit in _HOUSEHOLDS
+    ends = tuple(_HOUSEHOLDS) if households else unit
+    while text_at(words, at + 1) in LISTS and tag_at(words, at + 2) == FIGURE and at - frame.at < _MOST_SHARING and unit:
+        at += 2
+        if not words[at].text.endswith(ends):
+            return UNDECIDED
+    if at == frame.at and not (unit == "人" and frame.before in LISTS and not frame.first):
+        return UNDECIDED
+    stretch = beginning_at(words, at + 1, verbs=households) if tag_at(words, at + 1)[:1] in _BEGINS_NOUN else None
+    if (
+        stretch is None
+        or words[stretch[0]].text == "之"
+        or (words[at].text[-1] == "人" and not words[stretch[1] - 1].text.endswith(_GROUPS))
+    ):
+        return UNDECIDED
+    return placed(words, stretch, "noun_behind") or UNDECIDED
+
+
+def _some_of_them(earlier: Earlier, frame: Frame) -> Answer:
+    """What a part is of, behind 中的: 14个破发点中的10个, 30场比赛中的28场."""
+    words = frame.left
+    if frame.before != "的" or len(words) < 2 or words[-2].text not in _AMONG or _begins_nominal(frame.right):
+        return UNDECIDED
+    stretch = ending_at(words, len(words) - 2)
+    return (placed(words, stretch, "noun_before") if stretch is not None else earlier.beside(frame)) or UNDECIDED
+
+
 def _part_beside(earlier: Earlier, frame: Frame) -> Answer:
     """What a figure of the same unit right before counts: 六次试投有五次超过19米."""
+    if frame.before == "其中" and not frame.right and frame.counted_in in _TIMES:
+        return earlier.of_unit(frame) or UNDECIDED
     if frame.first or not frame.left:
         return UNDECIDED
     last = frame.left[-2] if frame.before == "了" and len(frame.left) > 1 else frame.left[-1]
     return (earlier.beside(frame) if last.text in _OF_THESE else None) or UNDECIDED
 
 
+def _who_they_are(_: Earlier, frame: Frame) -> Answer:
+    """What a number of persons are, behind 是: 其中12人是党员."""
+    if frame.counted_in != "人" or not frame.right or (not frame.left and frame.clause.words[frame.at].text[0] in _FEW):
+        return UNDECIDED
+    if frame.left and is_nominal(frame.left[-1]):
+        return UNDECIDED
+    at = 1 if len(frame.right) > 1 and frame.right[0].text in _ALL else 0
+    if text_at(frame.right, at) not in _ARE or frame.right[-1].end != frame.clause.end or not is_nominal(frame.right[-1]):
+        return UNDECIDED
+    stretch = beginning_at(frame.right, at + 1, verbs=True)
+    return (placed(frame.right, stretch, "noun_behind") if stretch is not None and stretch[1] == len(frame.right) else None) or UNDECIDED
+
+
 def _done_behind(_: Earlier, frame: Frame) -> Answer:
     """What was done so often, behind the figure: 两次击中门框."""
     if frame.counted_in not in _TIMES or tag_at(frame.right, 0)[:1] != "v" or joins(frame.right[0]):
         return UNDECIDED
+    if frame.counted_in not in _PEOPLE and text_at(frame.right, 1).endswith(_OCCASIONS):
+        return Found(frame.right[0].start, frame.right[1].end, "noun_behind")
     people = frame.counted_in in _PEOPLE
     if _leads_on(frame) or _done_before(frame) or (people and frame.left and is_nominal(frame.left[-1])):
         return UNDECIDED
@@ -186,6 +334,28 @@ def _cut_before(_: Earlier, frame: Frame) -> Answer:
 
 def _run_before(_: Earlier, frame: Frame) -> Answer:
     return _run(frame) if frame.counted_in in _GAMES and frame.before in _RUNS else UNDECIDED
+
+
+def _of_us(_: Earlier, frame: Frame) -> Answer:
+    """Who is named right before a number of persons: 我们四人, 他们三个, 赵家五口, 小王两口子."""
+    if not frame.left or frame.counted_in not in _OF_US:
+        return UNDECIDED
+    last = frame.left[-1]
+    if last.text in _US and not _begins_nominal(frame.right):
+        return Found(last.start, last.end, "noun_before")
+    if last.text == "一家" and frame.counted_in in ("口", "口人", "人"):
+        start = last.start
+        for word in reversed(frame.left[max(0, len(frame.left) - 3) : -1]):
+            if word.tag[:2] not in ("nr", "nz") and word.tag != "v":
+                break
+            start = word.start
+        return Found(start, last.end, "noun_before")
+    return UNDECIDED
+
+
+def _begins_nominal(words: Sequence[Word]) -> bool:
+    """Whether a noun begins what stands behind a figure."""
+    return bool(words) and is_nominal(words[0])
 
 
 def _who_came(_: Earlier, frame: Frame) -> Answer:
@@ -223,17 +393,25 @@ def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
     if follows is None:
         return UNDECIDED
     last = frame.right[-1]
+    if follows.text in _SENT and (last.text in cue_words("event") or last.text in doing("became")):
+        return Found(last.start, last.end, "predicate_behind")
     if follows.text in cue_words("event"):
         held = earlier.of_unit(frame) if _of_which(frame) else None
         return held if held is not None and not held.rule.startswith("predicate") else Found(follows.start, follows.end, "predicate_behind")
     if frame.counted_in not in _PEOPLE:
-        return UNDECIDED
+        left_over = frame.before in _STILL and (held := earlier.of_unit(frame)) is not None and not _is_deed(held)
+        return UNDECIDED if left_over else _deed_behind(frame) or UNDECIDED
     if _befell(frame, follows):
         start = last.start if follows.text == "被" else follows.start
         return Found(start, follows.end if follows.text in doing("became") else last.end, "predicate_behind")
-    if len(frame.right) > _SHORT and _of_which(frame) and earlier.of_unit(frame) is not None:
+    if len(frame.right) > _SHORT and _of_which(frame) and (held := earlier.of_unit(frame)) is not None and not _is_deed(held):
         return UNDECIDED
     return _deed_behind(frame) or UNDECIDED
+
+
+def _is_deed(found: Found) -> bool:
+    """Whether something was told of those counted before, and no noun named them."""
+    return found.rule.startswith("predicate")
 
 
 def _next_in_list(earlier: Earlier, frame: Frame) -> Answer:
@@ -260,11 +438,15 @@ _RULES = (
     _points_made,
     _bounded_group,
     _noun_behind,
+    _shared_behind,
+    _who_they_are,
+    _some_of_them,
     _part_beside,
     _done_behind,
     _made_behind,
     _cut_before,
     _run_before,
+    _of_us,
     _who_came,
     _votes,
     _persons_among,
@@ -332,18 +514,31 @@ def _deed_behind(frame: Frame) -> Found | None:
         few = _FEW_PERSONS.fullmatch(frame.clause.words[frame.at].text)
         if few and (len(frame.right) > _SHORT or not few[0][0].isascii()):
             return None
-    words = frame.right
+    words: Sequence[Word] = frame.right
     if frame.at + 1 + len(words) < len(frame.clause.words):
         if words[-1].text not in LISTS:
             return None
-        words = words[:-1]
+        words = words[:-1] or _behind_list(frame)
     if not 0 < len(words) <= _LONGEST_DEED or words[0].text in _NEXT:
         return None
     at = _over_circumstances(words)
     if at is None or words[at].text in _NO_DEEDS or (joins(words[at]) and words[at].text not in _DEEDS):
         return None
     end = next((place for place in range(at + 1, len(words)) if words[place].text == "、"), len(words))
-    return _deed_of(words, at, end)
+    return _deed_of(words, at, end) if there or not _goes_on_doing(words, at, end) else None
+
+
+def _behind_list(frame: Frame) -> Sequence[Word]:
+    """What is said of persons and of what is counted with them: 出现饮水困难 of 5万人和2万头牲畜出现饮水困难."""
+    words, at = frame.clause.words, frame.at + 3
+    while at < len(words) and is_nominal(words[at]):
+        at += 1
+    return words[at:] if at > frame.at + 3 and all(word.tag != FIGURE for word in words[at:]) else ()
+
+
+def _goes_on_doing(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether several things are told one after the other, as of somebody spoken of before: 挺进长春进行支援."""
+    return any(words[at].tag == "v" and is_nominal(words[at - 1]) for at in range(start + 2, end))
 
 
 def _over_circumstances(words: Sequence[Word]) -> int | None:
@@ -447,6 +642,10 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         thing = before(words, verb).noun
         if thing is not None and thing[1] in (verb, verb - 1) and not is_agent(words[thing[1] - 1]):
             return placed(words, thing, "noun_of_verb")
+    if frame.counted_in in _TIMES and words[verb].text in _TAKES:
+        chances = earlier.beside(frame)
+        if chances is not None:
+            return chances
     if frame.counted_in in _TIMES or (frame.counted_in in _GAMES and words[verb].text in doing("plays")):
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "money" and words[verb].tag == "vn":
@@ -454,6 +653,10 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if frame.phrase.kind == "money" and words[verb].text in cue_words("event"):
         start, end = nominalised(words, verb)
         return Found(words[start].start, words[end - 1].end, "predicate")
+    if frame.phrase.kind == "money" and words[verb].text in doing("pays"):
+        target = _paid_for(words, verb)
+        if target is not None:
+            return target
     passive = text_at(words, verb - 1) in _PASSIVE and tag_at(words, verb - 2) != "c" and words[verb].text[-1] not in "作为成"
     left = before(words, verb - passive, grown=True)
     if frame.phrase.kind == "money" and words[verb].text in _GIVES and left.noun is not None and not passive:
@@ -466,10 +669,13 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         return placed(words, stretch, "noun_of_verb")
     if frame.phrase.unit is None and len(words[verb].text) > 1 and words[verb].text[-1] not in _COMPLEMENTS:
         return Found(words[verb].start, words[verb].end, "predicate")
+    if _is_item(frame, verb) or (frame.phrase.kind == "money" and _pays(words[verb].text)):
+        return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
-    if found is not None and not frame.right:
+    event = frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1
+    if found is not None and not frame.right and not (event and _is_deed(found)):
         return found
-    if frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1:
+    if event:
         return Found(words[verb].start, words[verb].end, "predicate")
     return _told_by_verb(frame, verb)
 
@@ -488,12 +694,38 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
     """The verb that says of a measure or of money what it is: 回堵长达6公里, 赔付18万元, 打车花了62块, 跑了210公里."""
     word, kind = frame.left[verb], frame.phrase.kind
     if kind == "measure":
+        if word.text in _TAKES:
+            return Found(word.start, word.end, "predicate")
         moved = len(word.text) == 1 and word.text in _MOVES and frame.counted_in in _LENGTHS
         tells = moved or (len(word.text) > 1 and word.text not in SAYS and tag_at(frame.right, 0) != "f")
     else:
-        costs = any(after.text in _COSTS for after in frame.left[verb + 1 :])
-        tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in doing("pays"))
+        tells = kind == "money" and (len(word.text) > 1 or word.text in _EARNS) and word.text not in SAYS and word.text not in _BEGINS
     return Found(word.start, word.end, "predicate") if tells else None
+
+
+def _pays(verb: str) -> bool:
+    """Whether a verb says itself what the money is: 筹募, 挣, 多付."""
+    return verb in doing("pays") or (verb[-1] in _GAINS and (len(verb) == 1 or (len(verb) == 2 and verb[0] in _MORE)))
+
+
+def _paid_for(words: Sequence[Word], verb: int) -> Found | None:
+    """For what money is paid: 发射 of 为这两次发射支付1.6亿元."""
+    stretch = ending_at(words, verb)
+    if stretch is None or is_agent(words[stretch[1] - 1]) or words[stretch[1] - 1].text in PRONOUNS:
+        return None
+    led_in = stretch[0] and words[stretch[0] - 1].text in _FOR
+    return placed(words, stretch, "noun_of_verb") if led_in else None
+
+
+def _is_item(frame: Frame, verb: int) -> bool:
+    """Whether a verb with its figure is an item of a list: 水电300元，吃饭2000元; 受灾2万公顷，绝收1.5万公顷."""
+    text = frame.left[verb].text
+    if frame.right or not frame.first or not frame.index:
+        return False
+    if text in _LOST:
+        return frame.phrase.kind == "measure"
+    whole = len(frame.left) == 1 and len(text) > 1 and text not in SAYS
+    return whole and frame.phrase.kind == "money" and text[-1] not in _NO_ITEM
 
 
 def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:
@@ -521,7 +753,7 @@ def _gap_or_let(frame: Frame) -> Found | None:
 def points(earlier: Earlier, frame: Frame) -> Found | None:
     """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
     if frame.phrase.kind == "count" and text_at(frame.right, 0) in _GAPS:
-        return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
+        return Found(frame.right[0].start, frame.right[text_at(frame.right, 1) in _GAPS].end, "noun_behind")
     if frame.listed or (frame.before == "积" and not frame.first):
         return earlier.carried(frame)
     compared = not frame.first and any(word.text in _COMPARES for word in frame.clause.words[max(0, frame.at - _MOST_COMPARED) : frame.at])
@@ -545,7 +777,8 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     left = before(frame.left)
     beaten = left.noun is not None and text_at(frame.left, left.noun[0] - 1) in doing("wins")
     follows = left.noun is not None and not frame.first and left.noun[0] == 0 and tag_at(frame.left, left.noun[1])[:1] in ("v", "z")
-    if left.noun is not None and not beaten and not follows:
+    own = left.noun is not None and frame.left[left.noun[1] - 1].text not in _CAREERS
+    if left.noun is not None and own and not beaten and not follows:
         return placed(frame.left, left.noun, "noun_before")
     changed = left.only_links and any(word.text in cue_words("statistic") for word in frame.left)
     held = carry(earlier, frame) if changed else None
@@ -554,4 +787,9 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     if not frame.left and frame.phrase.kind == "ratio" and not frame.first:
         return earlier_topic(frame, doer=True) or earlier.carried(frame)
     next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
-    return (None if next_is_figure or tag_at(frame.right, 0)[:1] == "v" else behind(frame)) or nearest_doer(frame) or earlier.carried(frame)
+    passed = frame.behind in _PASSED
+    return (
+        (None if next_is_figure or passed or tag_at(frame.right, 0)[:1] == "v" else behind(frame))
+        or nearest_doer(frame)
+        or earlier.carried(frame)
+    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import is_amount, is_nominal
+from claims.context.nouns import is_amount, is_nominal, is_place
 from claims.context.subject.before_figure import LISTS, passes
 from claims.context.subject.behind_figure import behind
 from claims.context.tagging import FIGURE, Word
@@ -51,8 +51,9 @@ _OWNERS_AND_OF = _OWNERS | {"uj"}
 _POINTS = frozenset(["r", "m"])
 """Before one character these make it a classifier, which owns nothing: 那|款|售价."""
 _WHOLE = frozenset(["年", "月", "日", "总", "均"])
-_JOINED = LISTS | {"，", ",", "比", "至", "或", "到"}
-_LISTS_ON = LISTS | {"至", "到", "比"}
+_JOINED = LISTS | {"，", ",", "比", "至", "或", "到", "对"}
+_LEAD_IN = frozenset(["v", "p"])
+_LISTS_ON = LISTS | {"至", "到", "比", "对"}
 """Between two figures these make a list of them where no measure is named again: 不低于5000万元、不超过1亿元的自有资金."""
 _GOES_ON = frozenset("，,、（(）)")
 _MOST_CLAUSES = 4
@@ -66,7 +67,7 @@ def described(frame: Frame) -> Found | None:
     if frame.behind == "的":
         return _thing(frame) if _measures(frame.left) else None
     if frame.behind in _JOINED or frame.behind in cue_words("dimension"):
-        begins = not frame.left or frame.left[-1].tag == "v" or _measures(frame.left)
+        begins = not frame.left or frame.left[-1].tag in _LEAD_IN or _measures(frame.left)
     else:
         begins = not frame.right and frame.clause.ends in _GOES_ON and (not frame.left or _measures(frame.left))
     last = _last_of_list(frame) if begins else None
@@ -84,9 +85,21 @@ def is_told(frame: Frame, found: Found) -> bool:
 def _thing(frame: Frame) -> Found | None:
     found = behind(frame)
     if found is None:
-        return None
+        return named_behind(frame)
     name = frame.sentence.text[found.start : found.end]
     return None if name in _NO_THINGS or name[-2:] in _NO_THINGS else _without_amount(frame, found)
+
+
+def named_behind(frame: Frame) -> Found | None:
+    """The named place that is so large or so far: 全长32公里的|东海大桥, 离县城30公里的|石鼓滩村."""
+    if frame.phrase.kind != "measure" or len(frame.right) < 2 or not is_place(frame.right[1]) or frame.right[1].tag == "s":
+        return None
+    end = 2
+    while end < len(frame.right) and is_place(frame.right[end]):
+        end += 1
+    if end < len(frame.right) and (frame.right[end].text == "的" or is_nominal(frame.right[end])):
+        return None
+    return Found(frame.right[1].start, frame.right[end - 1].end, "noun_behind")
 
 
 def _without_amount(frame: Frame, found: Found) -> Found:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_nominal, is_place, placed
+from claims.context.nouns import OPENS, ending_at, is_amount, is_nominal, is_place, placed, quotation_after
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -18,6 +18,7 @@ PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PERSON_UNITS = frozenset(["人", "名", "位"])
 _PARTS = frozenset(["percent", "fraction"])
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
+_TRADED = frozenset(["money", "count"])
 _NOT_GONE_ON = frozenset(["age", "ordinal", "ratio", "duration"])
 """What is told of these does not grow."""
 _WINS = frozenset([
@@ -42,6 +43,7 @@ _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 """At the head of a clause these belong to the noun behind them: 累积雨量."""
 _OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
 """Classifiers of any thing: they do not say that the same is counted in the next sentence."""
+_OF_THINGS = frozenset("座辆台栋幢间艘架条件处枚颗张支块根把份套盏")
 _LIVING = ("人口", "者", "员", "人", "众", "民", "生", "童", "犬", "猫", "狗", "象", "虎", "鲸", "树", "熊猫", "患者", "病例")
 _MEASURED_FROM = frozenset(["距", "离", "距离", "比", "较", "落后", "领先"])
 _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
@@ -57,12 +59,66 @@ _GIVEN = frozenset(["x", "zg", "g", "ng", "ag", "nr", "z", "a"])
 """Tags of characters that are no words, but may be the last of a name: 张雨|霏."""
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
-_CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
+_CARRIES = frozenset(
+    [
+        "搭载",
+        "装载",
+        "配备",
+        "装有",
+        "携带",
+        "载有",
+        "可载",
+        "容纳",
+        "可容纳",
+        "装备",
+        "安装",
+        "搭配",
+        "内置",
+        "组成",
+        "构成",
+        "拼成",
+        "支持",
+        "采用",
+        "具备",
+        "自带",
+        "附带",
+        "配有",
+    ]
+)
+_IS = frozenset(["是", "还是", "就是", "要数", "当属", "当数", "莫过于"])
+_DEEDS = frozenset(
+    [
+        "成交",
+        "出口",
+        "进口",
+        "销售",
+        "零售",
+        "消费",
+        "投资",
+        "交易",
+        "出货",
+        "预订",
+        "就诊",
+        "生产",
+        "发电",
+        "用电",
+        "降雨",
+        "降水",
+        "出生",
+        "死亡",
+        "就业",
+    ]
+)
+"""Verbs that with the noun before them name what is measured: 大市|成交|连续两日增加."""
+_AFTER_DEEDS = frozenset(["d", TIME, "t", "ad"])
 _LABELS = frozenset("—–:：）)]】")
 """Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
 _PAST = frozenset(["过去", "近", "最近", "此前", "之前", "连续", "未来", "持续"])
 _TOWARDS = frozenset(["对", "对于", "与", "和", "关于"])
-_LONGEST_HEAD = 6
+_LONGEST_HEAD = 9
+_FOUND = ("结果", "数据", "统计", "情况")
+"""At the end of a topic that goes between a figure and what it is of: 满意度为22%，而此次调查结果，又升到29%."""
+_LOOKS = frozenset("形状色")
 _LONGEST_PHRASE = 16
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
@@ -84,6 +140,8 @@ class Earlier:
     """The unit of the last figure where 其中 makes it a part."""
     _wholes: dict[str, Found] = field(default_factory=dict)
     """The subject of the last figure of each unit that was no part."""
+    _alone: dict[str, bool] = field(default_factory=dict)
+    """Whether the last figure of each unit stood alone in a parenthesis."""
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
 
@@ -99,6 +157,7 @@ class Earlier:
         self._latest.append((frame.sentence, result))
         if result is not None:
             unit = _unit(frame)
+            self._alone[unit] = frame.clause.depth > 0 and len(frame.clause.words) == 1
             if frame.clause.words[0].text == "其中":
                 self._part = unit
             else:
@@ -106,6 +165,8 @@ class Earlier:
                 self._wholes[unit] = result
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
+            if frame.before == "每" or (frame.phrase.kind == "ordinal" and result.rule != "noun_behind" and self._told_in(frame.sentence)):
+                return
             self._last = frame
             if not frame.clause.depth:
                 self._outside = frame
@@ -121,6 +182,10 @@ class Earlier:
         if found is not None and found.rule == "predicate" and self.lasted and frame.phrase.kind in _NOT_DONE and not _costs(frame):
             return None
         return found and Found(found.start, found.end, "carried")
+
+    def _told_in(self, sentence: Sentence) -> bool:
+        """Whether a figure before in the sentence is about something and no rank: a rank says nothing of what is measured next."""
+        return self._last is not None and self._last.sentence is sentence and self._last.phrase.kind != "ordinal"
 
     def gone_on(self, frame: Frame) -> Found | None:
         """What the sentence right before ends with, for one that only says how that changed or stood: …达500亿元。同比增长5%。"""
@@ -142,10 +207,29 @@ class Earlier:
         same = self._same_unit.get(_unit(frame), (-1, None))[0] == frame.number - 1
         return found is not None and found.rule == "noun_behind" and not same
 
+    def aside(self, frame: Frame) -> Found | None:
+        """What the last figure of the same unit is about, if that stood alone in a parenthesis as well: 2021年（820例）、2022年（540例）."""
+        return self.of_unit(frame) if self._alone.get(_unit(frame)) else None
+
+    @property
+    def counted_things(self) -> bool:
+        """Whether the last figure counted lifeless things."""
+        return self._last is not None and self._last.phrase.kind == "count" and self._last.counted_in[-1:] in _OF_THINGS
+
     @property
     def shared(self) -> bool:
         """Whether the last figure was a share."""
         return self._last is not None and self._last.phrase.kind in _PARTS
+
+    @property
+    def traded(self) -> bool:
+        """Whether the last figure told of money or things, and not of how high something stands."""
+        return self._last is not None and self._last.phrase.kind in _TRADED
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the last figure was a rank, which says nothing of what is measured next."""
+        return self._last is not None and self._last.phrase.kind == "ordinal"
 
     @property
     def counted(self) -> bool:
@@ -180,7 +264,11 @@ class Earlier:
         if found is None or found.rule != "noun_behind" or not carrying:
             return None
         thing = topic(frame.sentence.clauses[0])
-        if thing is None or frame.sentence.text[thing.start : thing.end].endswith(agents()):
+        if (
+            thing is None
+            or frame.sentence.text[thing.start : thing.end].endswith(agents())
+            or is_amount(frame.sentence.text[thing.start : thing.end])
+        ):
             return None
         return thing
 
@@ -272,10 +360,13 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         or (words[0].text[0] == "比" and words[0].tag == "nz")
     ):
         return None
-    if not clause.figures and 3 < len(words) < _LONGEST_PHRASE and is_nominal(words[-1]):
-        whole = _whole_phrase(words)
+    if not clause.figures and 3 < len(words) < _LONGEST_PHRASE:
+        whole = _whole_phrase(words) if is_nominal(words[-1]) else None
         if whole is not None:
             return whole
+        cleft = _picked_out(words)
+        if cleft is not None:
+            return cleft
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
         word = words[at]
@@ -288,14 +379,21 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             at += 1
             continue
         if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
+            if not at and _begins_persons(words):
+                at = 1
+                continue
             return None
         if not is_nominal(word) or is_place(word):
             at += 1
             continue
         end = at + 1
-        while end < most and (is_nominal(words[end]) or words[end].text in "对兑"):
+        while end < most and (is_nominal(words[end]) or words[end].text in "对兑·"):
             end += 1
         end -= words[end - 1].text in "对兑"
+        if end + 1 < most and words[end].text in _DEEDS and words[end + 1].tag in _AFTER_DEEDS:
+            return Found(word.start, words[end].end, "topic")
+        if end < most and words[end].text in OPENS:
+            end = (quotation_after(words, end) or end - 1) + 1
         if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
             at = end + 2
             continue
@@ -309,6 +407,13 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         rest = _rest_of_name(words, end - 1) if stretch is not None and words[end - 1].tag in PERSONS else None
         return placed(words, stretch, "topic") if rest is None or stretch is None else Found(words[stretch[0]].start, rest, "topic")
     return None
+
+
+def _begins_persons(words: Sequence[Word]) -> bool:
+    """Whether a verb begins a clause that belongs to the noun for persons behind it: 发热|患者逐年减少."""
+    if len(words) < 3 or words[0].tag != "v" or len(words[0].text) != 2 or words[0].text in SAYS:
+        return False
+    return words[1].text.endswith(_LIVING) and words[1].tag == "n" and words[2].tag[:1] in "dv"
 
 
 def earlier_topic(frame: Frame, *, doer: bool = False) -> Found | None:
@@ -335,7 +440,7 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     if clause.figures:
         return earlier.carried(frame)
     found = topic(clause)
-    if found is not None and frame.sentence.text[found.start] == "最":
+    if found is not None and (frame.sentence.text[found.start] == "最" or frame.sentence.text.endswith(_FOUND, found.start, found.end)):
         return earlier.carried(frame) or found
     return found or earlier.carried(frame)
 
@@ -344,9 +449,15 @@ def _clause_before(frame: Frame) -> Clause:
     """The clause before that of a figure, over a parenthesis between them."""
     clauses = frame.sentence.clauses
     index = frame.index - 1
-    while index and clauses[index].depth > frame.clause.depth:
+    while index and (clauses[index].depth > frame.clause.depth or _is_look(clauses[index])):
         index -= 1
     return clauses[index]
+
+
+def _is_look(clause: Clause) -> bool:
+    """Whether a clause only says what something looks like: 椭圆形 of 叶互生，椭圆形，长约30厘米."""
+    words = clause.words
+    return len(words) <= 3 and all(len(word.text) > 1 and word.text[-1] in _LOOKS for word in words)
 
 
 def labelled_by(frame: Frame) -> Found | None:
@@ -368,12 +479,19 @@ def _whole_phrase(words: Sequence[Word]) -> Found | None:
     at = next((at for at in range(len(words) - 2, max(0, len(words) - _LONGEST_HEAD), -1) if words[at].text == "的"), 0)
     if not at:
         return None
-    verbs = [place for place in range(at) if words[place].tag == "v"]
+    verbs = [place for place, word in enumerate(words) if word.tag == "v"]
     related = not verbs and is_nominal(words[at - 1]) and any(word.text in _TOWARDS for word in words[:at])
     if not related and verbs != [at - 1]:
         return None
     stretch = ending_at(words, len(words))
     return None if stretch is None else Found(words[max(stretch[0], at + 1)].start, words[stretch[1] - 1].end, "topic")
+
+
+def _picked_out(words: Sequence[Word]) -> Found | None:
+    """What a clause with 的是 picks out: 烤鱼 of 最受欢迎的还是烤鱼."""
+    at = next((at for at in range(1, len(words) - 1) if words[at].text in _IS and words[at - 1].text == "的"), 0)
+    end = len(words) - (words[-1].text == "了")
+    return placed(words, ending_at(words, end), "topic") if at and at < end - 1 else None
 
 
 def _of_another(frame: Frame) -> bool:
