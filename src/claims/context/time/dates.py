@@ -22,7 +22,7 @@ from claims.context.tagging import FIGURE, Word
 from claims.context.time.above import Above
 from claims.context.time.carried import CUES, Carried, is_new, of_a_person
 from claims.context.time.events import BEFORE_AFTER, EVENT_ENDS, FROM_WORDS, LONGEST_EVENT, OF_AN_EVENT, event, short_event, with_its_event
-from claims.context.time.exclusions import BESIDE_EVENT, OF_HOURS, SEASON, WHOLE_GAME, StatedTime
+from claims.context.time.exclusions import BESIDE_EVENT, OF_HOURS, PARTS_OF_DAY, SEASON, WHOLE_GAME, StatedTime
 from claims.context.time.listed import paired
 from claims.context.time.reports import Reports
 from claims.context.time.spells import COUNTED_BACK, as_time
@@ -251,7 +251,7 @@ class Dates:
             "……", max(end, frame.phrase.start - _FARTHEST), frame.phrase.start
         ) >= 0:
             return "passed over"
-        if time.written in _GIVES_WAY or (time.bounds_record and frame.phrase.kind != "ordinal"):
+        if time.written in _GIVES_WAY or time.written in PARTS_OF_DAY or (time.bounds_record and frame.phrase.kind != "ordinal"):
             return "an hour"
         return "an hour" if time.is_hour and self._parted(end, frame) else "governs"
 
@@ -260,7 +260,12 @@ class Dates:
         start, end = time.start, time.end
         if time.bounds_record or time.is_one_of_list:
             return "passed over"
-        if time.is_hour or time.written in _GIVES_WAY or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON):
+        if (
+            time.is_hour
+            or time.written in _GIVES_WAY
+            or time.written in PARTS_OF_DAY
+            or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON)
+        ):
             return "passed over" if frame.phrase.kind == "age" or modality != "asserted" else "in reserve"
         if modality == "asserted":
             if time.written in _YEARS and self._above.is_of_play(frame):
