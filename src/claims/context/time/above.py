@@ -102,7 +102,11 @@ class Above:
         if frame.phrase.kind == "duration" and _IS_DAY.search(self._text, *self._main) is None:
             return None
         personal = self._registers.told_by_one(paragraph) or self._registers.told_by_one(self._main_paragraph)
-        if (personal and _IS_DAY.search(self._text, *self._main) is None) or self._registers.is_entry(paragraph) or self._registers.is_entry(self._main_paragraph):
+        if (
+            (personal and _IS_DAY.search(self._text, *self._main) is None)
+            or self._registers.is_entry(paragraph)
+            or self._registers.is_entry(self._main_paragraph)
+        ):
             return None
         return self._main
 
