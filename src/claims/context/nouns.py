@@ -428,7 +428,8 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
         return following and (last < at - 1 or words[at - 1].tag in ("vn", "i", "l") or words[at - 1].text[-1] == "色")
     if word.tag == "t":
         return last < 0 and following
-    return last >= 0 and following and (word.text in "和及与·" or (word.text == " " and words[at + 1].tag == "eng"))
+    kinds = last < 0 and at > 0 and words[at - 1].tag in ("m", "b", "a")  # 一手及二手|住宅
+    return (last >= 0 or kinds) and following and (word.text in "和及与·" or (word.text == " " and words[at + 1].tag == "eng"))
 
 
 def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> int | None:
