@@ -63,7 +63,7 @@ _WHEN = frozenset(
 _COMPARED = frozenset(["相比", "相较", "对比"])
 _SHADES = frozenset(["了", "过", "着"])
 """Behind a word that may be a noun or a verb these make it a verb: 在高原工作|了."""
-_BEFORE_HEADS = frozenset(["n", "vn", "nz", "b", "l", "j"])
+_BEFORE_HEADS = frozenset(["n", "vn", "nz", "b", "l", "j", "eng"])
 _REMEMBERED = 65536
 _OFTEN = 100_000
 """How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""

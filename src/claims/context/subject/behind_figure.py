@@ -417,10 +417,9 @@ def _of_persons(frame: Frame, stretch: Stretch) -> Stretch:
     if not words[end - 1].text.endswith(persons):
         if text_at(words, end) == "的" and (over := _behind_clause(words, end, frame.counted_in)) is not None:
             return over, _noun_end(words, over)
-        if end == len(words):
-            while end - 1 > start and words[end - 1].tag in _SAYS_OF_THEM:
-                end -= 1
-            return (start, end) if words[end - 1].text.endswith(persons) else stretch
+        named = next((at for at in range(end - 2, start - 1, -1) if words[at].text.endswith(persons)), None)
+        if named is not None and words[named + 1].tag in _SAYS_OF_THEM:
+            return start, named + 1
     return stretch
 
 
