@@ -15,7 +15,7 @@ from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.described import described, is_told, named_behind
 from claims.context.subject.doings import doing
 from claims.context.subject.earlier import SAYS, Earlier, carry, earlier_topic, labelled_by, led, nearest_doer, scorer, topic
-from claims.context.tagging import Word
+from claims.context.tagging import FIGURE, Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
 _LEADS_TO_BASE = frozenset(
@@ -202,6 +202,10 @@ _PRICE_MOVES = frozenset(
     ]
 )
 _SPENDING = frozenset(["用", "拿"])
+_SPENT = frozenset(["花了", "花费", "花掉", "掏", "掏了", "掏出", "斥资", "耗资"])
+_BUYS = frozenset("买换加做剪修租订打办点吃喝充配装添")
+_OVER_COUNTS = frozenset(["ul", "ug", "m", "q", "r", FIGURE])
+"""Between a verb and its object: 买|了|一件|外套."""
 _PARTS = frozenset(["尾巴", "尾", "翅膀", "翅", "头", "喙", "嘴", "腿", "角", "牙", "鼻子", "耳朵", "脖子", "触角"])
 _LONGEST_BASE = 16
 
@@ -311,6 +315,25 @@ def _means(_: Earlier, frame: Frame) -> Answer:
     return None if frame.before in _SPENDING and tag_at(frame.right, 0) in _VERBAL else UNDECIDED
 
 
+def _bought(earlier: Earlier, frame: Frame) -> Answer:
+    """What is got for money, behind it: 花300块买了一件外套，50块换了拉链."""
+    if frame.phrase.kind != "money" or tag_at(frame.right, 0) != "v" or joins(frame.right[0]):
+        return UNDECIDED
+    spent = frame.before[-1:] == "花" or frame.before in _SPENT
+    goes_on = not frame.left and earlier.spent and frame.behind[0] in _BUYS
+    if not (spent or goes_on) or frame.behind == "请":
+        return UNDECIDED
+    words, at = frame.clause.words, frame.at + 2
+    while at < len(words) and words[at].tag in _OVER_COUNTS:
+        at += 1
+    end = at
+    while end < len(words) and (is_nominal(words[end]) or words[end].tag in ("a", "b")):
+        end += 1
+    while end > at and not is_nominal(words[end - 1]):
+        end -= 1
+    return Found(words[at].start, words[end - 1].end, "noun_of_verb") if end > at else UNDECIDED
+
+
 def _where_done(_: Earlier, frame: Frame) -> Answer:
     """A height or distance at which something is done is of none: 在海拔5200米处设立营地."""
     if frame.behind != "处" or tag_at(frame.right, 1) not in _VERBAL:
@@ -352,7 +375,7 @@ _BEFORE_NOUNS = (
     _listed_deed,
 )
 """Asked before the noun behind an amount, in this order."""
-_WITHOUT_NOUN = (_means, _reached, _due)
+_WITHOUT_NOUN = (_means, _bought, _reached, _due)
 """Asked where no noun stands behind an amount."""
 
 

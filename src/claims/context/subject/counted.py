@@ -667,6 +667,8 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
 
 def _pays(verb: str) -> bool:
     """Whether a verb says itself what the money is: 筹募, 挣, 多付."""
+    if verb[-1] in _COMPLEMENTS and verb[:-1] in doing("pays"):
+        return True
     return verb in doing("pays") or (verb[-1] in _GAINS and (len(verb) == 1 or (len(verb) == 2 and verb[0] in _MORE)))
 
 

@@ -242,6 +242,11 @@ class Earlier:
         return self._last is not None and self._last.phrase.kind in _PARTS
 
     @property
+    def spent(self) -> bool:
+        """Whether the last figure was money."""
+        return self._last is not None and self._last.phrase.kind == "money"
+
+    @property
     def traded(self) -> bool:
         """Whether the last figure told of money or things, and not of how high something stands."""
         return self._last is not None and self._last.phrase.kind in _TRADED
