@@ -200,6 +200,8 @@ _LONGEST_WHEN = 6
 _SHADES = frozenset(["f", "ul", "ug"])
 """Behind a verb, what only says how far it went: 预约|上, 交|了."""
 _OF_A_CLAUSE = frozenset(["v", "vg", "d", "a", "ad", "p", "f", "ul"])
+_AIMS = frozenset(["目标", "计划", "预算"])
+"""Right before a figure and behind a noun these are nouns, though they are cues elsewhere: 用人|计划|40个."""
 _DIRECTIONS = frozenset("上下")
 """Behind a verb, its result: 只用|上|3张."""
 _NOT = frozenset("不没未无")
@@ -235,7 +237,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     while at > 0:
         step = _over_word(words, at, begin, left)
         if step is None:
-            stretch = None if at == begin and _is_done(words, at - 1) else ending_at(words, at)
+            aim = at == begin and words[at - 1].text in _AIMS
+            stretch = None if at == begin and _is_done(words, at - 1) else ending_at(words, at - aim)
+            stretch = (stretch[0], at) if aim and stretch is not None else stretch
             step = _over_phrase(words, at, stretch, len(words) if grown else begin)
             if step is None:
                 step = _met(words, at, stretch, begin, left)
@@ -254,6 +258,8 @@ def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | 
             return at - 2
         if text == "时" and at == begin and words[at - 2].tag == "v" and not passes(words[at - 2]):
             return at - 2
+        if text in _AIMS and at == begin and words[at - 2].tag == "vn":
+            return None
         if text == "的" and left.relative is None:
             if words[at - 2].tag == "a" and (degree := _degree_begins(words, at - 2)) is not None:
                 return degree
