@@ -112,6 +112,8 @@ _EARNS = _GAINS | frozenset("付交赔捐欠借")
 """Verbs of one character that say of money what it is: 一天能挣200元."""
 _LOST = frozenset(["绝收", "成灾", "受灾", "减产", "过火", "受淹", "被淹", "被毁", "自驾", "步行"])
 """Verbs that say themselves what is so large or long."""
+_DOSES = frozenset(["毫升", "毫克", "ml", "mL", "mg", "cc", "微克", "单位"])
+"""Units of what is given to or taken from patients: 出血200毫升，输血400毫升."""
 _NO_ITEM = frozenset("出了过到至掉资价量看低高")
 _FOR = frozenset(["为", "为了", "就"])
 _BEGINS = frozenset(["开始", "继续", "进行", "准备", "打算", "同意", "可以", "能够", "应该"])
@@ -705,6 +707,8 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
 
 def _pays(verb: str) -> bool:
     """Whether a verb says itself what the money is: 筹募, 挣, 多付."""
+    if verb[-1] in _COMPLEMENTS and verb[:-1] in doing("pays"):
+        return True
     return verb in doing("pays") or (verb[-1] in _GAINS and (len(verb) == 1 or (len(verb) == 2 and verb[0] in _MORE)))
 
 
@@ -724,6 +728,8 @@ def _is_item(frame: Frame, verb: int) -> bool:
         return False
     if text in _LOST:
         return frame.phrase.kind == "measure"
+    if frame.phrase.kind == "measure":
+        return len(frame.left) == 1 and len(text) == 2 and frame.counted_in in _DOSES
     whole = len(frame.left) == 1 and len(text) > 1 and text not in SAYS
     return whole and frame.phrase.kind == "money" and text[-1] not in _NO_ITEM
 
