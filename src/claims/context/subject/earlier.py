@@ -86,6 +86,31 @@ _CARRIES = frozenset(
     ]
 )
 _IS = frozenset(["是", "还是", "就是", "要数", "当属", "当数", "莫过于"])
+_DEEDS = frozenset(
+    [
+        "成交",
+        "出口",
+        "进口",
+        "销售",
+        "零售",
+        "消费",
+        "投资",
+        "交易",
+        "出货",
+        "预订",
+        "就诊",
+        "生产",
+        "发电",
+        "用电",
+        "降雨",
+        "降水",
+        "出生",
+        "死亡",
+        "就业",
+    ]
+)
+"""Verbs that with the noun before them name what is measured: 大市|成交|连续两日增加."""
+_AFTER_DEEDS = frozenset(["d", TIME, "t", "ad"])
 _LABELS = frozenset("—–:：）)]】")
 """Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
 _PAST = frozenset(["过去", "近", "最近", "此前", "之前", "连续", "未来", "持续"])
@@ -140,6 +165,8 @@ class Earlier:
                 self._wholes[unit] = result
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
+            if frame.before == "每" or (frame.phrase.kind == "ordinal" and result.rule != "noun_behind" and self._told_in(frame.sentence)):
+                return
             self._last = frame
             if not frame.clause.depth:
                 self._outside = frame
@@ -155,6 +182,10 @@ class Earlier:
         if found is not None and found.rule == "predicate" and self.lasted and frame.phrase.kind in _NOT_DONE and not _costs(frame):
             return None
         return found and Found(found.start, found.end, "carried")
+
+    def _told_in(self, sentence: Sentence) -> bool:
+        """Whether a figure before in the sentence is about something and no rank: a rank says nothing of what is measured next."""
+        return self._last is not None and self._last.sentence is sentence and self._last.phrase.kind != "ordinal"
 
     def gone_on(self, frame: Frame) -> Found | None:
         """What the sentence right before ends with, for one that only says how that changed or stood: …达500亿元。同比增长5%。"""
@@ -359,6 +390,8 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         while end < most and (is_nominal(words[end]) or words[end].text in "对兑·"):
             end += 1
         end -= words[end - 1].text in "对兑"
+        if end + 1 < most and words[end].text in _DEEDS and words[end + 1].tag in _AFTER_DEEDS:
+            return Found(word.start, words[end].end, "topic")
         if end < most and words[end].text in OPENS:
             end = (quotation_after(words, end) or end - 1) + 1
         if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
