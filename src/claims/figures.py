@@ -478,7 +478,13 @@ def _ends_match(source: Source, one: Phrase, other: Phrase) -> bool:
         text = source.text
         series = text[one.start - 1 : one.start] == "、" or text[other.end : other.end + 1] == "、"
         scaled = (one.numeral is not None and one.numeral.shape in ("vague", "scale")) or _both_scaled(text, one, other)
-        return (scaled and not series) or text.startswith("之间", other.end) or source.bare or _priced(source, one, other)
+        return (
+            (scaled and not series)
+            or text.startswith("之间", other.end)
+            or source.bare
+            or _priced(source, one, other)
+            or _blurred(source, one, other)
+        )
     return other.unit is not None and (one.unit is None or one.unit.name == other.unit.name)
 
 
@@ -486,6 +492,17 @@ def _priced(source: Source, one: Phrase, other: Phrase) -> bool:
     """Whether a currency sign stands before the first of two rising figures: ¥100-200, HK$50至HK$80."""
     rising = one.numeral is not None and other.numeral is not None and other.numeral.high > one.numeral.high
     return rising and _has_sign(source, one.start)
+
+
+def _blurred(source: Source, one: Phrase, other: Phrase) -> bool:
+    """约7至9, 大约30-40: a modifier before the first of two rising figures in digits."""
+    if one.numeral is None or other.numeral is None or one.numeral.shape != "arabic" or other.numeral.high <= one.numeral.high:
+        return False
+    text, start = source.text, one.start
+    if text[start - 1 : start] not in source.lexicon.left_ends or not start or text[other.end : other.end + 1] in _NOT_AFTER_AMOUNTS:
+        return False
+    left = source.lexicon.modifier_before(text, start)
+    return left is not None and left.approximate
 
 
 def _both_scaled(text: str, one: Phrase, other: Phrase) -> bool:
