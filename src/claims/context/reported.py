@@ -110,9 +110,11 @@ _CITED = ("披露", "透露", "爆料", "曝料", "称", "说", "表示", "指�
 _RELEASES = ("新闻稿", "通稿")
 _PASSED_OVER = frozenset(["forecast", "clause"])
 """Roles of cues in the course of a report: what is expected there is part of it."""
+_SURE = frozenset(["say", "source", "learned"])
+"""Roles of cues that tell of another speaker even where he has no name."""
 _SAID = ("说", "称", "道")
 _ANEW = re.compile(
-    r"[ 　“”]*(?:据(?:悉|了解|统计|此前|报道|介绍|不完全)|.{0,20}(?:记者|笔者|现场|看到|走进|来到|眼前|一起案)|1\d{3}年|当地时间|[当同][天日]\d)"
+    r"[ 　“”]*(?:据(?:悉|了解|统计|此前|报道|介绍|不完全)|.{0,20}(?:记者|笔者|看到|走进|来到|眼前|一起案)|.{0,3}现场|1\d{3}年|当地时间|[当同][天日]\d)"
 )
 """With what a sentence begins that is the reporter's again, behind what he was told."""
 _MEANS_AGAIN = frozenset("他她该本")
@@ -125,7 +127,9 @@ _ISSUED = re.compile(
     r"|(?:[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{2,40}》)?[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:月刊|周刊|消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|民调|调查|统计|排名|预测|通知|方案|规划|计划)[，,]|[：:])"
 )
 # A sentence that goes on with what is reported: 过去7日，, 欠薪方面，.
-_FURTHER = re.compile(r"[^，,。；;：:\d\s]{1,8}方面[，,]|过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)")
+_FURTHER = re.compile(
+    r"(?:分|从|就)[^，,。；;：:\d\s]{1,8}[来上]?看[，,]|[同环]比[来上]?看[，,]|[^，,。；;：:\d\s]{1,8}方面[，,]|过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)"
+)
 
 
 class Reach(NamedTuple):
@@ -291,8 +295,7 @@ class Reported:
             return False
         if self.text[cue.start : cue.end] not in _PLAINLY or self.text[cue.end : cue.end + 1] not in ("，", ","):
             return False
-        named = self.voices.named(number) if _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2]) else None
-        return named is not None and named.end > named.start
+        return _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2]) and self.voices.speaker(number) is not None
 
     def _cites(self, cue: Cue) -> bool:
         """Whether a source is one who speaks, and no paper: 根据转会记者披露."""
@@ -332,8 +335,10 @@ class Reported:
         if cue.role == "ask":
             named = self.voices.named(number)
             return named is not None and named.end > named.start
-        heads = cue.role == "say" and cue.body[1] > 0
-        return cue.role not in _PASSED_OVER and not (heads and self.voices.named(number) is None)
+        if cue.role in _PASSED_OVER:
+            return False
+        sure = cue.role in _SURE and not (cue.role == "say" and cue.body[1])
+        return sure or self.voices.named(number) is not None
 
     def _turn(self, cue: Cue, end: int) -> int:
         """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""
