@@ -101,9 +101,10 @@ _TURNING = _PLAIN | _DECIDING | _THINKING
 _THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
 """What one does upon what one thinks: 他认为机会不多，|于是转会."""
 _OF_THESE = ("其中", "局地", "个别")
-_TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈")
+_TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈", "发文", "发帖", "发微博", "发布报告", "发表报告", "发布研报")
 """Words that open a report of several sentences, not a word or two."""
-_IN_NEXT = ("其中", "此外", "另外", "另有", "与此同时", "截至", "截止")
+_DATED = re.compile(r"(?:\d{1,4}[年月日])++(?![上下中]午|凌晨|清晨|[早晚\d])|今年|去年|本月|上半年|目前")
+_IN_NEXT = ("其中", "具体", "此外", "另外", "另有", "与此同时", "截至", "截止")
 """With what a further paragraph of the same report begins."""
 _PLAINLY = frozenset(["表示", "说", "称", "指出", "透露"])
 _CITED = ("披露", "透露", "爆料", "曝料", "称", "说", "表示", "指出", "分析", "讲", "回忆")
@@ -125,6 +126,10 @@ _REPORTING = frozenset(["通报", "介绍", "报告", "披露", "汇报"])
 _ISSUED = re.compile(
     r"[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{0,36}(?:书|告|报|刊|通知|规划|意见|方案|指数|榜|指南|办法|条例|倡议|声明|计划|纲要|细则|办法)》(?:[（(][^（）()\n]{1,12}[）)])?[，,：:]"
     r"|(?:[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{2,40}》)?[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:月刊|周刊|消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|民调|调查|统计|排名|预测|通知|方案|规划|计划)[，,]|[：:])"
+)
+# 公布上周就诊达12万人次: what is issued is the figure itself.
+_LEVELLED = re.compile(
+    r"[^，,。！？!?；;：:“”「」《\n]{2,30}?(?:达|为|[降升增减跌涨]至?|下[降跌滑]|上[升涨]|增[长加]|减少|失守|突破|超过?|录得|约|仅)[^，,。！？!?；;：:“”「」《\n]{0,6}?[\d一二三四五六七八九十百千]"
 )
 # A sentence that goes on with what is reported: 过去7日，, 欠薪方面，.
 _FURTHER = re.compile(
@@ -166,8 +171,15 @@ class Reported:
         if cue.role == "issue" and self.text[cue.end : cue.end + 1] not in MARKS:
             if issued := _ISSUED.match(self.text, cue.end):
                 yield Reach(issued.end(), self._end(number, cue, at), number)
+            elif _LEVELLED.match(self.text, cue.end):
+                yield Reach(cue.end, self._end(number, cue, at), number)
             return
         sentence = self.sentences[at]
+        if cue.role == "caption":
+            yield from (
+                Reach(*following, number) for following in self.speech.passage.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 2]
+            )
+            return
         if cue.role == "opens":
             yield Reach(cue.end, self._end(number, cue, at), number)
             return
@@ -280,7 +292,8 @@ class Reported:
 
     def _in_next(self, cue: Cue, following: int) -> bool:
         """Whether a report goes on with the next paragraph: 截至16日，…; what a press release tells goes on until somebody else speaks."""
-        if self.text.startswith(_IN_NEXT, self.sentences[following].start):
+        start = self.sentences[following].start
+        if self.text.startswith(_IN_NEXT, start) or (cue.role == "learned" and _DATED.match(self.text, start)):
             return True
         return self._releases(cue) and self._is_told(following)
 

@@ -105,8 +105,6 @@ _BLAMING = frozenset(["认定", "判定", "建议"])
 _BLAMED = re.compile(
     r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)|(?<=建议)(?:判处|将|把|[我你您他她]|大家|成年?人|每[天日人周次]|市民|公众|居民|老年?人|孕妇|儿童|患者)"
 )
-# 收到|8宗报告: what comes in is counted.
-_RECEIVED = re.compile(r"[约近超逾大概]{0,3}[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张名位人家项次]")
 _SAYING = ("说", "称", "道", "表示", "介绍", "指出", "透露", "认为", "回应", "补充")
 STOPS = "。！？!?"
 MARKS = frozenset("，,：:。！？!?“「") | {""}
@@ -136,6 +134,8 @@ _DATELINE = re.compile(
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
 _HEADING = r"[@　 ]{0,4}+(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24}+(?:[ 　][^，,。！？!?；;：:“”「」@【】丨（）()\s\d]{2,4}+)?+)[：:]"
 _HEADED, _HEADED_FIRST = re.compile(r"[。！？!?\n@【】丨]" + _HEADING), re.compile(_HEADING)
+# 东湾村种植大户 郝大为: a line of its own before what he says.
+_CAPTION = re.compile(r"(?:\A|(?<=\n))[^，,。；;：:！？!?“”「」（）()\s\d]{2,24}+[ 　][^\W\d_]{2,4}+(?=[ 　]{0,4}[\r\n])")
 # 按店家的说法，
 _BY_ACCOUNT = re.compile(
     r"[按依照](?<!按照)(?<!依照)(?P<body>(?!照)[^，,。！？!?；;：:“”「」\n]{1,20}(?:的(?:说法|估算|测算|统计|口径|介绍|描述|报价|计算)|说法|统计|估算|测算))(?=[，,])"
@@ -271,8 +271,6 @@ class Speech:
                 continue
             if word == "称" and text[start - 2 : start] not in verbs and (_NAMED.match(text, end) or _CALLED_SO.match(text, end)):
                 continue
-            if word == "收到" and _RECEIVED.match(text, end):
-                continue
             if verb.role == "issue" and behind in ("“", "「") and self._is_of_a_work(word, end):
                 continue
             if word in _SPOKEN_OUT and behind not in _OPENS_SPEECH:
@@ -303,6 +301,8 @@ class Speech:
             if counted or text.endswith(_SAYING, 0, match.end("body")) or text.startswith(_BY, match.start("body")):
                 continue
             yield Cue(match.start("body"), match.end(), "say", match.span("body"))
+        for match in _matches(_CAPTION, ("\n", "\r"), text):
+            yield Cue(match.start(), match.end(), "caption", match.span())
         for match in _RELEASED.finditer(text):
             yield Cue(match.start(), match.end(), "say" if text[match.end() : match.end() + 1] in MARKS else "clause")
         for match in _matches(_GIVEN, _FIGURES_OF, text):

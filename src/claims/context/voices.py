@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.context.fields import Found
-from claims.context.naming import cited_paper, head, heading, is_office, is_pronoun, named_source, paper, source, subject
+from claims.context.naming import caption, cited_paper, head, heading, is_office, is_pronoun, named_source, paper, source, subject
 from claims.context.speech import BOUNDARY, LONGEST_CLAUSE, LONGEST_REACH, MOST_ASKED, MOST_CLAUSES, Cue, Speech
 
 _LONGEST_MEMORY = 500
@@ -194,6 +194,8 @@ class Voices:
             return self._who_moves(cue)
         if cue.body[1]:
             body = self.text[slice(*cue.body)]
+            if cue.role == "caption":
+                return _found(cue.body[0], caption(body), "caption")
             if cue.role == "seen" and is_pronoun(body):
                 return Found(*cue.body, "seen")
             if cue.role == "say" and self.text[cue.start - 1 : cue.start] == "@":
