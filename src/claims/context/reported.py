@@ -111,6 +111,7 @@ _CITED = ("披露", "透露", "爆料", "曝料", "称", "说", "表示", "指�
 _RELEASES = ("新闻稿", "通稿")
 _PASSED_OVER = frozenset(["forecast", "clause"])
 """Roles of cues in the course of a report: what is expected there is part of it."""
+_PRESS = re.compile(r"[^，,。；;：:！？!?\n]{0,16}(?:记者|笔者|本报|媒体|本刊)")
 _SURE = frozenset(["say", "source", "learned"])
 """Roles of cues that tell of another speaker even where he has no name."""
 _SAID = ("说", "称", "道")
@@ -325,7 +326,9 @@ class Reported:
         end = cue.body[1] or cue.end
         if self.text.endswith(_SAID, 0, end) and cue.role == "say":
             end -= 1
-        return self.text.endswith(_TELLING, cue.body[0], end) or self.text[cue.start : cue.end] == "告诉"
+        if self.text[cue.start : cue.end] == "告诉":
+            return _PRESS.match(self.text, cue.end) is not None
+        return self.text.endswith(_TELLING, cue.body[0], end)
 
     def _is_told(self, number: int) -> bool:
         """Whether a sentence goes on with a report: nobody else is named in it, and the reporter does not begin anew."""

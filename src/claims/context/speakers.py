@@ -45,8 +45,9 @@ def _found(passage: Passage) -> Iterator[Found | None]:
 
 
 def _first(voices: Voices, open_reaches: list[Reach], place: int) -> Found | None:
-    """The speaker of the innermost reach that has one."""
-    for reach in open_reaches[: -MOST_ASKED - 1 : -1]:
-        if reach.end > place and (found := voices.speaker(reach.cue)):
+    """The speaker of the innermost reach that has one, else its pronoun."""
+    inside = [reach.cue for reach in open_reaches[: -MOST_ASKED - 1 : -1] if reach.end > place]
+    for cue in inside:
+        if found := voices.speaker(cue):
             return found
-    return None
+    return voices.pronoun(inside[0]) if inside else None
