@@ -45,9 +45,8 @@ def _found(passage: Passage) -> Iterator[Found | None]:
 
 
 def _first(voices: Voices, open_reaches: list[Reach], place: int) -> Found | None:
-    """The speaker of the innermost reach that has one, else its pronoun."""
-    inside = [reach.cue for reach in open_reaches[: -MOST_ASKED - 1 : -1] if reach.end > place]
-    for cue in inside:
-        if found := voices.speaker(cue):
+    """The speaker of the innermost reach that has one."""
+    for reach in open_reaches[: -MOST_ASKED - 1 : -1]:
+        if reach.end > place and (found := voices.speaker(reach.cue)):
             return found
-    return voices.pronoun(inside[0]) if inside else None
+    return None

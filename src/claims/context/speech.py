@@ -105,6 +105,8 @@ _BLAMING = frozenset(["认定", "判定", "建议"])
 _BLAMED = re.compile(
     r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)|(?<=建议)(?:判处|将|把|[我你您他她]|大家|成年?人|每[天日人周次]|市民|公众|居民|老年?人|孕妇|儿童|患者)"
 )
+# 卫健委收到31省报告|病例5例: what offices report to it.
+_RECEIVED = re.compile(r"[^，,。；;\n]{0,20}?[省市区县州国地局院校委](?:[^，,。；;\n\d]{0,6})报告(?![函书单])")
 _SAYING = ("说", "称", "道", "表示", "介绍", "指出", "透露", "认为", "回应", "补充")
 STOPS = "。！？!?"
 MARKS = frozenset("，,：:。！？!?“「") | {""}
@@ -270,6 +272,8 @@ class Speech:
             if text.endswith(verb.not_after, 0, start) or (text.startswith(verb.not_before, end) and not self._tells(end)):
                 continue
             if word == "称" and text[start - 2 : start] not in verbs and (_NAMED.match(text, end) or _CALLED_SO.match(text, end)):
+                continue
+            if word == "收到" and not _RECEIVED.match(text, end):
                 continue
             if verb.role == "issue" and behind in ("“", "「") and self._is_of_a_work(word, end):
                 continue

@@ -52,11 +52,6 @@ class Voices:
             self._known[number] = self._find(number)
         return self._known[number]
 
-    def pronoun(self, number: int) -> Found | None:
-        """The 他 or 她 that speaks where nobody is found whom it means."""
-        found = self.named(number)
-        return found if found and found.end > found.start and is_pronoun(self.text[found.start : found.end]) else None
-
     def _find(self, number: int) -> Found | None:
         found = self.named(number)
         if found is None and self.speech.cues[number].role == "show":
