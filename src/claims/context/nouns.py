@@ -158,7 +158,7 @@ CURRENCIES = frozenset(
     ]
 )
 _LONGEST = 14
-_RELATIVE = 8
+_RELATIVE = 12
 _LONG, _LONG_PARENTHESIS = 14, 8
 _SHADES = frozenset(["ul", "ug", "uz"])
 """了, 过 and 着 behind a verb, even one that may be a noun: 受试者|产生了."""

@@ -381,6 +381,16 @@ def _of_a_work(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.carried(frame) if alone and frame.counted_in in _OF_WORKS else UNDECIDED
 
 
+def _of_those_before(earlier: Earlier, frame: Frame) -> Answer:
+    """Some of the persons that the clause before names a whole: 1500名考生中，1230人通过."""
+    if not frame.first or frame.left or not frame.index or frame.counted_in not in _PERSONS_ALONE:
+        return UNDECIDED
+    if frame.sentence.clauses[frame.index - 1].words[-1].text not in _AMONG:
+        return UNDECIDED
+    held = earlier.of_unit(frame)
+    return UNDECIDED if held is None or _is_deed(held) else held
+
+
 def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
     """What became of those counted, or what they did, behind the figure: 17万户停电, 60万人死于疟疾, 19人选爬山."""
     follows = _first_heavy(frame) if frame.counted_in in _SUFFERING else None
@@ -445,6 +455,7 @@ _RULES = (
     _votes,
     _persons_among,
     _of_a_work,
+    _of_those_before,
     _befell_behind,
     _next_in_list,
     _unnamed_persons,
