@@ -530,7 +530,8 @@ def _deed_behind(frame: Frame) -> Found | None:
     if at is None or words[at].text in _NO_DEEDS or (joins(words[at]) and words[at].text not in _DEEDS):
         return None
     end = next((place for place in range(at + 1, len(words)) if words[place].text == "、"), len(words))
-    return _deed_of(words, at, end) if there or not _goes_on_doing(words, at, end) else None
+    goes = words[at].text in doing("goes_to_work") or _goes_on_doing(words, at, end)
+    return _deed_of(words, at, end) if there or not goes else None
 
 
 def _behind_list(frame: Frame) -> Sequence[Word]:
