@@ -79,6 +79,8 @@ DONE_TO = frozenset([
     "清理", "调查", "检查", "抽查", "走访", "拆除", "修复", "出动", "救治", "收治", "转运", "安置", "转移", "疏散", "组织", "举办", "承办", "发现", "起诉", "判决",
     "种植", "栽种", "栽植", "饲养", "养殖", "砍伐", "捕获", "抓获", "查获", "收集", "出版", "发表", "创作", "翻译", "编写", "撰写",
 ])  # fmt: skip
+_SETS_UP = frozenset(["设置", "配置", "配备", "布置", "铺设", "架设", "部署", "摆放", "安放", "停放", "存放", "陈列", "储备", "栽培"])
+"""Behind the place or the owner of things these are verbs, whatever the segmenter takes them for: 车站|设置|站台."""
 _ALSO_NOUNS = frozenset(["目标", "计划", "规划", "预测", "预报", "要求", "预计", "预算", "目的"])
 """Cues that are verbs elsewhere, between nouns: 水质|目标|考核."""
 BEFORE_VERBS = frozenset(["已", "未", "新", "刚", "预先", "事先", "正", "非", "待", "拟"])
@@ -301,6 +303,8 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
         and (is_agent(words[at - 1]) or words[at - 1].text.endswith(_PARTIES))
         and not is_amount(words[at + 1].text)
     ):
+        return None
+    if word.text in _SETS_UP and at and not is_amount(words[at + 1].text) and words[at + 1].text != "的":
         return None
     if _belongs(word) or (word.text in _PERIODS and is_amount(words[at + 1].text)):
         return at

@@ -73,6 +73,8 @@ _PASSED = frozenset(["里程碑", "大关", "关口", "关"])
 _CAREERS = frozenset(["生涯", "职业生涯", "个人", "队史", "赛季", "本赛季", "单赛季", "单场"])
 _STILL = frozenset(["还有", "仍有", "尚有", "只剩", "还剩", "仍剩"])
 """Before a number these tell of some of those counted before: 5.6万户…，还有|1.1万户没有恢复."""
+_AT_SUCH = frozenset(["以", "按", "按照", "凭", "用", "花"])
+"""Before a figure these say how something is done: 以15元的价格."""
 _MOST_SHARING = 12
 _BEGINS_NOUN = frozenset("nabvjli")
 _GROUPS = ("户", "人口", "群众", "居民", "村民", "灾民", "移民", "职工", "农民", "市民", "人员", "员工", "学生", "牧民", "渔民", "家庭")
@@ -666,6 +668,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     stretch = left.noun
     if stretch is None and left.fallback is not None and only_dimension(words, left.fallback):
         stretch = left.fallback
+    if stretch is not None and _is_price(frame, stretch):
+        stretch = None
     played = frame.counted_in in _GAMES and len(words[verb].text) == 1
     if stretch is not None and (played or not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
@@ -680,6 +684,14 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if event:
         return Found(words[verb].start, words[verb].end, "predicate")
     return _told_by_verb(frame, verb)
+
+
+def _is_price(frame: Frame, stretch: Stretch) -> bool:
+    """Whether a noun belongs to the figure before, which says how something is done: 以每股15元的|价格|买入1000股."""
+    if frame.first or frame.left[0].text != "的" or stretch[0] > 1:
+        return False
+    before_it = frame.at - len(frame.left) - 1
+    return any(word.text in _AT_SUCH for word in frame.clause.words[max(0, before_it - _SHORT) : before_it])
 
 
 def deed(words: Sequence[Word], stretch: Stretch) -> Found | None:
