@@ -11,6 +11,7 @@ from claims.context.nouns import (
     BEFORE_VERBS,
     BEHIND_FIGURES,
     CURRENCIES,
+    HEADS,
     Stretch,
     beginning_at,
     is_amount,
@@ -430,7 +431,7 @@ def _may_qualify(frame: Frame, at: int) -> bool:
     word = words[at]
     if word.text in doing("finite") and frame.phrase.kind == "count" and frame.counted_in[-1:] not in _HOW_OFTEN:
         return False
-    if has_verb(frame.left) or _begins(frame, at):
+    if has_verb(frame.left) or _begins(frame, at) or (len(word.text) == 2 and text_at(words, at + 1) in HEADS):
         return True
     if word.tag != "v" or len(word.text) != 2 or word.text[-1] in _ENDS_FINITE or joins(word) or frame.counted_in not in _LIFELESS:
         return False

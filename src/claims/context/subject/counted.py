@@ -679,7 +679,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
     event = frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1
-    if found is not None and not frame.right and not (event and _is_deed(found)):
+    alone = not frame.right or frame.right[0].tag == "v"
+    if found is not None and alone and not (event and _is_deed(found)):
         return found
     if event:
         return Found(words[verb].start, words[verb].end, "predicate")
