@@ -31,7 +31,7 @@ _FIRST = {
 """What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
-_SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度组期段", "某", "某某"])
+_SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度组期段股", "某", "某某"])
 """What is no word of its own: it makes a noun of the word before it."""
 _HEADS = frozenset("户股座场片圈级盘箱曲层台")
 """Classifiers that are nouns behind a noun of two characters or more: 低收入|户, 发展|股."""
@@ -60,6 +60,8 @@ _WHEN = frozenset(
     ]
 )
 """Times, where other words with 期 name what lasts: 冰期."""
+_CAPTAINS = frozenset(["机长", "船长", "车长", "站长", "桥长", "房长"])
+"""Before a length these are a thing and how long it is: 盾构机|长115米."""
 _COMPARED = frozenset(["相比", "相较", "对比"])
 _SHADES = frozenset(["了", "过", "着"])
 """Behind a word that may be a noun or a verb these make it a verb: 在高原工作|了."""
@@ -254,6 +256,8 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
                 and found[-2].end == found[-1].start
             ):
                 found[-2:] = [Word(found[-2].start, found[-1].end, "n", found[-2].text + "比")]
+            if found and found[-1].text in _CAPTAINS and text[item.end - 1] in "米里尺呎寸":
+                found[-1:] = _last_apart(found[-1])
             compared = item.tag == TIME or text.startswith("前", item.end)  # 产量比|去年, 速度比|十年前
             if compared and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较" and found[-1].text not in _COMPARED:
                 found[-1:] = _halves(found[-1])
@@ -276,6 +280,12 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
 def _is_spacing(tagged: list[tuple[str, str]], at: int) -> bool:
     """Whether a blank only sets off a figure or foreign word (共有 148 人, 全市 GDP), and parts nothing."""
     return any(word == MASK or word.isascii() for word, _ in (*tagged[max(0, at - 1) : at], *tagged[at + 1 : at + 2]))
+
+
+def _last_apart(word: Word) -> tuple[Word, Word]:
+    """盾构|机长 before a length: a noun and the dimension behind it."""
+    at = word.end - 1
+    return Word(word.start, at, "n", word.text[:-1]), Word(at, word.end, "a", word.text[-1])
 
 
 def _halves(word: Word) -> tuple[Word, Word]:

@@ -63,6 +63,22 @@ _AUXILIARIES = frozenset(
         "扭亏为盈",
         "仍缺",
         "早",
+        "据说",
+        "据称",
+        "据传",
+        "听说",
+        "继续",
+        "全",
+        "收市报",
+        "开市报",
+        "全日报",
+        "最高见",
+        "最低见",
+        "高见",
+        "低见",
+        "企稳",
+        "变成",
+        "成了",
         "稳",
         "尚缺",
         "还缺",
@@ -251,6 +267,15 @@ def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | 
             left.relative = _relative(words, at)
     if word.tag in _COUNTING and at > 1 and any(before.text[0] == "第" or before.text in _RUNNING for before in words[max(0, at - 3) : at]):
         return at - 1
+    if (
+        len(text) > 1
+        and at > 1
+        and text in cue_words("dimension")
+        and words[at - 2].tag == "v"
+        and len(words[at - 2].text) > 1
+        and _qualifies(words[at - 2])
+    ):
+        return None
     if (passes(word) and not (text == "距离" and at == begin)) or (at == 1 and text in BEHIND_FIGURES) or _joins_here(words, at - 1, begin):
         return at - 1
     if is_place(word):
@@ -299,6 +324,9 @@ def _met(words: Sequence[Word], at: int, stretch: Stretch | None, begin: int, le
         stretch = whole
     elif _forecaster(words, stretch):
         return None
+    start, end = stretch
+    if start and end + 1 < len(words) and words[end].text == "的" and words[end + 1].text in cue_words("rate") and _tells(words[start - 1]):
+        stretch = _clause_of(words, end), end + 2
     left.noun, left.only_links = stretch, False
     return None
 
