@@ -506,7 +506,11 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     if tag[:1] != "v" or at + 1 >= len(words):
         return False
     following = words[at + 1].text
-    return following in _UNTIL or (following == "为" and (not at or any(before.text in _FROM for before in words[max(0, at - _NEAR) : at])))
+    return (
+        following in _UNTIL
+        or (following == "成" and text not in _RECKONED)
+        or (following == "为" and (not at or any(before.text in _FROM for before in words[max(0, at - _NEAR) : at])))
+    )
 
 
 def _qualifies(word: Word) -> bool:
