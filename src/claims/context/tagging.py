@@ -358,7 +358,7 @@ def _joins(last: Word, suffix: str) -> bool:
     if suffix[0] == "某":
         return last.tag == "nr"
     if suffix in _HEADS:
-        return len(last.text) > 1 and last.tag in _BEFORE_HEADS
+        return len(last.text) > 1 and (last.tag in _BEFORE_HEADS or (last.tag == "v" and suffix == "户"))
     return last.tag[:1] in ("v", "n", "a", "j", "b", "l")
 
 

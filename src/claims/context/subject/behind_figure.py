@@ -11,6 +11,7 @@ from claims.context.nouns import (
     BEFORE_VERBS,
     BEHIND_FIGURES,
     CURRENCIES,
+    HEADS,
     Stretch,
     beginning_at,
     is_amount,
@@ -90,7 +91,8 @@ _MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
 """What a figure is called that is passed: 站上7.02关口."""
 _DIVISIONS = (
     "国家", "地区", "省份", "城市", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区", "城区", "县城", "主城", "郊区", "口岸", "海域", "港口", "市州", "州市", "县市",
-    "新区", "园区", "村镇", "村寨", "集镇", "市区", "市县", "县区", "旗县", "省市", "大洲", "海区", "流域",
+    "新区", "园区", "村镇", "村寨", "集镇", "市区", "市县", "县区", "旗县", "省市", "大洲", "海区", "流域", "大陆", "半岛", "群岛", "海峡",
+    "小区", "内陆国", "领地", "殖民地", "港区", "矿区", "林区", "牧区", "库区", "灾区",
 )  # fmt: skip
 """At the end of a word for places these are what is counted: 在5个|城区."""
 _NOT = frozenset(["创", "创下", "刷新", "打破", "没", "没有", "不", "未", "无", "没人", "无人"])
@@ -430,7 +432,7 @@ def _may_qualify(frame: Frame, at: int) -> bool:
     word = words[at]
     if word.text in doing("finite") and frame.phrase.kind == "count" and frame.counted_in[-1:] not in _HOW_OFTEN:
         return False
-    if has_verb(frame.left) or _begins(frame, at):
+    if has_verb(frame.left) or _begins(frame, at) or (len(word.text) == 2 and text_at(words, at + 1) in HEADS):
         return True
     if word.tag != "v" or len(word.text) != 2 or word.text[-1] in _ENDS_FINITE or joins(word) or frame.counted_in not in _LIFELESS:
         return False
