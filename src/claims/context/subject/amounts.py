@@ -141,6 +141,10 @@ _SELLS = frozenset(["卖", "售", "只卖", "卖到"])
 _SUMS = frozenset(["总共", "合计", "总计", "一共", "共计", "共", "加起来"])
 _UP_TO = frozenset(["到", "至"])
 _NOT = frozenset("不未没无")
+_EQUAL_TO = frozenset(["达", "为", "仅为", "只有", "仅", "达到", "高达", "则为", "也有"])
+_OWNER_ENDS = "组的"
+"""Behind these the rate itself begins: 试验组|缓解率."""
+_GROUPS = ("医院", "组", "公司", "大学", "银行", "集团")
 _HAVE = frozenset(["占", "约占", "仅占", "占到", "占了"])
 _FEES = frozenset("金费率")
 """At the end of a noun these make it none that is sold: 保证金50万元，最终以366万元成交."""
@@ -172,6 +176,8 @@ _SIZES = frozenset("长宽高厚深径重围速温压积")
 _OF_A_THING = frozenset(
     ["体长", "体重", "身高", "身长", "全长", "总长", "肩高", "体高", "树高", "株高", "翼展", "高度", "长度", "宽度", "面积", "海拔"]
 )
+_OF_BODIES = frozenset(["体重", "身高", "体长", "海拔", "身长"])
+"""What is no size of things that were eaten or counted just before: 喝200毫升水，体重4公斤."""
 _AVERAGES = frozenset(["户均", "人均", "平均", "日均", "年均", "单株", "单个"])
 _THINGS = frozenset("舰船桥塔楼机车鱼鸟树山湖河馆站寺庙殿坝峰岛井洞")
 _STOCKS = ("该股", "股价")
@@ -398,7 +404,8 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return _of_the_verb(earlier, frame, left.verb)
     if frame.before in _PACED and len(frame.left) > 1 and frame.left[-2].text == "以":
         return Found(frame.left[-1].start, frame.left[-1].end, "noun_before")
-    if frame.phrase.kind == "money" and frame.before in _EARNINGS and left.noun is None:
+    averaged = len(frame.left) > 1 and frame.left[-2].text in _AVERAGES
+    if frame.phrase.kind == "money" and frame.before in _EARNINGS and left.noun is None and (averaged or not earlier.spent):
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     labelled = None if frame.left else labelled_by(frame)
     if labelled is not None:
@@ -485,6 +492,8 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     if own is not None and earlier.ranked:
         return own
     found = (earlier.beside_it(frame) if frame.counted_in in _LEVELS and earlier.traded else None) or carry(earlier, frame)
+    if found is not None and frame.left and frame.left[0].text in _OF_BODIES and earlier.told_behind(found):
+        return Found(frame.left[0].start, frame.left[0].end, "noun_before")
     if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in _WARM:
         found = None
     if found is not None and frame.left and (frame.left[0].text in cue_words("dimension") or frame.left[0].text in _WEIGHS):
@@ -727,8 +736,22 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
             return Found(words[start].start, words[end - 1].end, "verb_as_noun")
         left = before(words, left.verb) if all(map(passes, words[left.verb + 1 :])) else left
     if left.noun is not None:
-        return (_in_respect(frame, words[left.noun[1] - 1]) if frame.index else None) or placed(words, left.noun, "noun_before")
+        last = words[left.noun[1] - 1]
+        return (_in_respect(frame, last) or _same_rate(earlier, frame, last) if frame.index else None) or placed(
+            words, left.noun, "noun_before"
+        )
     return _share_held(earlier, frame, placed(words, left.fallback, "noun_before"), only_links=left.only_links)
+
+
+def _same_rate(earlier: Earlier, frame: Frame, last: Word) -> Found | None:
+    """The rate of which somebody else has another value: 占用率 of 内科病床占用率104%，长青医院达118%."""
+    if frame.before not in _EQUAL_TO or not (is_agent(last) or last.text.endswith(_GROUPS)):
+        return None
+    held = earlier.carried(frame) if earlier.shared else None
+    if held is None or frame.sentence.text[held.end - 1] != "率":
+        return None
+    owner = max(frame.sentence.text.rfind(mark, held.start, held.end - 2) for mark in _OWNER_ENDS)
+    return held if owner < 0 else held._replace(start=owner + 1)
 
 
 def _in_respect(frame: Frame, last: Word) -> Found | None:

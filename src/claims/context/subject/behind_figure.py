@@ -149,6 +149,8 @@ def behind(frame: Frame) -> Found | None:
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
     stretch = _of_what_fits(frame, _over_other(frame, _of_persons(frame, stretch)))
+    if stretch[1] - stretch[0] > 2 and words[stretch[0]].tag == "m" and words[stretch[0] + 1].text == "的":
+        stretch = stretch[0] + 2, stretch[1]
     start, end = _without_purpose(words, _without_amount(frame, stretch))
     if joined and end + 1 == len(words) and _is_deed(words[end]) and not joins(words[end]):
         end += words[end - 1].tag == "vn" or words[end].text in _PAID

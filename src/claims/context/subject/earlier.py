@@ -316,6 +316,11 @@ class Earlier:
         found = None if self._last is None else self.found[self._last.number]
         return found is not None and not found.rule.startswith("predicate")
 
+    def told_behind(self, carried: Found) -> bool:
+        """Whether what is carried on stands behind the last figure, as what it counts."""
+        found = None if self._last is None else self.found[self._last.number]
+        return found is not None and found.rule == "noun_behind" and found.start == carried.start
+
     @property
     def counted_times(self) -> bool:
         """Whether the last figure said how often something happens, which has no size."""
