@@ -19,7 +19,7 @@ from claims.context.tagging import FIGURE, Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
 _LEADS_TO_BASE = frozenset(
-    ["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达", "在", "完成", "达成", "增至", "降至"]
+    ["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达", "在", "完成", "达成", "增至", "降至", "按", "按照"]
 )
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
 _AT_A_PRICE = frozenset(["以", "斥资", "减至", "降至", "加至"])
