@@ -123,6 +123,8 @@ _EQUALS = frozenset(["即", "亦即", "也即", "换算", "折算", "约等于",
 """Before an amount these say the one before it in another unit: 重2两，即100克."""
 _LEVELS = frozenset(["点", "點"])
 """Units of what goes up and down beside other amounts: 成交1932亿元，小涨54点."""
+_THAN = frozenset(["比", "较"])
+_BY = frozenset(["按", "按照", "以"])
 _THIS = frozenset(["这个", "这一", "这"])
 _UNDER = frozenset(["下", "之下"])
 _RESPECTS = frozenset(["上", "方面", "中", "里"])
@@ -305,6 +307,16 @@ def _a_lead(earlier: Earlier, frame: Frame) -> Answer:
     return (earlier_topic(frame, doer=True) or earlier.carried(frame)) if led(frame) else UNDECIDED
 
 
+def _compared(_: Earlier, frame: Frame) -> Answer:
+    """What is compared over another figure: 风险 of 风险比走2000步的人低47%."""
+    if frame.first or not frame.left or frame.left[0].text != "的":
+        return UNDECIDED
+    words, end = frame.clause.words, frame.at - len(frame.left) - 1
+    at = next((at for at in range(end - 1, max(-1, end - _NEAR), -1) if words[at].text in _THAN), 0)
+    noun = before(words, at).noun if at else None
+    return placed(words, noun, "noun_before") or UNDECIDED
+
+
 def _listed_deed(_: Earlier, frame: Frame) -> Answer:
     """What was done with an amount, behind it: 投入3亿元、5亿元修建, 投资9亿元建设封装基地."""
     if frame.phrase.kind == "money" and frame.behind in _BUILDS and len(frame.right) > 1:
@@ -379,6 +391,7 @@ _BEFORE_NOUNS = (
     _away,
     _a_lead,
     _listed_deed,
+    _compared,
 )
 """Asked before the noun behind an amount, in this order."""
 _WITHOUT_NOUN = (_means, _bought, _reached, _due)
@@ -843,6 +856,13 @@ def _that_amount(_: Earlier, frame: Frame) -> Answer:
     return Found(frame.right[1].start, frame.right[1].end, "noun_behind")
 
 
+def _charged(_: Earlier, frame: Frame) -> Answer:
+    """What is charged at a share: 服务费 of 服务费按10%收取."""
+    if frame.before not in _BY or tag_at(frame.right, 0) != "v":
+        return UNDECIDED
+    return placed(frame.left, before(frame.left, len(frame.left) - 1).noun, "noun_before") or UNDECIDED
+
+
 def _at_level(_: Earlier, frame: Frame) -> Answer:
     """At what level something holds: 信心水准 of 在95%信心水准下."""
     if frame.before != "在" or not frame.right:
@@ -861,7 +881,19 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
 
 
-_OF_SHARES = (_rate_cut, _thing_described, _that_amount, _at_level, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+_OF_SHARES = (
+    _rate_cut,
+    _thing_described,
+    _compared,
+    _charged,
+    _that_amount,
+    _at_level,
+    _further,
+    _what_grows_so,
+    _shared_behind,
+    _done_up_to,
+    _aged_part,
+)
 """Asked of a share in this order; what none of them decides stands before the figure."""
 
 
