@@ -178,6 +178,8 @@ _SIZES = frozenset("长宽高厚深径重围速温压积")
 _OF_A_THING = frozenset(
     ["体长", "体重", "身高", "身长", "全长", "总长", "肩高", "体高", "树高", "株高", "翼展", "高度", "长度", "宽度", "面积", "海拔"]
 )
+_HEADS_OF_LISTS = ("数据", "情况", "信息", "参数", "指标", "规格", "成绩单")
+"""At the end of what a list is headed by, which has no size itself: 跑步数据：距离10公里."""
 _OF_BODIES = frozenset(["体重", "身高", "体长", "海拔", "身长"])
 """What is no size of things that were eaten or counted just before: 喝200毫升水，体重4公斤."""
 _AVERAGES = frozenset(["户均", "人均", "平均", "日均", "年均", "单株", "单个"])
@@ -505,6 +507,8 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     if own is not None and earlier.ranked:
         return own
     found = (earlier.beside_it(frame) if frame.counted_in in _LEVELS and earlier.traded else None) or carry(earlier, frame)
+    if own is not None and found is not None and frame.sentence.text.endswith(_HEADS_OF_LISTS, found.start, found.end):
+        return own
     if found is not None and frame.left and frame.left[0].text in _OF_BODIES and earlier.told_behind(found):
         return Found(frame.left[0].start, frame.left[0].end, "noun_before")
     if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in _WARM:
