@@ -260,6 +260,8 @@ _AGAINST = frozenset(["接近", "高于", "低于", "多于", "少于", "超过"
 _STANDARDS = ("值", "线", "标准", "水平", "基准", "上限", "下限")
 _COLONS = ("：", ":")
 _THERE = frozenset(["现有", "剩余", "剩下", "所有", "原有", "已有", "仅有", "现存", "余下", "其余"])
+_SHORT_OF = frozenset(["需要", "应该", "应当", "必须", "务必", "务须"])
+"""What announces nothing where it ends a clause: 为了会车需要，…."""
 _IN_CASE = "的话"
 _THEN = "届时"
 _OF_FORECAST = "预报】"
@@ -395,7 +397,7 @@ class Modalities:
         sentence, index = self._condition or (None, 0)
         if sentence is not frame.sentence or any(map(_ends_condition, frame.sentence.clauses[index + 1 : frame.index + 1])):
             self._condition = _condition_before(frame) if self._holds.condition else None
-        if own is not None and own.value == "required" and own.rule != "应该":
+        if own is not None and own.value == "required" and own.rule != "应该" and own.rule not in _MUST and own.rule[1:] not in _DUTIES:
             return False
         return self._condition is not None
 
@@ -417,9 +419,13 @@ class Modalities:
         clauses = frame.sentence.clauses
         for index in range(frame.index - 1, max(-1, frame.index - _MOST_SUPPOSED), -1):
             behind, clause = clauses[index + 1], clauses[index]
-            if clause.figures or _is_done(behind) or any(word.text in _PERFECT for word in behind.words[: frame.at]):
+            if (
+                clause.figures
+                or _is_done(behind)
+                or any(word.text in _PERFECT for word in behind.words[max(0, frame.at - _LOOK_BACK) : frame.at])
+            ):
                 return None
-            found = _modality(clause.words[:-1], clause.words[-1], modified=False)
+            found = _modality(clause.words[-_LOOK_BACK:-1], clause.words[-1], modified=False)
             if found is not None and found.value in _TO_COME and not _is_done(clause):
                 promised = found.value == "planned" and index + 1 == frame.index and behind.begins in "，," and _is_promised(frame)
                 if found.rule == "原定" or behind.words[0].text == "设计" or not (promised or _goes_on(behind)):
@@ -576,7 +582,7 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
 def _is_parallel(frame: Frame, held: Clause) -> bool:
     """Whether a clause tells of another what the clause that held tells, with the same verb: 冠军将获得9万元，亚军|获得6万元."""
     verb = next((word.text for word in reversed(frame.left) if word.tag == "v"), "")
-    return bool(verb) and frame.first and any(word.text == verb and word.tag == "v" for word in held.words)
+    return bool(verb) and frame.first and any(word.text == verb and word.tag == "v" for word in held.words[:_LOOK_BACK])
 
 
 def _is_bounded(frame: Frame) -> bool:
@@ -665,9 +671,9 @@ def _turns(clause: Clause) -> bool:
 
 def _opens_condition(clause: Clause) -> bool:
     words = clause.words
-    if words[-1].text == _IN_CASE and any(word.tag[:1] == "v" for word in words[:-1]):
+    if words[-1].text == _IN_CASE and any(word.tag[:1] == "v" for word in words[-_LOOK_BACK:-1]):
         return True  # 卖12块的话
-    if words[-1].text in _LOOKED_AT and any(word.text in _LOOKED_FROM for word in words):
+    if words[-1].text in _LOOKED_AT and any(word.text in _LOOKED_FROM for word in words[:_LOOK_BACK]):
         return False  # 若从年龄来看
     return any(
         (cue_words("modality").get(word.text) or _taken_along(word, word)) == "hypothetical"
@@ -686,14 +692,14 @@ def _announced(frame: Frame) -> Named | None:
         value = cue_words("modality").get(last)
         if value is None and clause.ends in "，," and (head := _dated_head(clause.words)):
             value, last = "forecast", head
-        if value == "required" and last in _ALSO_NOUNS and _is_object(clause.words):
+        if value == "required" and (last in _SHORT_OF or (last in _ALSO_NOUNS and _is_object(clause.words))):
             value = None
         expected = (len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED) or any(
             word.text == "被" for word in clause.words[-4:-1]
         )
         if value in ("forecast", "required") and clause.ends in "，,：:" and not expected and len(last) > 1:
             between = frame.sentence.clauses[index + 1 : frame.index + 1]
-            if any(map(_is_done, between)) or (last in _GUESSES and not any(_looks_ahead(one.words) for one in between)):
+            if any(map(_is_done, between)) or (last in _GUESSES and not any(_looks_ahead(one.words[:_LOOK_BACK]) for one in between)):
                 return None
             return Named(value, last) if last != "预警" or _is_coming(frame) else None
         if clause.ends in "；;":
@@ -722,7 +728,9 @@ def _is_object(words: Sequence[Word]) -> bool:
     if len(words) < 2 or words[-2].text.endswith(_REQUIRING):
         return False
     return (
-        any(word.text in _MEETS for word in words[:-1]) or words[-2].text == "的" or (words[-2].tag[:1] == "v" and len(words[-2].text) > 1)
+        any(word.text in _MEETS for word in words[-_LOOK_BACK:-1])
+        or words[-2].text == "的"
+        or (words[-2].tag[:1] == "v" and len(words[-2].text) > 1)
     )
 
 
@@ -814,7 +822,7 @@ def _looks_ahead(words: Sequence[Word]) -> bool:
 
 def _only_describes(words: Sequence[Word], start: int, behind: Word) -> bool:
     """Whether what ought to be done only describes those counted, who are so many: 应拆除的|18处棚屋."""
-    at = next((at for at in range(start, len(words)) if words[at].text == "的"), None)
+    at = next((at for at in range(start, min(start + 2, len(words))) if words[at].text == "的"), None)
     if at is None:
         return False
     counted = words[at + 1] if at + 1 < len(words) else behind

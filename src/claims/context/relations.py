@@ -570,7 +570,11 @@ class Relations:
         if self._part.get(before.number, _NO_WHOLE).rule == "places":
             return self._part[before.number]
         counted = before.phrase.kind in _COUNTED and frame.index - before.index == 1 and self._fits(frame, before)
-        return Whole(before.number, "places") if counted and any(word.text.startswith(_OF_ALL) for word in before.clause.words) else None
+        return (
+            Whole(before.number, "places")
+            if counted and any(word.text.startswith(_OF_ALL) for word in before.clause.words[:_LONGEST_CLAUSE])
+            else None
+        )
 
     def _is_share_of(self, frame: Frame, whole: Frame, noun: str) -> bool:
         """Whether what has a share is of the sort that was counted: 研发人员 of 员工 in 人, 四级手术 of 手术."""
