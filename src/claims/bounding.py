@@ -112,7 +112,7 @@ def _unit_name(phrase: Phrase, unit: Unit | None) -> str | None:
     return unit.name
 
 
-_NAMED_NOUNS = frozenset(["字", "词", "票", "夜", "晚", "宿", "市", "国", "县", "区", "镇", "村", "胜", "负", "平", "局"])
+_NAMED_NOUNS = frozenset(["字", "词", "票", "夜", "晚", "宿", "市", "国", "县", "区", "镇", "村", "胜", "负", "败", "平", "局"])
 
 
 def _ordinal(phrase: Phrase, unit_text: str | None) -> Quantity:
