@@ -74,12 +74,15 @@ _NO_NAMES = frozenset("队版产厂店馆站城")
 """Behind a place, words that are nothing without it: 郑州|队."""
 DONE_TO = frozenset([
     "赔偿", "补偿", "回购", "收购", "购买", "采购", "援助", "捐赠", "处罚", "查处", "缴获", "资助", "慰问", "动用", "使用", "批准", "发放", "支付", "召回",
+    "招聘", "招募", "招收", "录用", "录取", "选拔", "选派", "表彰", "培训", "受理", "审理", "接待", "接诊",
     "要求", "建议", "奖励", "补贴", "退还", "返还", "扣除", "计提", "认购", "增持", "减持", "质押", "持有", "抵押", "转让", "投放",
     "清理", "调查", "检查", "抽查", "走访", "拆除", "修复", "出动", "救治", "收治", "转运", "安置", "转移", "疏散", "组织", "举办", "承办", "发现", "起诉", "判决",
     "种植", "栽种", "栽植", "饲养", "养殖", "砍伐", "捕获", "抓获", "查获", "收集", "出版", "发表", "创作", "翻译", "编写", "撰写",
 ])  # fmt: skip
 _ALSO_NOUNS = frozenset(["目标", "计划", "规划", "预测", "预报", "要求", "预计", "预算", "目的"])
 """Cues that are verbs elsewhere, between nouns: 水质|目标|考核."""
+BEFORE_VERBS = frozenset(["已", "未", "新", "刚", "预先", "事先", "正", "非", "待", "拟"])
+"""Before a verb that belongs to a noun, these belong to it as well: 预先|包装|样本."""
 _TOGETHER = frozenset(["并发", "合并", "伴", "伴发", "继发", "诱发"])
 """Between two nouns these name an illness: 流感|并发|重症."""
 _BY = frozenset(["以", "通过", "用", "凭", "采用", "采取"])
@@ -426,7 +429,8 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
         return following and (last < at - 1 or words[at - 1].tag in ("vn", "i", "l") or words[at - 1].text[-1] == "色")
     if word.tag == "t":
         return last < 0 and following
-    return last >= 0 and following and (word.text in "和及与·" or (word.text == " " and words[at + 1].tag == "eng"))
+    kinds = last < 0 and at > 0 and words[at - 1].tag in ("m", "b", "a")  # 一手及二手|住宅
+    return (last >= 0 or kinds) and following and (word.text in "和及与·" or (word.text == " " and words[at + 1].tag == "eng"))
 
 
 def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> int | None:
@@ -443,6 +447,8 @@ def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> i
             break
         if words[place].text == "的":
             return place + 1 if place + 1 < len(words) and _belongs(words[place + 1]) else None
+    if words[at].text in BEFORE_VERBS and verbs and words[at + 1].tag == "v" and at + 2 < len(words) and is_nominal(words[at + 2]):
+        return at + 2
     compound = words[at].tag[:1] == "v" and (verbs or words[at].text in cue_words("event"))
     return at + 1 if compound and behind and is_nominal(words[at + 1]) else None
 

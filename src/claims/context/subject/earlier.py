@@ -86,11 +86,37 @@ _CARRIES = frozenset(
     ]
 )
 _IS = frozenset(["是", "还是", "就是", "要数", "当属", "当数", "莫过于"])
+_DEEDS = frozenset(
+    [
+        "成交",
+        "出口",
+        "进口",
+        "销售",
+        "零售",
+        "消费",
+        "投资",
+        "交易",
+        "出货",
+        "预订",
+        "就诊",
+        "生产",
+        "发电",
+        "用电",
+        "降雨",
+        "降水",
+        "出生",
+        "死亡",
+        "就业",
+    ]
+)
+"""Verbs that with the noun before them name what is measured: 大市|成交|连续两日增加."""
+_AFTER_DEEDS = frozenset(["d", TIME, "t", "ad"])
 _LABELS = frozenset("—–:：）)]】")
 """Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
 _PAST = frozenset(["过去", "近", "最近", "此前", "之前", "连续", "未来", "持续"])
 _TOWARDS = frozenset(["对", "对于", "与", "和", "关于"])
 _LONGEST_HEAD = 9
+_SHADES = frozenset(["uz", "ul", "ug"])
 _FOUND = ("结果", "数据", "统计", "情况")
 """At the end of a topic that goes between a figure and what it is of: 满意度为22%，而此次调查结果，又升到29%."""
 _LOOKS = frozenset("形状色")
@@ -111,6 +137,10 @@ class Earlier:
     """The last figure that is about something."""
     _outside: Frame | None = None
     """The last of these that stands in no parenthesis."""
+    _size: Frame | None = None
+    """The last of these that is an amount."""
+    _topic: Found | None = None
+    """What its sentence begins with."""
     _part: str = ""
     """The unit of the last figure where 其中 makes it a part."""
     _wholes: dict[str, Found] = field(default_factory=dict)
@@ -140,8 +170,14 @@ class Earlier:
                 self._wholes[unit] = result
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
+            if frame.before == "每" or (frame.phrase.kind == "ordinal" and result.rule != "noun_behind" and self._told_in(frame.sentence)):
+                return
             self._last = frame
+            if frame.phrase.kind in _NOT_DONE and frame.clause.words[0].text != "其中":
+                self._size = frame
             if not frame.clause.depth:
+                if self._outside is None or self._outside.sentence is not frame.sentence:
+                    self._topic = topic(frame.sentence.clauses[0])
                 self._outside = frame
 
     def carried(self, frame: Frame) -> Found | None:
@@ -153,8 +189,23 @@ class Earlier:
             return None
         found = self.found[last.number]
         if found is not None and found.rule == "predicate" and self.lasted and frame.phrase.kind in _NOT_DONE and not _costs(frame):
-            return None
+            size = self._size
+            found = None if size is None or size.sentence is not frame.sentence or not frame.first else self.found[size.number]
         return found and Found(found.start, found.end, "carried")
+
+    def thing_before(self, frame: Frame) -> Found | None:
+        """What the sentence right before begins with, for one that begins with a size: 这是一座塔，建于1950年。高60米。"""
+        last = self._outside
+        if last is None or frame.index or not frame.first or frame.sentence.start - last.sentence.end not in (0, 1):
+            return None
+        thing = self._topic if frame.sentence.paragraph == last.sentence.paragraph else None
+        if thing is None or is_amount(frame.sentence.text[thing.start : thing.end]):
+            return None
+        return Found(thing.start, thing.end, "sentence_before")
+
+    def _told_in(self, sentence: Sentence) -> bool:
+        """Whether a figure before in the sentence is about something and no rank: a rank says nothing of what is measured next."""
+        return self._last is not None and self._last.sentence is sentence and self._last.phrase.kind != "ordinal"
 
     def gone_on(self, frame: Frame) -> Found | None:
         """What the sentence right before ends with, for one that only says how that changed or stood: …达500亿元。同比增长5%。"""
@@ -189,6 +240,11 @@ class Earlier:
     def shared(self) -> bool:
         """Whether the last figure was a share."""
         return self._last is not None and self._last.phrase.kind in _PARTS
+
+    @property
+    def spent(self) -> bool:
+        """Whether the last figure was money."""
+        return self._last is not None and self._last.phrase.kind == "money"
 
     @property
     def traded(self) -> bool:
@@ -359,6 +415,8 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         while end < most and (is_nominal(words[end]) or words[end].text in "对兑·"):
             end += 1
         end -= words[end - 1].text in "对兑"
+        if end + 1 < most and words[end].text in _DEEDS and words[end + 1].tag in _AFTER_DEEDS:
+            return Found(word.start, words[end].end, "topic")
         if end < most and words[end].text in OPENS:
             end = (quotation_after(words, end) or end - 1) + 1
         if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
@@ -448,7 +506,8 @@ def _whole_phrase(words: Sequence[Word]) -> Found | None:
         return None
     verbs = [place for place, word in enumerate(words) if word.tag == "v"]
     related = not verbs and is_nominal(words[at - 1]) and any(word.text in _TOWARDS for word in words[:at])
-    if not related and verbs != [at - 1]:
+    last = at - 1 - (words[at - 1].tag in _SHADES and at > 1)
+    if not related and verbs != [last]:
         return None
     stretch = ending_at(words, len(words))
     return None if stretch is None else Found(words[max(stretch[0], at + 1)].start, words[stretch[1] - 1].end, "topic")

@@ -6,10 +6,12 @@ was said in a quotation that has ended govern nothing."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, cached_property
 
 from claims.context.cues import cue_words
 from claims.context.frames import Frame
+from claims.context.tagging import Word
 from claims.context.time.events import FROM_WORDS, is_of_act
 from claims.dating_words import REACHES
 
@@ -52,6 +54,29 @@ _IS_AGED = re.compile(r"[已刚才]?满?[0-9一二两三四五六七八九十]{1
 """How old one is 今年 tells nothing of how old one was then: 今年|82岁的老罗16岁学艺."""
 _THAT_WAS_MADE = re.compile(r"(?:首次)?(?:推出|研发|研制|开发|发布|引入|编制|上映|出版|启动|发起|开始)的(?![0-9])")
 _CLOCK = re.compile(r"[0-9一二三四五六七八九十零]{1,3}[点时:：]|[凌清早上中下晚]")
+PARTS_OF_DAY = frozenset(
+    (
+        *(
+            "凌晨",
+            "清晨",
+            "早上",
+            "早晨",
+            "上午",
+            "中午",
+            "正午",
+            "下午",
+            "傍晚",
+            "晚上",
+            "晚间",
+            "深夜",
+            "夜里",
+            "白天",
+            "大清早",
+            "一大早",
+        ),
+        *("傍晚时分", "中午时分", "午夜时分", "凌晨时分", "清晨时分", "入夜时分", "整个上午", "整个下午", "整个白天", "整晚"),
+    )
+)
 SEASON = ("赛季", "球季")
 """Seasons give way to the day of the match as hours do."""
 _DEFINITE = frozenset("0123456789那")
@@ -89,7 +114,8 @@ _IS_RECORD = re.compile(rf"(?:以来)?的?[^，。；0-9]{{0,6}}?{_MOST}")
 """What a period only bounds: 7月22日出现今年|最高日供水量."""
 _RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
 _RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
-"""Of what records are told: 1884年以来|最高."""
+_RECORD_AFTER = re.compile(rf"[^，。；自从]{{0,12}}?(?:以来|后|之后)的?[^，。；0-9]{{0,6}}?{_MOST}")
+"""Of what records are told: 1884年以来|最高, 5月7日后|最多."""
 _OF_THE_MOST = re.compile(r"(?:最[^，。；]{1,2}|[偏很较更][暖热冷寒旱湿干])的$")
 """是1961年以来最热的|夏天 says of what it is."""
 _TO_END = (
@@ -158,6 +184,8 @@ _OF_FIRST = re.compile(
     r"[0-9.,一二三四五六七八九十百千万亿几多余]{1,9}[^，。；0-9]{1,4}的[^，。；0-9]{1,10}(?:[升涨提增加调改换变][^，。；0-9]{0,2}|[降减缩跌下][^，。；0-9]{0,2})[到至为成]"
 )
 """A time right before what a change sets out from: 平时|4元的车费提高到9元."""
+_JUST = re.compile(r"(?:才|刚刚?|曾|新近)[^，。；0-9]{1,16}的")
+"""What one did then tells who one is: 15日晚|刚刚改写纪录的佟子骞."""
 _LISTS = frozenset("、和及与")
 _LONGEST_LIST = 60
 _NO_LEVELS = frozenset(["multiple", "duration", "age", "ordinal"])
@@ -345,6 +373,8 @@ class StatedTime:
         """Whether it only tells which thing or how old: 1998年|创办的工厂; 今年|82岁的老罗16岁学艺."""
         if self._is_of_building and not (in_clause and self._text[frame.phrase.start - 1] in "有共计"):  # 去年|建成的保障房有1200套
             return True
+        if _JUST.match(self._text, self.end, frame.phrase.start):  # 去年|刚转投红牛的哈贾尔
+            return True
         aged = frame.phrase.kind == "age" and self.written == "今年" and self.end != frame.phrase.start
         return aged and _IS_AGED.match(self._text, self.end) is not None
 
@@ -352,6 +382,8 @@ class StatedTime:
 def _reach_by_form(written: str) -> str:
     """How far a time without a row of its own dates: a part of a game (第三节) its part of the sentence, 前一天晚上 its sentence."""
     first = written[0]
+    if first == "第" and written.endswith("分钟"):
+        return "clause"
     if first == "第" and written[-1] in _GAME_PARTS:
         return "part"
     if first == "每":
@@ -386,7 +418,9 @@ def of_a_record(text: str, start: int, end: int) -> bool:
         return True
     if text.endswith("来", start, end):
         return (text[start] not in "今本" or text[max(0, start - 1)] in _BECOMES) and _RECORD.match(text, end) is not None
-    return text[end - 1] == "年" and _RECORD_SINCE.match(text, end) is not None
+    if text[end - 1] == "年" and _RECORD_SINCE.match(text, end) is not None:
+        return True
+    return _RECORD_AFTER.match(text, end) is not None
 
 
 def record_of_years(text: str, end: int) -> bool:
@@ -404,10 +438,21 @@ def lasting(frame: Frame) -> bool:
     if frame.phrase.kind not in _LASTING_KINDS:
         return False
     lasting, ends = cue_words("lasting"), _lasting_ends()
-    near = [word for word in frame.left[-4:] if word.text[-1] in ends]
-    return bool(near) and any(
-        word.text in lasting or word.text[-2:] in lasting or (word.text[-1] in _DIMENSIONS and word.tag != "v") for word in near
+    left = frame.left[-4:]
+    return any(
+        word.text[-1] in ends
+        and (
+            word.text in lasting
+            or word.text[-2:] in lasting
+            or (word.text[-1] in _DIMENSIONS and word.tag != "v" and (len(word.text) > 1 or _is_predicate(left, at)))
+        )
+        for at, word in enumerate(left)
     )
+
+
+def _is_predicate(left: Sequence[Word], at: int) -> bool:
+    """Whether 长 or 重 tells of a thing, and does not belong to a noun: 重|约3吨, not 重|污染287天."""
+    return at + 1 == len(left) or (left[at + 1].tag[:1] not in "n" and left[at + 1].tag != "vn")
 
 
 @cache
