@@ -456,7 +456,7 @@ def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
     if phrase.decimals:
         return None
     another = text[phrase.start] != "一" and text[end : end + 2] in common and text[end + 1 : end + 3] not in common
-    grown = text[end : end + 1] in _GROWN and not another
+    grown = text[end : end + 1] in _GROWN and not another and not text.startswith(("不到", "不足"), end)
     return (
         silent("word_part") if grown or text.startswith((*_OF_ADULTS, *_BECOMES), end) or text.startswith("一成就", phrase.start) else None
     )
