@@ -26,6 +26,8 @@ _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "�
 _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
 _SUFFERING = _PEOPLE | {"户", "口"}
 """To those counted in them something happens: 17万户停电."""
+_RECORDS = frozenset(["报告", "通报", "发现", "检出", "接报", "接获", "录得", "出现", "录到", "上报", "登记", "记录", "收到"])
+"""These say that there are such things, and name none: 其中广州报告|21例."""
 _ANNOUNCES = frozenset(["宣布", "宣称", "声称", "称", "说", "表示", "透露", "认为", "建议", "要求", "希望", "决定", "提议", "主张", "预告"])
 """What somebody announces is no verb that tells of its figure: 宣布降息2码."""
 _ALIVE = frozenset(["只", "头", "匹", "尾", "人", "名", "位"])
@@ -619,7 +621,7 @@ def _predicate(frame: Frame, left: Left) -> Found | None:
     stretch = None if people else before(words, start).noun
     if stretch is not None and not is_agent(words[stretch[1] - 1]) and all(word.tag == "d" for word in words[stretch[1] : start]):
         return placed(words, stretch, "noun_of_verb")
-    return Found(words[start].start, words[end - 1].end, "predicate")
+    return Found(words[start].start, words[end - 1].end, "noun_before" if words[end - 1].tag == "n" else "predicate")
 
 
 def told_of(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
@@ -674,6 +676,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if _is_item(frame, verb) or (frame.phrase.kind == "money" and _pays(words[verb].text)):
         return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
+    if words[verb].text in _RECORDS:
+        return found
     event = frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1
     if found is not None and not frame.right and not (event and _is_deed(found)):
         return found
