@@ -228,7 +228,8 @@ def _with_infix(bounds: Bounds, phrase: Phrase) -> Bounds:
         )
         return bounds._replace(high=EXACT.add(bounds.low, step), low_closed=False, high_closed=False, approximate=True)
     if phrase.decimals and not phrase.members:
-        return _shifted(bounds, Decimal(read_digits(phrase.decimals)).scaleb(-len(phrase.decimals), EXACT))
+        shifted = _shifted(bounds, Decimal(read_digits(phrase.decimals)).scaleb(-len(phrase.decimals), EXACT))
+        return shifted._replace(place=Decimal(1).scaleb(-len(phrase.decimals), EXACT))  # 一米六出头
     return bounds
 
 

@@ -51,6 +51,7 @@ _SMALLER = {
 }  # fmt: skip
 """For a unit, those that may follow it in a compound quantity."""
 _PLUS = re.compile(r"\+(?![\d+=A-Za-z×*/_-])")
+_SOMEWHAT_MORE = Modifier("多", "right", "over", True)
 _MORE_THAN = Modifier("+", "right", "ge", False)
 _LATIN_SCALE = {"w": "万", "W": "万", "k": "千", "K": "千"}
 _LATIN_SCALED = str.maketrans(_LATIN_SCALE)
@@ -243,6 +244,9 @@ def read_behind(source: Source, phrase: Phrase) -> None:
         _read_member_decimals(source, phrase)
         if not phrase.infix and not phrase.members and unit.surface in _DECIMAL_UNITS:
             _read_decimals(source, phrase)
+            if phrase.decimals and text[phrase.end : phrase.end + 1] in ("多", "余") and not text.startswith(_NOT_A_BIT, phrase.end):
+                phrase.inner = _SOMEWHAT_MORE
+                phrase.reach(phrase.end + 1)
     if phrase.infix and unit.kind == "money" and _MONEY.match(text, phrase.end):
         phrase.reach(phrase.end + 1)
     if text[phrase.end : phrase.end + 1] in ("/", "每"):

@@ -63,10 +63,10 @@ def _fen(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _HEAT = re.compile(r"气温|温度|零下|零上|低温|高温|摄氏|热|冷|烧|体温|水温|降温|升温|℃|凉|寒|冰点|恒温|室温|℉|[烤烘焙炸煮蒸焗沸]|油温")
-_LENSES = re.compile("近视|远视|散光|老花|度数|镜片|屈光")
-"""Near one of these 300度 is how strong a lens is."""
+_LENSES = re.compile("近视|远视|散光|老花|度数|镜片|屈光|酒精度|[白啤红黄米清烧老]酒|茅台|五粮液|飞天|二锅头|大曲")
+"""Near one of these 300度 is how strong a lens or liquor is."""
 _POWER = re.compile(r"电|千瓦")
-_ANGLE = re.compile(r"角|转|旋|倾|经度|纬|坡|仰|俯|方位|视野|全景|环绕")
+_ANGLE = re.compile(r"角|转|旋|倾|经度|纬|坡|[东西南北]偏|偏[东西南北]|仰|俯|方位|视野|全景|环绕")
 
 
 _GRADED = ("烧伤", "烫伤", "冻伤", "灼伤", "撕裂", "脱垂", "房室", "创伤", "压疮")
@@ -79,7 +79,7 @@ def _du(source: Source, phrase: Phrase) -> Judgement | None:
     if text.startswith(_GRADED, phrase.end):
         return silent("word_part")
     near = text[max(0, phrase.start - 15) : phrase.start] + text[phrase.end : phrase.end + 6]
-    if _LENSES.search(text, max(0, phrase.start - 6), phrase.end + 3):
+    if _LENSES.search(text, max(0, phrase.start - 6), phrase.end + 4) and not _HEAT.search(text, max(0, phrase.start - 4), phrase.start):
         return read_as(source, phrase, "count")
     chinese = text[phrase.start] < "0" or text[phrase.start] > "9"
     if phrase.negative or _HEAT.search(near):

@@ -161,6 +161,8 @@ _LATIN = frozenset("wWkK")
 
 def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
     """A scale in the numeral, or 多: 二十三万, 1.5w, 90多."""
+    if after == "强":  # 五百强企业
+        return None
     chinese = numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)
     if chinese or (
         numeral.shape == "arabic"
