@@ -60,7 +60,7 @@ _AMOUNT_BEFORE = re.compile(
 )
 """求诊人次为6188: what is counted is an amount, so that the figure needs no classifier."""
 _QUOTED = re.compile(
-    r"(?:录得|(?:[增升降减]|提高|提升|回[升落])[至到]|站上|触及|跌破|升破|失守|收[于在]|收报|报收|报|[为是达由从以涨跌]|达到|高达|上扬|下[挫滑]|系数|比率|比值|评分|均分|[防打上长]\w{1,2}率)$"
+    r"(?:录得|(?:[增升降减]|提高|提升|回[升落])[至到]|站上|触及|跌破|升破|失守|收[于在]|收报|报收|报|[为是达由从以涨跌升降]|达到|高达|上扬|下[挫滑]|系数|指数|比率|比值|评分|均分|[防打上长]\w{1,2}率)$"
     r"|(?:[由从]|[增升降减][至到])[^，。；、\d]{1,8}的$"
 )
 _QUOTATION = re.compile(
@@ -73,7 +73,7 @@ _MAGNITUDE = re.compile(r"规模(?:达|为|是)?$")
 _QUAKE_SCALE = re.compile(r"(?:地震的?规模|震级|矩震级|里氏规模)[为是达约到]?$")
 _QUAKE = re.compile(r"的?(?:左右的?)?(?:极?浅层|有感)?(?:地震|强震|余震)")
 """规模6.4地震, as Taiwan writes 6.4级."""
-AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率力数I年寿仅龄有共逾模级比")
+AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率力数I年寿仅龄有共逾模级比升降")
 """The characters with which those before a figure end."""
 
 
