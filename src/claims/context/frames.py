@@ -11,6 +11,7 @@ from claims.phrases import Phrase
 
 _MOST_NEAR = 12
 _WHEN = frozenset(["后", "之后", "以后", "内", "之内", "以内", "间", "以来", "来", "前", "之前"])
+_LAST = frozenset(["过去", "近", "最近", "未来", "此前", "之前", "今后", "往后", "接下来", "前"])
 _PREPOSITIONS = frozenset(["在", "于", "自"])
 _LONGEST_WHEN = 6
 _LISTED = frozenset("、和及与或跟至到~-—/；")
@@ -83,7 +84,7 @@ def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int)
             right[0].text if right else "",
             "" if unit is None else unit.surface,
         )
-        before_when = _without_when(left) if phrase.kind == "duration" and _is_when(right) else None
+        before_when = _without_when(left) if phrase.kind == "duration" and (_is_when(right) or _is_last(left)) else None
         begin = at + 1
 
 
@@ -92,12 +93,17 @@ def _is_when(right: list[Word]) -> bool:
     return len(right) > 1 and right[0].text in _WHEN
 
 
+def _is_last(left: list[Word]) -> bool:
+    """Whether a length of time is the last or next one before or after now: 租金在过去|一年|上升两成."""
+    return bool(left) and left[-1].text in _LAST
+
+
 def _without_when(words: list[Word]) -> list[Word]:
     """The words before 在 and what it places in time: 保护率则 of 保护率则在接种|6个月后."""
     for at in range(len(words) - 1, max(-1, len(words) - _LONGEST_WHEN), -1):
         if words[at].text in _PREPOSITIONS:
             return words[:at]
-    return words
+    return words[:-1] if words and words[-1].text in _LAST else words
 
 
 def _own(words: list[Word]) -> list[Word]:

@@ -50,6 +50,8 @@ _WHEN = frozenset(
     ]
 )
 """Times, where other words with 期 name what lasts: 冰期."""
+_MOST = frozenset(["最多", "最少", "最高", "最低", "最大", "最小"])
+"""What the segmenter takes for a part of a word: 死亡人|数最多."""
 _COMPARED = frozenset(["相比", "相较", "对比"])
 _SHADES = frozenset(["了", "过", "着"])
 """Behind a word that may be a noun or a verb these make it a verb: 在高原工作|了."""
@@ -287,6 +289,8 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     """A word in two where the segmenter has a cue as part of it: 同比|增加, 产量|比, 率|达, 价格|上涨, 指|跌."""
     if word[:2] in _SPLIT and len(word) == 4:
         return word[:2], word[2:]
+    if len(word) == 3 and word[1:] in _MOST and word[0] in _SUFFIXES:
+        return word[0], word[1:]
     changes = cue_words("statistic")
     if word[-1] == "了" and len(word) == 2 and (word[0] in "重轻" or changes.get(word[0]) in ("increase", "decrease")):
         return word[0], word[1]

@@ -13,7 +13,7 @@ from claims.context.subject.behind_figure import behind, paired, tag_at, text_at
 from claims.context.subject.counted import deed, done_to, told_of
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.doings import doing
-from claims.context.subject.earlier import Earlier, carry, earlier_topic, led, nearest_doer, scorer, topic
+from claims.context.subject.earlier import Earlier, carry, earlier_topic, in_respect_of, led, nearest_doer, scorer, topic
 from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
@@ -22,6 +22,7 @@ _LEADS_TO_BASE = frozenset(
 )
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
 _AT_A_PRICE = frozenset(["以", "斥资", "减至", "降至", "加至"])
+_CLOSES = ("收盘", "报收", "作收", "收市", "收官", "开盘", "收跌", "收涨", "做收", "封关", "终盘", "开市", "收于", "收报", "坐收")
 _TRADES = frozenset(
     [
         "沽出",
@@ -43,9 +44,10 @@ _TRADES = frozenset(
         "起拍",
         "开拍",
         "成交价",
+        *_CLOSES,
     ]
 )
-_SOLD = frozenset(["成交", "易手", "拍出", "转手", "落槌", "起拍", "开拍", "售出", "卖出"])
+_SOLD = frozenset(["成交", "易手", "拍出", "转手", "落槌", "起拍", "开拍", "售出", "卖出", *_CLOSES])
 """Behind a price these tell of what stands before: 拍品以1.2亿港元起拍."""
 _QUOTED_AT = frozenset(
     ["收", "挂", "报价", "作收", "收市", "开", "开报", "收盘价", "现报", "收在", "报在", "叫价", "开价", "标价", "索价", "喊价"]
@@ -506,6 +508,16 @@ def _further(earlier: Earlier, frame: Frame) -> Answer:
     return carry(earlier, frame) or earlier.carried(frame) if _of_the_whole(frame) else UNDECIDED
 
 
+def _in_respect_of(_: Earlier, frame: Frame) -> Answer:
+    """The rate that the clause before names, where the figure's own only says whose: 命中率上，客队高达91%."""
+    if not frame.index or not frame.left:
+        return UNDECIDED
+    noun = before(frame.left).noun
+    if noun is not None and not is_agent(frame.left[noun[1] - 1]):
+        return UNDECIDED
+    return in_respect_of(frame) or UNDECIDED
+
+
 def _what_grows_so(_: Earlier, frame: Frame) -> Answer:
     """What grows at a pace: 发病率 of 发病率以每年4%的速度增长."""
     pace = _at_a_pace(frame)
@@ -541,7 +553,7 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
 
 
-_OF_SHARES = (_rate_cut, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+_OF_SHARES = (_rate_cut, _in_respect_of, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
 """Asked of a share in this order; what none of them decides stands before the figure."""
 
 

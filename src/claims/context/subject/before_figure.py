@@ -143,6 +143,13 @@ _SINCE = frozenset(["后", "内", "前", "间", "里", "来", "以来", "以后"
 _ACROSS = frozenset(["南北", "东西", "东西向", "南北向", "纵向", "横向"])
 _STRETCHES = frozenset(["跨度", "延伸", "绵延", "延绵", "相距", "跨"])
 _LONGEST_CLAUSE = 6
+_MONTHS = frozenset("年月周天日季")
+"""Behind a number of order these say only when: 连续第三个|月."""
+_THEN = frozenset(["时", "后", "之后", "以后", "期间", "之时", "时候"])
+_WHEN_BEGINS = frozenset(["在", "于", "当", "到", "自", "从"])
+_LONGEST_WHEN = 8
+_HOLDS = frozenset(["d", "v", "c"])
+"""Before 在 these make it a link: 增速还|在|9.1%, 维持|在|3%."""
 _SHADES = frozenset(["f", "ul", "ug"])
 """Behind a verb, what only says how far it went: 预约|上, 交|了."""
 _OF_A_CLAUSE = frozenset(["v", "vg", "d", "a", "ad", "p", "f", "ul"])
@@ -200,11 +207,27 @@ def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | 
             return at - 2
         if text == "的" and left.relative is None:
             left.relative = _relative(words, at)
+        if text in _MONTHS and words[at - 2].tag == "m" and words[at - 2].text[0] == "第":
+            return at - 2
+        if text in _THEN and (when := _adverbial(words, at - 1)) is not None:
+            return when
+        if text == "在" and at == begin and words[at - 2].tag in _HOLDS:
+            return at - 1
     if (passes(word) and not (text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
         return at - 1
     if is_place(word):
         left.place_met = True
         return _over_place(words, at - 1)
+    return None
+
+
+def _adverbial(words: Sequence[Word], end: int) -> int | None:
+    """Where the words begin that say when, up to 时 or 后 at `end`: 在3月的调查|时; None where nothing leads them in."""
+    for at in range(end - 1, max(-1, end - _LONGEST_WHEN), -1):
+        if words[at].text in _WHEN_BEGINS:
+            return at
+        if words[at].tag == FIGURE:
+            return None
     return None
 
 

@@ -59,6 +59,10 @@ _CAME = frozenset(["来", "去", "到", "走", "来到"])
 _GAMES = frozenset(["场", "局", "盘", "轮"])
 _RUNS = frozenset(["连胜", "连败", "连赢", "连输", "连克", "连下", "连取", "连丢", "不败", "豪取"])
 _MOST_SUMMED = 5
+_COPULAS = frozenset(["为", "有", "达", "达到", "共", "仅", "仅为", "只有", "约", "是", "共有", "计", "共计", "至", "多达", "高达"])
+_COMMAS = frozenset("，,")
+_RANKING = frozenset(["v", "d", "a", "l", "i", "z", "time"])
+"""Tags of the last word of a clause that tells of its topic where it stands: 最多, 其次, 紧随其后."""
 _CUTS = frozenset(["降息", "加息", "降准", "涨价", "降价", "提价", "调价", "减产", "增产", "减税", "加薪", "减薪", "扩产", "减息"])
 """Changes that are counted themselves: 年内降息两次."""
 _SUMS = frozenset(["合计", "总计", "共计", "总共", "一共", "共"])
@@ -108,10 +112,21 @@ def _beyond_links(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     own = placed(frame.left, left.fallback, "noun_before")
     if own is not None and not earlier.in_sentence(frame):
         return own
-    held = earlier.of_unit(frame) or (carry(earlier, frame) if frame.left else None)
+    held = (
+        (_ranked_above(frame) if frame.first and frame.index else None)
+        or earlier.of_unit(frame)
+        or (carry(earlier, frame) if frame.left or (frame.clause.depth and not frame.right) else None)
+    )
     if held is not None and frame.counted_in in _ALIVE and frame.sentence.text[held.start : held.end].endswith(_MEASURED):
         return None
     return held or placed(frame.left, left.fallback, "noun_before")
+
+
+def _ranked_above(frame: Frame) -> Found | None:
+    """Who the clause before says has so many, where the figure's clause only links it: 绿党紧随其后，为33席."""
+    clause = frame.sentence.clauses[frame.index - 1]
+    alone = not clause.figures and frame.before in _COPULAS and clause.ends in _COMMAS and len(clause.words) > 1
+    return topic(clause) if alone and clause.words[-1].tag in _RANKING else None
 
 
 def _of_which(frame: Frame) -> bool:

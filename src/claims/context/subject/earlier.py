@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_nominal, is_place, placed
+from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, is_place, may_qualify, placed
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -50,11 +50,18 @@ _SCENES = frozenset([
     "决赛", "半决赛", "预赛", "首轮", "决胜局", "首局", "首盘", "次盘", "次局", "加时赛", "半程", "禁区",
 ])  # fmt: skip
 """Behind a name these say when and how it was played: 库里|三分球|11投7中."""
+_WITHIN_NOUNS = frozenset("对兑和及与、")
+"""Between two nouns these make one topic of them: 美元|兑|日元, 农田|及|道路损失."""
+_TOWARDS = frozenset(["对", "对于"])
+_CAUSES = frozenset(["造成", "导致", "引发", "引起", "带来", "产生", "酿成", "诱发", "形成", "所致", "所得"])
+_RESPECTS = frozenset(["上", "方面", "中", "里", "上面"])
+_LONGEST_HEAD = 6
 _GIVEN = frozenset(["x", "zg", "g", "ng", "ag", "nr", "z", "a"])
 """Tags of characters that are no words, but may be the last of a name: 张雨|霏."""
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
 _CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
+_LONGEST_ATTRIBUTE = 10
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
@@ -102,7 +109,13 @@ class Earlier:
         if self._last is None or self._last.sentence is not frame.sentence:
             return None
         found = self.found[self._last.number]
-        if found is not None and found.rule == "predicate" and self.lasted and frame.phrase.kind in _NOT_DONE and not _costs(frame):
+        if (
+            found is not None
+            and found.rule.startswith("predicate")
+            and self.lasted
+            and frame.phrase.kind in _NOT_DONE
+            and not _costs(frame)
+        ):
             return None
         return found and Found(found.start, found.end, "carried")
 
@@ -247,17 +260,26 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         if at == 0 and (word.text == "结果" or (word.tag == FIGURE and word.text.endswith(_SPANS))):
             at += 1
             continue
+        if at == 0 and word.tag == "p":
+            at = _behind_attribute(words, most)
+            if not at:
+                return None
+            continue
         if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
             return None
         if not is_nominal(word) or is_place(word):
             at += 1
             continue
         end = at + 1
-        while end < most and (is_nominal(words[end]) or words[end].text in "对兑"):
+        while end < most and (is_nominal(words[end]) or words[end].text in _WITHIN_NOUNS):
             end += 1
-        end -= words[end - 1].text in "对兑"
-        if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
-            at = end + 2
+        end -= words[end - 1].text in _WITHIN_NOUNS
+        end = _with_amount(words, end, most)
+        if end < most and words[end].text in _TOWARDS and (behind := _behind_of(words, end + 1, most)):
+            at = behind
+            continue
+        if end + 1 < most and words[end].tag == "v" and (behind := _behind_relative(words, end, most)):
+            at = behind
             continue
         if (doer and words[end - 1].tag == "vn") or (
             end == at + 1 and len(word.text) == 1 and word.tag != "n" and word.text not in _SHORT_NOUNS
@@ -269,6 +291,61 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         rest = _rest_of_name(words, end - 1) if stretch is not None and words[end - 1].tag in PERSONS else None
         return placed(words, stretch, "topic") if rest is None or stretch is None else Found(words[stretch[0]].start, rest, "topic")
     return None
+
+
+def in_respect_of(frame: Frame) -> Found | None:
+    """The amount that a clause of its own sets above what is told of persons: 命中率 of 罚球命中率上，客队高达91%."""
+    for index in range(frame.index - 1, max(-1, frame.index - LOOK_BACK_CLAUSES), -1):
+        clause = frame.sentence.clauses[index]
+        words = clause.words
+        if 1 < len(words) <= _LONGEST_HEAD and words[-1].text in _RESPECTS and not clause.figures:
+            at = len(words) - 1
+            return placed(words, ending_at(words, at), "topic") if _is_ratio(words[at - 1].text) else None
+        if clause.begins in "；;":
+            return None
+    return None
+
+
+def _is_ratio(noun: str) -> bool:
+    """Whether a noun names what is told in shares."""
+    return noun[-1] in "率比度" or noun.endswith(("数", "量", "额"))
+
+
+def _with_amount(words: Sequence[Word], end: int, most: int) -> int:
+    """Behind the amount that a verb joins to the noun that ends at `end`: 航班|取消次数, 垃圾|处理能力."""
+    while (
+        end + 1 < most
+        and words[end].tag[:1] == "v"
+        and (is_amount(words[end + 1].text) or words[end + 1].text[-1] == "价")
+        and is_nominal(words[end + 1])
+        and may_qualify(words[end].text)
+    ):
+        end += 2
+    return end
+
+
+def _behind_of(words: Sequence[Word], start: int, most: int) -> int:
+    """Behind the 的 that closes what something is towards: 市民对该部门的|满意度; 0 where there is none."""
+    for at in range(start + 1, min(most - 1, start + _LONGEST_ATTRIBUTE)):
+        if words[at].text == "的":
+            return at + 1 if is_nominal(words[at + 1]) and not any(word.tag == FIGURE for word in words[start:at]) else 0
+    return 0
+
+
+def _behind_relative(words: Sequence[Word], verb: int, most: int) -> int:
+    """Behind the 的 of a clause that ends with its verb: 客人点的|菜, 堤坝溃决造成的|损失; 0 where none is there."""
+    if words[verb + 1].text == "的":
+        return verb + 2
+    caused = verb + 2 < most and words[verb + 1].text in _CAUSES and words[verb + 2].text == "的"
+    return verb + 3 if caused else 0
+
+
+def _behind_attribute(words: Sequence[Word], most: int) -> int:
+    """Behind an attribute that a preposition begins: 以蓝筹股为主的|恒指, 由三人组成的|女队; 0 where there is none."""
+    for at in range(2, min(most - 1, _LONGEST_ATTRIBUTE)):
+        if words[at].text == "的":
+            return at + 1 if words[at - 1].tag[:1] == "v" and is_nominal(words[at + 1]) else 0
+    return 0
 
 
 def earlier_topic(frame: Frame, *, doer: bool = False) -> Found | None:
@@ -294,11 +371,22 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
         if stretch is not None:
             return placed(clause.words, stretch, "topic")
     if clause.figures:
-        return earlier.carried(frame)
+        return earlier.carried(frame) or topic_above(frame)
     found = topic(clause)
     if found is not None and frame.sentence.text[found.start] == "最":
         return earlier.carried(frame) or found
-    return found or earlier.carried(frame)
+    return found or earlier.carried(frame) or topic_above(frame)
+
+
+def topic_above(frame: Frame) -> Found | None:
+    """The thing that the nearest of the clauses before that of a figure speaks of; who does something is seldom what it is of."""
+    for index in range(frame.index - 1, max(-1, frame.index - LOOK_BACK_CLAUSES), -1):
+        clause = frame.sentence.clauses[index]
+        found = topic(clause)
+        if found is not None:
+            last = next((word for word in clause.words[:MOST_BEFORE_TOPIC] if word.end >= found.end), clause.words[0])
+            return None if is_agent(last) else found
+    return None
 
 
 def _of_another(frame: Frame) -> bool:
@@ -317,7 +405,7 @@ def carry(earlier: Earlier, frame: Frame) -> Found | None:
     if _of_another(frame):
         return None
     if not frame.first:
-        return earlier.carried(frame)
+        return earlier.carried(frame) or topic(frame.clause) or topic_above(frame)
     return _previous_clause(earlier, frame)
 
 
