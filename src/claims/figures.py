@@ -54,10 +54,14 @@ _PAY_REACH = 12
 _SIGNS_BEFORE = frozenset("-+$¥上€£")
 # 伍仟元整, 伍仟圆正: the figure is closed; 元整体, 元正在 go on.
 _CLOSED = re.compile(r"整(?![体个改治合理顿天形数容修备])|正(?![\u4e00-\u9fff])")
+_MONEY = re.compile(r"钱(?!包(?!邮)|[币袋财江庄塘粮学])")
+"""The 钱 of 五块多钱."""
 _BIG = frozenset("万亿兆")
 _BIG_END = re.compile(r"[万亿兆]{1,4}$")
 _SCALE_END = re.compile(r"[百千佰仟]?[万亿兆]{0,4}$")
 _SCALES = _BIG | frozenset("百千佰仟")
+_BIG_OR_HUNDREDS = _BIG | frozenset("百千")
+_NOT_AFTER_AMOUNTS = frozenset("年月日号期版页楼路线-/")
 _ONE = Decimal(1)
 
 
@@ -172,6 +176,8 @@ def read_behind(source: Source, phrase: Phrase) -> None:
         _read_member_decimals(source, phrase)
         if not phrase.infix and not phrase.members and unit.surface in _DECIMAL_UNITS:
             _read_decimals(source, phrase)
+    if phrase.infix and unit.kind == "money" and _MONEY.match(text, phrase.end):
+        phrase.reach(phrase.end + 1)
     if text[phrase.end : phrase.end + 1] in ("/", "每"):
         _read_rate(source, phrase)
     if unit.kind == "money" and _CLOSED.match(text, phrase.end):
@@ -339,9 +345,29 @@ def read_range(source: Source, phrase: Phrase) -> None:
         read_behind(source, other)
     if (match.re is _BETWEEN and not text.startswith("之间", other.end)) or not _ends_match(source, phrase, other):
         return
-    if text.startswith("分之", other.end):
+    if text.startswith("分之", other.end) or _reaches(text, phrase, other):
         return
     _join(source, phrase, other)
+
+
+_CHANGED = re.compile(
+    r"(?:[增减缩升涨跌降加]|增加|增长|减少|上[调扬]|下[调滑挫]|提高|降低|回[落调]|反弹|扩大|收窄|走[高低]|调高|[涨跌降加]价)了?(?:大?约|近|逾|超过?)?$"
+)
+_LONGEST_CHANGE = 6
+_MUCH_MORE, _MORE, _PRECISE = 10, 3, 3
+
+
+def _reaches(text: str, one: Phrase, other: Phrase) -> bool:
+    """增加4178手至205933手: by how much, and to what; 上涨50元至80元 is a range."""
+    low, high = one.numeral, other.numeral
+    if one.unit is None or low is None or high is None or low.value is None or high.value is None:
+        return False
+    if _CHANGED.search(text, max(0, one.start - _LONGEST_CHANGE), one.start) is None:
+        return False
+    if not low.value or high.value < low.value or high.value >= EXACT.multiply(low.value, Decimal(_MUCH_MORE)):
+        return True
+    precise = len(high.value.normalize(EXACT).as_tuple().digits) >= _PRECISE and one.unit.kind != "percent"
+    return precise and high.value >= EXACT.multiply(low.value, Decimal(_MORE))
 
 
 def _join(source: Source, phrase: Phrase, other: Phrase) -> None:
@@ -360,9 +386,19 @@ def _ends_match(source: Source, one: Phrase, other: Phrase) -> bool:
     if one.unit is None and other.unit is None:
         text = source.text
         series = text[one.start - 1 : one.start] == "、" or text[other.end : other.end + 1] == "、"
-        vague = one.numeral is not None and one.numeral.shape in ("vague", "scale") and not series
-        return vague or text.startswith("之间", other.end) or source.bare
+        scaled = (one.numeral is not None and one.numeral.shape in ("vague", "scale")) or _both_scaled(text, one, other)
+        return (scaled and not series) or text.startswith("之间", other.end) or source.bare
     return other.unit is not None and (one.unit is None or one.unit.name == other.unit.name)
+
+
+def _both_scaled(text: str, one: Phrase, other: Phrase) -> bool:
+    """3万到5万, 5到8万, 一万二到一万六, 10万-20万: bare figures whose scale tells that they are amounts."""
+    if (text[other.end : other.end + 1] in _NOT_AFTER_AMOUNTS and other.end < len(text)) or one.numeral is None:
+        return False
+    first, second = text[one.start : one.end], text[other.start : other.end]
+    if len(second) < 2 or _BIG_OR_HUNDREDS.isdisjoint(second):
+        return False
+    return (len(first) > 1 and not _BIG_OR_HUNDREDS.isdisjoint(first)) or _shared_scale(first, second, one.numeral) is not _ONE
 
 
 def _shared_scale(first: str, second: str, low: Numeral) -> Decimal:

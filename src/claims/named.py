@@ -21,6 +21,7 @@ _PRICED = ("钱", "一斤", "一个", "一张", "一瓶", "一包", "一盒", "�
 _SMALL_CHANGE = re.compile(r"[1-9一二三四五六七八九](?:分|[，。！？、；：,!?;:）)\s]|$)")
 _LONG_WAY = ("路", "山路", "水路", "地", "外", "之外", "长")
 _CLAUSE_ENDS = frozenset(["", *"，。！？、；：,!?;:）)”」』》…\n\r\t "])
+_MADE = re.compile("[写读编印译著买购订装卖修造换拍搬出租借捐派建]了$")
 _KIND_OF = re.compile("[大中小]型|[新老]式|进口|国产|二手|[大小新旧好坏老厚薄]")
 _LONGEST_CUE = 4
 
@@ -31,6 +32,8 @@ def is_figure(source: Source, phrase: Phrase, name_end: int) -> bool:
     if unit is None or name_end < phrase.unit_end:  # 十二分钟 is no 十二分
         return unit is not None
     if source.text[phrase.start - 1 : phrase.start] == "第":
+        return True
+    if unit.kind == "count" and _MADE.search(source.text, max(0, phrase.start - 2), phrase.start):
         return True
     readings = (unit, *source.lexicon.readings.get(unit.surface, ()))
     return any(_is_read(source.text, phrase.start, phrase.unit_end, reading) for reading in readings if not reading.weak)

@@ -54,7 +54,9 @@ _ADDRESS_SIGN = re.compile("|".join(map(re.escape, _ADDRESS_SIGNS)))
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[!-~]{1,2000}+|[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,100}+")
 _LONGEST_LOCAL_PART = 64
 _IN_ADDRESS = "".join(sorted(LETTERS)) + "0123456789._+-"
-_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])|/(?=\d)")
+_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])|\ ?/\ ?(?=\d)")
+_SLASHED = frozenset(["pressure", "data"])
+"""What members of a list with strokes may share: 120/80mmHg, 256/512GB."""
 _LONGEST_LIST = 12
 
 
@@ -385,7 +387,7 @@ class Scan:
             return
         if last.second is not None or last.kind in ("ordinal", "ratio", "fraction"):
             return
-        if last.unit.dimension != "pressure" and any(self.source.text[member.end : member.end + 1] == "/" for member in members):
+        if last.unit.dimension not in _SLASHED and any("/" in self.source.text[member.end : member.end + 2] for member in members):
             return
         self.phrases.pop()
         written = self.source.text[last.core_start : last.unit_start]

@@ -18,8 +18,13 @@ _BEFORE_MINUS = frozenset("为是至到于约达的温了低高降升在报跌�
 _GAMES = frozenset("轮届局次")
 _CLAUSE_STARTS = frozenset("，。；：、！？,;:\n的在最")
 _ALMOST_BEFORE = re.compile(
-    r"(?:至今|历时|长达|用时|耗时|持续了?|等了?|达|共|已|时隔|间隔|花了?|花费|距今|相隔|为期|工作了?|过了?|长|有|超|隔)$"
+    r"(?:至今|历时|长达|用时|耗[时费]|持续|等[待候]?|达|共|已|时隔|间隔|花费?|距今|相隔|为期|工作|过|长|有|超|隔|从[业教医事政军艺]|[执任]教|任职|就职|居住|生活|服役|服刑|经营|沉睡|尘封"
+    r"|奋斗|坚[持守]|[住干做跑学练教当拍写打追养病拖欠晚迟走飞开建修挖]|排队|失[联踪]|分[别离]|阔别|[结离已]婚|[相热]恋|恋爱|沿用|使用|运[行营]|通车|开[业通馆]|成立|建成|创[办刊立]|昏迷|[关羁]押|[潜在]逃"
+    r"|逃亡|酝酿|筹[备划]|策划|打磨|滞留|被困|停[电水摆产工业]|封闭|潜伏|相处|相识|共事|合作|陪伴|守护|守候|抢救|手术|鏖战|激战|交战|较量|谈判|会谈|审理|拖延|延误|延迟|中断|缺席|伤停)了?$"
 )
+_PAST_HOURS = re.compile("[内降雨最平气的来累]")
+_LAST_HOURS = frozenset("，。；：、！？,;:\n的在最据是和与或内及对当前日、到从至（( ")
+_ALREADY = frozenset("都已也了有将眼")
 _NOT_MINUS = frozenset("正胜自抱担肩背身欺辜不")
 """With these before it 负 is no sign: 正负2度, 自负30%, 背负200万债务."""
 FRONT = frozenset("-+负正下上氏度 ")
@@ -46,9 +51,7 @@ def read_front(source: Source, phrase: Phrase, claimed: int) -> None:
         return
     before = text[start - 1]
     if before in "-+":
-        if _is_sign(text, start - 1, claimed) or (
-            phrase.unit is not None and phrase.unit.name in _SIGNED and _after_word(text, start - 1, claimed)
-        ):
+        if _is_sign(text, start - 1, claimed) or (phrase.unit is not None and _signed_by_word(phrase.unit, text, start - 1, claimed)):
             phrase.negative = before == "-"
             start -= 1
     elif before == "负" and text[max(0, start - 2) : start - 1] not in _NOT_MINUS:
@@ -116,6 +119,17 @@ def _is_sign(text: str, at: int, claimed: int) -> bool:
     )
 
 
+_GAIN_OR_LOSS = re.compile("(?:利润|净利|[净余差总]额|收益|损益|盈亏|现金流量?|[所持]有者|股东|顺差|结余|收入)$")
+"""Behind one of these a hyphen before money is its sign: 净利润-300万元."""
+
+
+def _signed_by_word(unit: Unit, text: str, at: int, claimed: int) -> bool:
+    """Whether the hyphen at `at` is a sign though a word stands right before it."""
+    if unit.name in _SIGNED:
+        return _after_word(text, at, claimed)
+    return unit.kind == "money" and at != claimed and _GAIN_OR_LOSS.search(text, max(claimed, at - 4), at) is not None
+
+
 def _after_word(text: str, at: int, claimed: int) -> bool:
     """变动-2.4%: a hyphen behind a word and before a share or temperature is its sign."""
     before = text[at - 1 : at]
@@ -174,15 +188,19 @@ def read_left(source: Source, phrase: Phrase, done: int) -> None:
 
 
 def _stands(text: str, modifier: Modifier, at: int, phrase: Phrase) -> bool:
-    """近三年 is the last three years, 至今近一个月 almost a month; 近6轮 are the last six where a clause begins."""
+    """近三年 is the last three years, 至今近一个月 almost a month; 近6轮 are the last six where a clause begins; 快两年了, not 最快两年."""
+    before = at - len(modifier.word)
+    if modifier.word == "快":
+        return text[phrase.end : phrase.end + 1] == "了" or (text[before - 1 : before] in _ALREADY and before > 0)
     if modifier.word != "近":
         return True
-    before = at - len(modifier.word)
     if phrase.kind == "count" and phrase.unit is not None and phrase.unit.surface in _GAMES:
         return text[before - 1 : before] not in _CLAUSE_STARTS and before > 0
     if phrase.kind != "duration":
         return True
-    return bool(_ALMOST_BEFORE.search(text, max(0, before - 4), before))
+    if phrase.unit is not None and phrase.unit.name in ("h", "min") and _PAST_HOURS.match(text, phrase.end) is None:
+        return before > 0 and text[before - 1] not in _LAST_HOURS  # 排队近3小时, but 近24小时
+    return bool(_ALMOST_BEFORE.search(text, max(0, before - 5), before))
 
 
 _BETWEEN = "[^，。；、！？\n\\d一二三四五六七八九十百两]"

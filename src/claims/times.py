@@ -119,6 +119,7 @@ def find_time(text: str, start: int) -> tuple[int, str] | None:
 
 _YEN_AFTER = re.compile("元(?![旦宵])|圆")
 _LENGTH_AFTER = re.compile(r"[多余来]|的?(?:历史|时间|之久|寿命|跨度|光阴)")
+_MORE_THAN_THEN = re.compile(r"多(?:[出了于达]|\d)")
 _LENGTH_BEFORE = re.compile(
     r"(?:长达|近|约|超过|逾|将近|历时|距今|达|满|大约|有|过去|前后|距离|花了?|用了?|等了?|延续了?|持续了?|经过了?|经历了?)$"
 )
@@ -134,7 +135,7 @@ def _year(text: str, start: int, end: int) -> bool:
     if not 1000 <= int(digits) <= 2199:
         return False
     if _LENGTH_AFTER.match(text, end):
-        return int(digits) % 10 > 0 and text[end] == "多" and text[end + 1 : end + 2].isdigit()
+        return _MORE_THAN_THEN.match(text, end) is not None and (int(digits) % 10 > 0 or not text[end + 1].isdigit())
     return not (int(digits) % 100 == 0 and (_LENGTH_BEFORE.search(text[max(0, start - 3) : start]) or text[end : end + 1] == "前"))
 
 
@@ -148,7 +149,7 @@ _FEW_DAYS = frozenset("两三四五六七")
 _EVENT_AFTER = re.compile(r"的?(?:赛事|赛程|行程|展期|会期|假期|展览|训练营|之旅|自由行|旅程|集训|体验营|演出|比赛)")
 """Behind days in Chinese numerals these say how long they last: 三日赛事, 两日之旅; 3日行程 may be that of the third."""
 _DURATION_BEFORE = re.compile(
-    r"(?:连续|为期|历时|持续|每隔?|近|约|达|逾|超过|不到|不足|长达|至少|仅|只|未来|过去|前|后|共|满|需|用|罚|拘留)$"
+    r"(?:连续|为期|历时|持续|每隔?|近|(?<!纽)约|达|逾|超过|不到|不足|长达|至少|仅|只|未来|过去|前|后|共|满|需|用|罚|拘留)$"
 )
 
 
@@ -171,7 +172,7 @@ def _day(text: str, start: int, end: int) -> bool:
     bare = text[end - 1] == "日"
     if bare and number in _FEW_DAYS and _EVENT_AFTER.match(text, end):
         return False
-    return not (bare and (_DURATION_AFTER.match(text, end) or _DURATION_BEFORE.search(text[max(0, start - 3) : start])))
+    return not (bare and (_DURATION_AFTER.match(text, end) or _DURATION_BEFORE.search(text, max(0, start - 3), start)))
 
 
 def _span_of_months(text: str, start: int, end: int) -> bool:

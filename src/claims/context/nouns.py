@@ -345,8 +345,10 @@ def _is_named_by_place(place: Word, rest: str) -> bool:
     return rest in _NO_NAMES or (rest in _NAMED_BY_PLACES and place.tag == "ns" and place.text[-1] not in _PLACE_ENDS)
 
 
-def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch | None:
+def beginning_at(words: Sequence[Word], start: int, *, verbs: bool, governed: bool = False) -> Stretch | None:
     """The noun phrase that begins at `words[start]`; `verbs` allows that to be a verb before its noun (100台转运车辆).
+
+    One that is `governed` by a preposition before its figure ends at a verb: 由六百块钢板拼成的浮雕.
 
     A relative clause in front is passed over: 600多名驰援吉林的勇士 gives 勇士.
     """
@@ -365,7 +367,7 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool) -> Stretch |
                 break
             last = at = closing
         elif word.tag[:1] == "v" or (last < 0 and word.tag in ("d", "p") and at + 2 < len(words)):
-            jump = _over_verb(words, at, first=last < 0, verbs=verbs)
+            jump = None if governed and last >= 0 else _over_verb(words, at, first=last < 0, verbs=verbs)
             if jump is None:
                 break
             start, at = (jump, jump) if last < 0 and words[jump - 1].text == "的" else (start, jump)

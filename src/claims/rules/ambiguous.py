@@ -17,6 +17,8 @@ _PAID = re.compile(
 _SHAPED = frozenset("边角面棱方环英")
 """Behind 18块六 these show that 六 goes on another word: 18块六边形."""
 _GOOD_BEHIND_MONEY = frozenset("计钱，。！？、；：:）)…的一吧啊了以左上多起/至到~-—每不 \n\r是和与就买卖换”’」左两")
+_SHOTS = frozenset("颗记枚粒")
+"""Behind a classifier of balls 三分 is a shot from far, no figure."""
 _COINS = ("钱", "硬币", "镍币", "纸币")
 _TO_THE_HOUR = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2})点")
 
@@ -33,6 +35,8 @@ def _fen(source: Source, phrase: Phrase) -> Judgement | None:
         return without_unit(source, phrase)  # 贷款210万分30年还
     if phrase.members or phrase.infix == "half":
         return read_as(source, phrase, "duration")
+    if before_it(source, phrase) in _SHOTS and source.text[phrase.start : phrase.unit_start] == "三":
+        return Judgement(None, "word_part", "name")
     if source.text.startswith(_COINS, phrase.end) or before_it(source, phrase) in ("角", "毛"):
         return read_as(source, phrase, "money")
     if before_it(source, phrase) == "差" and _TO_THE_HOUR.match(source.text, phrase.end):  # 差5分8点
@@ -140,11 +144,16 @@ def _jiao(source: Source, phrase: Phrase) -> Judgement | None:
 _RESPONSE = re.compile(r"[^，。；、]{0,5}(?:响应|预警|防汛|应急)")
 _WIND_OR_QUAKE = re.compile(r"风|震|烈度|浪|台阶|阶梯|石阶|级数|里氏")
 _STORM = re.compile(r"强度|登陆|气旋")
+_IS = frozenset("为是达有约各均到")
+_CLAUSE_ENDS = frozenset(["", *"，。；、！）)\n"])
+_BULLETIN = 80
 
 
 def _ji(source: Source, phrase: Phrase) -> Judgement | None:
     """10级大风, 5.6级地震, 登陆时仍有14级 measure; 三级医院, 一级响应, 2019级 are grades and labels."""
     near = source.text[max(0, phrase.start - 12) : phrase.start] + source.text[phrase.end : phrase.end + 7]
+    if before_it(source, phrase) in _IS and behind(source, phrase) in _CLAUSE_ENDS:  # 其余县市均为1级
+        near = source.text[max(0, phrase.start - _BULLETIN) : phrase.start]
     storm = source.text[phrase.start].isdigit() and _STORM.search(near) is not None
     if (storm or _WIND_OR_QUAKE.search(near)) and not _RESPONSE.match(source.text, phrase.end):
         return read_as(source, phrase, "measure")
@@ -231,6 +240,7 @@ def _goes_on_in_a_year(text: str, phrase: Phrase) -> bool:
 
 
 _YEAR_BEHIND = re.compile(r"[（(]\d{3,4}年?|正月|腊月|[一二三四五六七八九十]{1,2}月")
+_LONGER_THAN = frozenset("长短大小多少高低早晚当等近止限位介")
 _IN_A_YEAR = frozenset(["", "（", "(", "，", "。", "于", "在", "自", "至", "到", "从", "；", "、", "\n"])
 _YEAR_ENDS = frozenset("，）)、至-~—春夏秋冬初末")
 _LENGTH_ENDS = frozenset("多余来前后间内以之历时的老校寿店庆")
@@ -253,7 +263,9 @@ def _names_years(text: str, phrase: Phrase) -> bool:
         return high is not None and phrase.second.numeral.resolution == 1 and 0 < int(high) - int(phrase.numeral.value) < 150
     before, behind = text[phrase.start - 1 : phrase.start], text[phrase.end : phrase.end + 1]
     beside = before in _IN_A_YEAR and (behind in _YEAR_ENDS or (before == "于" and behind not in _LENGTH_ENDS))
-    if beside and int(phrase.numeral.value) % 50 != 0:
+    if beside and (
+        int(phrase.numeral.value) % 50 != 0 or (before == "于" and text[phrase.start - 2 : phrase.start - 1] not in _LONGER_THAN)
+    ):
         return True
     return before in _STARTS_WITH_YEAR and int(phrase.numeral.value) % 10 > 0 and behind not in _LENGTH_ENDS
 
@@ -316,7 +328,10 @@ def _li(source: Source, phrase: Phrase) -> Judgement | None:
 
 def _tian(source: Source, phrase: Phrase) -> Judgement | None:
     """一天 as 'one day', 三天两头: no length of time."""
-    if source.text[phrase.start] == "一" and (behind(source, phrase) in ("天", "到", "比", "晚", "深") and behind(source, phrase)):
+    if source.text[phrase.start] == "一" and (
+        (behind(source, phrase) in ("天", "到", "比", "晚", "深") and behind(source, phrase))
+        or before_it(source, phrase, 2) in ("直到", "终于", "总有")
+    ):
         return silent("article")
     return None
 
@@ -460,6 +475,52 @@ def _ye(source: Source, phrase: Phrase) -> Judgement | None:
     return read_as(source, phrase, "duration")
 
 
+_PLAYS = re.compile("赛|篮板|助攻|盖帽|抢断|场均|得分|砍下|轰下|贡献|数据|生涯|球员|球队|后卫|前锋|中锋")
+
+
+def _shuang(source: Source, phrase: Phrase) -> Judgement | None:
+    """买了三双鞋 counts pairs; 本季第19次三双 and 砍下两双 are what a player reaches in one game."""
+    if phrase.unit is None or source.text[phrase.start : phrase.unit_start] not in ("两", "三", "四"):
+        return None
+    if source.text.startswith(phrase.unit.counts, phrase.end) or behind(source, phrase) not in _CLAUSE_ENDS | _OF:
+        return None
+    near = source.text[max(0, phrase.start - 20) : phrase.start] + behind(source, phrase, 12)
+    played = before_it(source, phrase) == "次" or _PLAYS.search(near)
+    return Judgement(None, "word_part", "name") if played else None
+
+
+_OF = frozenset("的后数表且但并而和及")
+
+
+def _fa(source: Source, phrase: Phrase) -> Judgement | None:
+    """两发子弹 counts; 二发, the second service of tennis, and 一发成功率 do not."""
+    return silent("word_part") if source.text[phrase.start : phrase.unit_start] == "二" else None
+
+
+_MODEL_YEARS = range(1980, 2060)
+
+
+def _kuan(source: Source, phrase: Phrase) -> Judgement | None:
+    """测试24款样本 counts; 2024款 is the model of a year, 《…》2款 and 第三条2款 a paragraph of a law."""
+    numeral = phrase.numeral
+    if numeral is not None and numeral.shape == "arabic" and numeral.value in _MODEL_YEARS:
+        return label("numbered")
+    before = before_it(source, phrase)  # A/B两款 names them
+    return label("numbered") if before in ("条", "》", "项") or (before.isascii() and before.isalpha()) else None
+
+
+_RATED = re.compile(r"(?:评[分级为]|[给打获拿]|评价|评分为|评级为)了?(?:[高低]?[为是达至到]|[上出]调?至?)?$")
+
+
+def _xing(source: Source, phrase: Phrase) -> Judgement | None:
+    """平均评分4.1星; 五星 of a flag, a hotel or a name is no figure."""
+    numeral = phrase.numeral
+    if numeral is None or numeral.shape != "arabic":
+        return silent("word_part")
+    rated = "." in source.text[phrase.start : phrase.unit_start] or _RATED.search(source.text, max(0, phrase.start - 6), phrase.start)
+    return None if rated and behind(source, phrase) != "级" else silent("word_part")
+
+
 _RISES = frozenset("高至级温降到值为起入学旗空任职幅势格华迁天")
 
 
@@ -565,7 +626,7 @@ def _xian(source: Source, phrase: Phrase) -> Judgement | None:
 AMBIGUOUS: dict[str, Rule] = {
     "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "幢": _dong, "床": _dong, "站": _dong, "升": _sheng,
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
-    "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _edition, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
+    "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _kuan, "双": _shuang, "发": _fa, "星": _xing, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
     "财年": _fiscal, "学年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
     "小": _xiao,

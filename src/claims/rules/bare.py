@@ -50,15 +50,15 @@ _AMOUNT_BEFORE = re.compile(
 )
 """求诊人次为6188: what is counted is an amount, so that the figure needs no classifier."""
 _QUOTED = re.compile(
-    r"(?:录得|(?:[增升降减]|提高|提升|回[升落])[至到]|站上|触及|跌破|升破|失守|收于|收报|报收|报|[为是达由从]|达到|高达|系数|比率|比值|评分|均分|[防打上长]\w{1,2}率)$"
+    r"(?:录得|(?:[增升降减]|提高|提升|回[升落])[至到]|站上|触及|跌破|升破|失守|收[于在]|收报|报收|报|[为是达由从以涨跌]|达到|高达|上扬|下[挫滑]|系数|比率|比值|评分|均分|[防打上长]\w{1,2}率)$"
     r"|(?:[由从]|[增升降减][至到])[^，。；、\d]{1,8}的$"
 )
 _QUOTATION = re.compile(
-    r"指数|汇率|人民币|在岸|离岸|中间价|PMI|CPI|PPI|日元|美元|欧元|英镑|系数|比率|比值|信噪比|评分|均分|满意度|防御率|打击率|上垒率|长打率"
+    r"指数|[沪深恒道纳股综成标]指|汇率|人民币|在岸|离岸|中间价|PMI|CPI|PPI|日元|美元|欧元|英镑|系数|比率|比值|信噪比|评分|均分|满意度|防御率|打击率|上垒率|长打率"
 )
 """新订单指数升至51.2, 人民币报7.0198, 防御率降到2.41: what is quoted has no unit but has decimals."""
 _LONGEST_QUOTED = 11
-_QUOTED_END = re.compile(r"\Z|[，。；、）)\n,关升降增减涨跌回提]|上[升涨]|下[降跌]")
+_QUOTED_END = re.compile(r"\Z|[，。；、）)\n,关升降增减涨跌回提]|上[升涨]|下[降跌]|作?收|报收")
 _MAGNITUDE = re.compile(r"规模(?:达|为|是)?$")
 _QUAKE = re.compile(r"的?(?:左右的?)?(?:极?浅层|有感)?(?:地震|强震|余震)")
 """规模6.4地震, as Taiwan writes 6.4级."""
@@ -108,10 +108,16 @@ def _marked(text: str, phrase: Phrase, numeral: Numeral, after: str) -> Judgemen
     return None
 
 
+_OF_PEOPLE = re.compile("的(?:总|常住|户籍|城镇|农村|登记|注册)?(?:人口|居民|选民|用户|会员)")
+"""有213,619的人口: a figure without a classifier, as translators write."""
+
+
 def _counting(source: Source, phrase: Phrase, numeral: Numeral, written: str) -> Judgement | None:
     """A modifier inside it, or a counted noun behind it."""
     if phrase.inner is not None and (phrase.inner.word != "+" or numeral.low >= _MANY):
         return Judgement("count", "bare_with_modifier")
+    if _OF_PEOPLE.match(source.text, phrase.end) and numeral.shape == "arabic" and numeral.low >= _MANY:
+        return Judgement("count", "counted_noun")
     counts = (numeral.shape != "chinese" or len(written) > 1) and numeral.shape != "scale"
     return Judgement("count", "counted_noun") if counts and source.lexicon.noun_at(source.text, phrase.end) is not None else None
 
@@ -145,11 +151,12 @@ def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
 def _told_by_neighbours(source: Source, phrase: Phrase, numeral: Numeral, written: str, after: str) -> Judgement | None:
     """Digits that the words before them make an amount, an index or a magnitude, or that a modifier bounds."""
     text, start = source.text, phrase.start
+    decimal = "." in written or "点" in written
+    if decimal and (_is_quoted(text, phrase) or _is_magnitude(text, phrase)):
+        return Judgement("count", "amount_before")
     if numeral.shape != "arabic":
         return None
     if after in _FIGURE_ENDS and _AMOUNT_BEFORE.search(text, max(0, start - 8), start):
-        return Judgement("count", "amount_before")
-    if "." in written and (_is_quoted(text, phrase) or _is_magnitude(text, phrase)):
         return Judgement("count", "amount_before")
     return Judgement("count", "bare_with_modifier") if bounded(source, phrase) else None
 
@@ -181,7 +188,7 @@ def bounded(source: Source, phrase: Phrase) -> bool:
     text = source.text
     at = phrase.start - 1 if text[phrase.start - 1 : phrase.start] == " " and phrase.start else phrase.start
     left = source.lexicon.modifier_before(text, at) if at else None
-    if left is not None and left.relation != "none":
+    if left is not None and left.relation != "none" and left.word != "快":
         before = text[max(0, at - len(left.word) - 2) : at - len(left.word)].rstrip(" ")[-1:] if not left.word[0].isalpha() else ""
         return not (before.isascii() and before.isalnum())  # n >= 0 of a program
     right = source.lexicon.modifier_after(text, phrase.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.phrases import Phrase, Source
-from claims.rules.verdicts import Judgement, label, silent
+from claims.rules.verdicts import Judgement, label, read_as, silent
 
 LABELLED = frozenset(
     ["届", "版", "条", "期", "号", "款", "页", "卷", "集", "辑", "案", "令", "类", "级", "军", "师", "团", "旅", "舰队", "炮兵", "节"]
@@ -20,7 +20,13 @@ _RANKED = re.compile(
 _RANKING = re.compile(
     r"(?:排名|位居|位列|名列|排在|居|列)[^，。；、！？]{1,10}$|(?:拿到|保住|锁定|重返|回到|并列|[升降跌落追滑冲掉窜蹿跃退爬挤杀][到至回])$"
 )
-_CLAUSE_ENDS = frozenset(["", "，", "。", "；", "、", "！", "）", ")", "\n", "”"])
+_CLAUSE_ENDS = frozenset(["", "，", "。", "；", "、", "！", "）", ")", "\n", "”", "的"])
+_AMONG = re.compile(
+    r"(?:世界|全[球国省市县区镇校班网场队美台港村厂厅州党军系]|[亚欧非美]洲|[东西][区部]|分区|赛区|联盟|小组|行业|业界|国内|省内|年级|班级|班上|班里|历史|史上|有史以来|榜单?|倒数"
+    r"|[总积得]分|成绩|战绩|名次|位次|排名|综合|(?:[产销流总数储存增体]|交易|成交|吞吐|出口|进口|发电|访问|下载|播放|浏览|点击|阅读)量|规模|票房|收视率?|得票率?|份额|[占市]有率|增[速幅]|[涨跌降]幅|人气|人数"
+    r"|产值|[总产市]值|总额|收入|营收|利润|投票|民调|预赛|决赛|复赛|初赛|笔试|面试|考试|考了|拿了|得了)(?:排名|位列)?(?:并列|暂列)?(?:倒数)?$"
+)
+"""Behind one of these, and before the end of the clause, 第N without a noun is a rank: 东区第5, 产量第一; not 安全第一."""
 
 
 _EVENT = re.compile(
@@ -51,7 +57,9 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
     if unit is None:
         if phrase.numeral.shape == "vague":
             return silent("question")
-        ends = text[phrase.end : phrase.end + 1] in _CLAUSE_ENDS and _RANKING.search(text, max(0, start - 14), start - 1)
+        ends = text[phrase.end : phrase.end + 1] in _CLAUSE_ENDS and (
+            _RANKING.search(text, max(0, start - 14), start - 1) or _AMONG.search(text, max(0, start - 11), start - 1)
+        )
         if not (source.bare or ends or _RANKED.search(text, max(0, start - 9), start - 1)):
             return label("ordinal_name")
     elif unit.surface in LABELLED:
@@ -62,6 +70,8 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
         return label("numbered")
     elif unit.kind == "duration" or unit.surface in ("季度", "季", "学期", "阶段"):
         return Judgement(None, "nth_period", "time")
+    elif unit.surface == "块":  # 第47块金牌
+        read_as(source, phrase, "count")
     elif unit.kind not in ("count", "age") and unit.surface not in ("点", "代"):
         return label("ordinal_name")
     if phrase.numeral.value is None or (not source.bare and source.lexicon.name_over(text, start, start + 1, figure=True)):

@@ -98,7 +98,7 @@ _LONE_LETTERS = frozenset("mghtLWVlsM")
 _LETTER_CUES = {
     "K": re.compile("温|开尔文|绝对零度|超导|[在于]\\d+K下"),
     "T": re.compile("磁"),
-    "A": re.compile("电流|安培"),
+    "A": re.compile("电流|安培|\\d ?V(?![A-Za-z])"),
     "F": re.compile("电容|法拉"),
     "N": re.compile("推力|拉力|压力|牛顿|受力|载荷|摩擦力"),
     "J": re.compile("能量|焦耳|做功|动能|热量"),

@@ -12,6 +12,7 @@ from claims.context.subject.before_figure import Left, before, joins, nominalise
 from claims.context.subject.behind_figure import behind, paired, tag_at, text_at
 from claims.context.subject.counted import deed, done_to, told_of
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
+from claims.context.subject.described import described, is_told
 from claims.context.subject.doings import doing
 from claims.context.subject.earlier import Earlier, carry, earlier_topic, in_respect_of, led, nearest_doer, scorer, topic
 from claims.context.tagging import Word
@@ -124,7 +125,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if told is not UNDECIDED:
         return told
     noun_behind = scorer(frame) or (None if paired(frame) else behind(frame))
-    if noun_behind is not None and not (frame.behind == "的" and joined_left(frame)):
+    if noun_behind is not None and not (frame.behind == "的" and (joined_left(frame) or is_told(frame, noun_behind))):
         return noun_behind
     told = decide(_WITHOUT_NOUN, earlier, frame)
     if told is not UNDECIDED:
@@ -180,6 +181,10 @@ def _far_thing(_: Earlier, frame: Frame) -> Answer:
     return behind(frame) or UNDECIDED
 
 
+def _thing_described(_: Earlier, frame: Frame) -> Answer:
+    return described(frame) or UNDECIDED
+
+
 def _a_lead(earlier: Earlier, frame: Frame) -> Answer:
     return (earlier_topic(frame, doer=True) or earlier.carried(frame)) if led(frame) else UNDECIDED
 
@@ -223,7 +228,19 @@ def _due(_: Earlier, frame: Frame) -> Answer:
     return UNDECIDED
 
 
-_BEFORE_NOUNS = (_behind_slash, _far_thing, _rate_cut, _where_done, _traded, _lies_away, _how_warm, _away, _a_lead, _listed_deed)
+_BEFORE_NOUNS = (
+    _behind_slash,
+    _far_thing,
+    _rate_cut,
+    _where_done,
+    _traded,
+    _lies_away,
+    _thing_described,
+    _how_warm,
+    _away,
+    _a_lead,
+    _listed_deed,
+)
 """Asked before the noun behind an amount, in this order."""
 _WITHOUT_NOUN = (_means, _reached, _due)
 """Asked where no noun stands behind an amount."""
@@ -533,7 +550,8 @@ def _shared_behind(_: Earlier, frame: Frame) -> Answer:
     verb = tag_at(frame.right, 0)
     if (there and verb == "v") or (verb == "vn" and text_at(frame.right, 1) in _IN) or _tells_of_left(frame) or paired(frame):
         return UNDECIDED
-    return behind(frame) or UNDECIDED
+    found = behind(frame)
+    return UNDECIDED if found is None or is_told(frame, found) else found
 
 
 def _done_up_to(_: Earlier, frame: Frame) -> Answer:
@@ -553,7 +571,7 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
 
 
-_OF_SHARES = (_rate_cut, _in_respect_of, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+_OF_SHARES = (_rate_cut, _thing_described, _in_respect_of, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
 """Asked of a share in this order; what none of them decides stands before the figure."""
 
 

@@ -21,7 +21,8 @@ from claims.context.nouns import (
     without_rate,
 )
 from claims.context.subject.before_figure import joins
-from claims.context.tagging import FIGURE, Word
+from claims.context.subject.doings import endings
+from claims.context.tagging import FIGURE, TIME, Word
 
 WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
 _THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱例起宗")
@@ -56,6 +57,20 @@ _ADVERBS = frozenset("均都也只才共又还就已更最很不没未仅皆全�
 _LEADS_ON = frozenset(["为", "至", "到", "成"])
 
 
+_SUCH = frozenset(["这样", "那样", "这种", "那种", "此类", "这类", "那类", "自己", "各自", "如此", "这般"])
+"""Before a noun with 的 these say only what kind it is, or whose: 十几辆|这样的|面包车, 几样|自己|做的|点心."""
+_PROPERTIES = frozenset([
+    "年龄", "平均年龄", "学历", "户籍", "身高", "体重", "价值", "面积", "金额", "总价", "市值", "产值", "学名", "名字", "身份", "容量", "功率", "规模", "年薪", "月薪", "月收入",
+])  # fmt: skip
+"""What things and persons have: with a clause behind it, it is none of what is counted."""
+_ITEMS = frozenset([FIGURE, TIME])
+_CLAUSE_WORDS = frozenset("vpda")
+_BEFORE_NOUNS = frozenset("abvz")
+_LONGEST_ATTRIBUTE = 12
+_GOVERNS = frozenset(["由", "以", "用", "被", "把", "将", "对", "向", "给", "跟", "靠", "经", "经过", "通过", "凭"])
+"""Right before a figure these take its noun, so that a verb behind it is another's: 由八百根|光纤|组成的电缆."""
+
+
 def behind(frame: Frame) -> Found | None:
     """The noun behind a figure: 4000多名患者, 1.5亿的签约金额, 7米长的厢式货车."""
     words = frame.clause.words
@@ -76,10 +91,10 @@ def behind(frame: Frame) -> Found | None:
         return Found(word.start, word.end, "predicate_behind")
     if _begins_another(word):
         return None
-    if word.tag in _CLAUSE_BEGINS and (over := _over_clause(words, at)) is not None:
-        at = over
+    over = _over_clause(words, at) if word.tag in _CLAUSE_BEGINS else None
+    at = over if over is not None else _over_attribute(frame, at)
     verbs = not is_nominal(words[at]) and (joined or has_verb(frame.left) or _begins(frame, at))
-    stretch = beginning_at(words, at, verbs=verbs)
+    stretch = beginning_at(words, at, verbs=verbs, governed=frame.before in _GOVERNS)
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
     start, end = _without_purpose(words, stretch)
@@ -148,6 +163,79 @@ def _over_clause(words: Sequence[Word], at: int) -> int | None:
         if words[place].tag == FIGURE:
             return None
     return None
+
+
+def _over_attribute(frame: Frame, at: int) -> int:
+    """Where the noun begins behind an attribute with 的 that is none of what is counted: 两名年龄不满五岁的|患儿, 十几辆这样的|面包车."""
+    words = frame.clause.words
+    first = words[at]
+    text = first.text
+    if text in _SUCH:
+        if text_at(words, at + 1) == "的":
+            return at + 2 if _may_begin(words, at + 2) else at
+        return _behind_clause(words, at + 1, frame.counted_in) or at
+    if text == "“":
+        return _behind_quotation(words, at)
+    if first.tag in _ITEMS:
+        return at
+    if is_nominal(first):
+        behind_noun = _noun_end(words, at)
+        last = words[behind_noun - 1].text
+        following = text_at(words, behind_noun)
+        if not following:
+            return at
+        if frame.counted_in in _PERSONS:
+            over = None if last.endswith(endings("person")) else _behind_clause(words, behind_noun, frame.counted_in)
+        elif last in _PROPERTIES or last in cue_words("dimension"):
+            over = _behind_clause(words, behind_noun, "") if following != "的" else None
+        elif following == "的":
+            over = (
+                behind_noun + 1
+                if (last.endswith("式") or words[behind_noun - 1].tag == "ns") and _may_begin(words, behind_noun + 1)
+                else None
+            )
+        else:
+            no_doer = frame.counted_in[-1:] in _THINGS and last.endswith(endings("person"))
+            over = _behind_clause(words, behind_noun, "") if no_doer else None
+        return over or at
+    if frame.counted_in in _PERSONS and first.tag[:1] in _CLAUSE_WORDS:
+        return _behind_clause(words, at, frame.counted_in) or at
+    return at
+
+
+def _noun_end(words: Sequence[Word], at: int) -> int:
+    """Where the plain nouns end that begin at a place."""
+    end = at
+    while end < len(words) and is_nominal(words[end]):
+        end += 1
+    return end
+
+
+def _may_begin(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun phrase may begin there."""
+    return at < len(words) and (is_nominal(words[at]) or words[at].tag[:1] in _BEFORE_NOUNS)
+
+
+def _behind_clause(words: Sequence[Word], at: int, counted_in: str) -> int | None:
+    """Behind the last 的 of an attribute that goes on at a place, if a noun follows that may be counted in such a unit."""
+    over = None
+    for place in range(at, min(len(words) - 1, at + _LONGEST_ATTRIBUTE)):
+        if words[place].text == "的" and _may_begin(words, place + 1):
+            end = _noun_end(words, place + 1)
+            if counted_in not in _PERSONS:
+                return place + 1
+            if words[end - 1].text.endswith(endings("person")) and end > place + 1:
+                over = place + 1
+                break
+    return over
+
+
+def _behind_quotation(words: Sequence[Word], at: int) -> int:
+    """Behind quoted words that only say of what kind a thing is: 一批“来路不明”的|手机."""
+    for place in range(at + 2, min(len(words) - 2, at + _LONGEST_ATTRIBUTE)):
+        if words[place].text == "”":
+            return place + 2 if words[place + 1].text == "的" and _may_begin(words, place + 2) else at
+    return at
 
 
 def _does_next(frame: Frame, stretch: Stretch) -> bool:

@@ -1,0 +1,257 @@
+"""Words that tell of a speaker: verbs of speech, sources, headings, what one does beside a quotation; each is a cue."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
+
+from claims.context.naming import is_listener
+from claims.context.passages import Passage
+from claims.context.quotations import Quotations
+from claims.loading import rows
+
+_BOUNDARIES = r"[，,；;：:。！？!?…”」』“「『—\n\r\U0001f300-\U0001faff]"
+BOUNDARY, _LAST_BOUNDARY = re.compile(_BOUNDARIES), re.compile(rf"(?s:.)*{_BOUNDARIES}")
+LONGEST_CLAUSE = 60
+LONGEST_REACH = 1200
+LONGEST_NAME = 12
+_LONGEST_LISTENER = 8
+MOST_ASKED = 6
+MOST_CLAUSES = 3
+_MOST_NAMES = 3
+_HEADINGS = frozenset("#】 　)）")
+_NO_GESTURE = frozenset(["", "“", "「", "，", ",", "\n", "\r"])
+_SPOKEN_OUT = frozenset(["道", "讲道"])
+_OPENS_SPEECH = frozenset("：:“「")
+"""Only before these is 道 a verb: 笑道：, not 途经水塘道，."""
+_FRANK = frozenset(
+    ["坦言", "直言", "感慨", "感叹", "坦承", "坦陈", "坦诚", "明言", "断言", "预言", "笑言", "强调", "抱怨", "吐槽", "证实", "澄清", "否认"]
+)
+_OF_WHOM = ("自己", "他", "她", "这", "该", "目前", "今年", "去年", "本届", "本次", "全", "每", "公司", "球队", "我")
+"""Verbs that need no pause before whom they tell of: 坦言自己双误多达13次."""
+# 地方最高行政长官称首席部长（First Minister）
+_CALLED_SO = re.compile(r"[^，,。！？!?；;：:“”「」\n\d有已将会是在不能可（(]{2,10}[（(][A-Za-zÀ-ɏ]")
+_BLAMING = frozenset(["认定", "判定", "建议"])
+# 交警认定|赵某承担, 医生建议|每天: the verb has no mark behind it.
+_BLAMED = re.compile(
+    r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)|(?<=建议)(?:判处|将|把|[我你您他她]|大家|成年?人|每[天日人周次]|市民|公众|居民|老年?人|孕妇|儿童|患者)"
+)
+# 收到|8宗报告: what comes in is counted.
+_RECEIVED = re.compile(r"[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张]")
+_SAYING = ("说", "称", "道", "表示", "介绍", "指出", "透露", "认为", "回应", "补充")
+STOPS = "。！？!?"
+MARKS = frozenset("，,：:。！？!?“「") | {""}
+# 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
+_SOURCE = re.compile(r"(?:据|根据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}+)(?=[，,：:])")
+# 将该股目标价: who sets it forecasts it.
+# 称瑞尼尔山为塔科马: a name is given, nothing is told.
+_NAMED = re.compile(r"[^，,。！？!?；;：:“”「」\n\d]{1,9}为(?![\d约近超逾一二三四五六七八九十百千万几数零])")
+_FIGURES_OF = ("组数", "串数", "个数", "笔账", "成绩单", "账单", "对比")
+_TARGETS = ("目标价", "预测", "预期", "预估")
+_TARGET = re.compile(
+    rf"[将把][^，,。！？!?；;：:“”「」\n]{{0,24}}?(?:{_TARGETS[0]}|(?:{'|'.join(_TARGETS[1:])})值?(?=[由从自]|(?:分别|均|各)?[上下]?调))"
+)
+# 维持买入评级，目标价35港元
+_RATINGS = ("评级",)
+_RATED = re.compile(rf"(?:维持|给予|重申|首予|授予|予以?)[^，,。；;：:\n\d]{{0,12}}{_RATINGS[0]}(?=[，,])")
+# 新华社长春4月10日电: what stands before the first sentence of a report.
+_DATELINE = re.compile(
+    # （中央社記者潘若羽台北30日電）
+    r"[（(【](?:[^（）()【】\n]{2,30}[电讯]|[^（）()【】\n]{0,8}记者[^（）()【】\n]{2,24})[）)】][ 　]*"
+    r"|(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
+    # 体坛周报驻德国记者邱浩报道
+    r"|[^，。；：\n]{0,16}记者[^，。；：\n ]{2,8}(?:报道|发自[^，。 ]{2,6})[ 　]+"
+)
+# 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
+_HEADING = r"[@　 ]{0,4}+(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24}+)[：:]"
+_HEADED, _HEADED_FIRST = re.compile(r"[。！？!?\n@【】丨]" + _HEADING), re.compile(_HEADING)
+# 按店家的说法，
+_BY_ACCOUNT = re.compile(
+    r"[按依照](?<!按照)(?<!依照)(?P<body>(?!照)[^，,。！？!?；;：:“”「」\n]{1,20}的(?:说法|估算|测算|统计|口径|介绍|描述|报价|计算))(?=[，,])"
+)
+# 基金会公布的数量为1.7万只, 医生给的建议是：
+_RELEASED = re.compile(
+    r"[公发披通报给](?=[布开露报告出的])(?:(?:(?<=公)[布开]|(?<=发)布|(?<=披)露|(?<=通)报|(?<=报)告)的(?!信息|消息|数据|报告|通报|结果)[^，,。！？!?；;：:“”\n\d]{1,10}?(?:是|为|达|有|约|近|超)(?=[，,：:约近超逾仅\d])"
+    r"|(?<=给)出?的(?:数字|数据|说法|解释|答复|建议|回复|理由|估计|预测|报价|口径)(?:是|为)(?=[，,：:约近超逾仅每不至最\d]))"
+)
+# 给出一组数据：, 算过一笔账：
+_GIVEN = re.compile(
+    r"(?:[给列晒摆报亮抛算](?=[出了过起])|公开|拿出|列举|分享|提供)[出了过起]{0,2}(?:这样|如下|这么)?的?[一这几](?:组|串|个|连串|笔)(?:数据|数字|账单|账|成绩单|对比)(?=[：:，,])"
+)
+_LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
+# 在业内人士看来，; 用厂长老关的话说，
+_SEEING = ("看来", "的话")
+_SEEN = re.compile(
+    rf"[在用按](?:(?<=在)(?P<seen>[^，,。！？!?；;：:“”「」\n]{{1,30}}){_SEEING[0]}"
+    rf"|(?<!在)(?P<said>[^，,。！？!?；;：:“”「」\n]{{2,30}}){_SEEING[1]}(?:来)?[说讲])(?=[，,])"
+)
+
+
+class Verb(NamedTuple):
+    """A verb of speech: its role, and what may not stand straight before or behind it."""
+
+    role: str
+    not_after: tuple[str, ...]
+    not_before: tuple[str, ...]
+    before_mark: bool
+    """Whether it tells of speech only where a comma, colon or full stop follows."""
+
+
+class Cue(NamedTuple):
+    """A word that tells of a speaker at `start:end`; `body` is what names the source, empty for a verb with a subject."""
+
+    start: int
+    end: int
+    role: str
+    body: tuple[int, int] = (0, 0)
+
+
+@cache
+def _verbs() -> dict[str, Verb]:
+    """The verbs of the table by their surface."""
+    return {
+        word: Verb(role, tuple(filter(None, after.split("|"))), tuple(filter(None, before.split("|"))), behind == "mark")
+        for _, (word, role, after, before, behind) in rows("speech.tsv")
+        if role in ("say", "ask", "clause", "show", "forecast", "issue")
+    }
+
+
+@cache
+def _verb_pattern() -> re.Pattern[str]:
+    """Any of the verbs, the longest first; the second character, which seldom follows by chance, decides which are tried."""
+    firsts = "".join(dict.fromkeys(word[0] for word in _verbs()))
+    alone = "".join(word for word in _verbs() if len(word) == 1)
+    begun: dict[str, dict[str, str]] = {}
+    for word in sorted(filter(lambda word: len(word) > 1, _verbs()), key=len, reverse=True):
+        # 原告|诉称 tells who sues.
+        rest = "(?!称)" if word == "告诉" else re.escape(word[2:])
+        rests = begun.setdefault(word[1], {})
+        rests[rest] = rests.get(rest, "") + word[0]
+    longer = (
+        f"{second}(?:{'|'.join(f'(?<=[{first}]{second}){rest}' for rest, first in rests.items())})" for second, rests in begun.items()
+    )
+    return re.compile(f"[{firsts}](?:(?=[{''.join(begun)}])(?:{'|'.join(longer)})|(?<=[{alone}]))")
+
+
+def _matches(pattern: re.Pattern[str], words: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern of which each holds one of `words`, as few texts do."""
+    return pattern.finditer(text) if any(word in text for word in words) else iter(())
+
+
+class Speech:
+    """The cues of one passage, in text order, and where its clauses and sentences begin."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.text = passage.text
+        self.passage = passage
+        self.quotations = Quotations(passage.text, passage.paragraphs)
+        self._sentence_starts = [sentence.start for sentence in passage.sentences]
+        self._begins: dict[int, int] = {}
+        told = sorted({cue.start: cue for cue in self._cues()}.values())
+        self.cues = sorted((*told, *self._gestures([cue.start for cue in told if not cue.body[1]])))
+        self.sentences = [self.sentence_of(cue.start) for cue in self.cues]
+        """The number of each cue's sentence."""
+
+    def _cues(self) -> Iterator[Cue]:
+        verbs, text = _verbs(), self.text
+        for match in _verb_pattern().finditer(text):
+            start, end = match.span()
+            word = match[0]
+            verb, behind = verbs[word], text[end : end + 1]
+            if text.endswith(verb.not_after, 0, start) or (text.startswith(verb.not_before, end) and not self._tells(end)):
+                continue
+            if (word == "称" and (_NAMED.match(text, end) or _CALLED_SO.match(text, end))) or (
+                word == "收到" and _RECEIVED.match(text, end)
+            ):
+                continue
+            if verb.role == "issue" and behind in ("“", "「") and self._is_of_a_work(word, end):
+                continue
+            if word in _SPOKEN_OUT and behind not in _OPENS_SPEECH:
+                continue
+            if word in _BLAMING and _BLAMED.match(text, end):
+                yield Cue(start, end, "show")
+            elif (
+                not verb.before_mark
+                or behind in MARKS
+                or (word == "指" and text[start - 1] in "，,")
+                or (word in _FRANK and text.startswith(_OF_WHOM, end))
+                or (verb.role == "say" and self._told_to(end))
+            ):
+                yield Cue(start, end, verb.role)
+        for match in chain(_SOURCE.finditer(text), _BY_ACCOUNT.finditer(text)):
+            if self.clause_start(match.start()) >= match.start() - 2 or text[match.start() - 1] in _HEADINGS:
+                yield Cue(match.start(), match.end(), "source", match.span("body"))
+        for match in _matches(_RATED, _RATINGS, text):
+            yield Cue(match.start(), match.end(), "show")
+        for match in _matches(_TARGET, _TARGETS, text):
+            yield Cue(match.start(), match.end(), "forecast")
+        first = _HEADED_FIRST.match(text)
+        for match in chain((first,) if first else (), _HEADED.finditer(text, first.end() if first else 0)):
+            if text.endswith(_SAYING, 0, match.end("body")):
+                continue
+            yield Cue(match.start("body"), match.end(), "say", match.span("body"))
+        for match in _RELEASED.finditer(text):
+            yield Cue(match.start(), match.end(), "say" if text[match.end() : match.end() + 1] in MARKS else "clause")
+        for match in _matches(_GIVEN, _FIGURES_OF, text):
+            yield Cue(match.start(), match.end(), "say")
+        for match in _LEARNED.finditer(text):
+            yield Cue(match.start(), match.end(), "learned", match.span("body"))
+        for match in _matches(_SEEN, _SEEING, text):
+            yield Cue(match.start(), match.end(), "seen", match.span(match.lastgroup or 0))
+
+    def _told_to(self, place: int) -> bool:
+        """Whether a listener and a mark follow: 提醒|家长，."""
+        mark = BOUNDARY.search(self.text, place, place + _LONGEST_LISTENER)
+        return mark is not None and mark[0] in MARKS and is_listener(self.text[place : mark.start()])
+
+    def _tells(self, place: int) -> bool:
+        """Whether the quotation behind 称 is too long for a name, or holds digits."""
+        quotation = self.quotations.at(place) if self.text[place : place + 1] in ("“", "「") else None
+        if quotation is None:
+            return False
+        return quotation[1] - quotation[0] > LONGEST_NAME or any(map(str.isdigit, self.text[slice(*quotation)]))
+
+    def _is_of_a_work(self, verb: str, place: int) -> bool:
+        """Whether the title of a work stands behind 发表, which tells nothing: 发表「蝾螺小姐」."""
+        quotation = self.quotations.at(place) if verb == "发表" else None
+        return quotation is not None and not self.quotations.is_speech(quotation)
+
+    def _gestures(self, told: list[int]) -> Iterator[Cue]:
+        """What is done instead of a verb of speech: 王芳竖起大拇指：“…”, “…。”王芳竖起大拇指。 `told` are the places of such verbs."""
+        text = self.text
+        for start, end in self.quotations.ranges:
+            if not self.quotations.is_speech((start, end)):
+                continue
+            introduced = text[start - 1 : start] in (":", "：", "，", ",")
+            if not introduced and (text[end - 2] not in STOPS or text[end : end + 1] in _NO_GESTURE):
+                continue
+            sentence = self.passage.sentences[self.sentence_of(start - 1 if introduced else end)]
+            first, last = (sentence.start, start) if introduced else (end, sentence.end)
+            if 0 < last - first <= LONGEST_CLAUSE and bisect_left(told, first) == bisect_left(told, last):
+                yield Cue(start - 1, start, "gesture") if introduced else Cue(end, end, "gestured")
+
+    def clause_start(self, place: int) -> int:
+        """Behind the nearest mark of punctuation before `place`, within bounds; a name in quotation marks is passed over."""
+        if place not in self._begins:
+            self._begins[place] = self._look_for_clause(place)
+        return self._begins[place]
+
+    def _look_for_clause(self, place: int) -> int:
+        at, floor = place, max(0, place - LONGEST_CLAUSE)
+        for _ in range(_MOST_NAMES):
+            mark = _LAST_BOUNDARY.match(self.text, floor, at)
+            at = mark.end() if mark else floor
+            name = self.quotations.before(at) if mark else None
+            if not name or name[1] - name[0] > LONGEST_NAME or self.quotations.is_speech(name):
+                break
+            at = name[0]
+        dateline = _DATELINE.match(self.text, at, place)
+        return dateline.end() if dateline else at
+
+    def sentence_of(self, place: int) -> int:
+        """The number of the sentence that `place` stands in."""
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
