@@ -14,7 +14,7 @@ from claims.context.subject.counted import deed, done_to, told_of
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.described import described, is_told
 from claims.context.subject.doings import doing
-from claims.context.subject.earlier import Earlier, carry, earlier_topic, in_respect_of, led, nearest_doer, scorer, topic
+from claims.context.subject.earlier import Earlier, carry, earlier_topic, in_respect_of, led, nearest_doer, scorer, topic, topic_above
 from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
@@ -87,6 +87,7 @@ _VERBAL = frozenset(["v", "vn"])
 _SLASHES = frozenset("/／")
 _RATE_CUTS = frozenset(["降息", "加息", "减息", "升息", "降准"])
 _EACH = frozenset("一每")
+_MORE = frozenset("0123456789.,万亿千百多")
 _WARM = frozenset("温度热点")
 _MOST_DESCRIBING = 8
 _LOOKS = frozenset("色性状形毛")
@@ -143,12 +144,15 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
 
 def _traded(earlier: Earlier, frame: Frame) -> Answer:
     """What is traded at a price, or the trade: 以3亿元购入地块, 以52元成交."""
-    if frame.before not in _AT_A_PRICE or frame.behind not in _TRADES:
+    if frame.behind not in _TRADES:
         return UNDECIDED
-    sold = ending_at(frame.left, len(frame.left) - 1)
+    end = len(frame.left) - (frame.before[:1] == "每")
+    if not end or frame.left[end - 1].text not in _AT_A_PRICE:
+        return UNDECIDED
+    sold = ending_at(frame.left, end - 1)
     if frame.behind in _SOLD and sold is not None and not is_agent(frame.left[sold[1] - 1]):
         return placed(frame.left, sold, "noun_before")
-    if frame.behind in _SOLD and sold is None and len(frame.left) < 3:
+    if frame.behind in _SOLD and sold is None and end < 3:
         held = carry(earlier, frame)
         if held is not None:
             return held
@@ -263,8 +267,8 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return priced
     if left.verb >= 0:
         return _of_the_verb(earlier, frame, left.verb)
-    if not frame.left and not frame.right and frame.first and frame.index == 1 and not frame.clause.depth:
-        return _described(frame)
+    if not frame.left and frame.first and frame.index and not frame.clause.depth and _is_bare(frame):
+        return earlier.of_its_kind(frame) or _described(frame)
     if not left.only_links or not (frame.left or frame.clause.depth):
         return None
     thing = _of_the_thing(earlier, frame) if frame.first and frame.index else None
@@ -274,9 +278,15 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
 def _priced(frame: Frame, left: Left) -> Found | None:
     """What the price of one is of: 苹果 of 苹果一斤8元."""
     words, at = frame.clause.words, frame.at - len(frame.left) - 1
-    if not left.only_links or frame.phrase.kind != "money" or frame.first or words[at].text[:1] not in _EACH:
+    if not left.only_links or frame.phrase.kind != "money" or frame.first or not _is_one(words[at].text):
         return None
-    return placed(words, before(words, at).noun, "priced")
+    named = before(words, at)
+    return placed(words, named.noun, "priced") or (topic_above(frame) if named.only_links else None)
+
+
+def _is_one(figure: str) -> bool:
+    """Whether a figure is one of what a price is for: 一斤, 每吨, 1台斤."""
+    return figure[:1] in _EACH or (figure[:1] == "1" and figure[1:2] not in _MORE)
 
 
 def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
@@ -396,9 +406,14 @@ def _is_fit(frame: Frame) -> bool:
     return frame.before == "以" and frame.behind in _FIT
 
 
+def _is_bare(frame: Frame) -> bool:
+    """Whether a figure stands alone in its clause, or only with what it is the price of: 3元, 7毛一个."""
+    return not frame.right or (len(frame.right) == 1 and frame.right[0].tag == "m" and frame.right[0].text[0] == "一")
+
+
 def _described(frame: Frame) -> Found | None:
     """What a clause without a figure speaks of, for a figure that is a clause of its own: 小店开在太平街，8平米."""
-    described = frame.sentence.clauses[0]
+    described = frame.sentence.clauses[frame.index - 1]
     if described.figures or frame.clause.begins not in "，,":
         return None
     return topic(described) or placed(described.words, ending_at(described.words, len(described.words)), "topic")

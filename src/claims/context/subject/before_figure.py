@@ -394,6 +394,8 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     text, tag = word.text, word.tag
     if text in _SIGNS:
         return at > 0 and words[at - 1].text in cue_words("basis")
+    if text == "按":
+        return at + 1 < end and words[at + 1].text[0] in _MONTHS
     if text == "于":
         return at > 0 and words[at - 1].tag == "v"
     if text in _RECKONS:

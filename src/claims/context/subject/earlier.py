@@ -52,6 +52,8 @@ _SCENES = frozenset([
 """Behind a name these say when and how it was played: 库里|三分球|11投7中."""
 _WITHIN_NOUNS = frozenset("对兑和及与、")
 """Between two nouns these make one topic of them: 美元|兑|日元, 农田|及|道路损失."""
+_THIS = frozenset("这那")
+"""Behind a noun these begin the one that is told of: 转角|那间旧铺面."""
 _TOWARDS = frozenset(["对", "对于"])
 _CAUSES = frozenset(["造成", "导致", "引发", "引起", "带来", "产生", "酿成", "诱发", "形成", "所致", "所得"])
 _RESPECTS = frozenset(["上", "方面", "中", "里", "上面"])
@@ -76,6 +78,8 @@ class Earlier:
     _same_unit: dict[str, tuple[int, Sentence | None]] = field(default_factory=dict)
     _last: Frame | None = None
     """The last figure that is about something."""
+    _outside: Frame | None = None
+    """The last one of these that stands in no parenthesis."""
     _part: str = ""
     """The unit of the last figure where 其中 makes it a part."""
     _wholes: dict[str, Found] = field(default_factory=dict)
@@ -103,12 +107,17 @@ class Earlier:
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
             self._last = frame
+            if not frame.clause.depth:
+                self._outside = frame
 
     def carried(self, frame: Frame) -> Found | None:
         """The subject of the figure before in its sentence."""
         if self._last is None or self._last.sentence is not frame.sentence:
             return None
-        found = self.found[self._last.number]
+        last = self._last
+        if last.clause.depth > frame.clause.depth and self._outside is not None and self._outside.sentence is frame.sentence:
+            last = self._outside
+        found = self.found[last.number]
         if (
             found is not None
             and found.rule.startswith("predicate")
@@ -124,6 +133,11 @@ class Earlier:
         found = self.found.get(frame.number - 1)
         same = self._same_unit.get(_unit(frame), (-1, None))[0] == frame.number - 1
         return found is not None and found.rule == "noun_behind" and not same
+
+    def of_its_kind(self, frame: Frame) -> Found | None:
+        """The subject of the figure before in its sentence, where both are of one kind."""
+        same = self._last is not None and self._last.phrase.kind == frame.phrase.kind
+        return self.carried(frame) if same else None
 
     @property
     def shared(self) -> bool:
@@ -275,6 +289,9 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             end += 1
         end -= words[end - 1].text in _WITHIN_NOUNS
         end = _with_amount(words, end, most)
+        if end + 1 < most and words[end].tag == "r" and words[end].text[0] in _THIS:
+            at = end + 1
+            continue
         if end < most and words[end].text in _TOWARDS and (behind := _behind_of(words, end + 1, most)):
             at = behind
             continue
