@@ -19,7 +19,7 @@ _SPLIT = frozenset(["同比", "环比"])
 """What the segmenter takes for the beginning of a name: 同比|增加."""
 _LAST = {**dict.fromkeys("比较以", "p"), **dict.fromkeys("达为超占卖售要是有", "v"), **dict.fromkeys("须应均共仅已却则还", "d"), "首": "b"}
 """What ends no word, and is cut off from one that no dictionary has, with its tag: 率|须, 队|以, 乘|占."""
-_FIRST = {**dict.fromkeys("仅只共均已却须才", "d"), **dict.fromkeys("比因经朝", "p"), "若": "c", "他": "r", "她": "r", "占": "v"}
+_FIRST = {**dict.fromkeys("仅只共均已却须才", "d"), **dict.fromkeys("比因经朝", "p"), "若": "c", "他": "r", "她": "r", "占": "v", "要": "v"}
 """What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""

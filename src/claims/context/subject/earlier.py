@@ -50,7 +50,7 @@ _SCENES = frozenset([
     "决赛", "半决赛", "预赛", "首轮", "决胜局", "首局", "首盘", "次盘", "次局", "加时赛", "半程", "禁区",
 ])  # fmt: skip
 """Behind a name these say when and how it was played: 库里|三分球|11投7中."""
-_WITHIN_NOUNS = frozenset("对兑和及与、")
+_WITHIN_NOUNS = frozenset([*"对兑和及与、", "平均"])
 """Between two nouns these make one topic of them: 美元|兑|日元, 农田|及|道路损失."""
 _THIS = frozenset("这那")
 """Behind a noun these begin the one that is told of: 转角|那间旧铺面."""
@@ -125,8 +125,17 @@ class Earlier:
             and frame.phrase.kind in _NOT_DONE
             and not _costs(frame)
         ):
-            return None
+            found = self._told_before(frame)
         return found and Found(found.start, found.end, "carried")
+
+    def _told_before(self, frame: Frame) -> Found | None:
+        """The last thing that a figure of the sentence was of, past what was done for a length of time."""
+        for sentence, found in reversed(self._latest):
+            if sentence is not frame.sentence:
+                return None
+            if found is not None and not found.rule.startswith("predicate"):
+                return found
+        return None
 
     def things_behind(self, frame: Frame) -> bool:
         """Whether the figure before in its clause counts things that stand behind it, in another unit: 20个村、400余户."""
@@ -279,16 +288,17 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             if not at:
                 return None
             continue
-        if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
+        heads = word.tag[:1] == "v" and _with_amount(words, at, most) > at
+        if not heads and (word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn")):
             return None
-        if not is_nominal(word) or is_place(word):
+        if not heads and (not is_nominal(word) or is_place(word)):
             at += 1
             continue
         end = at + 1
         while end < most and (is_nominal(words[end]) or words[end].text in _WITHIN_NOUNS):
             end += 1
-        end -= words[end - 1].text in _WITHIN_NOUNS
-        end = _with_amount(words, end, most)
+        widest = _with_amount(words, end, most)
+        end = widest if widest > end else end - (words[end - 1].text in _WITHIN_NOUNS)
         if end + 1 < most and words[end].tag == "r" and words[end].text[0] in _THIS:
             at = end + 1
             continue

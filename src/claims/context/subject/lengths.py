@@ -39,6 +39,7 @@ _LEADS = frozenset(["反超", "超越", "力压", "差", "相差", "仅差", "�
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
+_UP_TO_NOW = frozenset(["来", "以来"])
 _NEAR = 8
 _OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
 _PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
@@ -47,10 +48,12 @@ _LIGHT = frozenset(["d", "ul", "ug", "c", "ad"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
 _GOES_ON = frozenset(
-    "等蹲踢排走跑住睡坐站打学练教干当种读守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响"
+    "等蹲踢排走跑住睡坐站打学练教干当种读守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬养拖躺憋刷查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响挂谈忙扛逛赶挤哄编抄背画绣织缝补刻挖铺架拆卖租用吃喝撑忍盼跟带管领任做攒藏逃押骂绕转漂泊飞聚吹下烧晕疼痛病咳跪趴抗混闲"
 )
 """Verbs of one character for what is done for a length of time."""
 _AGO = frozenset(["距今", "迄今"])
+_OF_PASSIVES = frozenset(["v", "p", "d", "ul", "u", "uz"])
+_PUTS = frozenset("将把")
 _MUST = frozenset(["要", "得", "需", "需要", "还要", "还得"])
 _RUNS = frozenset(["连升", "连涨", "连跌", "连降", "连增", "连减", "连阴", "连阳"])
 _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸焖晒存演播办装贴封关亮响")
@@ -58,11 +61,14 @@ _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸�
 _TOWARDS = frozenset(["到", "至", "往", "去", "赴", "抵达", "到达", "飞往", "前往", "开往"])
 """Before where a way leads to: 从徐家汇到|人民广场|花了52分钟."""
 _COSTS = frozenset(["要", "需", "需要", "只要", "只需", "用了", "花了", "用时", "仅需", "仅用", "只用", "耗时"])
-_FULL = frozenset(["前后", "先后", "满", "刚满", "已满", "用"])
+_FULL = frozenset(["短短", "足足", "前后", "先后", "满", "刚满", "已满", "用"])
 _DAYS = frozenset(["天", "日", "周", "小时", "夜"])
 _HAPPENINGS = ("局", "赛", "战", "会", "仗", "球", "片", "戏", "剧", "雨", "雪", "课", "案", "火")
 """What takes place itself: 决胜局打了52分钟."""
 _LEAD = frozenset(["优势", "劣势", "差距", "领先优势", "时差"])
+_SHADES = frozenset("了过着")
+_RESULTS = frozenset("到出为得至")
+"""At the end of a verb these lead on to what was found: 40分钟内记录到|余震9次."""
 _ENOUGH_OF = frozenset("够")
 _REACHES = frozenset("到至")
 _USES = frozenset(
@@ -73,8 +79,11 @@ _LASTED = frozenset(["历时", "耗时", "为期", "费时"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
 _LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
-_TIME_ITSELF = frozenset(["时间", "时光", "工夫", "功夫", "光阴", "岁月"])
+_TIME_ITSELF = frozenset(["时间", "时光", "工夫", "功夫", "光阴", "岁月", "之久"])
 """What a length of time is called: 五年的时间."""
+_BEGINS = frozenset(
+    ["开始", "突降", "突发", "发生", "出现", "遭遇", "爆发", "迎来", "遇上", "遭到", "降下", "陷入", "进入", "举行", "展开"]
+)
 _HELD = frozenset("会赛展战营节周")
 """At the end of what is held: 义卖|会, which the segmenter may take for a verb."""
 _SO_THAT = frozenset(["供", "为", "来", "去", "让", "以便", "以", "用于", "用来", "给", "等", "等待", "等候", "便于", "直到", "直至"])
@@ -102,6 +111,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return found
     words = frame.left
     end = _over_joining(words)
+    alone = not frame.right or (len(frame.right) == 1 and frame.behind in _TIME_ITSELF)
     joined = frame.behind == "的" and text_at(frame.right, 1) not in _TIME_ITSELF and not (end and is_amount(words[end - 1].text))
     if joined and (found := behind(frame)) is not None:
         return found
@@ -113,11 +123,16 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return found
     if not frame.first and end == 0 and words:
         return earlier.carried(frame)
-    if _is_told_of(frame, end):
+    if _is_told_of(frame, end, alone=alone):
         verb = words[end - 1]
         return Found(verb.start, verb.end - (len(verb.text) == 2 and verb.text[-1] in _ENOUGH_OF), "predicate")
+    if words and all(map(_says_only_which, words)):
+        if earlier.lasted:
+            return earlier.carried(frame)
+        if frame.first and frame.index and frame.sentence.clauses[frame.index - 1].words[-1].text in _SUPERLATIVE:
+            return carry(earlier, frame)
     if frame.index and not end and not frame.right and _goes_on(earlier, words):
-        return (earlier_topic(frame) if words[-1].text in _LASTED else None) or carry(earlier, frame)
+        return _begun(frame) or (earlier_topic(frame) if words[-1].text in _LASTED else None) or carry(earlier, frame)
     if (
         end > 1
         and words[end - 1].text in _MUST
@@ -126,7 +141,17 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         and not joins(words[end - 2])
     ):
         return Found(words[end - 2].start, words[end - 2].end, "predicate")
+    if not words and frame.clause.depth and not frame.right and frame.first:
+        return earlier.carried(frame) or carry(earlier, frame)
     return earlier.of_unit(frame) if not end and _no_more(frame) else _done_so_long(words, end)
+
+
+def _begun(frame: Frame) -> Found | None:
+    """What the clause before says to have begun: 下雪 of 凌晨开始下雪，持续15分钟."""
+    words = frame.sentence.clauses[frame.index - 1].words
+    if len(words) < 2 or words[-2].text not in _BEGINS or words[-1].tag not in ("v", "vn", "n", "l", "i"):
+        return None
+    return Found(words[-1].start, words[-1].end, "predicate" if words[-1].tag == "v" else "noun_before")
 
 
 def _over_joining(words: Sequence[Word]) -> int:
@@ -134,7 +159,8 @@ def _over_joining(words: Sequence[Word]) -> int:
     end = len(words)
     while (
         end
-        and words[end - 1].text not in _UNLASTING
+        and (words[end - 1].text not in _UNLASTING or (end < len(words) and words[end - 1].text == "就"))
+        and not (words[end - 1].text in _GOES_ON and words[end - 1].tag == "v")
         and (_only_joins(words[end - 1]) or (end < len(words) and _when_or_where(words[end - 1])))
     ):
         end -= 1
@@ -144,6 +170,11 @@ def _over_joining(words: Sequence[Word]) -> int:
 def _only_joins(word: Word) -> bool:
     """Whether a word says nothing of what lasts: 满 of 开业满三年, 最长."""
     return word.text in _FULL or word.tag in _LIGHT or word.text[0] == "每" or word.text == "长" or joins(word) or word.text in _SUPERLATIVE
+
+
+def _says_only_which(word: Word) -> bool:
+    """Whether a word says only which of several lengths it is: the words of 最长达46个月."""
+    return word.text in _SUPERLATIVE or word.tag == "d" or word.text in cue_words("link")
 
 
 def _when_or_where(word: Word) -> bool:
@@ -166,6 +197,8 @@ def _deed_or_noun(words: Sequence[Word], end: int) -> Found | None:
         stretch[1] < end and tag_at(words, stretch[0] - 1) == "v" and verb.text in _GOES_ON
     ):
         return Found(verb.start, verb.end, "predicate")
+    if text_at(words, stretch[0] - 1) in _SHADES and stretch[0] > 1 and words[stretch[0] - 2].text in _GOES_ON:
+        return Found(words[stretch[0] - 2].start, words[stretch[1] - 1].end, "deed")
     if text_at(words, stretch[0] - 1) in _USES:
         return Found(words[stretch[0] - 1].start, words[stretch[1] - 1].end, "deed")
     if text_at(words, stretch[0] - 1) in doing("stays"):
@@ -177,16 +210,19 @@ def _deed_or_noun(words: Sequence[Word], end: int) -> Found | None:
 
 def _noun_of_verb(words: Sequence[Word], end: int) -> Stretch | None:
     """The noun before the verb that ends at `end`, unless it is who did it, or where."""
-    stretch = ending_at(words, end - 1)
+    noun_end = end - 1
+    while noun_end > 1 and words[noun_end - 1].tag == "d" and words[end - 1].text not in _UNLASTING:
+        noun_end -= 1
+    stretch = ending_at(words, noun_end)
     if stretch is None or is_agent(words[stretch[1] - 1]):
         return None
     ahead = text_at(words, stretch[0] - 1)
     return None if ahead in _TOWARDS or ahead == "在" else stretch
 
 
-def _is_told_of(frame: Frame, end: int) -> bool:
+def _is_told_of(frame: Frame, end: int, *, alone: bool) -> bool:
     """Whether the verb before the joining words says what lasts: 停工一个月; not 去过三天."""
-    if not end or (end < len(frame.left) and frame.right):
+    if not end or (end < len(frame.left) and not alone):
         return False
     verb = frame.left[end - 1]
     lasts = verb.tag == "v" and len(verb.text) > 1 and verb.text[-1] != "过"
@@ -195,7 +231,7 @@ def _is_told_of(frame: Frame, end: int) -> bool:
 
 def _deed_with_of(_: Earlier, frame: Frame) -> Answer:
     """What is done for so long, before a 的: 24小时值班的岗位."""
-    if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的":
+    if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的" and frame.behind not in WHERE_ENDS:
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     return UNDECIDED
 
@@ -289,8 +325,24 @@ def _so_long_ago(_: Earlier, frame: Frame) -> Answer:
     """What is so old: 该遗址距今4200年."""
     if frame.before not in _AGO:
         return UNDECIDED
-    described = topic(frame.sentence.clauses[0]) if frame.index and len(frame.left) == 1 else None
-    return placed(frame.left, ending_at(frame.left, len(frame.left) - 1), "noun_before") or described
+    words = frame.left
+    described = topic(frame.sentence.clauses[0]) if frame.index and len(words) == 1 else None
+    noun = ending_at(words, len(words) - 1)
+    if noun is None and len(words) > 1:
+        end = len(words) - 1
+        while end > 1 and words[end - 1].tag in _OF_PASSIVES:
+            end -= 1
+        return _made_of(words) or placed(words, ending_at(words, end), "noun_before") or topic(frame.clause) or described
+    return placed(words, noun, "noun_before") or described
+
+
+def _made_of(words: Sequence[Word]) -> Found | None:
+    """What 将 or 把 puts before its verb: 生活年代 of 将其生活年代锁定在距今4万年."""
+    at = next((at for at in range(len(words) - 3, max(-1, len(words) - MOST_BEFORE_TOPIC), -1) if words[at].text in _PUTS), None)
+    if at is None:
+        return None
+    verb = next((place for place in range(at + 2, len(words)) if words[place].tag == "v"), None)
+    return None if verb is None else placed(words, ending_at(words, verb), "noun_before")
 
 
 def _row(_: Earlier, frame: Frame) -> Answer:
@@ -333,6 +385,24 @@ def _must_be_done(_: Earlier, frame: Frame) -> Answer:
     return UNDECIDED
 
 
+def _within(_: Earlier, frame: Frame) -> Answer:
+    """What is done within a time: 十日内缴纳, 24小时内到账."""
+    if not frame.clause.words[frame.at].text.endswith("内"):
+        return UNDECIDED
+    done = next((word for word in frame.right[:_NEAR] if word.tag not in ("d", "ad")), None)
+    if done is None or done.tag[:1] != "v" or len(done.text) < 2 or joins(done) or done.text[-1] in _RESULTS or done.text in _changing():
+        return UNDECIDED
+    thing = topic(frame.clause)
+    if thing is not None and thing.end <= frame.phrase.start and not is_agent(_ends_with(frame, thing)):
+        return thing
+    return Found(done.start, done.end, "predicate_behind")
+
+
+def _ends_with(frame: Frame, found: Found) -> Word:
+    """The last word of what was found before a figure in its clause."""
+    return next(word for word in frame.clause.words[: frame.at] if word.end >= found.end)
+
+
 def _on_end(_: Earlier, frame: Frame) -> Answer:
     """What goes on and on: 连续下降三个月."""
     words = frame.left
@@ -344,6 +414,8 @@ def _on_end(_: Earlier, frame: Frame) -> Answer:
 def _point_of_time(_: Earlier, frame: Frame) -> Answer:
     """Nothing lasts that a length of time only dates: 几天后就有好转."""
     linked = frame.left and frame.left[-1].tag == "v" and frame.before in cue_words("link")
+    if frame.behind in _UP_TO_NOW and frame.left and frame.left[-1].tag == "vn" and len(frame.before) > 1:
+        return placed(frame.left, ending_at(frame.left, len(frame.left)), "noun_before")
     return None if frame.behind in _SINCE and not linked else UNDECIDED
 
 
@@ -375,6 +447,7 @@ _RULES = (
     _lasts_behind,
     _period,
     _must_be_done,
+    _within,
     _on_end,
     _point_of_time,
 )
@@ -435,7 +508,7 @@ def _in_a_row(frame: Frame) -> Found | None:
     last = frame.left[-1]
     if last.text in _RUNS and not any(map(is_nominal, frame.left)):
         return Found(last.start, last.end, "predicate")
-    if last.text not in _ON_END or any(map(is_nominal, frame.left)) or not frame.right:
+    if last.text not in _ON_END or not frame.right or any(is_nominal(word) and not is_agent(word) for word in frame.left):
         return None
     right = frame.right[: 2 if frame.right[0].tag == "d" else 1]
     if right[-1].tag not in ("v", "vn") or len(right[-1].text) < 2 or joins(right[-1]):
@@ -467,7 +540,9 @@ def _done_so_long(words: Sequence[Word], end: int) -> Found | None:
     """What goes on as a verb of one character tells it: 装修 of 装修拖了118天, else the verb itself (等了3个小时)."""
     while end and words[end - 1].tag in ("ul", "ug"):
         end -= 1
-    if not end or words[end - 1].text not in _GOES_ON or (words[end - 1].tag[:1] != "v" and words[end - 1].text != "等"):
+    if not end or words[end - 1].text not in _GOES_ON:
+        return None
+    if words[end - 1].tag[:1] != "v" and words[end - 1].text != "等" and text_at(words, end) not in _SHADES:
         return None
     at = end - 2
     while at > 0 and (words[at].tag == "d" or words[at].text in _MUST or words[at].text[0] == "每"):
@@ -478,11 +553,7 @@ def _done_so_long(words: Sequence[Word], end: int) -> Found | None:
         return placed(words, ending_at(words, at + 1), "noun_before")
     if at == end - 2 and at >= 0 and words[at].tag in ("v", "vn") and len(words[at].text) > 1 and not joins(words[at]):
         return Found(words[at].start, words[at].end, "predicate")
-    return (
-        None
-        if words[end - 1].text in _THINGS_GO_ON or text_at(words, end - 2) in _MUST
-        else Found(words[end - 1].start, words[end - 1].end, "predicate")
-    )
+    return Found(words[end - 1].start, words[end - 1].end, "predicate")
 
 
 def _is_required(words: Sequence[Word]) -> bool:

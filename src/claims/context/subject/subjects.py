@@ -23,6 +23,8 @@ from claims.context.subject.lengths import age, duration, rank
 _NUMBERED = frozenset("号期线级届版楼")
 _NUMERALS = frozenset("0123456789一二三四五六七八九十A")
 _LONGEST_NUMBER = 4
+_THAT_IS = frozenset(["即", "亦即", "也即", "也就是", "即为", "约合", "折合", "合"])
+"""At the head of a clause these put the figure before in other words: 46个月，即3年10个月."""
 
 
 @dataclass
@@ -44,6 +46,8 @@ class Subjects:
             members = _respectively(frame) or self._taken_up(frame)
             if members is not None:
                 return members[frame.order]
+        if frame.first and frame.index and len(frame.left) == 1 and frame.before in _THAT_IS:
+            return self._earlier.carried(frame)
         return _READERS.get(frame.phrase.kind, amount)(self._earlier, frame)
 
     def _taken_up(self, frame: Frame) -> list[Found] | None:
