@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from claims.context.cues import cue_words, cues
 from claims.context.gazetteer import Mention
+from claims.context.persons import is_sounded
 from claims.loading import folded, rows
 
 MASK = "\ue000"
@@ -55,6 +56,8 @@ _MOST = frozenset(["最多", "最少", "最高", "最低", "最大", "最小"])
 _COMPARED = frozenset(["相比", "相较", "对比"])
 _SHADES = frozenset(["了", "过", "着"])
 """Behind a word that may be a noun or a verb these make it a verb: 在高原工作|了."""
+_LONGEST_NAME = 8
+_NAMES = frozenset(["nr", "nrt", "nrfg", "nz"])
 _REMEMBERED = 65536
 _OFTEN = 100_000
 """How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""
@@ -141,7 +144,46 @@ def tag(text: str, start: int, end: int, items: Sequence[Item], places: Sequence
     words = _placed(_tagged(_masked(text, start, end, items)), text, start, items)
     if places:
         _name_places(words, places)
-    return words
+    return _with_dotted_names(words) if text.find("·", start, end) >= 0 else words
+
+
+def _with_dotted_names(words: list[Word]) -> list[Word]:
+    """The words with names of other tongues in one piece: 本森|·|基|普罗诺."""
+    joined: list[Word] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word.text != "·" or not joined or not _may_be_named(joined[-1]):
+            joined.append(word)
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and end - at < _LONGEST_NAME:
+            behind_dot = words[end - 1].text == "·"
+            if not (words[end].text == "·" or _sounded(words[end]) or (behind_dot and _may_be_named(words[end]))):
+                break
+            end += 1
+        if end == at + 1:
+            joined.append(word)
+        else:
+            while len(joined) > 1 and _sounded(joined[-2]) and joined[-2].tag != "ns" and joined[-2].end == joined[-1].start:
+                word = joined.pop()
+            start = joined.pop().start
+            pieces = "".join([*(piece.text for piece in words if start <= piece.start < words[end - 1].end)])
+            joined.append(Word(start, words[end - 1].end, "nr", pieces))
+        at = end
+    return joined
+
+
+def _sounded(word: Word) -> bool:
+    """Whether a word is nothing but characters that write the syllables of other tongues."""
+    return word.item < 0 and is_sounded(word.text, 1)
+
+
+def _may_be_named(word: Word) -> bool:
+    """Whether a word beside the dot of a name may be a piece of it."""
+    unknown = word.tag == "n" and len(word.text) < _LONGEST_NAME and not _segmenter().has_word(word.text)
+    return word.tag in _NAMES or unknown or _sounded(word)
 
 
 def _tagged(masked: str) -> list[tuple[str, str]]:

@@ -89,6 +89,8 @@ def behind(frame: Frame) -> Found | None:
         return None
     if joined and at + 1 == len(words) and _is_deed(word):
         return Found(word.start, word.end, "predicate_behind")
+    if text == "被" and at + 1 < len(words) and words[at + 1].text.endswith("者"):
+        return Found(word.start, words[at + 1].end, "noun_behind")
     if _begins_another(word):
         return None
     over = _over_clause(words, at) if word.tag in _CLAUSE_BEGINS else None

@@ -52,6 +52,9 @@ _SCENES = frozenset([
 """Behind a name these say when and how it was played: 库里|三分球|11投7中."""
 _WITHIN_NOUNS = frozenset([*"对兑和及与、", "平均"])
 """Between two nouns these make one topic of them: 美元|兑|日元, 农田|及|道路损失."""
+_WITH = frozenset("与和同跟")
+_THE = frozenset("该本")
+_OF_TIMES = frozenset("次月轮场周日年季届期人来地")
 _THIS = frozenset("这那")
 """Behind a noun these begin the one that is told of: 转角|那间旧铺面."""
 _TOWARDS = frozenset(["对", "对于"])
@@ -282,6 +285,11 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             continue
         if at == 0 and (word.text == "结果" or (word.tag == FIGURE and word.text.endswith(_SPANS))):
             at += 1
+            continue
+        if word.tag == "r" and len(word.text) == 2 and word.text[0] in _THE and word.text[1] not in _OF_TIMES:
+            return Found(word.start, word.end, "topic")
+        if at and word.text in _WITH and (behind := _behind_of(words, at + 1, most)):
+            at = behind
             continue
         if at == 0 and word.tag == "p":
             at = _behind_attribute(words, most)

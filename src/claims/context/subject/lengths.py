@@ -8,7 +8,7 @@ from functools import cache
 from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
+from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
 from claims.context.subject.before_figure import before, joins
 from claims.context.subject.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
 from claims.context.subject.counted import deed
@@ -41,6 +41,7 @@ _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
 _UP_TO_NOW = frozenset(["来", "以来"])
 _NEAR = 8
+_FAR = 4
 _OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
 _PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
 _ON_END = frozenset(["连续", "持续"])
@@ -79,6 +80,7 @@ _LASTED = frozenset(["历时", "耗时", "为期", "费时"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
 _LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
+_HIGH_AGES = frozenset(["高龄", "高寿", "左右", "上下"])
 _TIME_ITSELF = frozenset(["时间", "时光", "工夫", "功夫", "光阴", "岁月", "之久"])
 """What a length of time is called: 五年的时间."""
 _BEGINS = frozenset(
@@ -113,7 +115,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     end = _over_joining(words)
     alone = not frame.right or (len(frame.right) == 1 and frame.behind in _TIME_ITSELF)
     joined = frame.behind == "的" and text_at(frame.right, 1) not in _TIME_ITSELF and not (end and is_amount(words[end - 1].text))
-    if joined and (found := behind(frame)) is not None:
+    if joined and (found := behind(frame) or _change_behind(frame)) is not None:
         return found
     spot = ending_at(words, end)
     if spot is not None and is_spot(words, spot):
@@ -132,7 +134,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         if frame.first and frame.index and frame.sentence.clauses[frame.index - 1].words[-1].text in _SUPERLATIVE:
             return carry(earlier, frame)
     if frame.index and not end and not frame.right and _goes_on(earlier, words):
-        return _begun(frame) or (earlier_topic(frame) if words[-1].text in _LASTED else None) or carry(earlier, frame)
+        whole = words[-1].text in _LASTED and (earlier_topic(frame) or earlier_topic(frame, doer=True))
+        return _begun(frame) or whole or carry(earlier, frame)
     if (
         end > 1
         and words[end - 1].text in _MUST
@@ -152,6 +155,13 @@ def _begun(frame: Frame) -> Found | None:
     if len(words) < 2 or words[-2].text not in _BEGINS or words[-1].tag not in ("v", "vn", "n", "l", "i"):
         return None
     return Found(words[-1].start, words[-1].end, "predicate" if words[-1].tag == "v" else "noun_before")
+
+
+def _change_behind(frame: Frame) -> Found | None:
+    """The change over so long a time: 三天的|累计|涨幅."""
+    words = frame.right[1:_FAR]
+    at = next((at for at, word in enumerate(words) if word.text in cue_words("rate") and is_nominal(word)), None)
+    return None if at is None else Found(words[0].start, words[at].end, "noun_behind")
 
 
 def _over_joining(words: Sequence[Word]) -> int:
@@ -508,7 +518,11 @@ def _in_a_row(frame: Frame) -> Found | None:
     last = frame.left[-1]
     if last.text in _RUNS and not any(map(is_nominal, frame.left)):
         return Found(last.start, last.end, "predicate")
-    if last.text not in _ON_END or not frame.right or any(is_nominal(word) and not is_agent(word) for word in frame.left):
+    if (
+        last.text not in _ON_END
+        or not frame.right
+        or any(is_nominal(word) and not is_agent(word) and not is_place(word) for word in frame.left)
+    ):
         return None
     right = frame.right[: 2 if frame.right[0].tag == "d" else 1]
     if right[-1].tag not in ("v", "vn") or len(right[-1].text) < 2 or joins(right[-1]):
@@ -607,9 +621,10 @@ def _ends_there(frame: Frame, end: int) -> bool:
 
 def age(earlier: Earlier, frame: Frame) -> Found | None:
     """Ages: the person (69岁的何允平; 李某，女，58岁)."""
-    if text_at(frame.right, 0) == "的" and text_at(frame.right, 1) in PRONOUNS:
-        return Found(frame.right[1].start, frame.right[1].end, "person_behind")
-    found = behind(frame)
+    of = frame.behind in _HIGH_AGES
+    if text_at(frame.right, of) == "的" and text_at(frame.right, of + 1) in PRONOUNS:
+        return Found(frame.right[of + 1].start, frame.right[of + 1].end, "person_behind")
+    found = _surnamed(frame) or behind(frame)
     if found is not None:
         return _who(frame, found)
     left = before(frame.left)
@@ -626,6 +641,18 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
             if word.tag in PERSONS:
                 return Found(word.start, name_end(frame.sentence.clauses[index].words, word), "person_before")
     return earlier.aged(frame) or placed(frame.left, left.fallback, "noun_before")
+
+
+def _surnamed(frame: Frame) -> Found | None:
+    """Who is only named by a surname before an age in brackets: 姓林（27岁）女乘客."""
+    if not frame.clause.depth or frame.left or not frame.index:
+        return None
+    words = frame.sentence.clauses[frame.index - 1].words
+    last = words[-1]
+    if last.text[0] == "姓" and len(last.text) == 2:
+        return Found(last.start, last.end, "person_before")
+    surnamed = len(words) > 1 and words[-2].text == "姓" and len(last.text) < 3
+    return Found(words[-2].start, last.end, "person_before") if surnamed else None
 
 
 def _who(frame: Frame, found: Found) -> Found:
@@ -650,18 +677,14 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
     found = behind(frame)
     if found is not None:
         return _with_verb(frame, found)
-    if (
-        len(frame.right) == 1
-        and frame.right[0].tag[:1] == "v"
-        and len(frame.right[0].text) > 1
-        and frame.counted_in in _TIMES
-        and not joins(frame.right[0])
-    ):
-        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    for word in frame.left[-_NEAR:]:
+    found = _done_again(frame) if frame.counted_in in _TIMES else _described_behind(frame)
+    if found is not None:
+        return found
+    words = frame.clause.words[max(0, frame.at - _NEAR) : frame.at]
+    for word in words:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
-    if (frame.counted_in != "人" and any(word.text in doing("ranks") for word in frame.left[-_NEAR:])) or (
+    if (frame.counted_in != "人" and any(word.text in doing("ranks") for word in words)) or (
         frame.left and frame.left[-1].text in cue_words("link")
     ):
         left = before(frame.left)
@@ -672,5 +695,28 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
             or carry(earlier, frame)
         )
     if frame.left and frame.clause.words[frame.at].text[0] == "前":
-        return placed(frame.left, ending_at(frame.left, len(frame.left)), "noun_before")
+        return placed(frame.left, ending_at(frame.left, len(frame.left) - (frame.before == "的")), "noun_before")
     return None
+
+
+def _done_again(frame: Frame) -> Found | None:
+    """What is done for so many times: 第七次|夺得全国冠军, 第19次|三双."""
+    if not frame.right or joins(frame.right[0]) or len(frame.behind) < 2:
+        return None
+    if frame.right[0].tag[:1] == "v":
+        words = frame.clause.words
+        end = _deed_end(words, frame.at + 1)
+        return Found(frame.right[0].start, words[end - 1].end, "predicate_behind")
+    alone = len(frame.right) == 1 and frame.right[0].end == frame.clause.end
+    return Found(frame.right[0].start, frame.right[0].end, "noun_behind") if alone else None
+
+
+def _described_behind(frame: Frame) -> Found | None:
+    """The noun behind a clause that holds other figures: 首款获得12项纪录的|相机, 第7位贡献5000分的|球员."""
+    if tag_at(frame.right, 0) != "v" or joins(frame.right[0]):
+        return None
+    words = frame.clause.words[frame.at + 1 : frame.at + 1 + MOST_BEFORE_TOPIC]
+    at = next((at for at in range(len(words) - 2, 1, -1) if words[at].text == "的"), None)
+    if at is not None and any(word.tag == FIGURE for word in words[:at]):
+        return placed(words, beginning_at(words, at + 1, verbs=False), "noun_behind")
+    return placed(words, (len(words) - 1, len(words)), "noun_behind") if is_nominal(words[-1]) and is_agent(words[-1]) else None
