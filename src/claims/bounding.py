@@ -165,6 +165,8 @@ def _fraction(phrase: Phrase) -> Bounds:
 def _figure(phrase: Phrase) -> Bounds:
     """One figure or a range, in the unit in which it is told."""
     first = _end(phrase, phrase)
+    if phrase.tolerance and phrase.second is not None:
+        return _spread(first, _end(phrase.second, phrase))
     return first if phrase.second is None else _joined(first, _end(phrase.second, phrase), open_above=phrase.second.open_above)
 
 
@@ -195,6 +197,14 @@ def _joined(first: Bounds, second: Bounds, *, open_above: bool) -> Bounds:
         high = high._replace(high=None, high_closed=False)
     approximate = first.approximate or second.approximate or open_above
     return Bounds(None, low.low, high.high, low.low_closed, high.high_closed, approximate, second.place)
+
+
+def _spread(middle: Bounds, around: Bounds) -> Bounds:
+    """5.0±0.2: the value, and as far on either side."""
+    if not (isinstance(middle.low, Decimal) and isinstance(middle.high, Decimal) and isinstance(around.high, Decimal)):
+        return middle
+    far = around.high.copy_abs()
+    return middle._replace(low=tidy(EXACT.subtract(middle.low, far)), high=tidy(EXACT.add(middle.high, far)))
 
 
 def _told_unit(phrase: Phrase) -> Unit | None:

@@ -42,6 +42,7 @@ _FORWARD_BEFORE = re.compile(
 )
 _COMING = re.compile(r"[^。！？!?\n]{0,24}?(?:将|预计|预报|可能|有望|拟)")
 _NEAR = 31
+_HALF_MONTH = 15
 _FORWARD_BEHIND = re.compile(r"(?:[起前后]|之前|以前|左右|开始|期间)?，?(?:将|拟|预计|力争|有望|计划|即将|争取)")
 
 
@@ -216,9 +217,22 @@ class Calendar:
             return self._decade(point)
         if point.weekday is not None:
             return self._weekday(point, dating)
+        if point.relation is not None and point.relation.unit == "day" and point.day is not None:
+            return self._told_again(point, dating)
         if point.relation is not None and point.relation.unit not in ("year", "month"):
             return self._relative(point)
         return self._dated(point, dating)
+
+    def _told_again(self, point: Point, dating: Dating) -> _Value | None:
+        """昨天（26日）, 今（25）日: the day of that number nearest to where the publication puts it."""
+        relation, now = point.relation, self._now
+        assert relation is not None
+        counted = None if relation.anchor != "published" else _next_day(now, relation.steps)
+        if counted is None or point.month is not None or counted.day is None or point.day is None:
+            return self._dated(point._replace(relation=None), dating)
+        months = (point.day - counted.day < -_HALF_MONTH) - (point.day - counted.day > _HALF_MONTH)
+        found = _moved(counted._replace(day=1), months)._replace(day=point.day)
+        return _single(found) if found.exists else None
 
     def _dated(self, point: Point, dating: Dating) -> _Value | None:
         """A year, a part of it, a month or a day."""
@@ -296,8 +310,6 @@ class Calendar:
         anchor = self._anchor(point)
         if relation.unit == "now":
             return _single(self._now) if self._now != _UNKNOWN else None
-        if relation.unit == "day" and point.day is not None and self._now == _UNKNOWN:
-            return _single(_Day(None, None, point.day))  # 今（25）日
         if relation.unit == "day":
             day = _next_day(anchor, relation.steps)
             return None if day is None else _single(day)

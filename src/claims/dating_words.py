@@ -47,8 +47,8 @@ class Word:
 
 
 _LONGEST_GUARD = 4
-_CLASSES = {"N": f"[{NUMERALS}]", "W": r"\w", "D": f"[{NUMERALS}]{{1,4}}[多余来]?天"}
-"""What stands for many characters in a guard, alone or behind Chinese characters: any numeral, any word, so many days."""
+_CLASSES = {"N": f"[{NUMERALS}]", "W": r"\w", "P": r"[^\W于在自从到]", "D": f"[{NUMERALS}]{{1,4}}[多余来]?天"}
+"""What stands for many characters in a guard, alone or behind Chinese characters: any numeral, any word, any word but a preposition, so many days."""
 _UNITS: dict[str, frozenset[str]] = {
     "point": frozenset(get_args(Unit)),
     "within": frozenset(get_args(Unit)),

@@ -118,7 +118,7 @@ _CANDIDATE = re.compile(
       | (?<![{NUMERALS}.])(?P<chinese>[{_C}正冬腊]{{1,6}}+|元)(?=\ ?[{_CALENDAR}至到—~-])   # 四月, 两年前, 三至五月, 平成元年
       | (?P<weekday>(?:上上个?|上个?|本|这个?|下个?|下下个?)?(?:周|星期|礼拜)[一二三四五六日天])   # 周三, 上周五
       | (?P<months>(?<![榜元魁匪])[前首头](?:[0-9]{{1,2}}个?|(?:十[一二]?|[二两三四五六七八九])个)月)(?![0-9]{{1,2}}[日号])  # 前4个月, 前7月, 首8个月
-      | (?P<bracketed>[今昨前明去][（(][0-9]{{1,4}}[）)][日年晚晨早])                       # 今（25）日, 去（109）年
+      | (?P<bracketed>[今昨前明去][（(]\ ?[0-9]{{1,4}}\ ?(?:[）)][日年晚晨早]|日\ ?[）)]))          # 今（25）日, 去（109）年, 昨（25日）
       | (?P<word>[{_QUOTES}]?{alternation(WORDS)})
       | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
       | (?P<firm_quarter>(?<![0-9A-Za-z])Q[1-4](?![0-9A-Za-z])(?=[\u4e00-\u9fff]))         # Q3营收
@@ -299,6 +299,8 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
             tail = _TAIL.match(text, chain.end, limit)
     if (chain.event and not _dates_alone(chain)) or chain.start == chain.end:
         return None
+    if text[chain.end : chain.end + 1] in _NTH_BEGINS:
+        _take_nth_of(chain, limit)
     before = text[chain.start - 1 : chain.start]
     if chain.opening == "until":
         until = _UNTIL_BEFORE.search(text, max(0, chain.start - 4), chain.start)
@@ -311,6 +313,19 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
         if every is not None and every.start() >= done and chain.fields.keys() & _RECURRING and "year" not in chain.fields:
             return Dating(every.start(), chain.end, _NOTHING)
     return Dating(chain.start, chain.end, chain.point(), chain.last, chain.opening)
+
+
+_NTH_BEGINS = frozenset("的第首最")
+_NTH_OF = re.compile(r"的?(?:第[一二三四五1-5]个?|首个?|最后一?个?)(?:周(?![年岁期报])末?|星期[一二三四五六日天]?|礼拜|交易日|工作日|周末)")
+"""Which week or day of a longer time: 9月|第三周, 节前|最后一个交易日."""
+
+
+def _take_nth_of(chain: _Chain, limit: int) -> None:
+    """The 第三周 of 9月第三周, for which the calendar has no one value."""
+    nth = _NTH_OF.match(chain.text, chain.end, limit) if chain.feast or _YEAR <= chain.rank <= _MONTH else None
+    if nth is not None:
+        chain.fields.clear()
+        chain.end, chain.rank, chain.last, chain.opening = nth.end(), _CLOSED, None, ""
 
 
 _FEASTS = frozenset(word.surface for word in WORDS.values() if word.role == "feast")
@@ -334,7 +349,7 @@ _RECURRING = frozenset(["month", "season", "quarter", "day", "half", "hour"])
 """每年|5月 comes again and again, and has no place in the calendar."""
 _FROM = frozenset("从自")
 _SEASONS_AND_SCHOOLS = ("赛季", "学年", "学年度", "学期", "财年")
-_FROM_ON = re.compile(r"起|开始|[^\W0-9]{1,8}?以来")
+_FROM_ON = re.compile(r"起(?![航飞跑步身锚诉火草吊])|开始|[^\W0-9]{1,8}?以来")
 
 
 def _may_begin(chain: _Chain) -> bool:
@@ -414,9 +429,34 @@ def _read_chain(text: str, match: re.Match[str], done: int, limit: int) -> _Chai
     chain = _Chain(text, at, at)
     if not _read_candidate(chain, match, done, limit):
         return None
-    while chain.rank < _CLOSED and _read_part(chain, done, limit):
+    while chain.rank < _CLOSED and (
+        (chain.text[chain.end : chain.end + 1] in _OPENING_BRACKETS and _read_told_again(chain, limit)) or _read_part(chain, done, limit)
+    ):
         pass
     return chain
+
+
+_OPENING_BRACKETS = frozenset("（(")
+_TOLD_AGAIN = re.compile(
+    rf"[（(]\ ?(?:(?:(?P<month>[0-9]{{1,2}}|[{_C}]{{1,2}})月)?(?P<day>[0-9]{{1,2}}|[{_C}]{{1,3}})\ ?[日号]?|(?:周|星期|礼拜)[一二三四五六日天])\ ?[）)]"
+)
+"""The date or weekday in brackets behind a day that has no number: 今日|（19日）, 昨晚|（十月三日）, 周三|（8日）."""
+
+
+def _read_told_again(chain: _Chain, limit: int) -> bool:
+    """Takes in the brackets that tell which day 今日 or 前晚 is; False where none stand there."""
+    if chain.rank not in (_DAY, _PART_OF_DAY):
+        return False
+    again = _TOLD_AGAIN.match(chain.text, chain.end, limit)
+    if again is None or "day" in chain.fields:
+        return False
+    stated: dict[str, object] = {}
+    if again["day"]:
+        stated = {"day": small_number(again["day"])}
+        if again["month"]:
+            stated["month"] = small_number(again["month"])
+    chain.reach(again.end(), chain.rank, stated)
+    return True
 
 
 def _read_part(chain: _Chain, done: int, limit: int) -> bool:
@@ -646,7 +686,8 @@ def _read_bracketed(chain: _Chain, match: re.Match[str]) -> bool:
     if chain.rank:
         return False
     written = match["bracketed"]
-    word, number = WORDS[written[0] + written[-1]], int(written[2:-2])
+    last = written[-1] if written[-1] not in "）)" else "日"
+    word, number = WORDS[written[0] + last], int(written[2:-2])
     relation = Relation(word.unit, word.steps or 0, "published")  # type: ignore[arg-type]
     if word.unit == "year":
         chain.reach(match.end(), _YEAR, {"year": number, "era": "民国" if number < 200 else None})

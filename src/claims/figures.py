@@ -16,10 +16,11 @@ from claims.phrases import Member, Phrase, Source
 NUMERAL_START = frozenset("0123456789零〇一二三四五六七八九十百千万亿兆两几数廿卅卌壹贰叁参肆伍陆柒捌玖拾佰仟好")
 BEHIND_UNIT = frozenset("半多余来零又加/每整正") | NUMERAL_START
 """What may follow a unit and still belong to the figure."""
-RANGE_START = frozenset("到至~-— 与和及")
+RANGE_START = frozenset("到至~-— 与和及±")
 
 _RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零负第$¥€£])")
 _BETWEEN = re.compile(r"(?:与|和|及)(?=\d)")
+_TOLERANCE = re.compile(r"\ ?±\ ?(?=\d)")
 _RATIO = re.compile(r"(?:\ ?[:：比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[零〇一二三四五六七八九十百千两]{1,4})){1,6}")
 _NOT_AFTER_RATIO = re.compile("[较%:：A-Za-z快慢高低大小多少强弱好差贵早晚-]")
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
@@ -27,6 +28,7 @@ _SHARE_BEFORE = re.compile(r"(?:[占约近超过足仅只达中]|不到)$")
 _NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
 _NOT_AFTER_PORTION = frozenset("成自导熟干透职专公年月小天个价")
 _CLAUSE_ENDS = frozenset(["", *"，。！？、；：,!?;:）)”」』》…的 \n\r\t"])
+_ENDS_CLAUSE = frozenset(["", *"，。！？；：,!?;:）)…\n"])
 _BEFORE_THE_LAST = frozenset("前上这那")
 """Behind 前一周 and 上一年 stands a 多 that compares: 比前一周|多40套."""
 _NOT_A_BIT = (
@@ -49,7 +51,10 @@ _PLUS = re.compile(r"\+(?![\d+=A-Za-z×*/_-])")
 _MORE_THAN = Modifier("+", "right", "ge", False)
 _LATIN_SCALE = {"w": "万", "W": "万", "k": "千", "K": "千"}
 _LATIN_END = re.compile(r"[wWk](?![A-Za-z0-9])")
-_PAY = re.compile("薪|工资|收入|[年月]入|赚|存款|存了|花了|首付|预算|粉丝|阅读|播放|点赞|奖金|年终奖|彩礼|报价|售价|落地价|亏了|房贷")
+_PAY = re.compile(
+    "薪|工资|收入|花费|花掉|开销|租金|房租|月租|月供|费用|到手|学费|落地|提车|挣|[年月]入|赚|存款|存了|花了|首付|预算|粉丝|阅读|播放|点赞|奖金|年终奖|彩礼|报价|售价|落地价|亏了|房贷"
+)
+_LATIN_TENTHS = re.compile(r"[wW]\d[kK]?(?![A-Za-z0-9.%])|[kK]\d(?![A-Za-z0-9.%])")
 _PAY_REACH = 12
 _SIGNS_BEFORE = frozenset("-+$¥上€£")
 # 伍仟元整, 伍仟圆正: the figure is closed; 元整体, 元正在 go on.
@@ -62,6 +67,7 @@ _SCALE_END = re.compile(r"[百千佰仟]?[万亿兆]{0,4}$")
 _SCALES = _BIG | frozenset("百千佰仟")
 _BIG_OR_HUNDREDS = _BIG | frozenset("百千")
 _NOT_AFTER_AMOUNTS = frozenset("年月日号期版页楼路线-/")
+_AREAS = frozenset(["area"])
 _ONE = Decimal(1)
 
 
@@ -140,6 +146,13 @@ def _latin_scale(source: Source, phrase: Phrase, at: int) -> None:
     text = source.text
     unit = source.lexicon.unit_at(text, at + 1)
     counted = unit is not None and unit.kind in ("count", "money") and not unit.symbol and unit.surface != "屏"  # 4k屏
+    if (
+        unit is None
+        and (tenths := _LATIN_TENTHS.match(text, at)) is not None
+        and _PAY.search(text, max(0, phrase.start - _PAY_REACH), phrase.start)
+    ):
+        _read_tenths(phrase, text, tenths.end())
+        return
     if not counted and not (_LATIN_END.match(text, at) and _PAY.search(text, max(0, phrase.start - _PAY_REACH), phrase.start)):
         return
     scaled = read_numeral(text[phrase.start : at] + _LATIN_SCALE[text[at]])
@@ -151,6 +164,15 @@ def _latin_scale(source: Source, phrase: Phrase, at: int) -> None:
     else:
         phrase.reach(at + 1)
         _read_plus(text, phrase)
+
+
+def _read_tenths(phrase: Phrase, text: str, end: int) -> None:
+    """房贷8k5, 花了1w8k: a digit behind the letter of the scale is the next lower place."""
+    written = text[phrase.start : end].rstrip("kK")
+    scaled = read_numeral(f"{written[:-2]}.{written[-1]}{_LATIN_SCALE[written[-2]]}") if written[:-2].isdecimal() else None
+    if scaled is not None:
+        phrase.numeral = scaled
+        phrase.reach(end)
 
 
 def _read_plus(text: str, phrase: Phrase) -> None:
@@ -193,7 +215,8 @@ def _read_half(source: Source, phrase: Phrase) -> None:
     if text[phrase.end] == "半" and not phrase.infix and halved:
         phrase.infix = "half"
         phrase.reach(phrase.end + 1)
-    more = text[phrase.end : phrase.end + 1] in ("多", "余") and not counted and not text.startswith(_NOT_A_BIT, phrase.end)
+    some = phrase.unit is not None and phrase.unit.surface == "个" and text[phrase.end + 1 : phrase.end + 2] in _ENDS_CLAUSE  # 油耗8个多
+    more = text[phrase.end : phrase.end + 1] in ("多", "余") and (not counted or some) and not text.startswith(_NOT_A_BIT, phrase.end)
     more = more and text[phrase.start - 1 : phrase.start] not in _BEFORE_THE_LAST
     if more and phrase.infix in ("", "half"):
         phrase.infix = "half_over" if phrase.infix else "over"
@@ -316,12 +339,23 @@ def _read_rate(source: Source, phrase: Phrase) -> None:
     phrase.reach(phrase.unit_end)
 
 
+def read_bare_rate(source: Source, phrase: Phrase) -> None:
+    """11万/㎡, 4.6万/平, 14000/坪: what a price without its currency is for one of."""
+    below = source.lexicon.unit_at(source.text, phrase.end + 1)
+    if below is not None and phrase.kind == "count" and phrase.second is None and (below.kind == "duration" or below.dimension in _AREAS):
+        phrase.per = below.name
+        phrase.reach(phrase.end + 1 + len(below.surface))
+
+
 # ---- ranges ---------------------------------------------------------------------------------------------------------
 
 
 def read_range(source: Source, phrase: Phrase) -> None:
     """3到5名, 5-10万, 100—150kg, 15%~30%, 10000与20000之间: a second figure behind a range sign."""
     text = source.text
+    if text[phrase.end : phrase.end + 1] in ("±", " ") and (sign := _TOLERANCE.match(text, phrase.end)) is not None:
+        read_tolerance(source, phrase, sign.end())
+        return
     match = _RANGE.match(text, phrase.end) or _BETWEEN.match(text, phrase.end)
     if match is None or phrase.numeral is None or text[phrase.start : phrase.end] == "数":  # 数到137颗
         return
@@ -348,6 +382,22 @@ def read_range(source: Source, phrase: Phrase) -> None:
     if text.startswith("分之", other.end) or _reaches(text, phrase, other):
         return
     _join(source, phrase, other)
+
+
+def read_tolerance(source: Source, phrase: Phrase, at: int) -> None:
+    """5.0±0.2mm, 25℃±1℃, 23.4 ± 3.2岁: how far the value may lie on either side stands at `at`; 100mm±5% is not read as one."""
+    found = numeral_at(source.text, at)
+    if found is None or found[0].value is None or phrase.numeral is None or phrase.members or phrase.infix or phrase.decimals:
+        return
+    other = Phrase(at, found[1], found[0])
+    find_unit(source, other)
+    if phrase.unit is not None and other.unit is not None and phrase.unit.name != other.unit.name:
+        return
+    scale = list_scale(source.text[phrase.start : phrase.end], source.text[at : found[1]]) if phrase.unit is None else _ONE
+    phrase.second, phrase.tolerance, phrase.shared_scale = other, True, scale
+    if other.unit is not None:
+        phrase.unit, phrase.unit_start, phrase.unit_end = other.unit, other.unit_start, other.unit_end
+    phrase.reach(other.end)
 
 
 _CHANGED = re.compile(

@@ -33,6 +33,12 @@ def is_figure(source: Source, phrase: Phrase, name_end: int) -> bool:
         return unit is not None
     if source.text[phrase.start - 1 : phrase.start] == "第":
         return True
+    if (
+        "verbal" in unit.flags
+        and source.text[phrase.start - 1 : phrase.start] in ("了", "过")
+        and source.text[phrase.end : phrase.end + 1] in _CLAUSE_ENDS
+    ):
+        return True
     if unit.kind == "count" and _MADE.search(source.text, max(0, phrase.start - 2), phrase.start):
         return True
     readings = (unit, *source.lexicon.readings.get(unit.surface, ()))

@@ -54,6 +54,8 @@ class Phrase:
     negative: bool = field(default=False, init=False)
     second: Phrase | None = field(default=None, init=False)
     """The second end of a range, a figure of its own: the 一个半小时 of 一小时到一个半小时."""
+    tolerance: bool = field(default=False, init=False)
+    """`second` is how far the value may lie on either side: 5.0±0.2mm."""
     open_above: bool = field(default=False, init=False)
     """The second end of a range is at least that: 几十到上百."""
     shared_scale: Decimal = field(default=Decimal(1), init=False)

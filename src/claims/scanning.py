@@ -10,7 +10,17 @@ import re
 from collections.abc import Iterator
 
 from claims import kinds
-from claims.figures import BEHIND_UNIT, RANGE_START, find_unit, list_scale, read_behind, read_fraction, read_range, read_ratio
+from claims.figures import (
+    BEHIND_UNIT,
+    RANGE_START,
+    find_unit,
+    list_scale,
+    read_bare_rate,
+    read_behind,
+    read_fraction,
+    read_range,
+    read_ratio,
+)
 from claims.named import is_figure
 from claims.numerals import CHINESE_GOES_ON, LONGEST, NUMERAL_GOES_ON, Numeral, find_numeral, read_numeral
 from claims.phrases import Phrase, Source, Verdict
@@ -48,6 +58,9 @@ _IDENTIFIER = re.compile(
 _LONG_NUMBER = 11
 _INDICATOR = re.compile(r"(?<![A-Za-z])(?:GDP|GNP|CPI|PPI|PMI|FDI|GMV|AUM|ROE|ROA|EPS|BMI|LPR|EBITDA|IPO|PE|PB)$")
 """Figures may stand right behind these (GDP1.6万亿元); behind other letters they go on a code."""
+_VITAL = re.compile(r"(?<![A-Za-z0-9])(?:T|P|R|HR|BP)$")
+_VITAL_SIGN = re.compile(r"\d{1,3}(?:\.\d)?(?:/\d{2,3})?\ ?(?:℃|°C|次/分|次每分|mmHg|毫米汞柱|bpm|kPa)")
+"""T36.8℃，P84次/分，BP145/90mmHg: a patient's vital signs."""
 _LONGEST_INDICATOR = 7
 _ADDRESS_SIGNS = ("://", "@", "www.")
 _ADDRESS_SIGN = re.compile("|".join(map(re.escape, _ADDRESS_SIGNS)))
@@ -335,6 +348,8 @@ class Scan:
                 self._wait(phrase)
             return verdict.reach or phrase.end
         phrase.kind, phrase.rule = verdict.kind, verdict.rule
+        if phrase.unit is None and source.text[phrase.end : phrase.end + 1] == "/":
+            read_bare_rate(source, phrase)
         return self._claim(phrase)
 
     def _claim(self, phrase: Phrase) -> int:
@@ -419,7 +434,8 @@ def _in_code(text: str, start: int) -> bool:
     """Whether digits at `start` go on a code: X5, COVID-19, v3.11, user_1, #12, No. 5."""
     before = text[start - 1]
     if before in LETTERS:
-        return _INDICATOR.search(text, max(0, start - _LONGEST_INDICATOR), start) is None
+        told = _INDICATOR.search(text, max(0, start - _LONGEST_INDICATOR), start) is not None
+        return not told and not (before in "TPR" and _VITAL_SIGN.match(text, start) and _VITAL.search(text, max(0, start - 3), start))
     if before in "#№":
         return True
     if before in CODE_LINKS:

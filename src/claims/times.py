@@ -153,6 +153,10 @@ _DURATION_BEFORE = re.compile(
 )
 
 
+_TERM_BEFORE = re.compile("(?:[诉示用效理工养质离察伏冲静行证辩管货账定闭租刑]期限?|期限|限期)[为是]?$")
+"""上诉期为15日, 限期3日: how long, not the 15th; 日期为15日 is a day."""
+
+
 _OF_WHICH_DAY = re.compile(r"最[^，。；的]{1,3}的$")
 """最忙的|3号: a day, of which nothing else is told."""
 _STREETS = frozenset("路道街巷弄")
@@ -172,7 +176,8 @@ def _day(text: str, start: int, end: int) -> bool:
     bare = text[end - 1] == "日"
     if bare and number in _FEW_DAYS and _EVENT_AFTER.match(text, end):
         return False
-    return not (bare and (_DURATION_AFTER.match(text, end) or _DURATION_BEFORE.search(text, max(0, start - 3), start)))
+    lasts = _DURATION_BEFORE.search(text, max(0, start - 3), start) or _TERM_BEFORE.search(text, max(0, start - 4), start)
+    return not (bare and (_DURATION_AFTER.match(text, end) or lasts))
 
 
 def _span_of_months(text: str, start: int, end: int) -> bool:

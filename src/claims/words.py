@@ -71,14 +71,14 @@ WORDS: dict[str, Word] = {
     "古稀": Word("age", "70", "岁", before=_AT_THE_AGE_OF),
     "耄耋": Word("age", "80", "岁", before=_AT_THE_AGE_OF),
 }
-_UNCOUNTED = re.compile(r"成(?:[百千]上)?(?P<reached>[百千万亿])|数以(?P<counted>[百千万亿])计")
+_UNCOUNTED = re.compile(r"成(?:[百千]上)?(?P<reached>[百千万亿])|数以(?P<counted>[十百千]?[万亿]|[百千])计")
 _FIRSTS = frozenset("批例个家场轮条枚艘架款部座名位只台辆支项期封幅颗套列趟班宗起笔单所张本段间栋件")
 _NOT_HALVED = frozenset("晌天日点月路面边空道夜晚场山身度号死生岁头段截口手句声眼步角世开子球决圈只把成季节里级线导")
 _NOT_FIRST_AFTER = frozenset("元魁匕祸匪昂叩斩一二三四五六七八九十几两数0123456789")
 """Before 首 these make another word of it, or a classifier: 元首座车, 其中一首名叫."""
 _GROWN_INTO = frozenset("变当作做组形构完达养造译改换折转看分集")
 """Before 成 these make a verb of it: 变成千金小姐, 完成百万订单."""
-_HALVED = frozenset("个碗杯瓶块袋箱车桶盒包份片粒勺斤")
+_HALVED = frozenset("个碗杯瓶块袋箱车桶盒包份片粒勺斤根棵颗瓣罐锅盆壶打篮筐扇支串匙")
 _BEFORE_HALF = frozenset("上下前后多大小过各对折减一")
 
 
@@ -138,6 +138,10 @@ def read_half(source: Source, start: int) -> Phrase | None:
         phrase.unit = source.lexicon.units["岁"]
         return phrase
     after_modifier = text.endswith(("超过", "不过"), 0, start)
+    if text.startswith("半月", start):
+        return _half_month(source, start)
+    if start and text[start - 1] in _PART_OF_HALF and text.startswith(_LONG_HALVES, start):
+        return _most_of_half(source, start)
     if start and text[start - 1] in _BEFORE_HALF and not after_modifier and not text.startswith(("半个小时", "半小时"), start):
         return None
     bit = text[start + 1 : start + 2] == "个" and text[start + 2 : start + 3] in ("多", "来", "余")
@@ -156,6 +160,50 @@ def read_half(source: Source, start: int) -> Phrase | None:
         phrase.infix = "over"
         phrase.reach(phrase.end + 1)
     read_range(source, phrase)
+    return phrase
+
+
+_PART_OF_HALF = {
+    "大": Numeral("vague", None, _HALF, Decimal(1), False, False, True),
+    "小": Numeral("vague", None, Decimal(0), _HALF, False, False, True),
+}
+_LONG_HALVES = ("半年", "半个月", "半个世纪")
+
+
+def _most_of_half(source: Source, start: int) -> Phrase | None:
+    """大半年 is more than half of it, 小半年 less; not 第二大半年报."""
+    text = source.text
+    unit = source.lexicon.unit_at(text, start + 1)
+    if (
+        unit is None
+        or unit.kind != "duration"
+        or text[max(0, start - 2)] in _NOT_FIRST_AFTER
+        or text.startswith(("半年报", "半年度"), start)
+    ):
+        return None
+    phrase = Phrase(start - 1, start + 1, _PART_OF_HALF[text[start - 1]])
+    phrase.set_unit(unit, start + 1)
+    return phrase
+
+
+_CLAUSE_ENDS = frozenset(["", *"，。！？、；：,!?;:）)”」』》…的 \n\r\t"])
+_MONTH_ENDS = frozenset("后前内来有余多之以")
+_LASTS = re.compile(r"(?:时隔|历时|为期|[停休住等近约达过]|短短|超过|不到|不足|长达|持续|连续)了?$")
+
+
+def _half_month(source: Source, start: int) -> Phrase | None:
+    """半月后, 休养半月; not 半月板, 半月刊, 上半月."""
+    text = source.text
+    if text[start - 1 : start] in ("上", "下", "前", "每") and start:
+        return None
+    ends = text[start + 2 : start + 3] in _CLAUSE_ENDS and _LASTS.search(text, max(0, start - 4), start)
+    if not (ends or text[start + 2 : start + 3] in _MONTH_ENDS):
+        return None
+    phrase = Phrase(start, start + 1, _ONE_HALF)
+    phrase.set_unit(source.lexicon.units["月"], start + 1)
+    if text[phrase.end : phrase.end + 1] in ("多", "余"):
+        phrase.infix = "over"
+        phrase.reach(phrase.end + 1)
     return phrase
 
 

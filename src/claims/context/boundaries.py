@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claims.context.gazetteer import Mention
+from claims.context.gazetteer import SOUNDS_BEFORE, Mention
+from claims.context.placewords import words
 from claims.context.tagging import dictionary_words, in_dictionary
 
 _BEFORE, _BEHIND = 4, 4
 _SHORT = 2
 _OTHER_WORDS = frozenset(["n", "v", "vn", "l", "nr", "nrt", "nrfg", "nz", "q", "m", "mq"])
+_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯邓曹彭肖田董潘袁蔡蒋余杜叶程魏苏吕丁卢姚沈姜崔钟谭陆汪范廖贾夏韦傅邹熊秦邱尹薛闫段雷侯"
+    "龙陶黎贺毛郝龚邵钱严覃武戴莫孔汤康施牛樊葛邢安倪庄聂章鲁岳翟殷詹申欧焦俞柳祝尚舒阮柯纪梅童凌毕裴霍涂苗盛曲翁骆游辛柴蒙鲍喻祁蒲房屈饶牟艾穆卓吉缪"
+)
+"""The common ones, without those that mostly are other words where they stand alone (于, 高, 方, 江)."""
+_TOLD_BESIDE = frozenset("安康鲁蒙苏秦吉盛武龙马牛欧韦")
+"""Of these some are the ends of names of places, too."""
+_LIKE_PERSONS = frozenset(["county", "prefecture", "province", "city"])
 _PREPOSITIONS = frozenset("于在从到与和对向由今归")
 """于华中 and 今兴安 are no persons, whatever the dictionary has."""
 
@@ -30,7 +39,7 @@ def aligned(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     for one in found:
         asked = one.kind != "generic" and one.start > done and _may_be_inside(text, one.start)
         start = _word_start(text, one, done) if asked else one.start
-        if start is None or (one.end - one.start == _SHORT and _is_straddled(text, one.start, one.end)):
+        if start is None or (one.end - one.start == _SHORT and (_is_straddled(text, one.start, one.end) or _is_given(text, one, done))):
             continue
         done = one.end
         yield one if start == one.start else one._replace(start=start)
@@ -48,6 +57,24 @@ def _is_straddled(text: str, start: int, end: int) -> bool:
         if at > start:
             return True
         at += len(word)
+    return False
+
+
+def _is_given(text: str, one: Mention, done: int) -> bool:
+    """Whether a short name is the given name behind a surname that is a word for itself: 返乡青年林|永康, 何|平江的, 卡|宁安; not 本周|安吉."""
+    if one.kind == "county" and one.start > done and text[one.start - 1 : one.start] in SOUNDS_BEFORE:
+        return words("sound").issuperset(text[one.start : one.end]) and not in_dictionary(text[one.start - 2 : one.start])
+    if text[one.start - 1 : one.start] not in _SURNAMES or one.start == done or one.kind not in _LIKE_PERSONS:
+        return False
+    if text[one.start - 1] in _TOLD_BESIDE and text[one.start - 2 : one.start - 1].isalpha():
+        return False
+    at = low = max(0, one.start - _BEFORE)
+    for word, _ in dictionary_words(text[low : one.end + _BEHIND]):
+        if at == one.start - 1:
+            return True
+        at += len(word)
+        if at >= one.start:
+            return False
     return False
 
 
@@ -75,5 +102,6 @@ def _word_start(text: str, name: Mention, done: int) -> int | None:
 def _whole_word(word: str, tag: str, at: int, end: int, name: Mention) -> int | None:
     """Where a name begins that begins inside of `word`, which stands at `at:end`."""
     if tag == "ns":
-        return at if end >= min(name.end, name.start + 2) else None
+        sounded = name.kind in _LIKE_PERSONS and words("sound").issuperset(word)
+        return at if end >= min(name.end, name.start + 2) and not (sounded and name.kind != "city") else None
     return None if tag in _OTHER_WORDS and word[0] not in _PREPOSITIONS else name.start

@@ -55,6 +55,7 @@ _NAMED_AFTER_LANDFORMS = ("镇", "乡", "村", "县")
 _COUNTED_DIVISIONS = frozenset("省市县州")
 """Behind a numeral these count: 云、贵、川三|省."""
 _NATURE_AND_SITES = frozenset(["landform", "site", "road"])
+_SIDES, _NO_ROAD = frozenset("东西南北中"), frozenset("由径线上途过程子费况")
 _STATION_MARKS = frozenset("、，,（(。；")
 
 
@@ -237,8 +238,10 @@ def _behind_lead(text: str, start: int, last: int) -> int:
 
 
 def _fits(text: str, ending: str, what: str, end: int) -> bool:
-    """Whether what follows lets a station or a road be one: 青松路站限流, 环城高速东段; not 站 as a verb."""
+    """Whether what follows lets a station or a road be one: 青松路站限流, 环城高速东段, 淮海中路; not 站 as a verb."""
     if what == "road":
+        if ending == "路" and text[end - 2 : end - 1] in _SIDES and text[end : end + 1] not in _NO_ROAD:
+            return True
         return _of_a_road().match(text, end) is not None
     if ending != "站" or end == len(text) or text[end] in _STATION_MARKS or text[end] in words("beside_station"):
         return True

@@ -115,6 +115,7 @@ _PAST = (
     "如今",
     "现在",
 )
+_PERFECT = frozenset(["了", "过"])
 _COMPARED = frozenset(["比", "较", "从", "由", "与", "同"])
 _BOUNDING = frozenset(["至少", "最多", "至多", "不少于", "不超过", "不低于", "不多于", "不高于", "不得", "以内"])
 _PIVOTS = frozenset(["有", "另有", "还有", "尚有", "剩余", "剩下", "剩", "其余", "余下"])
@@ -128,6 +129,8 @@ _HEADS = frozenset(["预计", "预测", "预期", "预估", "估计", "预料", 
 _REACHED = frozenset(["达到", "达", "实现", "建成", "超过", "力争", "提高到", "提升到", "突破", "控制在", "完成"])
 _RULES = frozenset(["明确", "提出", "部署"])
 _FIRST_GOALS = "2020"
+_ENDS_OF_GOALS = ("年底", "年末", "今年底", "今年年底", "今年末", "本世纪", "本届", "任期", "十四五", "十五五", "“十四五", "“十五五")
+"""By when goals are set, without the year: 到年底, 到“十五五”末; 到8月底 may be past."""
 _ATTRIBUTABLE = ("溢利", "利润", "净利", "亏损", "盈利", "收益", "纯利", "业绩", "权益", "净资产")
 """What belongs to shareholders: 股东应占|溢利."""
 _COMES = ("影响", "登陆", "抵达", "到达", "发生", "减弱", "加强", "经过", "掠过", "袭", "波及", "移", "进入", "消", "形成", "转")
@@ -140,6 +143,69 @@ _PLANS = ("计划", "规划", "安排", "设想", "日程", "方案", "部署")
 _BY = ("按", "根据", "依照", "依据", "遵照")
 _SHOWS = frozenset(["显示", "认为", "表明", "指出"])
 _AHEAD = ("未来", "今后", "接下来")
+_ALSO_NOUNS = frozenset(["要求", "规定", "明确规定"])
+_REQUIRING = (
+    "通知",
+    "会议",
+    "意见",
+    "办法",
+    "方案",
+    "条例",
+    "公告",
+    "文件",
+    "通报",
+    "明确",
+    "还",
+    "也",
+    "并",
+    "提出",
+    "强调",
+    "决定",
+    "指示",
+    "令",
+)
+_MEETS = frozenset(
+    ["落实", "符合", "满足", "达到", "按", "按照", "根据", "依照", "执行", "遵守", "遵照", "围绕", "对照", "贯彻", "违反", "适应", "围绕着"]
+)
+"""What one does with a requirement that is there: 严格落实环保要求."""
+_LOOKED_AT = frozenset(["看", "来看", "分析", "来说", "而言", "比较", "观察", "来讲", "说起", "统计", "划分", "区分"])
+_LOOKED_FROM = frozenset(["从", "按", "就", "以", "按照", "进一步"])
+_NOUNS_TOO = frozenset(["计划", "规划", "目标", "预期", "预测", "预估", "预算", "要求", "估计"])
+_REVISED = frozenset(["上调", "下调", "调高", "调低", "升温", "降温", "上修", "下修", "落空", "转弱", "增强", "减弱", "升高"])
+_AIMED = (
+    "考核",
+    "责任",
+    "管理",
+    "人群",
+    "客户",
+    "市场",
+    "群体",
+    "定位",
+    "导向",
+    "公司",
+    "物种",
+    "基因",
+    "岗位",
+    "院校",
+    "用户",
+    "对象",
+    "国家",
+)
+"""What 目标 only describes: 12个目标|客户."""
+_SET = {"目标": "planned", "预期": "forecast", "预测": "forecast", "预估": "forecast", "预期目标": "planned"}
+_MET = frozenset(["已", "已经", "提前", "超额", "完成", "达成", "如期"])
+_SHARED = ("%", "％", "成", "分之", "倍", "折")
+_FORBIDS = frozenset(
+    ["别", "不能", "不要", "不可", "不宜", "勿", "切勿", "不许", "不准", "不可以", "绝不能", "千万别", "最好别", "不应该", "不该"]
+)
+_PASSING = frozenset(["超过", "超", "超出", "多于", "高于", "大于", "少于", "低于", "小于", "不足", "逾", "突破", "早于", "晚于"])
+"""别|超过月薪的三成: a limit that somebody sets."""
+_RECKONED = frozenset(["计算", "测算", "推算", "来算", "算", "估算", "计", "核算", "折算", "换算"])
+_BASED_ON = frozenset(["按", "按照", "以", "依", "依照", "照", "根据"])
+_GUESSES = frozenset(["估计", "据估计"])
+"""What is as often said of what is the case as of what will be."""
+_WILL = frozenset(["将会", "要", "能", "可能会", "会在", "需", "还要", "还能", "还会", "能够", "可以"])
+_ENDS_OF_PERIODS = ("全年", "年底", "年末", "下半年", "月底", "年内")
 _COLONS = ("：", ":")
 _THEN = "届时"
 _OF_FORECAST = "预报】"
@@ -148,7 +214,13 @@ _BOUNDED_KINDS = frozenset(["count", "duration", "percent", "measure"])
 _LIMITS = ("不得", "不应", "不可", "严禁")
 _PLANNED_NOUNS = ("许可", "部门", "局", "院", "师", "图", "方案", "编制", "设计", "专家", "委", "要求")
 _TOWARDS = frozenset(["对", "向", "给"])
-_BETWEEN_WILL = frozenset(["在", "于", "会", "再", "新", "累计", "全面", "重点", "分批", "大力"])
+_AT = frozenset(["在", "于"])
+_WITH = frozenset(["与", "和", "同", "跟"])
+_LONGEST_ADVERBIAL = 12
+_WHEN = frozenset([TIME, "t", "d", "c", "a", "f", "p", "ul", "u", "uj", "ad"])
+_REACHING = frozenset(["到", "到了", "至", "前后", "左右", "之前", "以后", "甚至"])
+_AMONG = frozenset(["中", "里", "内", "之中", "上", "当中", "间", "之间"])
+_BETWEEN_WILL = frozenset(["会", "再", "新", "累计", "全面", "重点", "分批", "大力"])
 _BEGINS_ACT = frozenset("再多先另在每向对以把按")
 """What no dictionary has behind 打算 is a verb with its adverb: 再种."""
 _JUDGED = frozenset(["算", "属", "属于", "正常", "合格"])
@@ -189,7 +261,7 @@ _MOVES = (
 )
 """What is expected behind 或; 可能 may as well guess at what is."""
 _BEGINS_WITH_IF = ("若尔盖", "若羌")
-_TAKEN_ALONG = ("若", "应", "估", "料", "或", "大概率", "恐", "可能", "将")
+_TAKEN_ALONG = ("限", "若", "应", "估", "料", "或", "大概率", "恐", "可能", "将")
 """Characters of cues that a name or noun beside them takes along."""
 _LOOK_BACK = 40
 _LOOK_AHEAD = 8
@@ -233,6 +305,8 @@ class Modalities:
         if self._looked is not frame.sentence:
             self._looked, self._holds = frame.sentence, _look_through(frame.sentence)
         own = _own(frame, self._holds)
+        if own is not None and own.value == "forecast" and _is_premise(frame):
+            own = None
         if own is not None and own.value == "hypothetical":
             self._condition = (frame.sentence, frame.index)
         if own is None and self._held and self._held[-1].value == "required" and (asked := self._carried(frame)):
@@ -240,18 +314,21 @@ class Modalities:
         if self._holds.cue and self._supposed(frame, own):
             return Named("hypothetical", "condition") if (own is not None and own.value == "hypothetical") or not _starting(frame) else None
         announced = _announced(frame) if self._holds.announcing else None
-        if announced is not None and (own is None or own.rule == "将"):
+        if announced is not None and announced.value == "required" and _is_frame_of(frame):
+            announced = None
+        if announced is not None and announced.value == "forecast" and _is_premise(frame):
+            return None
+        if announced is not None and (own is None or own.rule in ("将", "需要")):
             own = announced
         if own is not None:
             self._held = (frame.sentence, frame.index, frame.index, own)
             if own.value == "planned" and _until(frame):
                 self._goal = frame.sentence
             return None if _starting(frame) else own
-        if not self._holds.implying:
-            return self._carried(frame) or self._among_goals(frame) or self._weather(frame)
-        return (
-            self._carried(frame) or _listed(frame) or _by_plan(frame) or self._among_goals(frame) or _in_time(frame) or self._weather(frame)
-        )
+        held = self._carried(frame) or (self._begun(frame) if self._holds.cue else None)
+        if held is not None or not self._holds.implying:
+            return held or self._among_goals(frame) or self._weather(frame)
+        return _listed(frame) or _by_plan(frame) or self._among_goals(frame) or _in_time(frame) or self._weather(frame)
 
     def _supposed(self, frame: Frame, own: Named | None) -> bool:
         """Whether a condition holds: in its own clause and in what follows from it, up to a semicolon or a turn to what is expected
@@ -275,6 +352,24 @@ class Modalities:
             return None
         self._held = (sentence, began, frame.index, held)
         return None if _starting(frame) else Named(held.value, "carried")
+
+    def _begun(self, frame: Frame) -> Named | None:
+        """What a clause before began without a figure, where nothing but its verbs goes on: 拟在成都设厂，|投资3亿元."""
+        clauses = frame.sentence.clauses
+        for index in range(frame.index - 1, max(-1, frame.index - _MOST_SUPPOSED), -1):
+            behind, clause = clauses[index + 1], clauses[index]
+            if clause.figures or _is_done(behind) or any(word.text in _PERFECT for word in behind.words[: frame.at]):
+                return None
+            found = _modality(clause.words[:-1], clause.words[-1], modified=False)
+            if found is not None and found.value in _TO_COME and not _is_done(clause):
+                promised = found.value == "planned" and index + 1 == frame.index and _is_bounded(frame)
+                if found.rule == "原定" or behind.words[0].text == "设计" or not (promised or _goes_on(behind)):
+                    return None
+                self._held = (frame.sentence, index, frame.index, found)
+                return None if _starting(frame) else Named(found.value, "carried")
+            if not _goes_on(behind):
+                return None
+        return None
 
     def _weather(self, frame: Frame) -> Named | None:
         """Weather of the days to come is forecast, whoever says so, to the end of its sentence: 明天最高气温35℃."""
@@ -356,7 +451,7 @@ def _cue_patterns() -> tuple[re.Pattern[str], ...]:
     words = cue_words("modality")
     conditions = [word for word, value in words.items() if value == "hypothetical"]
     announcing = [word for word, value in words.items() if value in ("forecast", "required")]
-    return _any_of((*words, *_TAKEN_ALONG, *_FIRM, *_LIMITS)), _any_of((*conditions, "若")), _any_of(announcing)
+    return _any_of((*words, *_TAKEN_ALONG, *_FIRM, *_LIMITS, *_FORBIDS)), _any_of((*conditions, "若")), _any_of(announcing)
 
 
 _UP_TO = _any_of(_TO)
@@ -364,6 +459,16 @@ _IMPLYING = _any_of((*_COLONS, *_PLANS, _THEN, *_CAN, _OF_FORECAST, *_AHEAD))
 
 
 # ---- scope ------------------------------------------------------------------------------------------------------------
+
+
+def _is_premise(frame: Frame) -> bool:
+    """Whether a figure is one from which another is reckoned: 按每桌8人、每人90元计算，预计收入…."""
+    clauses = frame.sentence.clauses
+    for index in range(frame.index, min(len(clauses), frame.index + 3)):
+        if clauses[index].words[-1].text in _RECKONED:
+            earlier = clauses[max(0, frame.index - 2) : index + 1]
+            return any(word.text in _BASED_ON for clause in earlier for word in clause.words[:_LOOK_AHEAD])
+    return False
 
 
 def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
@@ -377,14 +482,20 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
         return held.value == "forecast" and _heads(frame.sentence.clauses[began]) and _states(_behind_attribute(frame.left))
     if held.value == "planned" and frame.phrase.core_start > frame.phrase.start and _limits(frame):
         return True
-    bounded = frame.phrase.core_start > frame.phrase.start or frame.phrase.core_end < frame.phrase.end or frame.phrase.second is not None
+    bounded = _is_bounded(frame) or frame.phrase.second is not None
     if held.value == "required" and any(word.text in _JUDGED for word in frame.right[:_OPENING]):
         return False
-    if held.value == "required" and (bounded or any(w.text in _BOUNDING for w in frame.left)):
+    if held.value == "required" and bounded:
         return True
     if held.value == "forecast" and (held.rule == "weather" or _heads(frame.sentence.clauses[began])) and _states(frame.left):
         return True
     return len(between) <= 2 and all(_goes_on(clause) or clause.words[0].text in _PARTS for clause in between)
+
+
+def _is_bounded(frame: Frame) -> bool:
+    """Whether a limit stands at a figure: 6元以上, 不低于每斤|6元."""
+    phrase = frame.phrase
+    return phrase.core_start > phrase.start or phrase.core_end < phrase.end or any(word.text in _BOUNDING for word in frame.left)
 
 
 def _limits(frame: Frame) -> bool:
@@ -394,6 +505,8 @@ def _limits(frame: Frame) -> bool:
 
 def _states(left: Sequence[Word]) -> bool:
     """Whether no verb but one that joins a noun to its figure stands before it: 南部可达38℃, not 旅客可换乘4条."""
+    if left and left[-1].text == "为":
+        return True
     for at, word in enumerate(left):
         if word.tag == "v" and not any(word.text in cue_words(name) for name in ("link", "statistic", "modality", "event")):
             passing = at + 1 < len(left) and left[at + 1].text in ("时", "后", "前", "的")
@@ -460,6 +573,8 @@ def _turns(clause: Clause) -> bool:
 
 def _opens_condition(clause: Clause) -> bool:
     words = clause.words
+    if words[-1].text in _LOOKED_AT and any(word.text in _LOOKED_FROM for word in words):
+        return False  # 若从年龄来看
     return any(
         (cue_words("modality").get(word.text) or _taken_along(word, word)) == "hypothetical"
         and (at + 1 == len(words) or _is_cue(word, None, words[at + 1]))
@@ -475,11 +590,14 @@ def _announced(frame: Frame) -> Named | None:
         if last in _SHOWS and len(clause.words) > 1:  # 预测显示，
             last = clause.words[-2].text
         value = cue_words("modality").get(last)
-        if value is None and clause.words[0].text in _HEADS and clause.words[-1].tag == TIME and clause.ends == "，":
-            value, last = "forecast", clause.words[0].text
+        if value is None and clause.ends in "，," and (head := _dated_head(clause.words)):
+            value, last = "forecast", head
+        if value == "required" and last in _ALSO_NOUNS and _is_object(clause.words):
+            value = None
         expected = len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED
         if value in ("forecast", "required") and clause.ends in "，,：:" and not expected:
-            if any(map(_is_done, frame.sentence.clauses[index + 1 : frame.index + 1])):
+            between = frame.sentence.clauses[index + 1 : frame.index + 1]
+            if any(map(_is_done, between)) or (last in _GUESSES and not any(_looks_ahead(one.words) for one in between)):
                 return None
             return Named(value, last) if last != "预警" or _is_coming(frame) else None
         if clause.ends in "；;":
@@ -487,6 +605,29 @@ def _announced(frame: Frame) -> Named | None:
             if not weather or not _states(frame.left):
                 return None
     return None
+
+
+def _dated_head(words: Sequence[Word]) -> str:
+    """The 预计 behind which a clause only says when: 模型|预估到2050年前后，…; empty where there is none."""
+    at = next((at for at, word in enumerate(words[:_OPENING]) if word.text in _HEADS), None)
+    if at is None or not any(word.tag == TIME for word in words[at + 1 :]) or len(words) > at + _LOOK_AHEAD:
+        return ""
+    when = all(word.tag in _WHEN or word.text in _REACHING for word in words[at + 1 :])
+    return words[at].text if when else ""
+
+
+def _is_frame_of(frame: Frame) -> bool:
+    """Whether a figure only says among how many a rule holds: 在12个试点县中."""
+    return bool(frame.left) and frame.left[0].text in _AT and bool(frame.right) and frame.right[-1].text in _AMONG
+
+
+def _is_object(words: Sequence[Word]) -> bool:
+    """Whether the 要求 that ends a clause is what somebody meets or puts into practice: 落实减负|要求, not 通知要求."""
+    if len(words) < 2 or words[-2].text.endswith(_REQUIRING):
+        return False
+    return (
+        any(word.text in _MEETS for word in words[:-1]) or words[-2].text == "的" or (words[-2].tag[:1] == "v" and len(words[-2].text) > 1)
+    )
 
 
 def _listed(frame: Frame) -> Named | None:
@@ -550,13 +691,48 @@ def _modality(words: Sequence[Word], behind: Word, *, modified: bool) -> Named |
         before = words[at - 1] if at else None
         if word.text == "应" and following.text == "占" and at + 2 < len(words) and words[at + 2].text.endswith(_ATTRIBUTABLE):
             continue
+        if word.text == "需要" and _forecast_before(words, at):
+            continue
         if word.text == "将":
             value = "forecast" if _forecast_before(words, at) else _will(words[at + 1 :], modified=modified)
-        elif not _is_cue(word, before, following):
+        elif word.text in _GUESSES:
+            value = value if _looks_ahead(words) else None
+        elif not _is_cue(word, before, following) or _is_topic(words, at):
             value = None
+        if value == "required" and following.tag[:1] == "v" and _only_describes(words, at + 2, behind):
+            continue
         if value is not None:
             return Named(value, word.text)
     return _by_when(words)
+
+
+def _looks_ahead(words: Sequence[Word]) -> bool:
+    """Whether words tell of what will be: 估计|全年可增收2万元, not 损失估计共3000万元, 估计8成仍被埋."""
+    for word in words:
+        if word.tag in ("t", TIME) and (word.text.startswith((*_LATER, *_COMING)) or word.text.endswith(_ENDS_OF_PERIODS)):
+            return True
+        if word.text in _CAN or word.text in _WILL:
+            return True
+    return False
+
+
+def _only_describes(words: Sequence[Word], start: int, behind: Word) -> bool:
+    """Whether what ought to be done only describes those counted, who are so many: 应拆除的|18处棚屋."""
+    at = next((at for at in range(start, len(words)) if words[at].text == "的"), None)
+    if at is None:
+        return False
+    counted = words[at + 1] if at + 1 < len(words) else behind
+    return counted.tag == FIGURE and not any(sign in counted.text for sign in _SHARED)
+
+
+def _is_topic(words: Sequence[Word], at: int) -> bool:
+    """Whether a plan or an expectation is a noun of which the clause tells what became of it: 救灾计划|得到了, 增长预期|上调3个百分点."""
+    word = words[at].text
+    if word not in _NOUNS_TOO or at + 1 >= len(words):
+        return False
+    if words[at + 1].text in _REVISED and not any(later.text in _TO for later in words[at + 2 :]):
+        return True
+    return at + 2 < len(words) and words[at + 1].tag[:1] == "v" and words[at + 2].text in ("了", "过")
 
 
 def _taken_along(word: Word, following: Word) -> str | None:
@@ -569,6 +745,10 @@ def _taken_along(word: Word, following: Word) -> str | None:
         return "forecast"
     if word.text in _PERHAPS and following.text.startswith(_MOVES):
         return "forecast"
+    if word.text in _FORBIDS and following.text in _PASSING:
+        return "required"
+    if word.text == "限" and (following.tag == FIGURE or following.tag[:1] in "vp" or following.text[0] == "每"):
+        return "required"
     if (
         word.text[-1] == "料"
         and len(word.text) > 1
@@ -583,11 +763,15 @@ def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
     """Whether a word that can tell a modality does: not in 疫苗接种计划, 好于预期, 仅需, 城市规划局, 只要38分钟."""
     if word.text == "目标" and following.text in ("是", "为", "在于"):
         return True
+    if word.text == "目标" and following.text.startswith(_AIMED):
+        return False
     if word.text == "应" and before is not None and before.text in ("占", "占到", "完成", "实有"):
         return False
     if word.text == "需" and before is not None and before.text in ("仅", "只", "仅仅"):
         return False
     if word.text == "应" and following.text[0] == "性":
+        return False
+    if word.text == "需要" and following.tag != FIGURE and following.tag[:1] != "n":
         return False
     if word.text in ("需", "需要") and (
         (before is not None and before.text == "所") or (following.tag == FIGURE and following.text[-1] in _TIME_UNITS)
@@ -610,7 +794,10 @@ def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
     if word.text in _SCHEDULED:
         if before is not None and _is_noun_use(before):
             return False
-        if following.tag[:1] in ("v", "d", "p", "t", "r") or following.tag == FIGURE:
+        acts = following.tag != "vn" and following.tag[:1] in ("v", "d", "p", "t", "r")
+        if word.text == "计划" and before is not None and before.tag == "v" and len(before.text) == 2 and not acts:
+            return following.text in _ON_AVERAGE  # 技能培训计划，扶贫计划40个
+        if acts or following.tag == "vn" or following.tag == FIGURE:
             return True
         return following.text[0] in _BEGINS_ACT or following.text in _ON_AVERAGE
     return before is None or before.text not in _NOT_EXPECTED or word.tag == "d"
@@ -630,18 +817,32 @@ def _will(following: Sequence[Word], *, modified: bool) -> str | None:
     """将: a forecast before an outcome (将达), a plan before an act, nothing where it is 把 (将比分拉开)."""
     dated = False
     for at, word in enumerate(following):
-        if word.tag in ("d", "t", "f", TIME) or word.text in _BETWEEN_WILL or (dated and word.text in ("和", "、", "至")):
-            dated |= word.tag == TIME and at > 0 and following[at - 1].text in ("于", "在")
+        if word.text in _TOWARDS or word.text in _AT or (word.tag == "p" and word.text not in _FROM):
+            verb = _verb_behind(word, following[at + 1 : at + 1 + _LONGEST_ADVERBIAL])
+            if verb:
+                return "forecast" if _is_outcome(verb) else "planned"
+            if word.text not in _AT:
+                return None
             continue
-        if word.text in _TOWARDS:
-            verb = next((w for w in following[at + 1 :] if w.tag == "v"), None)
-            return ("forecast" if _is_outcome(verb.text) else "planned") if verb else None
+        if word.tag in ("d", "t", "f", TIME) or word.text in _BETWEEN_WILL or (dated and word.text in ("和", "、", "至")):
+            dated |= word.tag == TIME and at > 0 and following[at - 1].text in _AT
+            continue
         if word.text in _FROM:
             word = next((w for w in following[at:] if w.tag == "v" and w.text.endswith(_TO)), word)
         if word.tag[:1] == "v" or word.text.startswith("新"):
             return "forecast" if _is_outcome(word.text) else "planned"
         return "planned" if dated else None
     return "forecast" if modified else "planned" if dated else None
+
+
+def _verb_behind(preposition: Word, words: Sequence[Word]) -> str:
+    """The verb behind what a preposition holds: 将按成绩|分班; none in 将与榜首的|差距缩小, where 将 is 把."""
+    for word in words:
+        if word.tag == "v":
+            return word.text
+        if word.text == "的" and preposition.text in _WITH:
+            break
+    return ""
 
 
 def _is_outcome(verb: str) -> bool:
@@ -667,7 +868,7 @@ def _asked_of(frame: Frame) -> Named | None:
         return None
     table = cue_words("modality")
     for word in frame.right[:_LOOK_AHEAD]:
-        if table.get(word.text) == "required":
+        if table.get(word.text) == "required" and word.text != "需要":
             return Named("required", word.text)
         if word.tag[:1] not in _NOMINAL and word.text not in ("的", "、") and word.tag != "vn":
             return None
@@ -676,7 +877,7 @@ def _asked_of(frame: Frame) -> Named | None:
 
 def _behind(frame: Frame) -> Named | None:
     """The cue behind what a figure counts, which is the subject of its verb: 3000名志愿者将参加."""
-    asked = _asked_of(frame)
+    asked = _asked_of(frame) or _of_what_is_set(frame)
     if asked is not None:
         return asked
     within = bool(frame.right) and frame.right[0].text in _WITHIN
@@ -686,15 +887,42 @@ def _behind(frame: Frame) -> Named | None:
         return None
     table = cue_words("modality")
     for at, word in enumerate(frame.right[:_LOOK_AHEAD]):
-        value = table.get(word.text)
+        value = table.get(word.text) if word.text != "需要" else None
         if word.text == "将":
             value = _will(frame.right[at + 1 :], modified=False)
+        elif (
+            value is not None and at + 1 < len(frame.right) and not _is_cue(word, frame.right[at - 1] if at else None, frame.right[at + 1])
+        ):
+            value = None
         if value is not None:
             firm = at or (word.text in _FIRM and bool(frame.left) and frame.left[-1].tag[:1] == "n")
             return Named(value, word.text) if value != "hypothetical" and firm else None
         if word.tag[:1] not in _NOMINAL and word.text not in ("的", "安置", "、") and word.tag != "vn":
             return None
-    return None
+    return _in_next_clause(frame)
+
+
+def _in_next_clause(frame: Frame) -> Named | None:
+    """The cue that begins the next clause, of which all that the figure counts is the subject: 300名学员，|将按成绩分班."""
+    clauses = frame.sentence.clauses
+    if frame.index + 1 >= len(clauses) or frame.clause.ends not in "，," or frame.order + 1 < len(frame.clause.figures):
+        return None
+    words = clauses[frame.index + 1].words
+    if words[0].text not in _FIRM or len(words) < 2 or not frame.right:
+        return None
+    value = _will(words[1:], modified=False) if words[0].text == "将" else cue_words("modality").get(words[0].text)
+    return Named(value, words[0].text) if value is not None else None
+
+
+def _of_what_is_set(frame: Frame) -> Named | None:
+    """What a goal or an expectation behind 的 is, where nothing says that it was met: 八成的|目标, 5%的|预期."""
+    right = frame.right
+    if len(right) < 2 or right[0].text != "的":
+        return None
+    value = next((_SET[word.text] for word in right[1:3] if word.text in _SET), None)
+    if value is None or any(word.text in _MET for word in frame.left) or any(word.text == "了" for word in frame.left):
+        return None
+    return Named(value, "的" + right[1].text)
 
 
 def _is_subject(left: Sequence[Word]) -> bool:
@@ -723,9 +951,16 @@ def _by_when_at(words: Sequence[Word], start: int) -> int | None:
     """Where 到2030年 stands among words."""
     for at in range(start, min(len(words), start + _LOOK_AHEAD)):
         word = words[at]
-        if word.tag == TIME and at and words[at - 1].text in _TO and not _long_past(word.text):
+        if word.tag == TIME and at and words[at - 1].text in _TO and _is_ahead(word.text):
             return at
     return None
+
+
+def _is_ahead(time: str) -> bool:
+    """Whether goals can be set for a time: 2030年, 年底, 明年; the 8月底 of 到8月底 is as often past."""
+    if time[:4].isdigit():
+        return time[:4] >= _FIRST_GOALS
+    return time.startswith(_ENDS_OF_GOALS) or time.startswith(_LATER)
 
 
 def _long_past(time: str) -> bool:
@@ -736,7 +971,7 @@ def _long_past(time: str) -> bool:
 def _by_when(words: Sequence[Word]) -> Named | None:
     """到2030年达到: a goal."""
     at = _by_when_at(words[:-1], 0)
-    if at is not None and any(w.text in _REACHED for w in words[at + 1 :]) and not any(w.text in _DONE for w in words):
+    if at is not None and any(w.text in _REACHED for w in words[at + 1 :]) and not any(w.text in _DONE or w.text == "了" for w in words):
         return Named("planned", "到…达到")
     return None
 

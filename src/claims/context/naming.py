@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from claims.context.persons import is_name, is_sounded, words_of
-from claims.context.tagging import Word, tag
+from claims.context.tagging import Word, dictionary_words, in_dictionary, tag
 
 Range = tuple[int, int]
 _REMEMBERED = 4096
@@ -16,6 +16,10 @@ _JOURNAL = re.compile(
     r"《(?P<name>[^》《]{0,12}(?:报|刊|网|周刊|杂志|新闻|科学|自然|柳叶刀|细胞)|[^》《]{2,14}(?=》(?:周刊|杂志|期刊|月刊|学报|网站|日报|报))|(?:自然|科学|柳叶刀|细胞|新英格兰)[·•:：—-][^》《]{1,14})》"
 )
 _TITLE = re.compile(r"《(?P<name>[^》《]{2,30})》")
+# 环球报对选民的一项调查, 《踢球者》消息
+_MEDIUM = re.compile(
+    r"(?P<name>[^，的对]{1,10}(?:[^海情警电填上简通汇]报|[^会]社|网|[^柜后平]台|周刊|电视))[对就针在]|[^《，]{0,8}《(?P<title>[^》]{2,14})》[^，]{0,10}?(?:报道|报导|消息|透露|披露|爆料|撰文|刊文|网站|分析|评论)\Z"
+)
 _ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})\s*\Z")
 # 网友“山里的风”(说), 公众号“云上发布”.
 _CALLED = re.compile(
@@ -26,7 +30,7 @@ _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{
 # 今(12)日, 10月30日, (301xxx): what stands behind a name before the verb.
 _DATED = re.compile(
     r"(?:[今昨前明][天日]?|本月)?(?:[（(]\d{1,2}[日号]?[）)][日号]?|(?<=[^\d月年])(?:\d{1,2}月)?\d{1,2}[日号](?:晚间|早间|晚|早|盘后|上午|下午)?"
-    r"|[（(][^（）()]{1,30}[）)]|[^\W\d_]着[^\W\d_]{1,4})\Z"
+    r"|[（(][^（）()]{1,30}[）)]|[^\W\d_]着[^\W\d_]{1,4}|当地时间|北京时间|[截直][至止到][^，的]{1,12}|到?[本上下这]?(?:周|星期|礼拜)[一二三四五六日天])\Z"
 )
 # 在研报中, 在互动平台: where a thing is said, behind the one who says it.
 _IN_WRITING = re.compile(
@@ -86,10 +90,39 @@ _NAMING = frozenset(["vn", "x", "a", "g", "vg", "ag", "tg", "q"])
 """Tags besides those of nouns: what no dictionary has comes in morphemes (泓|澈|生物)."""
 _NO_FIRM = frozenset(["uj", "p", "c", "r", "ul", "uz", "u", "t", "y", "o"])
 _LONGEST_NAME, _LONGEST_PLAIN = 13, 4
+_FULL_NAME = 3
+_NO_NAMES = ("title", "body", "none", "pronoun", "document", "label", "listener", "kept")
+_DYNASTIES = frozenset(["宋朝", "明朝", "元朝", "夏朝", "周朝", "唐朝", "秦朝"])
 _MOST_WORDS = 14
 _PIECES = 3
 _MOST_ADVERBS = 4
 _FAMILIAR = frozenset("老小阿")
+_KINSHIPS = (
+    "先生",
+    "女士",
+    "大姐",
+    "大妈",
+    "大爷",
+    "大叔",
+    "大哥",
+    "大娘",
+    "大伯",
+    "大婶",
+    "大嫂",
+    "奶奶",
+    "爷爷",
+    "阿姨",
+    "阿婆",
+    "师傅",
+    "老汉",
+    "老伯",
+)
+_TO_WHOM = frozenset("对向给和与跟同找把被为帮替陪请让")
+_NO_GIVEN = frozenset("家们等今")
+_SORTS = frozenset(
+    ["网站", "机构", "平台", "媒体", "公司", "企业", "智库", "巨头", "厂商", "券商", "投行", "组织", "杂志", "频道", "记者", "名记"]
+)
+"""Behind these a Latin word is a name: 统计网站Opta."""
 _LOOSE = frozenset("还也又曾则均再")
 _PLACES = frozenset("上中里内处边旁下会群")
 _LISTS = frozenset(["包括", "有", "为", "是", "如下", "包含", "含", "即", "例如", "分别为", "分别是", "成员", "名单"])
@@ -249,7 +282,19 @@ def subject(text: str, role: str) -> Range | None:
         return called.span("name")
     if text[:end] in _set("body"):
         return 0, end
+    if role == "say" and (place := _bare_name(text, end)):
+        return place
     return _by_words(text, end, role)
+
+
+def _bare_name(text: str, end: int) -> Range | None:
+    """A name of three characters that is all of a clause, or all that stands behind its 的, however it would be cut: 宋朝晖, 分拣快递的林海波."""
+    start = text.rfind("的", 0, end) + 1
+    name = text[start:end]
+    if len(name) != _FULL_NAME or not is_name(name) or in_dictionary(name) or _ends_in(name, _FULL_NAME, *_NO_NAMES):
+        return None
+    words = dictionary_words(name)
+    return None if words[0][1][0] in "pcdvmrf" and words[0][0] not in _DYNASTIES else (start, end)
 
 
 def _by_words(text: str, end: int, role: str) -> Range | None:
@@ -269,7 +314,9 @@ def _by_words(text: str, end: int, role: str) -> Range | None:
     if role == "file" and _filer(words):
         return (words[0].start, words[-1].end) if not _ends(text, words, "none") else None
     if not _agent(text, words):
-        words, verb = _speaking(text, words, role), words[0].tag == "v"
+        # 超过半数的选民(认为) has a subject, if no name.
+        verb = words[0].tag == "v" and not any(word.tag[0] == "m" and after.text == "的" for word, after in pairwise(words))
+        words = _speaking(text, words, role)
         if verb and not words and role == "say":
             return (end, end)
     named = _name(text, words) if words else None
@@ -300,11 +347,18 @@ def _led(text: str, end: int) -> Range | None:
     return None
 
 
+@cache
+def _before_verb() -> tuple[frozenset[str], tuple[int, ...]]:
+    """What stands between a subject and its verb, with other verbs of speech (警告|称), and their lengths."""
+    nouns = _set("document", "paper", "title", "body", "none", "label", "kept")
+    words = _set("around") | {word for word in _set("say", "ask") if len(word) > 1 and word not in nouns}
+    return words, tuple(sorted(set(map(len, words))))
+
+
 def _end_of_name(text: str) -> int:
     """Where a clause ends without the adverbs behind its subject: 老祁今早还发微信; by their form, for a name that is
     in no dictionary takes the first of them for its own (祁今|早)."""
-    end, adverbs = len(text), _set("around")
-    lengths = _lengths("around")
+    end, adverbs, lengths = len(text), *_before_verb()
     for _ in range(_MOST_ADVERBS):
         if dated := _DATED.search(text, max(0, end - _LONGEST_DATE), end):
             end = dated.start() or end
@@ -332,7 +386,8 @@ def heading(text: str) -> Range | None:
         return source(text, asked=False, filed=True)
     person = words[-1].tag in _PERSON and words[-1].text[0] in _set("surname")
     named = person or words[-1].tag == "nt" or _titled(text, words) is not None
-    return _name(text, words) if named or (_ends(text, words, "body") and len(text) > 2) else None
+    office = len(text) > 2 and _ends(text, words, "body") and not _ends(text, words, "document")
+    return _name(text, words) if named or office else None
 
 
 def _speaking(text: str, words: list[Word], role: str) -> list[Word]:
@@ -361,10 +416,21 @@ def head(text: str, *, person: bool) -> Range | None:
     (2, 4)
     """
     words = _tagged(text, 0, len(text))
-    if not words or (words[0].tag == "v" and not (len(words) > 1 and _ends(text, words[:2], "title", "body"))):
+    if not words:
         return None
+    if words[0].tag == "v" and not (len(words) > 1 and _ends(text, words[:2], "title", "body")):
+        return _described_person(text, words)
     place = _head(text, words, person=person)
     return (place[0], _without_time(text, place)) if place else None
+
+
+def _described_person(text: str, words: list[Word]) -> Range | None:
+    """The one a clause tells of before it names him: 加入合作社的村民谢军正在卖萝卜, 脱贫户韦大姐."""
+    for at in range(1, len(words)):
+        word = words[at]
+        if word.tag in _PERSON and 1 < len(word.text) <= _FULL_NAME and _ends_in(text, word.start, "title") and is_name(word.text):
+            return word.start, word.end
+    return _by_kinship(text)
 
 
 def _without_time(text: str, place: Range) -> int:
@@ -380,14 +446,41 @@ def _head(text: str, words: list[Word], *, person: bool) -> Range | None:
     found = _first_agent(text, words, person=person)
     if found and _personal(text, found):
         name, whole = _name(text, found), _first_name(text)
-        taken = name and whole and name[0] == whole[0] and name[1] < whole[1] and text.startswith(_words("object"), whole[1])
-        return whole if taken else name
-    return _first_name(text) or (_name(text, found) if found else None)
+        if not name or not whole or name[0] != whole[0] or name[1] == whole[1]:
+            return name
+        taken = text.startswith(_words("object"), whole[1]) if name[1] < whole[1] else text[name[0]] in _FAMILIAR
+        return whole if taken or _is_cut_off(words, name, whole) else name
+    return _first_name(text) or _by_kinship(text) or (_name(text, found) if found else None)
+
+
+def _is_cut_off(words: list[Word], name: Range, whole: Range) -> bool:
+    """Whether the last character of a name was taken for a word of its own that fits nowhere: 村民苏有|根|停下."""
+    last = next((word for word in words if word.start == name[1]), None)
+    return (
+        last is not None
+        and last.end == whole[1]
+        and last.tag[-1] in "pgn"
+        and last.text not in _NO_GIVEN
+        and not any(last.text in _set(role) for role in ("object", "around"))
+    )
+
+
+def _by_kinship(text: str) -> Range | None:
+    """One who is called by a surname and a kinship: 脱贫户韦大姐."""
+    if not any(word in text for word in _KINSHIPS):
+        return None
+    for word in _KINSHIPS:
+        at = text.find(word, 0, _LONGEST_LEAD) - 1
+        if at >= 0 and text[at] in _set("surname") and text[at - 1 : at] not in _TO_WHOM:
+            return at, at + 1 + len(word)
+    return None
 
 
 def _first_name(text: str) -> Range | None:
-    """A name of three characters behind the first title of a clause: 汉子韦朝贵合不拢嘴."""
+    """A name of three characters behind the first title of a clause: 汉子韦朝贵合不拢嘴; or a familiar one: 果农老覃乐开了花."""
     for at in range(2, min(len(text) - 3, _LONGEST_LEAD)):
+        if text[at] in _FAMILIAR and text[at + 1] in _set("surname") and _ends_in(text, at, "title"):
+            return at, at + 2
         if text[at] in _set("surname") and _ends_in(text, at, "title"):
             return (at, at + 3) if is_name(text[at : at + 3]) else None
     return None
@@ -470,7 +563,7 @@ def _is_end_of_name(name: Word, last: Word) -> bool:
 def _before_predicate(text: str, words: list[Word]) -> list[Word]:
     """The subject before a prepositional phrase or a serial verb: 李明在会上, 李明接受记者采访时, 李斌向社会."""
     for at in range(1, len(words)):
-        if words[at].text not in _set("object"):
+        if words[at].text not in _set("object") or words[at - 1].text == "所":
             continue
         left, rest = _without_adverbs(words[:at]), words[at + 1 :]
         if not left or not (_agent(text, left) or _simple(left)):
@@ -490,7 +583,7 @@ def _first_agent(text: str, words: list[Word], *, person: bool = False) -> list[
     """The subject at the head of a clause whose verb has more before it: 他指着波尔, 公司发推."""
     for at in range(min(len(words) - 1, _MOST_WORDS)):
         led_by = words[at].text == "的" and (person or words[at + 1].text in _set("title"))
-        if words[at].tag in ("p", "uj") and words[at + 1].tag not in _PERSON and not led_by:
+        if words[at].tag in ("p", "uj") and words[at + 1].tag not in _PERSON and not led_by and words[at].text not in _AND:
             break
         following = words[at + 1]
         predicate = (
@@ -549,7 +642,9 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
         start, body = (start + published.end(), body[published.end() :]) if cited else (start, body[: published.start()])
     if body in _set("body") and body[-1] != "里":
         return start, start + len(body)
-    words = _before_predicate(text, _without_adverbs(_tagged(text, start, start + len(body))))
+    if medium := _MEDIUM.match(text):
+        return medium.span(medium.lastgroup or 0)
+    words = _before_predicate(text, _without_adverbs(_tagged(text, start, start + _end_of_name(body))))
     named = words and (_agent(text, words) or words[-1].tag in ("nz", "eng") or (filed and (_simple(words) or _filer(words))))
     if words and words[-1].text[-1] == "里":
         return charter
@@ -631,8 +726,15 @@ def _agent(text: str, words: list[Word]) -> bool:
         return False
     if words[-1].tag in (*_PERSON, "nt") or _ends(text, words, "title", "body", "pronoun"):
         return True
+    if words[-1].tag == "eng" and _is_called_so(text, words):
+        return True
     familiar = len(words[-1].text) == 2 and words[-1].text[0] in _FAMILIAR and is_name(words[-1].text)
     return familiar or _titled(text, words) is not None or _is_bare_name(text, words)
+
+
+def _is_called_so(text: str, words: list[Word]) -> bool:
+    """Whether a Latin word is the name of what stands before it: 统计网站Opta."""
+    return len(words) > 1 and len(words[-1].text) > 1 and words[-2].text in _SORTS
 
 
 def _is_bare_name(text: str, words: list[Word]) -> bool:
@@ -649,6 +751,8 @@ def _name(text: str, words: list[Word]) -> Range | None:
     """The shortest sure name of the one who ends `words`: 天津市副主任韩金艳 → 韩金艳; None for the writer, or nobody."""
     if _ends(text, words, "none"):
         return None
+    if words[-1].tag == "eng" and _is_called_so(text, words):
+        return words[-1].start, words[-1].end
     if named := _titled(text, words) or _before_title(text, words):
         return named
     if words[-1].tag in _PERSON and not _ends(text, words, "body"):

@@ -20,7 +20,7 @@ _NO_FRONT = frozenset(["nt", "f", "u", "uj", "k", "x", "q"])
 _SCOPE = frozenset(["以上", "以下", "以外"])
 _PLACE_ENDS = frozenset("省市县区旗州盟镇乡村")
 _NO_PLACES = ("社区", "小区", "地区", "园区", "景区", "灾区", "山区", "疫区", "城市", "都市", "超市", "股市", "楼市", "门市", "特区")
-_OPENS, _CLOSES = frozenset("“「『《〈"), frozenset("”」』》〉")
+OPENS, _CLOSES = frozenset("“「『《〈"), frozenset("”」』》〉")
 _AMOUNTS = (
     "数",
     "量",
@@ -78,6 +78,8 @@ DONE_TO = frozenset([
     "清理", "调查", "检查", "抽查", "走访", "拆除", "修复", "出动", "救治", "收治", "转运", "安置", "转移", "疏散", "组织", "举办", "承办", "发现", "起诉", "判决",
     "种植", "栽种", "栽植", "饲养", "养殖", "砍伐", "捕获", "抓获", "查获", "收集", "出版", "发表", "创作", "翻译", "编写", "撰写",
 ])  # fmt: skip
+_ALSO_NOUNS = frozenset(["目标", "计划", "规划", "预测", "预报", "要求", "预计", "预算", "目的"])
+"""Cues that are verbs elsewhere, between nouns: 水质|目标|考核."""
 _TOGETHER = frozenset(["并发", "合并", "伴", "伴发", "继发", "诱发"])
 """Between two nouns these name an illness: 流感|并发|重症."""
 _BY = frozenset(["以", "通过", "用", "凭", "采用", "采取"])
@@ -156,6 +158,7 @@ CURRENCIES = frozenset(
 )
 _LONGEST = 14
 _RELATIVE = 8
+_LONG, _LONG_PARENTHESIS = 14, 8
 _SHADES = frozenset(["ul", "ug", "uz"])
 """了, 过 and 着 behind a verb, even one that may be a noun: 受试者|产生了."""
 _ITEMS = frozenset([FIGURE, TIME])
@@ -204,6 +207,8 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     if last.tag == "m" and end > 1 and last.text.isdigit() and _is_series(words[end - 2], last):
         inner = ending_at(words, end - 1)
         return inner and (inner[0], end)
+    if last.text in BEHIND_FIGURES and (end == 1 or (words[end - 2].tag == "m" and words[end - 2].text[0] != "第")):
+        return None
     if last.text in _CLOSES:
         opening = _quotation_before(words, end)
         if opening is None:
@@ -315,7 +320,7 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
 def _quotation_before(words: Sequence[Word], end: int) -> int | None:
     """Where the quoted name that closes at `words[end - 1]` opens."""
     for at in range(end - 2, max(-1, end - 2 - _LONGEST), -1):
-        if words[at].text in _OPENS:
+        if words[at].text in OPENS:
             return at
     return None
 
@@ -328,14 +333,14 @@ def _without_front(words: Sequence[Word], start: int, end: int) -> Stretch | Non
         or (is_place(first) and not (start == end - 2 and _is_named_by_place(first, words[start + 1].text)))
         or (not start and first.text in BEHIND_FIGURES)
     ):
-        if first.text in _OPENS:
+        if first.text in OPENS:
             break
         start += 1
     if end - start > 2 and words[start].text == "每" and words[start + 1].text in _PER:
         start += 2
     while start < end - 1 and words[start].text in DONE_TO and _is_plain(words, start + 1, end) and not is_amount(words[start + 1].text):
         start += 1
-    named = end - start > 2 and words[start].text in _OPENS and words[end - 1].text in _CLOSES
+    named = end - start > 2 and words[start].text in OPENS and words[end - 1].text in _CLOSES
     return (start, end) if named or any(map(is_nominal, words[start:end])) else None
 
 
@@ -365,11 +370,13 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool, governed: bo
             if last >= 0 and at + 1 < len(words) and words[at + 1].tag in _SHADES:
                 break
             last = at
-        elif word.text in _OPENS:
-            closing = _quotation_after(words, at)
+        elif word.text in OPENS:
+            closing = quotation_after(words, at)
             if closing is None:
                 break
             last = at = closing
+        elif last >= 0 and word.text in _ALSO_NOUNS and at + 1 < len(words) and is_nominal(words[at + 1]):
+            pass
         elif word.tag[:1] == "v" or (last < 0 and word.tag in ("d", "p") and at + 2 < len(words)):
             jump = None if governed and last >= 0 else _over_verb(words, at, first=last < 0, verbs=verbs)
             if jump is None:
@@ -409,6 +416,8 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
     if word.tag == "r" and last < 0 and len(word.text) == 1 and word.text not in _PRONOUNS:
         return True  # a surname: 何大妈
     if word.tag in _ATTRIBUTE:
+        if last >= 0 and word.tag == "ad" and at + 1 < len(words) and words[at + 1].tag[:1] == "v":
+            return False  # 整治行动|正式|启动
         return last < 0 or word.text[0] != "最"
     if word.tag in ("m", "q"):
         return last < 0 or word.text[0] != "一"
@@ -438,7 +447,8 @@ def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> i
     return at + 1 if compound and behind and is_nominal(words[at + 1]) else None
 
 
-def _quotation_after(words: Sequence[Word], at: int) -> int | None:
+def quotation_after(words: Sequence[Word], at: int) -> int | None:
+    """Where the quoted name that opens at `words[at]` closes; None where that is far off, or a figure stands in it."""
     for place in range(at + 1, min(len(words), at + _LONGEST)):
         if words[place].text in _CLOSES:
             return place
@@ -473,5 +483,11 @@ def only_dimension(words: Sequence[Word], stretch: Stretch) -> bool:
 
 
 def placed(words: Sequence[Word], stretch: Stretch | None, rule: str) -> Found | None:
-    """A stretch of words as what is found, by the rule of that name."""
-    return stretch and Found(words[stretch[0]].start, words[stretch[1] - 1].end, rule)
+    """A stretch of words as what is found, by the rule of that name; of one that holds a long parenthesis what stands behind it."""
+    if stretch is None:
+        return None
+    start, end = stretch
+    if words[end - 1].end - words[start].start > _LONG:
+        gap = next((at for at in range(end - 1, start, -1) if words[at].start - words[at - 1].end > _LONG_PARENTHESIS), start)
+        start = start if words[gap].text in _JOINS or words[gap].text == "的" else gap
+    return Found(words[start].start, words[end - 1].end, rule)

@@ -16,6 +16,7 @@ from itertools import zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
+from claims.context.datelines import Dateline, dateline
 from claims.context.fields import Found
 from claims.context.gazetteer import RANK, Mention, first_name, joined
 from claims.context.passages import Passage, Sentence
@@ -31,10 +32,9 @@ class _Placed(NamedTuple):
     role: Role
 
 
-_DATELINE = re.compile(r"(?:新华社|中新社|中新网|本报|人民网|央视网|新华网|中央社|法新社|路透社)[^\W\d_]{0,2}$")
+_LONGEST_CITY, _MOST_MOVES = 7, 3
 _CAPITALS = frozenset(["北京", "台北"])
 """What is written from a capital is mostly of the whole country."""
-_DATELINE_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)")
 
 
 def places(passage: Passage) -> list[Found | None]:
@@ -63,9 +63,13 @@ class Places:
         self._heading: Mention | None = None
         self._dateline: Mention | None = None
         self._topic: Mention | None = None
-        self._weak = True
+        self._weak = self._opens_paragraph = True
+        self._reported = False
+        """Whether the text began with a dateline, so that it is no article on a thing."""
         self._article: bool | None = None
         self._home: Mention | None = None
+        self._moves = 0
+        """How often the text has turned to another place than that which it began with."""
         self._until = next((sentence.start for sentence in reversed(passage.sentences) if sentence.holds_figure), -1)
         """Where the last sentence with a figure begins: those behind it are not read."""
         self._registers = registers
@@ -86,7 +90,7 @@ class Places:
     def _open(self, sentence: Sentence) -> None:
         """The first sentence. What an article is about is where the rest holds if it is a division, or else where the text says that it lies."""
         text, mentions = self._passage.text, self._mentioned(sentence)
-        subject = entry(text, sentence.start, sentence.end)
+        subject = None if self._reported else entry(text, sentence.start, sentence.end)
         self._article = subject is not None
         if subject is not None:
             about = next((one for one in mentions if _is_division(text, one, subject, sentence.end)), None)
@@ -116,14 +120,14 @@ class Places:
         ]
 
     def _enter(self) -> None:
-        """A new paragraph begins with the heading's place, the dateline's, or what the last one ended with."""
+        """A new paragraph begins with the heading's place, the one that the text began with (where it goes from place to place the last), or the dateline's."""
         if self._heading:
             self._carried, self._rule = self._heading, "heading"
         elif self._topic:
-            self._carried, self._rule = self._topic, "paragraph before"
+            self._carried, self._rule = self._topic if self._moves > _MOST_MOVES else self._home, "paragraph before"
         elif self._dateline:
             self._carried, self._rule = self._dateline, "dateline"
-        self._weak = True
+        self._weak = self._opens_paragraph = True
 
     def _sentence(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         figured = sentence.holds_figure
@@ -143,26 +147,43 @@ class Places:
 
     def _mentioned(self, sentence: Sentence) -> list[Mention]:
         """The places of a sentence, those of the table and others, without a dateline's."""
-        here = [one for one in sentence.places if not self._is_dateline(one, sentence)] if sentence.places else []
+        here = list(sentence.places)
+        if self._opens_paragraph and (line := dateline(sentence.text, sentence.start, sentence.end)):
+            self._reported = True
+            self._take_dateline(line, here)
+            here = [one for one in here if one.start >= line.end]
+        self._opens_paragraph = False
         if more := self._sites.of(sentence, here):
             here = list(joined(sentence.text, sorted((*here, *more))))
         return here
 
     def _placed(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[_Placed]:
         text, start, end = sentence.text, sentence.start, sentence.end
-        return [_Placed(mention, role(text, mention, start, end)) for mention in mentions]
+        placed = [_Placed(mention, role(text, mention, start, end)) for mention in mentions]
+        if _MATCH.search(text, start, end):
+            placed = [one._replace(role=Role.NONE) if self._names_team(one) else one for one in placed]
+        return placed
 
-    def _is_dateline(self, mention: Mention, sentence: Sentence) -> bool:
+    def _names_team(self, one: _Placed) -> bool:
+        """Whether a bare name in a sentence on a match is that of a team: 那不勒斯与费耶诺德谈判; not 在那不勒斯."""
+        text, mention = self._passage.text, one.mention
+        if one.role not in (Role.PLAIN, Role.TOPIC) or mention.kind not in _OF_TEAMS or mention.institution or mention.unknown:
+            return False
+        if text[mention.end - 1] in _FORMED_DIVISIONS or mention.end != first_name(text, mention.start):
+            return False
+        return text[mention.start - 1] not in _PLAYED_IN and _PLAYED_AT.match(text, mention.end) is None
+
+    def _take_dateline(self, line: Dateline, here: Sequence[Mention]) -> None:
+        """The place of a dateline holds where the text tells of no other."""
         text = self._passage.text
-        if not text[mention.end : mention.end + 1].isdecimal() or not _DATELINE_BEHIND.match(text, mention.end):
-            return False
-        if not _DATELINE.search(text, max(sentence.start, mention.start - 6), mention.start):
-            return False
-        if text[mention.start : mention.end] not in _CAPITALS:
-            self._dateline = mention
-            if self._carried is None:
-                self._carried, self._rule = mention, "dateline"
-        return True
+        found = next((one for one in here if one.end == line.place_end), None)
+        if found is None and line.known and 1 < line.place_end - line.low < _LONGEST_CITY:
+            found = Mention(line.low, line.place_end, "city", unknown=True)
+        if found is None or text[found.start : found.end] in _CAPITALS:
+            return
+        self._dateline = found
+        if self._carried is None:
+            self._carried, self._rule = found, "dateline"
 
     def _carry(self, sentence: Sentence, placed: Sequence[_Placed]) -> None:
         """What the next sentences hold for, unless they say otherwise; a weak place only where there is no other."""
@@ -172,12 +193,14 @@ class Places:
                 return
         outside = [one for one in _outside(text, sentence, placed) if not self._ends_here(one)]
         wholes = list(_wholes(text, sentence, outside)) if sentence.holds_figure else outside
-        topic = _topic(wholes or ([] if self._carried else outside))
+        listed = sum(one.role >= Role.PLAIN for one in outside) > 1
+        topic = _topic(wholes or ([] if self._carried or listed else outside))
         if topic:
             around = _area(text, topic.mention)
             self._carried, self._rule, self._weak = around, "paragraph", False
             self._home = self._home or around
             if topic.role >= Role.TOPIC:
+                self._moves += self._home is not around
                 self._topic = topic.mention
             if self._passage.is_heading(sentence.paragraph):
                 self._heading = topic.mention
@@ -229,6 +252,16 @@ def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     return other is not None and text[mention.end - 1] == "里" and text[other.end - 1] == text[mention.start]
 
 
+_MATCH = re.compile(
+    "对阵|迎战|客战|不敌|爆冷|转会|球员|球队|球会|足协|夺冠|决赛|小组赛|外围赛|联赛|奥赛|杯赛|赛季|首发|替补|射门|破门|主场|客场|半场|加时赛|点球|三双|篮板|助攻"
+    "|门将|破发|[1-9头]号种子|种子选手|世界排名|积分榜|俱乐部|主教练"
+)
+"""What makes a sentence one on matches and clubs, where a bare name of a land or city is a team's."""
+_PLAYED_AT = re.compile(
+    "站|当地|赛(?![季区])|[^，。；]{0,8}?(?:公开赛|大师赛|锦标赛|大奖赛|挑战赛|邀请赛|精英赛|世锦赛|运动会|奥运|世界杯|亚洲杯|亚运|马拉松|举行|举办|开赛|开幕|落幕|收官)"
+)
+_OF_TEAMS = frozenset(["city", "country", "prefecture", "province"])
+_PLAYED_IN = frozenset("在于赴到往至抵日")
 _AT_HOME = re.compile(
     r"住|搬|租|开了|开在|店在|人在|家在|坐标|老家|上班|工作|这边|我们[这这][边里儿]|落地|[我咱]们?[^，。]{0,4}[去到逛游玩]|来了?|抵达|回到|行程|旅行|旅游|出差"
 )
@@ -346,6 +379,8 @@ _IN_BOOKS, _REVENUE = (
 )
 _BOOKS = re.compile(rf"{_IN_BOOKS}|公司[^，。]{{0,8}}{_REVENUE}|集团[^，。]{{0,8}}{_REVENUE}")
 """Words of a company's books, which hold for all of it."""
+_OF_A_BRANCH = re.compile("规模以上|[务造输售饮]业|工业企业|行业|上市公司|[有营]企业|银行业|各类企业|中小企业|小微企业")
+"""Books of many firms, which are those of a land."""
 _OF_RANK = {"省": frozenset(["province"]), "市": frozenset(["prefecture"]), "县": frozenset(["county"])}
 _ADDS, _SAME, _RANKS = "此外|另外|同时", "该此本", "".join(_OF_RANK)
 _BEGINS_RETURN = frozenset((*(word[0] for word in _ADDS.split("|")), "，", *_SAME, *_RANKS))
@@ -378,7 +413,9 @@ _HINTS = re.compile(
     )
 )
 """What no match of these patterns can do without, each branch of them having a part here: most sentences need no closer look."""
-_PARTS = re.compile(r"其中|当中|包括|；|;")
+_PARTS = re.compile(r"其中|当中|包括|其次|次之|依序|依次|[\d%％）)成元人例个]、|；|;")
+_THE_MOST = re.compile(r"[^，。；]{2,24}?(?:最[多高大重]|居[多首冠]|为最)")
+"""Behind what the places are parts, each with its own figures: 以A县损失16万元最多，其次是B县、C市."""
 
 
 def _holds_elsewhere(sentence: Sentence, place: Mention, *, hint: bool) -> int:
@@ -389,7 +426,7 @@ def _holds_elsewhere(sentence: Sentence, place: Mention, *, hint: bool) -> int:
     if not hint:
         return end
     for pattern in (_ADVICE, _BOOKS, _OF_A_NATION, _BY_RULE):
-        if pattern.search(text, start, end):
+        if pattern.search(text, start, end) and not (pattern is _BOOKS and _OF_A_BRANCH.search(text, start, end)):
             return start
     season = _SEASON.search(text, start, end)
     return end if season is None else max(start, text.rfind("，", start, season.start()))
@@ -399,8 +436,10 @@ def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterato
     """The places of a sentence with figures that are not those of parts: 全市接待8万人次，其中青弋湖2万人次."""
     at, parts = sentence.start, False
     for one in placed:
-        for mark in _PARTS.finditer(text, at, one.mention.start):
+        for mark in _PARTS.finditer(text, max(at - 1, sentence.start), one.mention.start):
             parts = mark[0] not in "；;"
+        if text[one.mention.start - 1] == "以" and _THE_MOST.match(text, one.mention.end, sentence.end):
+            parts = True
         at = one.mention.end
         if not parts:
             yield one

@@ -7,11 +7,35 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import cycle
 
+_STRAIGHT = '"'
 _MARK = re.compile("[“”「」『』]")
 _CLOSING = {"“": "”", "「": "」", "『": "』"}
 _ENDS_SPEECH = frozenset("。！？!?…，,～~")
 _SHORTEST_SPEECH = 4
+_OPENS_SPEECH = frozenset("，,：:")
+_STOPS = frozenset("。！？!?")
+_SHORTEST_UNMARKED, _SEVERAL_CLAUSES = 8, 14
+_LONGEST_CLAUSE = 60
+
+
+def curled(text: str, paragraphs: Sequence[tuple[int, int]]) -> str:
+    """A text with straight quotation marks as pairs, where those of a paragraph come in pairs.
+
+    >>> curled('他说:"好。"', ((0, 7),))
+    '他说:“好。”'
+    """
+    if _STRAIGHT not in text:
+        return text
+    pieces, done = [], 0
+    for start, end in paragraphs:
+        parts = text[start:end].split(_STRAIGHT)
+        if len(parts) > 1 and len(parts) % 2:
+            pieces += [text[done:start], *(part + mark for part, mark in zip(parts, cycle("“”"), strict=False))]
+            pieces[-1] = parts[-1]
+            done = end
+    return "".join((*pieces, text[done:]))
 
 
 @dataclass(frozen=True)
@@ -86,4 +110,14 @@ class Quotations:
         True
         """
         start, end = quotation
-        return end - start > _SHORTEST_SPEECH and self.text[end - 2] in _ENDS_SPEECH
+        if end - start <= _SHORTEST_SPEECH:
+            return False
+        return self.text[end - 2] in _ENDS_SPEECH or (end - start >= _SHORTEST_UNMARKED and self._ends_sentence(start, end))
+
+    def _ends_sentence(self, start: int, end: int) -> bool:
+        """Whether clauses or figures stand in it behind a comma or colon: 他摇头，“要是再涨，每月得多付80元”。"""
+        if self.text[start - 1 : start] not in _OPENS_SPEECH:
+            return False
+        if end - start >= _SEVERAL_CLAUSES and any(self.text.find(mark, start, min(end, start + _LONGEST_CLAUSE)) > 0 for mark in "，,"):
+            return True
+        return self.text[end : end + 1] in _STOPS and any(map(str.isdigit, self.text[start : min(end, start + _LONGEST_CLAUSE)]))

@@ -39,6 +39,7 @@ _HOLDING = frozenset(["含", "包括", "包含", "内含", "包含有", "内有"
 """What announces parts of what the same sentence tells."""
 _MAKES_UP = frozenset(["占", "占到", "占比", "约占", "只占", "仅占", "只有", "仅有"])
 _HAVING = frozenset(["有", "已有", "就有", "仅有", "只有", "约有", "共有"])
+_HAVING_ALONE = _HAVING | {"仅", "只", "才"}
 _TAKES = frozenset(["占", "占到", "占了", "约占", "只占", "仅占", "占去"])
 _SOME = frozenset(["已有", "仍有", "还有", "已", "约有", "有", "近", "超过"])
 _HAS = frozenset(["只有", "仅有"])
@@ -80,6 +81,31 @@ _MOST_WHOLES = 12
 _NEAR = 4
 _BESIDES = frozenset(["另有", "另外", "另", "此外", "还有", "外加"])
 _EXTREMES = frozenset(["maximum", "minimum", "average"])
+_ONLY_SOUNDS = ("国家", "专家", "作家", "画家", "学家", "大家", "玩家", "买家", "卖家", "赢家", "人名", "地名", "姓名", "医生")
+_OF_ALL = (
+    "全国",
+    "全球",
+    "全世界",
+    "世界",
+    "全省",
+    "全市",
+    "全县",
+    "全区",
+    "全台",
+    "全港",
+    "全州",
+    "全岛",
+    "我国",
+    "各地",
+    "中国",
+    "亚洲",
+    "欧洲",
+)
+_SORTS = frozenset(["部分", "种", "类", "方面", "大类", "个方面", "块", "层", "级"])
+"""Into what is divided, not what: 分为|两部分，其中…."""
+_THOSE = frozenset(["这些", "上述", "以上", "该批", "这批", "那些", "这群", "此类", "前述", "这当中"])
+_LONGEST_GAP = 60
+"""How far a sentence may stand before the one whose parts 其中 announces."""
 _LONGEST_CLAUSE = 30
 _LONGEST_PREFIX = 3
 _LISTING = frozenset("、和及与")
@@ -99,6 +125,9 @@ class Whole(NamedTuple):
 def _cues() -> re.Pattern[str]:
     """The words one of which a sentence must hold for parts to be announced (其中, 包括) or singled out (仅浙江一省|就有)."""
     return re.compile("|".join(map(re.escape, sorted({*cue_words("whole"), *_ALREADY}))))
+
+
+_NO_WHOLE = Whole(-1, "")
 
 
 class Relations:
@@ -139,8 +168,8 @@ class Relations:
         found = self._find(frame)
         self._frames.append(frame)
         del self._frames[:-_MOST_WHOLES]
-        if statistic == "share" and not self._rate:
-            self._shares = frame
+        if statistic == "share" or (statistic is None and frame.phrase.kind == "percent"):
+            self._shares = frame if not self._rate else self._shares
         if found is not None:
             self._part[frame.number] = found
         return found
@@ -181,32 +210,74 @@ class Relations:
             return None
         before = self._frames[-1]
         gap = frame.clause.words[before.at + 1 : frame.at]
-        if any(word.text in _IN for word in gap[:_NEAR]) and self._fits(frame, before):
+        if _ends_in(gap) and self._fits(frame, before):
             return Whole(before.number, "中")
-        if _has(gap) and _same_unit(frame, before) and self._fits(frame, before):
+        if _has(gap) and _same_unit(frame, before) and not before.before.startswith("每") and self._fits(frame, before):
             return Whole(before.number, "有")
         whole = self._part.get(before.number)
         return whole if whole is not None and whole.rule in _INCLUDING and _is_beside(gap) else None
 
     def _in_parenthesis(self, frame: Frame) -> Whole | None:
         """36400平方米（含机房层181平方米）: the figure before the parenthesis; 2厘米（0.79英寸） is the same in another unit."""
+        if not frame.left and frame.first and self._frames and frame.phrase.kind in _PARTS:
+            return self._further_place(frame)
+        if not frame.left and frame.first and frame.clause.begins in "，,、；;":
+            return self._further_inside(frame)
         if (not frame.left and frame.first) or self._extreme or any(word.text in _EXCLUDING for word in frame.left):
             return None
         announced = any(word.text in cue_words("whole") for word in frame.left)
+        if not announced and (any(map(_is_otherwise, frame.left)) or (self._rate and frame.phrase.kind in _PARTS)):
+            return None
+        shared = not announced and frame.phrase.kind in _PARTS and bool(frame.left) and frame.left[0].text in _MAKES_UP
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
                 return None
             if before.clause.depth < frame.clause.depth:
+                if shared:
+                    return self._share_beside(frame, before)
                 beside = announced or all(clause.depth for clause in frame.sentence.clauses[before.index + 1 : frame.index])
                 return Whole(before.number, "parenthesis") if beside and self._fits(frame, before) else None
         return None
+
+    def _further_inside(self, frame: Frame) -> Whole | None:
+        """24个（其中23个带宽36MHz，|1个带宽54MHz）: a further part that begins a clause of the parenthesis."""
+        for before in reversed(self._frames):
+            if before.sentence is not frame.sentence or before.clause.depth != frame.clause.depth:
+                return None
+            if _same_unit(frame, before):
+                whole = self._part.get(before.number)
+                return whole if whole is not None and whole.rule == "parenthesis" else None
+        return None
+
+    def _further_place(self, frame: Frame) -> Whole | None:
+        """福建占36%，其次为四川（|22%）: the share in brackets of a further place."""
+        before = next((before for before in reversed(self._frames) if before.phrase.kind != "ordinal"), self._frames[-1])
+        words = frame.sentence.clauses[frame.index - 1].words
+        whole = self._part.get(before.number)
+        if whole is None or whole.rule != "places" or before.sentence is not frame.sentence or not is_place(words[-1]):
+            return None
+        return whole if frame.index - before.index == 2 or (frame.index - before.index == 1 and frame.clause.depth) else None
+
+    def _share_beside(self, frame: Frame, part: Frame) -> Whole | None:
+        """2600万元（占|50%）: of what the figure before the parenthesis is a part, by its words, its base, or as it is reckoned."""
+        base, _ = _share_base(frame)
+        named = self._base(frame, base) if base else None
+        if named is not None and named.number != part.number:
+            return named
+        whole = self._part.get(part.number)
+        if whole is not None:
+            return Whole(whole.number, "占")
+        earlier = [before for before in self._frames if before.number < part.number]
+        return next((Whole(before.number, "占") for before in reversed(earlier) if self._makes_up(frame, part, before)), None)
 
     def _announced(self, frame: Frame) -> Whole | None:
         """其中确诊病例15202人: the nearest figure before of the same unit."""
         cue = _whole_cue(frame) or self._left_over(frame)
         if cue is None:
             return None
-        if cue == "其中" and self._is_of_one(frame):
+        if cue == "其中" and (self._is_of_one(frame) or (self._rate and frame.phrase.kind == "percent")):
+            return None
+        if self._extreme and frame.phrase.kind == "measure":
             return None
         if cue == "其中" and (share := self._of_a_share(frame)):
             return share
@@ -220,13 +291,15 @@ class Relations:
         for before in reversed(self._frames):
             if before.sentence.paragraph < first or before.clause.depth:
                 continue
-            if told and before.sentence is not frame.sentence:
+            if before.sentence is not frame.sentence and (told or frame.sentence.start - before.sentence.end > _LONGEST_GAP):
                 break
             if before.phrase.kind == "money" and frame.phrase.kind in _PARTS and _sharer(frame).endswith(_PEOPLE):
                 continue
             if before.phrase.kind == "measure" and frame.phrase.kind in _PARTS and self._is_rated(before):
                 continue
             governed = self._part.get(before.number)
+            if (governed is not None and governed.rule == "就有") or _is_compared_with(before) or _is_criterion(before):
+                continue
             if governed is not None and governed.rule in ("其中", "governed") and before.sentence is frame.sentence and cue == "其中":
                 continue
             if self._fits(frame, before) or _is_part_of_time(frame, before):
@@ -236,12 +309,21 @@ class Relations:
                     nearest = before
                 if cue != "其中" or frame.sentence is before.sentence or self._is_named_alike(frame, nearest):
                     break
+        if cue == "其中" and frame.phrase.kind == "money" and (nearest is None or nearest.sentence is not frame.sentence):
+            nearest = self._net(frame) or nearest
         if nearest is None:
             return self._of_another_unit(frame) if cue == "其中" else None
         whole = Whole(nearest.number, cue)
-        if cue.startswith(("其中", "当中")):
+        if cue.startswith(("其中", "当中")) and (frame.before != cue or len(frame.left) == 1):
             self._governing = (frame.sentence, whole, frame)
         return whole
+
+    def _net(self, frame: Frame) -> Frame | None:
+        """The amount right before 其中 that is smaller than its part, for others are against it: 净卖出20亿元，其中外资|30亿元."""
+        before = self._frames[-1] if self._frames else None
+        if before is None or before.sentence is not frame.sentence or before.clause.depth or frame.index - before.index != 1:
+            return None
+        return before if before.phrase.kind == "money" and _same_unit(frame, before) else None
 
     def _is_rated(self, whole: Frame) -> bool:
         """Whether a rate stands behind a figure, so that a share tells of the rate: 增至200毫克后，发生率为11.3%，其中|重度占1.2%."""
@@ -286,6 +368,8 @@ class Relations:
             return None
         before = [other for other in self._frames if other.sentence is frame.sentence and other.clause is not frame.clause]
         if len(before) != 1 or not {before[0].phrase.kind, frame.phrase.kind} <= _COUNTED or before[0].clause.depth:
+            return None
+        if before[0].counted_in in _SORTS or (before[0].phrase.kind == "count" and frame.phrase.kind != "count"):
             return None
         one, other = frame.phrase.unit, before[0].phrase.unit
         if frame.counted_in in _HEADS and not self._counts_people(before[0]):
@@ -333,8 +417,13 @@ class Relations:
 
     def _within(self, frame: Frame) -> Whole | None:
         """4000多名患者中，90岁以上的老人有30多位."""
-        if self._rate or not self._frames or self._frames[-1].sentence is not frame.sentence:
+        if any(word.text[0] == "每" for word in frame.clause.words[max(0, frame.at - _LONGEST_PART) : frame.at]):
+            return None  # 12个县中，每个县建1个
+        if self._rate or not self._frames:
             return None
+        pointed = self._pointed_at(frame) if frame.first else None
+        if pointed is not None or self._frames[-1].sentence is not frame.sentence:
+            return pointed
         noun = _among(frame)
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
@@ -346,6 +435,23 @@ class Relations:
                     return Whole(before.number, "中") if self._fits(frame, before) else None
             if noun and self._subjects.get(before.number, "").endswith(noun) and self._fits(frame, before):
                 return Whole(before.number, "中")
+        return None
+
+    def _pointed_at(self, frame: Frame) -> Whole | None:
+        """在这些申请中，有1.1万份获批: the nearest figure of the paragraph that counts what 这些 points at."""
+        noun = _those(frame)
+        if not noun:
+            return None
+        for before in reversed(self._frames):
+            if before.sentence.paragraph < frame.sentence.paragraph - 1:
+                return None
+            counted = self._subjects.get(before.number, "").endswith(noun) or any(
+                word.text == noun for word in before.right[:_LONGEST_PART]
+            )
+            if counted and before.clause is not frame.clause:
+                counts = before.phrase.kind == frame.phrase.kind == "count"
+                fits = self._fits(frame, before) or (counts and _not_above(self._quantities[frame.number], self._quantities[before.number]))
+                return Whole(before.number, "中") if fits else None
         return None
 
     def _alone(self, frame: Frame) -> Whole | None:
@@ -375,6 +481,9 @@ class Relations:
         """研发人员占28.5% behind 员工8630人; 占36% behind a part and what it is a part of; 已有95%治愈 behind 确诊8196例."""
         if frame.first and self._frames and self._frames[-1].phrase.kind == "count" and _is_some(frame, self._frames[-1]):
             return Whole(self._frames[-1].number, "已有")
+        placed = self._of_places(frame)
+        if placed is not None:
+            return placed
         noun = _sharing(frame)
         if noun is None:
             return None
@@ -389,6 +498,23 @@ class Relations:
             alike = self._is_share_of(frame, last, noun)
             return Whole(last.number, "占") if alike and last.index < frame.index else None
         return next((Whole(before.number, "占") for before in reversed(counted[:-1]) if self._makes_up(frame, last, before)), None)
+
+    def _of_places(self, frame: Frame) -> Whole | None:
+        """全国有茶园4900万亩，云南占16%，|贵州占14%: the share of a place in what was counted right before, of all places."""
+        if not frame.first or frame.before not in _TAKES or not self._frames:
+            return None
+        subject = frame.left[: len(frame.left) - 1]
+        while subject and subject[-1].tag == "d":
+            subject = subject[:-1]
+        if not subject or not is_place(subject[-1]) or len(subject) > _NEAR:
+            return None
+        before = self._frames[-1]
+        if before.sentence is not frame.sentence or before.clause.depth:
+            return None
+        if self._part.get(before.number, _NO_WHOLE).rule == "places":
+            return self._part[before.number]
+        counted = before.phrase.kind in _COUNTED and frame.index - before.index == 1 and self._fits(frame, before)
+        return Whole(before.number, "places") if counted and any(word.text.startswith(_OF_ALL) for word in before.clause.words) else None
 
     def _is_share_of(self, frame: Frame, whole: Frame, noun: str) -> bool:
         """Whether what has a share is of the sort that was counted: 研发人员 of 员工 in 人, 四级手术 of 手术."""
@@ -467,6 +593,10 @@ class Relations:
             return False  # a rate has no parts
         if part.phrase.kind in _PARTS:
             return whole.phrase.kind in _COUNTED and _holds(whole)
+        if part.phrase.unit is None and _shares_unit(part, whole):
+            return _not_above(self._quantities[part.number], self._quantities[whole.number])
+        if part.phrase.kind == "duration" == whole.phrase.kind:
+            return _same_unit(part, whole) and _not_above(self._quantities[part.number], self._quantities[whole.number])
         if part.phrase.kind != whole.phrase.kind or part.phrase.kind not in _COUNTED:
             return False
         one, other = part.phrase.unit, whole.phrase.unit
@@ -478,6 +608,8 @@ class Relations:
         either = persons and one.name != other.name and "个" in (one.surface, other.surface)
         if either and not self._counts_people(part if one.surface == "个" else whole):
             return False
+        if other.surface == "个" and _counts_of(one.surface, self._subjects.get(whole.number) or _noun_behind(whole)):
+            return _not_above(self._quantities[part.number], self._quantities[whole.number])
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
         return (
@@ -539,6 +671,18 @@ def _among(frame: Frame) -> str:
     return ""
 
 
+def _those(frame: Frame) -> str:
+    """The noun that 这些…中 points at, in the clause of a figure or the one before: 在这些|申请|中."""
+    for clause in frame.sentence.clauses[max(0, frame.index - 1) : frame.index + 1][::-1]:
+        words = clause.words[: _LONGEST_PART if clause is not frame.clause else min(frame.at, _LONGEST_PART)]
+        at = 1 if words and words[0].text in ("在", "而") else 0
+        if at < len(words) and words[at].text in _THOSE:
+            inside = next((place for place in range(at + 2, len(words)) if words[place].text in _IN), None)
+            named = inside is not None and (is_nominal(words[inside - 1]) or words[inside - 1].tag == "vn")
+            return words[inside - 1].text if inside is not None and named else ""
+    return ""
+
+
 def _singles_out(word: Word) -> bool:
     """仅, 光, 一项: what takes one out of many."""
     return word.text in _ONLY or (word.text[0] == "一" and len(word.text) == 2 and word.text[1] in _ONES)
@@ -564,7 +708,11 @@ def _sharing(frame: Frame) -> str | None:
 
 def _not_above(part: Quantity, whole: Quantity) -> bool:
     small, large = _least(part), _most(whole)
-    return small is None or large is None or Fraction(small) <= Fraction(large)
+    if small is None or large is None:
+        return True
+    if part.value is not None and part.value == whole.value and part.unit == whole.unit:
+        return False  # what is as much as the whole is no part
+    return Fraction(small) <= Fraction(large)
 
 
 def _least(quantity: Quantity) -> Decimal | Fraction | None:
@@ -588,7 +736,23 @@ def _whole_cue(frame: Frame) -> str | None:
     for word in frame.left:
         if word.text in table and word.text not in _IN:
             return word.text
-    return None
+    if frame.before in table:
+        return frame.before  # 联系到|当中25人
+    return "其中" if frame.first and frame.index > 1 and frame.left and _goes_on_from(frame) else None
+
+
+def _goes_on_from(frame: Frame) -> bool:
+    """Whether 其中 opens a clause with no figure that the figure's clause goes on with: 其中，两区最多，|分别为18例和14例."""
+    opening = frame.left[0].text
+    if opening not in cue_words("link") and not opening.startswith("分别"):
+        return False
+    for index in range(frame.index - 1, max(-1, frame.index - _NEAR), -1):
+        clause = frame.sentence.clauses[index]
+        if clause.figures or clause.depth:
+            return False
+        if clause.words[0].text in cue_words("whole"):
+            return True
+    return False
 
 
 def _share_base(frame: Frame) -> tuple[str, str]:
@@ -613,9 +777,19 @@ def _sharer(frame: Frame) -> str:
     return words[at - 1].text if at and is_nominal(words[at - 1]) else ""
 
 
+def _ends_in(gap: Sequence[Word]) -> bool:
+    """Whether what the figure before counts ends in 中: 38个|水质监测断面中有|21个; not in 8人|在6年中走了|5人."""
+    for at, word in enumerate(gap[:_LONGEST_PART]):
+        if word.text in _IN:
+            return True
+        if at >= _NEAR - 1 and not (is_nominal(word) or word.tag in ("vn", "a", "b", "uj") or word.text == "的"):
+            return False
+    return False
+
+
 def _has(gap: Sequence[Word]) -> bool:
-    """Whether only a noun and 有 part two figures: 9家|俱乐部已有|7家."""
-    if not 1 < len(gap) <= _NEAR + 1 or gap[-1].text not in _HAVING:
+    """Whether only a noun and 有 part two figures: 9家|俱乐部已有|7家; 46人|只有|8人."""
+    if not gap or len(gap) > _NEAR + 1 or gap[-1].text not in (_HAVING if len(gap) > 1 else _HAVING_ALONE):
         return False
     return all(word.tag[:1] in "nvadt" and word.text not in _INCLUDING for word in gap[:-1])
 
@@ -623,13 +797,49 @@ def _has(gap: Sequence[Word]) -> bool:
 def _is_part_of_time(frame: Frame, before: Frame) -> bool:
     """Whether a figure is of the hours told before it in the sentence: 观测时间5400小时，其中国际用户占|10%."""
     beside = before.sentence is frame.sentence and frame.index - before.index == 1
-    alike = frame.phrase.kind == "percent" or (frame.phrase.kind == "duration" and _same_unit(frame, before))
-    return beside and alike and before.phrase.kind == "duration"
+    return beside and frame.phrase.kind == "percent" and before.phrase.kind == "duration"
 
 
 def _same_unit(frame: Frame, other: Frame) -> bool:
     one, two = frame.phrase.unit, other.phrase.unit
     return one is not None and two is not None and one.name == two.name
+
+
+def _shares_unit(part: Frame, whole: Frame) -> bool:
+    """Whether a figure takes its unit from the end of its list, and the whole has the same: 分别为210亿、402亿和|208亿元."""
+    if not whole.counted_in or part is whole or part.clause.figures[-1] == part.at:
+        return False
+    gap = part.right[:2]
+    return bool(gap) and gap[0].text in _LISTING and part.clause.words[part.clause.figures[-1]].text.endswith(whole.counted_in)
+
+
+def _is_otherwise(word: Word) -> bool:
+    """Whether a word in brackets says for when, of which version or for each of what a figure is: 1200米（2008年为|1000米）."""
+    return word.tag == TIME or word.text[-1] in "版届季" or word.text[0] in "每各"
+
+
+def _is_criterion(frame: Frame) -> bool:
+    """Whether a figure only says which ones are meant: 超过100米的|竖井."""
+    bounded = frame.phrase.core_start > frame.phrase.start or frame.phrase.core_end < frame.phrase.end
+    return bounded and frame.phrase.kind == "measure" and frame.behind == "的"
+
+
+def _is_compared_with(frame: Frame) -> bool:
+    """Whether a figure is only what another is compared with: 较去年同期的|394例上升."""
+    table = cue_words("basis")
+    if not frame.right or cue_words("statistic").get(frame.right[0].text) not in _CHANGES:
+        return False
+    return any(table.get(word.text) == "preposition" for word in frame.left[-_NEAR:])
+
+
+def _noun_behind(frame: Frame) -> str:
+    """The last noun behind a figure, before 中: 240个议会|席位中; empty where there is none."""
+    return next((word.text for word in reversed(frame.right[:_NEAR]) if is_nominal(word)), "")
+
+
+def _counts_of(classifier: str, noun: str) -> bool:
+    """Whether a classifier counts what its own noun names: 席 of 席位, 种 of 品种; 家 of 国家 is another word."""
+    return noun.endswith((classifier, classifier + "位")) and classifier != "个" and not noun.endswith(_ONLY_SOUNDS)
 
 
 def _names(frame: Frame, place: str) -> bool:

@@ -71,14 +71,40 @@ _RESULT = re.compile(r"[，,](?:导致|引发|引致|致使|使得?|令|因[而�
 """What a statement brought about: 他否认，|导致…."""
 _OF_HIS_LIFE = re.compile(r"[他她](?:于|曾|生于|出生|毕业|后来|随后|早年|晚年|自?小|自?幼|[自在]?(?:[12]\d{3}年|\d{1,2}岁))")
 """What is told of one who spoke, not by him: 他说，…。|他于12岁时来港."""
+_ACTS = frozenset(
+    [
+        "报警",
+        "举报",
+        "投诉",
+        "控诉",
+        "辩护",
+        "发声",
+        "作证",
+        "指认",
+        "答应",
+        "应允",
+        "否认",
+        "批评",
+        "质疑",
+        "质问",
+        "抗议",
+        "警告",
+        "道歉",
+        "表态",
+        "呛声",
+    ]
+)
+"""What one does by speaking, without what is said: 他遂到公安机关报警."""
 _THINKING = frozenset(["认为", "相信", "坚信", "判断", "推测", "断定"])
 _TURNING = _PLAIN | _DECIDING | _THINKING
 """Verbs behind which the writer's own words may begin in the same sentence."""
 _THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
 """What one does upon what one thinks: 他认为机会不多，|于是转会."""
 _OF_THESE = ("其中", "局地", "个别")
-_TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈")
+_TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈", "告诉")
 """Words that open a report of several sentences, not a word or two."""
+_PASSED_OVER = frozenset(["forecast", "ask", "clause"])
+"""Roles of cues in the course of a report: what is asked or expected there is part of it."""
 _SAID = ("说", "称", "道")
 _ANEW = re.compile(
     r"[ 　“”]*(?:据(?:悉|了解|统计|此前|报道|介绍|不完全)|.{0,20}(?:记者|笔者|现场|看到|走进|来到|眼前|一起案)|1\d{3}年|当地时间|[当同][天日]\d)"
@@ -136,6 +162,8 @@ class Reported:
             yield Reach(*quoted, number)
         elif self._put_between(cue, sentence):
             yield Reach(max(sentence.start, cue.start - 1 - LONGEST_REACH), cue.start - 1, number)
+        if self.text[cue.end : cue.end + 1] in STOPS and not quoted and self.text[cue.start : cue.end] in _ACTS:
+            return
         if self.text[cue.end : cue.end + 1] in STOPS:  # or at the end of the text
             begin = sentence.start if quoted or cue.role not in ("say", "issue") else self.speech.clause_start(cue.start)
             if begin > sentence.start and self.text[begin - 1] in "，,":
@@ -177,14 +205,14 @@ class Reported:
         return self._quoted_before(self.speech.clause_start(begin - 1), sentence, clauses - 1)
 
     def _whole(self, quotation: tuple[int, int]) -> tuple[int, int]:
-        """With the paragraphs before it that the same quotation opens and does not close."""
+        """With what stands straight before it in marks of its own, and the paragraphs that the same quotation opens and does not close."""
         start, end = quotation
         for _ in range(_MOST_CARRIED):
             behind = start
             while behind and self.text[behind - 1].isspace() and start - behind < _LONGEST_TITLE:
                 behind -= 1
             before = self.quotations.before(behind)
-            if not before or behind == start or self.text[before[1] - 1] in "”」』":
+            if not before or (behind != start and self.text[before[1] - 1] in "”」』"):
                 break
             start = before[0]
         return start, end
@@ -237,10 +265,16 @@ class Reported:
         sentence, sentences = self.sentences[number], self.speech.sentences
         first = bisect_left(sentences, number)
         while first < len(sentences) and sentences[first] == number:
-            if self.speech.cues[first].role != "forecast":
+            role = self.speech.cues[first].role
+            if role not in _PASSED_OVER or (role == "ask" and self._is_asked_by_another(first)):
                 return False
             first += 1
         return _ANEW.match(self.text, sentence.start, sentence.end) is None
+
+    def _is_asked_by_another(self, number: int) -> bool:
+        """Whether somebody is named who asks for it: 区里要求."""
+        named = self.voices.named(number)
+        return named is not None and named.end > named.start
 
     def _turn(self, cue: Cue, end: int) -> int:
         """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""

@@ -58,7 +58,7 @@ _SCORE_BEHIND = re.compile(
     r"(?:[^\W\d_的在]{2,3})?(?:(?:主场|客场)?(?:以)?(?:总比分)?\d{1,3}(?:比|[:：∶-])\d|(?:本|上|新)赛季|坐镇|做客|迎战|对阵|客战|主场(?:迎战|对阵|作战|不敌|战胜)|客场(?:挑战|作战|不敌|战胜|战平|击败)|力克|险胜|横扫|爆冷)"
 )
 """What makes a team of the name before it: 浙江以112比98战胜广东."""
-_BEATEN = re.compile(r"\d(?:[:：∶比-])\d{1,3}[^，。；、\d在于]{0,4}$")
+_BEATEN = re.compile(r"\d(?:[:：∶比-]\d{1,3}[^，。；、\d在于]{1,4}|比\d{1,3})$")
 """The team behind a score: 以19:12挫|比利时."""
 _ACTS_BEHIND = re.compile(
     r"(?:(?:方面)?(?:同日|当天|当日|随后|此前|日前|近日|昨日|今日|昨天|今天|上周|本周|本月|再次|也|已|曾|还|\d{1,2}日|\d{1,2}月\d{1,2}日)){0,2}"
@@ -120,6 +120,10 @@ _RESIDENT_BEHIND = re.compile(
     r"的(?:\d{1,2}岁的?)?(?:居民|村民|市民|街坊|住户|果农|农户|渔民|店主|老板|车主|租客|业主|家长)?[^\W\d_的，]{1,3}?(?:婆婆|先生|女士|小姐|太太|阿姨|阿婆|阿公|大爷|大妈|奶奶|爷爷|伯伯|大叔|大姐|师傅|老师|老汉|大娘|同学)"
 )
 """Somebody by where he lives, of whom alone the sentence tells: 横头磡邨|的梁婆婆."""
+_ALL_FIRMS = re.compile(
+    r"(?:的|各类|各家|所有|主要|大型)?[^\W\d_的在、]{0,8}?(?:银行|公司|证券|基金|保险|金融机构|集团|企业|大学|高校|学院|协会|学会|商会|俱乐部|研究所|研究院|科学院|实验室|事务所|出版社|航空|户籍)"
+)
+"""What is counted in a whole land: 全市|银行, 我国境内|村镇银行."""
 _EXAMPLES = "例如|比如|譬如|举例说|举例称|举例|好比|像是|诸如|以"
 _EXAMPLE_BEFORE = re.compile(rf"(?:{_EXAMPLES})[，,：:]?$")
 _EXAMPLE_ENDS = frozenset((*"，,：:", *(word[-1] for word in _EXAMPLES.split("|"))))
@@ -410,4 +414,6 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: S
         return True
     if name in words("never") and "located" not in cues:
         return True
-    return not mention.institution and _behind("team").match(behind) is not None
+    if mention.institution or _behind("team").match(behind) is None:
+        return False
+    return not (mention.kind == "generic" and name[0] in "全我本各" and _ALL_FIRMS.match(behind))

@@ -25,7 +25,7 @@ _ONE = re.compile(r"[一1](?![\d十百千万.])")
 _OF_A_DIVISION = frozenset("省市县州")
 _GOES_ON = frozenset(["管理", "协会", "学会", "研究", "集团"])
 _SORTS = frozenset("级类型科")
-_LEVEL = re.compile(r"(?:国家|世界|省部?|市|县|区|镇|乡|村|校|院|厅)级")
+_LEVEL = re.compile(r"(?:国家|世界|省部?|市|县|区|镇|乡|村|校|院|厅|[一二三四五1-5]A?)级|第[^\W\d_]{1,3}[批届期轮]")
 _COUNTS_SITES = frozenset("家所座个處处间間")
 _DIVISIONS = "自治县|自治旗|自治州|左旗|右旗|前旗|中旗|后旗|街道|开发区|新区|省|市|县|区|旗|镇|乡|村|盟|州"
 _REPORTED = "有|共|新增|报告|累计|为|达"
@@ -273,11 +273,15 @@ def _begins_a_name(words: Sequence[Word], at: int) -> bool:
 
 def _is_a_sort(words: Sequence[Word], start: int, last: int) -> bool:
     """Whether words name a sort of site, or part of another name: 三级医院, 行人隧道, 医院|管理研究所."""
-    if (last + 1 < len(words) and words[last + 1].text[:2] in _GOES_ON) or _LEVEL.fullmatch(words[start].text):
+    if (last + 1 < len(words) and words[last + 1].text[:2] in _GOES_ON) or any(
+        _LEVEL.fullmatch(word.text) for word in words[start : last + 1]
+    ):
         return True
     if start and words[start - 1].text[-1] in _COUNTS_SITES:
         return False
-    return start == last - 1 and (words[start].text in word_set("descriptor") or words[start].text[-1] in _SORTS)
+    if start == last - 1 and words[start].text[-1] in _SORTS:
+        return True
+    return start < last and words[start].text in word_set("descriptor") and not any(map(_is_proper, words[start + 1 : last]))
 
 
 def _are_counted(words: Sequence[Word], at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.context.naming import is_listener
 from claims.context.passages import Passage
-from claims.context.quotations import Quotations
+from claims.context.quotations import Quotations, curled
 from claims.loading import rows
 
 _BOUNDARIES = r"[，,；;：:。！？!?…”」』“「『—\n\r\U0001f300-\U0001faff]"
@@ -46,7 +46,7 @@ _SAYING = ("说", "称", "道", "表示", "介绍", "指出", "透露", "认为"
 STOPS = "。！？!?"
 MARKS = frozenset("，,：:。！？!?“「") | {""}
 # 据…，: a source as an adverbial; 记者从…获悉: where the reporter has it from.
-_SOURCE = re.compile(r"(?:据|根据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}+)(?=[，,：:])")
+_SOURCE = re.compile(r"(?:(?<![数证收单票占根依])据|根据|依据|按照)(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}+)(?=[，,：:])")
 # 将该股目标价: who sets it forecasts it.
 # 称瑞尼尔山为塔科马: a name is given, nothing is told.
 _NAMED = re.compile(r"[^，,。！？!?；;：:“”「」\n\d]{1,9}为(?![\d约近超逾一二三四五六七八九十百千万几数零])")
@@ -63,11 +63,13 @@ _DATELINE = re.compile(
     # （中央社記者潘若羽台北30日電）
     r"[（(【](?:[^（）()【】\n]{2,30}[电讯]|[^（）()【】\n]{0,8}记者[^（）()【】\n]{2,24})[）)】][ 　]*"
     r"|(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
+    # 智通财经4月8日丨, 财闻社3月2日电
+    r"|[^，。；：:\n（(]{2,8}?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息|[丨｜|│])[ 　]*"
     # 体坛周报驻德国记者邱浩报道
     r"|[^，。；：\n]{0,16}记者[^，。；：\n ]{2,8}(?:报道|发自[^，。 ]{2,6})[ 　]+"
 )
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
-_HEADING = r"[@　 ]{0,4}+(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24}+)[：:]"
+_HEADING = r"[@　 ]{0,4}+(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24}+(?:[ 　][^，,。！？!?；;：:“”「」@【】丨（）()\s\d]{2,4}+)?+)[：:]"
 _HEADED, _HEADED_FIRST = re.compile(r"[。！？!?\n@【】丨]" + _HEADING), re.compile(_HEADING)
 # 按店家的说法，
 _BY_ACCOUNT = re.compile(
@@ -82,13 +84,47 @@ _RELEASED = re.compile(
 _GIVEN = re.compile(
     r"(?:[给列晒摆报亮抛算](?=[出了过起])|公开|拿出|列举|分享|提供)[出了过起]{0,2}(?:这样|如下|这么)?的?[一这几](?:组|串|个|连串|笔)(?:数据|数字|账单|账|成绩单|对比)(?=[：:，,])"
 )
+# 从统计局公布的数据来看，
+_LOOKING_AT = ("看", "可知", "可见")
+_LOOKED_INTO = re.compile(
+    r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,30}?(?:数据|统计|报告|[年季财月]报|公告|报表|资料|结果))(?:来|上|中|里)*(?:看|可知|可见|可以看出|看出)(?=[，,])"
+)
 _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,45}?)(?:获悉|了解到|得知|获知)")
+# 通报计票进展：, 介绍了案情：
+_TOLD_OF = re.compile(
+    r"(?:通报|介绍|汇报|披露|透露|反馈|说明|讲述|解读|公开|分享|列出|细数)了?(?![的者人])[^，,。！？!?；;：:“”「」\n\d]{2,24}(?=[：:])"
+)
+# 若从年龄分析，: how the writer looks at it.
+_LOOKED_AT = re.compile(r"(?:若|倘若?|要是|如果?)?(?:进一步|具体|再|仅|只|单)*从")
+# 经朋友介绍，: who brings people together.
+_BROUGHT_BY = re.compile(r"(?:经|由|通过)(?![理济销纪营办常开信贸合])")
+_NOT_TOLD = {"分析": _LOOKED_AT, "介绍": _BROUGHT_BY}
+# 来自气象部门的消息，
+_FROM = re.compile(r"来自(?P<body>[^，,。！？!?；;：:“”「」\n]{2,30}?)的?(?:最新)?(?:统计)?(?:消息|数据|报告|报道|说法|信息)(?=[，,：:])")
+# 接到群众丁某报警称: whoever turns to an office says it.
+_COMPLAINTS = ("报警", "报案", "举报", "投诉", "反映", "求助", "控告", "来电", "来信", "电话")
+_COMPLAINT = re.compile(
+    rf"[接收受][到获理]了?(?P<body>[^，,。！？!?；;：:“”「」\n]{{1,24}}?)的?(?:{'|'.join(_COMPLAINTS)})(?:电话|求助)?[，,]?(?P<verb>[称说]|反映|表示)"
+)
+# 高于分析师此前预测的|9%: the one figure that they expected.
+_EXPECTING = ("预期", "预测", "预计", "预估", "估计", "估算", "预料")
+_EXPECTED = re.compile(
+    r"(?<=[预估])[期测计估算料](?:均值|中值|中位数|值)?[的为](?:增长|增加|下降|上升|减少|约|近|超|负)*(?=-?[\d一二三四五六七八九十百千两])"
+)
+_COMPARED = re.compile(
+    r"(?:.*(?:[高低好差强弱优逊多少大小快慢合]于|不及|超过|超出|符合|达到|[超逾与和及较比、%％]))?(?:此前|先前|早前|之前|原先)?"
+)
+_HOW_EXPECTED = re.compile(r"(?:此前|先前|早前|之前|原先|普遍|平均|一致|最新|所|的)+\Z")
 # 在业内人士看来，; 用厂长老关的话说，
 _SEEING = ("看来", "的话")
 _SEEN = re.compile(
     rf"[在用按](?:(?<=在)(?P<seen>[^，,。！？!?；;：:“”「」\n]{{1,30}}){_SEEING[0]}"
     rf"|(?<!在)(?P<said>[^，,。！？!?；;：:“”「」\n]{{2,30}}){_SEEING[1]}(?:来)?[说讲])(?=[，,])"
 )
+
+
+_NOT_IN = {"告诉": "(?!称)", "警告": "(?!诉)"}
+"""What may not follow a verb: 原告|诉称 tells who sues, 民警|告诉 nobody warns."""
 
 
 class Verb(NamedTuple):
@@ -127,8 +163,7 @@ def _verb_pattern() -> re.Pattern[str]:
     alone = "".join(word for word in _verbs() if len(word) == 1)
     begun: dict[str, dict[str, str]] = {}
     for word in sorted(filter(lambda word: len(word) > 1, _verbs()), key=len, reverse=True):
-        # 原告|诉称 tells who sues.
-        rest = "(?!称)" if word == "告诉" else re.escape(word[2:])
+        rest = _NOT_IN.get(word) or re.escape(word[2:])
         rests = begun.setdefault(word[1], {})
         rests[rest] = rests.get(rest, "") + word[0]
     longer = (
@@ -146,9 +181,9 @@ class Speech:
     """The cues of one passage, in text order, and where its clauses and sentences begin."""
 
     def __init__(self, passage: Passage) -> None:
-        self.text = passage.text
+        self.text = curled(passage.text, passage.paragraphs)
         self.passage = passage
-        self.quotations = Quotations(passage.text, passage.paragraphs)
+        self.quotations = Quotations(self.text, passage.paragraphs)
         self._sentence_starts = [sentence.start for sentence in passage.sentences]
         self._begins: dict[int, int] = {}
         told = sorted({cue.start: cue for cue in self._cues()}.values())
@@ -171,6 +206,8 @@ class Speech:
             if verb.role == "issue" and behind in ("“", "「") and self._is_of_a_work(word, end):
                 continue
             if word in _SPOKEN_OUT and behind not in _OPENS_SPEECH:
+                continue
+            if word in _NOT_TOLD and _NOT_TOLD[word].search(text, self.clause_start(start), start):
                 continue
             if word in _BLAMING and _BLAMED.match(text, end):
                 yield Cue(start, end, "show")
@@ -198,10 +235,31 @@ class Speech:
             yield Cue(match.start(), match.end(), "say" if text[match.end() : match.end() + 1] in MARKS else "clause")
         for match in _matches(_GIVEN, _FIGURES_OF, text):
             yield Cue(match.start(), match.end(), "say")
+        for match in _TOLD_OF.finditer(text):
+            yield Cue(match.start(), match.end(), "say")
+        for match in _matches(_FROM, ("来自",), text):
+            yield Cue(match.start(), match.end(), "seen", match.span("body"))
+        for match in _matches(_LOOKED_INTO, _LOOKING_AT, text):
+            yield Cue(match.start(), match.end(), "seen", match.span("body"))
+        for match in _matches(_COMPLAINT, _COMPLAINTS, text):
+            yield Cue(match.start("verb"), match.end(), "told", match.span("body"))
+        for match in _matches(_EXPECTED, _EXPECTING, text):
+            yield from self._expected(match)
         for match in _LEARNED.finditer(text):
             yield Cue(match.start(), match.end(), "learned", match.span("body"))
         for match in _matches(_SEEN, _SEEING, text):
             yield Cue(match.start(), match.end(), "seen", match.span(match.lastgroup or 0))
+
+    def _expected(self, match: re.Match[str]) -> Iterator[Cue]:
+        """The cue of what somebody is said to have expected, as what the writer compares with."""
+        verb = match.start() - 1
+        begin = self.clause_start(verb)
+        compared = _COMPARED.match(self.text, begin, verb)
+        begin = compared.end() if compared else begin
+        how = _HOW_EXPECTED.search(self.text, begin, verb)
+        end = how.start() if how else verb
+        if begin < end:
+            yield Cue(verb, match.end(), "clause", (begin, end))
 
     def _told_to(self, place: int) -> bool:
         """Whether a listener and a mark follow: 提醒|家长，."""

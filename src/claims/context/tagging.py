@@ -20,7 +20,16 @@ _SPLIT = frozenset(["同比", "环比"])
 """What the segmenter takes for the beginning of a name: 同比|增加."""
 _LAST = {**dict.fromkeys("比较以", "p"), **dict.fromkeys("达为超占卖售要是有", "v"), **dict.fromkeys("须应均共仅已却则还", "d"), "首": "b"}
 """What ends no word, and is cut off from one that no dictionary has, with its tag: 率|须, 队|以, 乘|占."""
-_FIRST = {**dict.fromkeys("仅只共均已却须才", "d"), **dict.fromkeys("比因经朝", "p"), "若": "c", "他": "r", "她": "r", "占": "v", "要": "v"}
+_FIRST = {
+    **dict.fromkeys("仅只共均已却须才将", "d"),
+    **dict.fromkeys("比因经朝", "p"),
+    "若": "c",
+    "限": "v",
+    "他": "r",
+    "她": "r",
+    "占": "v",
+    "要": "v",
+}
 """What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
@@ -61,6 +70,39 @@ _NAMES = frozenset(["nr", "nrt", "nrfg", "nz"])
 _REMEMBERED = 65536
 _OFTEN = 100_000
 """How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""
+_MAY_BE_PHRASES = frozenset(["n", "l", "i", "nz"])
+_RESULTS = (
+    "于",
+    "到",
+    "成",
+    "为",
+    "给",
+    "住",
+    "掉",
+    "着",
+    "了",
+    "出",
+    "出来",
+    "起来",
+    "下来",
+    "下去",
+    "过来",
+    "过去",
+    "出去",
+    "上来",
+    "上去",
+    "回来",
+    "回去",
+    "进去",
+)
+_NO_RESULTS = ("支出", "产出", "演出", "付出", "呼出", "输出", "收成", "行为", "三成", "九成", "特地到")
+"""Nouns that end like a verb with its result."""
+_WITH_OBJECT = frozenset([
+    "符合", "提供", "发生", "引起", "缺乏", "作出", "采取", "履行", "解除", "颁发", "濒临", "取得", "受到", "获得", "造成", "导致", "达到", "进行", "开展", "举行", "实现",
+    "行使", "承担", "刷新", "打破", "宣告", "签订", "扭转", "挽回", "听取", "提出", "加强", "提高", "增强", "降低", "减少", "成为", "进入", "名列", "参加", "发表", "获取",
+    "拐卖", "完成", "服从", "施加", "展开", "遭受", "遭到", "露出", "敲响", "举办", "站稳", "亲临", "主持", "导入", "结束", "继续", "照常", "暂缓", "纯属", "树立", "吸取",
+])  # fmt: skip
+"""Verbs with which words of four characters are phrases: 取得|成功."""
 FIGURE, TIME = "figure", "time"
 
 
@@ -342,7 +384,8 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
         return word[:-1], word[-1]
     if len(word) > 1 and (word[-1] in _LAST or word[0] in _FIRST) and not _segmenter().has_word(word):
         if word[-1] in _LAST:
-            return word[:-1], word[-1]
+            at = -2 if len(word) > 2 and word[-2:] in cue_words("link") else -1
+            return word[:at], word[at:]
         if kind[:2] not in ("nr", "ns") or (word[0] == "占" and kind[:2] == "nr") or (word[0] == "比" and len(word) == 2):
             return word[0], word[1:]
     return (word,)
@@ -357,8 +400,17 @@ def _piece_tag(piece: str) -> str:
     return str(_segmenter().tag(piece)[0][1]) if _segmenter().has_word(piece) else "n"
 
 
+def _is_phrase(word: str) -> bool:
+    """Whether a word that the dictionary has for a noun is a verb with its result or object: 隶属于, 转换成, 提供支援."""
+    if len(word) == 3:
+        return word.endswith(_RESULTS) and not word.endswith(_NO_RESULTS)
+    return len(word) == 4 and word[:2] in _WITH_OBJECT
+
+
 def _told(word: str, kind: str) -> str:
     """The tag of a word by its form where the dictionary's misleads: 大米/m, 里弄/ns name things; named places come later."""
+    if kind in _MAY_BE_PHRASES and _is_phrase(word):
+        return "v"
     if kind in ("n", "m", "mq", "q") and len(word) == 2 and word[0] in "这那":
         return "r"
     if kind == "j" and word[0] == "一":

@@ -15,10 +15,19 @@ _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
 _NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示")
 # 普查队收到8宗山石崩落|报告，: what is counted is no verb.
 _COUNTED = re.compile(r"\d(?![\d日号月年时点:：—-])")
+# 75家上市公司(披露一季报): what many do is told by the one who counts them.
+_MANY = re.compile(r"\d[多余]?[家只个款批项座支]")
 # 当天发布的年报(显示)
 _UNSIGNED = re.compile(
     r"(?:当天|同日|同时|同期|最新|此前|随后|日前|昨晚|昨日)?(?:同时)?(?:发布|公布|披露|刊发)的(?:[一二三]?季报|年报|半年报|中报|财报|公告|报告|招股书|业绩快报)"
 )
+# 数据(显示), 统计结果还(显示): those of the one named before.
+_SAME_DATA = re.compile(
+    r"(?:该|上述|上述的|最新|具体|统计|相关|有关|这些|这份|这一|这项|其|初步|详细|官方|公开)*(?:统计)?(?:数据|调查|结果|数字|民调|榜单|监测|报告|普查|资料)(?:结果|数据)?(?:同时|进一步|还|也|并|亦)*"
+)
+# 报道(称): of the medium named before.
+_SAME_REPORT = re.compile(r"(?:该|上述|这篇|这则|相关|新闻)?(?:报道|报导|文章)(?:同时|进一步|还|也|并|亦)*")
+_REPORTS = ("报道", "报导", "消息", "撰文", "刊文", "报道称", "报道说", "报导称", "报导说")
 # 联发科今天举行法人说明会，公布：
 _HOST = re.compile(
     r"(?P<who>[^，,。；：“”\d在于年月日]{2,12}?)(?:今天|今日|昨天|昨日|\d{1,2}日|上午|下午|晚间|当天|日前|近日){0,3}(?:举行|举办|召开)[^，,。；]{2,14}会[，,]"
@@ -52,15 +61,21 @@ class Voices:
         return self._meant(number, found)
 
     def _in_own_report(self, number: int) -> Found | None:
-        """Whose report shows it that is told of without its issuer: 控股在公告中说，…。|当天发布的年报显示."""
+        """Whose report shows it that is told of without its issuer: 控股在公告中说，…。|当天发布的年报显示, 数据显示."""
         start = self.speech.cues[number].start
-        told = _UNSIGNED.fullmatch(self.text, self.speech.clause_start(start), start)
-        return self._goes_on_about(number, self.speech.sentences[number]) if told else None
+        begin = self.speech.clause_start(start)
+        if _UNSIGNED.fullmatch(self.text, begin, start):
+            return self._goes_on_about(number, self.speech.sentences[number])
+        return (
+            self._goes_on_about(number, self.speech.sentences[number], data=True) if _SAME_DATA.fullmatch(self.text, begin, start) else None
+        )
 
     def _meant(self, number: int, pronoun: Found) -> Found | None:
         """Whom 他, or a verb without subject, means: the subject of the clauses before it, else the one who spoke last."""
         at = self.speech.sentence_of(pronoun.start)
         begin = self.speech.clause_start(pronoun.start)
+        if _SAME_REPORT.fullmatch(self.text, begin, pronoun.start) and (medium := self._medium(number)):
+            return medium
         if document := paper(self.text[begin : pronoun.start]):
             start = self.sentences[max(0, at - 1)].start
             told_of = self.text[begin + document[0] : begin + document[1]] in self.text[start : min(begin, start + LONGEST_REACH)]
@@ -119,8 +134,16 @@ class Voices:
             return None
         return Found(*place, "subject") if place and is_office(self.text[slice(*place)]) else None
 
-    def _goes_on_about(self, number: int, at: int) -> Found | None:
-        """Whose warning or report of the sentences before goes on with 预计: 气象台发布大风预警：…。预计…."""
+    def _medium(self, number: int) -> Found | None:
+        """Whose report goes on: 据法新社报道，…。|报道称."""
+        for earlier in range(number - 1, max(-1, number - 1 - MOST_ASKED), -1):
+            cue = self.speech.cues[earlier]
+            if self.text.endswith(_REPORTS, cue.body[0] or cue.start, cue.body[1] or cue.end) and (found := self.named(earlier)):
+                return None if is_pronoun(self.text[found.start : found.end]) else Found(*found[:2], "paper")
+        return None
+
+    def _goes_on_about(self, number: int, at: int, *, data: bool = False) -> Found | None:
+        """Whose warning or report of the sentences before goes on with 预计: 气象台发布大风预警：…。预计…; or whose data."""
         first, sentences = max(0, at - MOST_CLAUSES), self.sentences
         for earlier in range(number - 1, max(-1, number - 1 - MOST_ASKED), -1):
             cue = self.speech.cues[earlier]
@@ -129,7 +152,7 @@ class Voices:
             found = self.named(earlier)
             if cue.start >= sentences[at].start and found:
                 return None
-            if cue.role in ("issue", "say"):
+            if cue.role in ("issue", "say") or (data and cue.role in ("show", "source") and found):
                 told = found is not None and not is_pronoun(self.text[found.start : found.end])
                 return Found(*found[:2], "issuer") if found and told and is_office(self.text[found.start : found.end]) else None
         return None
@@ -183,6 +206,8 @@ class Voices:
         role = "file" if self.files(cue) else cue.role
         place = subject(self.text[begin : cue.start], role)
         if place and place[1] > place[0] and self.text[begin + place[0] - 1 : begin + place[0]].isdigit():
+            return None
+        if place and _MANY.search(self.text, begin + place[0], begin + place[1]):
             return None
         if place and self.text.startswith(_NOUNS, cue.start) and _COUNTED.search(self.text, begin + place[1], cue.start):
             return None

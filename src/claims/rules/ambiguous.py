@@ -56,7 +56,9 @@ def _fen(source: Source, phrase: Phrase) -> Judgement | None:
     return read_as(source, phrase, "count")
 
 
-_HEAT = re.compile(r"气温|温度|零下|零上|低温|高温|摄氏|热|冷|烧|体温|水温|降温|升温|℃|凉|寒|冰点|恒温|室温|℉")
+_HEAT = re.compile(r"气温|温度|零下|零上|低温|高温|摄氏|热|冷|烧|体温|水温|降温|升温|℃|凉|寒|冰点|恒温|室温|℉|[烤烘焙炸煮蒸焗沸]|油温")
+_LENSES = re.compile("近视|远视|散光|老花|度数|镜片|屈光")
+"""Near one of these 300度 is how strong a lens is."""
 _POWER = re.compile(r"电|千瓦")
 _ANGLE = re.compile(r"角|转|旋|倾|经度|纬|坡|仰|俯|方位|视野|全景|环绕")
 
@@ -71,6 +73,8 @@ def _du(source: Source, phrase: Phrase) -> Judgement | None:
     if text.startswith(_GRADED, phrase.end):
         return silent("word_part")
     near = text[max(0, phrase.start - 15) : phrase.start] + text[phrase.end : phrase.end + 6]
+    if _LENSES.search(text, max(0, phrase.start - 6), phrase.end + 3):
+        return read_as(source, phrase, "count")
     chinese = text[phrase.start] < "0" or text[phrase.start] > "9"
     if phrase.negative or _HEAT.search(near):
         return read_as(source, phrase, "measure", "temperature")
@@ -80,7 +84,7 @@ def _du(source: Source, phrase: Phrase) -> Judgement | None:
     if _ANGLE.search(near):
         phrase.unit = source.lexicon.units.get("度角", phrase.unit)
         return Judgement("measure", "unit_measure")
-    if chinese and phrase.numeral is not None and phrase.numeral.high <= 6:
+    if chinese and phrase.numeral is not None and (phrase.numeral.high <= 6 or text[phrase.start] == "数"):
         return read_as(source, phrase, "count")
     return read_as(source, phrase, "measure")
 
@@ -105,7 +109,7 @@ def _ge_dian(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("article") if source.text.startswith("一", phrase.start) else Judgement("count", "count")
 
 
-_PRODUCT = re.compile(r"(?:[A-Z]{2,}|[0-9]D)")
+_PRODUCT = re.compile(r"(?!RMB|USD|HKD)[A-Z]{2,}|[0-9]D|[A-Za-z]{1,8}[0-9]|[A-Z][a-z]")
 
 
 def _money_piece(source: Source, phrase: Phrase) -> Judgement | None:
@@ -171,6 +175,15 @@ _BUILDING_BEFORE = frozenset("楼舍区苑园院城庭府第里村号厦部科�
 def _dong(source: Source, phrase: Phrase) -> Judgement | None:
     """宿舍楼4栋 is an address; 拆除4栋 counts."""
     return label("address") if before_it(source, phrase) in _BUILDING_BEFORE else None
+
+
+_FLAT = re.compile(r"\d{1,3}(?:楼|层|室|单元|号)")
+
+
+def _zuo(source: Source, phrase: Phrase) -> Judgement | None:
+    """买了6座 counts; 6座24楼 and 3座18楼B室 are addresses."""
+    flat = _FLAT.match(source.text, phrase.end)
+    return label("address", flat.end()) if flat is not None else None
 
 
 _RUN_OF = re.compile(r"(?:连续|过去|这|那|前|后|近|已|第|历|举办了?|共|往|蝉联|执掌|担任了?|当选|最近|一连)$")
@@ -275,9 +288,19 @@ def _ri(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("article") if source.text[phrase.start] == "一" and phrase.unit_start - phrase.start == 1 else None
 
 
+_NO_MONTHS = frozenset("亮球饼票薪租供均子刊报份底初末中嫂台")
+_IN_CALENDAR = frozenset("、0123456789一二三四五六七八九十前首头这月")
+_MONTHS_END = frozenset("后前内来有余多之以，。；）")
+
+
 def _yue(source: Source, phrase: Phrase) -> Judgement | None:
-    """A length in months needs 个, or a numeral that has it in it (仨月); 正月, 12月 are dates."""
-    return None if phrase.infix or source.text[phrase.start] in "俩仨" else Judgement(None, "month", "time")
+    """A length in months needs 个, or a numeral that has it in it (仨月), or that names no month (数月, 十余月, 两月后); 12月 is a date."""
+    first, after, two = source.text[phrase.start], behind(source, phrase), source.text[phrase.start : phrase.unit_start] == "两"
+    if after in _NO_MONTHS or (first == "两" and phrase.start > 0 and before_it(source, phrase) in _IN_CALENDAR):  # 七、八两月
+        return Judgement(None, "month", "time")
+    several = phrase.infix or first in "俩仨半数" or (two and after in _MONTHS_END)
+    approximate = phrase.numeral is not None and phrase.numeral.approximate
+    return None if several or approximate else Judgement(None, "month", "time")
 
 
 def _xun(source: Source, phrase: Phrase) -> Judgement | None:
@@ -304,6 +327,8 @@ def _sui(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _WEEKS_END = frozenset("前后内以时之左多岁龄半")
+_BOUNDS = frozenset("内上下来后前外")
+"""With 以 before it these bound: 四周以内; 四周以廊房围绕 are all sides."""
 _WEEKS_BEFORE = re.compile(
     r"(?:[蝉连]联|热映|上映|播出|霸榜|累计|连续|过去|未来|最近|近|为期|持续|长达|历时|第|每|仅|只有|共|约|满|孕|休|停|了|达|长|到|至)$"
 )
@@ -314,16 +339,27 @@ def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
     if source.text[phrase.start] == "一" and set(before_it(source, phrase, 3)) & set("环绕围"):
         return silent("article")
     text = source.text
-    if text[phrase.start : phrase.unit_start] == "四" and not (
-        behind(source, phrase) in _WEEKS_END or _WEEKS_BEFORE.search(text, max(0, phrase.start - 4), phrase.start)
-    ):
+    if before_it(source, phrase) == "+" and text[phrase.start - 2 : phrase.start - 1].isdigit():  # 孕38+2周
+        return label("code")
+    ends = behind(source, phrase) in _WEEKS_END and (behind(source, phrase) != "以" or behind(source, phrase, 2)[1:] in _BOUNDS)
+    if text[phrase.start : phrase.unit_start] == "四" and not (ends or _WEEKS_BEFORE.search(text, max(0, phrase.start - 4), phrase.start)):
         return Judgement(None, "adverb", "name")
     return None
 
 
+_DIGITS = frozenset("0123456789")
+_VILLAGE = re.compile("[村庄铺堡店冲墩营坪桥亭](?![路道子里])")
+"""六里村, 十里铺: a village or street named by its way."""
+
+
 def _li(source: Source, phrase: Phrase) -> Judgement | None:
     """五里 is a way; 48里 of the digits of a list is rare but a way as well; 一里 in 这一里面 is none."""
-    return silent("article") if behind(source, phrase) in ("面", "头", "边", "程", "屯", "斯", "昂") and behind(source, phrase) else None
+    village = source.text[phrase.start] not in _DIGITS and _VILLAGE.match(source.text, phrase.end)
+    return (
+        silent("article")
+        if village or (behind(source, phrase) in ("面", "头", "边", "程", "屯", "斯", "昂") and behind(source, phrase))
+        else None
+    )
 
 
 def _tian(source: Source, phrase: Phrase) -> Judgement | None:
@@ -406,7 +442,8 @@ _LIANG_COUNTS = frozenset("个名人天日月省市县国地队项条家所部�
 
 def _liang(source: Source, phrase: Phrase) -> Judgement | None:
     """三两茶叶 is a weight; in 5、6两月 and 甲2、乙3两项 it is the number two."""
-    if behind(source, phrase) in _LIANG_COUNTS and behind(source, phrase) and source.text[phrase.start : phrase.unit_start].isdecimal():
+    listed = source.text[phrase.start : phrase.unit_start].isdecimal() or before_it(source, phrase) == "、"
+    if listed and behind(source, phrase) in _LIANG_COUNTS and behind(source, phrase):
         return Judgement(None, "word_part", "name", phrase.unit_start)
     return None
 
@@ -624,7 +661,7 @@ def _xian(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 AMBIGUOUS: dict[str, Rule] = {
-    "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "幢": _dong, "床": _dong, "站": _dong, "升": _sheng,
+    "分": _fen, "度": _du, "点": _dian, "块": _money_piece, "毛": _money_piece, "角": _jiao, "级": _ji, "号": _hao, "栋": _dong, "座": _zuo, "幢": _dong, "床": _dong, "站": _dong, "升": _sheng,
     "届": _edition, "期": _edition, "版": _edition, "线": _edition, "楼": _edition, "代": _edition, "世": _edition, "路": _edition, "室": _edition,
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _kuan, "双": _shuang, "发": _fa, "星": _xing, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,

@@ -43,9 +43,12 @@ _MANY = 100
 _LETTER = re.compile(r"[A-Za-z]")
 
 
-_FIGURE_ENDS = frozenset(["", "，", "。", "；", "、", "）", ")", "\n", ","])
+_FIGURE_ENDS = frozenset(["", *"，。；、）（()\n,"])
+_SCORE_BEFORE = re.compile("(?:成绩|得分|总分|均分|绩点|容积率|视力|质量指数|线指数)$")
+_INDEX_BEFORE = re.compile("(?:AQI|质量指数|线指数)$")
+"""成绩91.44, 空气质量指数78: the figure stands right behind what it tells."""
 _AMOUNT_BEFORE = re.compile(
-    r"(?:人次|人口|人数|户数|宗数|件数|例数|票数|次数|总数|数量|播放量|阅读量|点击量|访问量|浏览量|下载量|点赞数|粉丝数|订阅数|销量|AQI|空气质量指数)"
+    r"(?:人次|人口|总分|得分|成绩|积分|学分|人数|户数|宗数|件数|例数|票数|次数|总数|数量|播放量|阅读量|点击量|访问量|浏览量|下载量|点赞数|粉丝数|订阅数|销量|AQI|空气质量指数)"
     r"(?:总?[为是达]|达到|约为|[增升降减]至|:)$"
 )
 """求诊人次为6188: what is counted is an amount, so that the figure needs no classifier."""
@@ -62,7 +65,7 @@ _QUOTED_END = re.compile(r"\Z|[，。；、）)\n,关升降增减涨跌回提]|�
 _MAGNITUDE = re.compile(r"规模(?:达|为|是)?$")
 _QUAKE = re.compile(r"的?(?:左右的?)?(?:极?浅层|有感)?(?:地震|强震|余震)")
 """规模6.4地震, as Taiwan writes 6.4级."""
-AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:")
+AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率力数I")
 """The characters with which those before a figure end."""
 
 
@@ -137,15 +140,22 @@ def _of_shape(source: Source, phrase: Phrase, numeral: Numeral, written: str, af
     return None if phrase.second is None else Judgement("count", "range")
 
 
+_LATIN = frozenset("wWkK")
+
+
 def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
     """A scale in the numeral, or 多: 二十三万, 1.5w, 90多."""
     chinese = numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)
-    if chinese or (numeral.shape == "arabic" and (_HAS_SCALE.search(written) or written[-1] in "wWk")):
+    if chinese or (numeral.shape == "arabic" and (_HAS_SCALE.search(written) or written[-1] in "wWk" or written[-2:-1] in _LATIN)):
         if written.startswith(("一百", "一千", "一万")) and len(written) == 2 and after in "多零" and after:
             return silent("no_unit")
         return Judgement("count", "bare_scale")
     blurred = numeral.approximate and numeral.low >= 10 and after not in ("样", "少", "种", "元", "媒")
     return Judgement("count", "bare_with_modifier") if blurred else None
+
+
+_PER_AREA = re.compile("/(?:㎡|m²|平(?![台均安常])|平米|平方米|坪)")
+"""14000/㎡: a price that leaves out its currency."""
 
 
 def _told_by_neighbours(source: Source, phrase: Phrase, numeral: Numeral, written: str, after: str) -> Judgement | None:
@@ -156,7 +166,12 @@ def _told_by_neighbours(source: Source, phrase: Phrase, numeral: Numeral, writte
         return Judgement("count", "amount_before")
     if numeral.shape != "arabic":
         return None
-    if after in _FIGURE_ENDS and _AMOUNT_BEFORE.search(text, max(0, start - 8), start):
+    if after in _FIGURE_ENDS and (
+        _AMOUNT_BEFORE.search(text, max(0, start - 8), start)
+        or (_SCORE_BEFORE if decimal else _INDEX_BEFORE).search(text, max(0, start - 4), start)
+    ):
+        return Judgement("count", "amount_before")
+    if after == "/" and numeral.low >= _MANY and _PER_AREA.match(text, phrase.end):
         return Judgement("count", "amount_before")
     return Judgement("count", "bare_with_modifier") if bounded(source, phrase) else None
 

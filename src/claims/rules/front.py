@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.entries import Unit
 from claims.phrases import Phrase, Source
 from claims.rules.verdicts import Judgement, label, read_as, silent
 
@@ -29,6 +30,8 @@ _AMONG = re.compile(
 """Behind one of these, and before the end of the clause, 第N without a noun is a rank: 东区第5, 产量第一; not 安全第一."""
 
 
+_MOST_OF_ALL = re.compile("[高长深快多低重远老强贵热冷富矮窄小厚短](?:的(?!第)|楼|峰|湖|桥|塔|增[长速])")
+"""Behind 第N: the second of all, as one counts from the top: 全球第二高的楼, not 第一高中."""
 _EVENT = re.compile(
     r"(?:全国)?(?:人口|经济|农业|土地|国土|污染源|文物|水利|地理国情)?普查|世界大战|中东战争|鸦片战争|工业革命|科技革命|国共合作|反围剿|印巴战争|布匿战争"
 )
@@ -43,6 +46,14 @@ def _names_a_thing(text: str, unit: str, end: int) -> bool:
     if unit == "人":
         return text[end : end + 1] in _OF_PEOPLE
     return unit == "次" and _EVENT.match(text, end) is not None
+
+
+_BEFORE_ARTICLES = frozenset(["", "条", "\n", "。", "》", "款"])
+
+
+def _is_counted_off(text: str, start: int, end: int, unit: Unit) -> bool:
+    """香港第一条铁路, 推出第二款手机: what is counted stands behind; not 第三条规定, nor an article at the begin of a line."""
+    return text.startswith(unit.counts, end) and bool(unit.counts) and text[max(0, start - 2) : start - 1] not in _BEFORE_ARTICLES
 
 
 def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
@@ -60,9 +71,14 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
         ends = text[phrase.end : phrase.end + 1] in _CLAUSE_ENDS and (
             _RANKING.search(text, max(0, start - 14), start - 1) or _AMONG.search(text, max(0, start - 11), start - 1)
         )
-        if not (source.bare or ends or _RANKED.search(text, max(0, start - 9), start - 1)):
+        if not (
+            source.bare
+            or ends
+            or (_MOST_OF_ALL.match(text, phrase.end) and (text[phrase.end + 1] == "的" or phrase.numeral.high > 1))
+            or _RANKED.search(text, max(0, start - 9), start - 1)
+        ):
             return label("ordinal_name")
-    elif unit.surface in LABELLED:
+    elif unit.surface in LABELLED and not _is_counted_off(text, start, phrase.unit_end, unit):
         return label("numbered")
     elif unit.surface in _NUMBERED_NOUNS or _names_a_thing(text, unit.surface, phrase.unit_end):
         return label("ordinal_name")

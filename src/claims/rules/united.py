@@ -80,6 +80,8 @@ NUMERALS = frozenset("一二三四五六七八九十两几零百千万0123456789
 
 _WATCHED = frozenset(["着", "点", "过", "落"])
 """Behind 数 as a verb these are no classifiers: 数着窗外的灯, 数点行李."""
+_SEVERAL = frozenset(["月", "度"])
+"""数月 and 数度 are several, 几月 and 几度 ask."""
 _ASKED_FOR = frozenset(["号", "点", "月", "分", "级", "楼", "路", "时", "度", "码", "位数"])
 
 
@@ -90,7 +92,8 @@ def vague_classifier(source: Source, phrase: Phrase) -> Judgement | None:
         return None
     if text[start] == "数" and unit.surface in _WATCHED:
         return Judgement(None, "word_part", "name")
-    asked = unit.surface in _ASKED_FOR or (start and text[start - 1] in "第周")
+    several = text[start] == "数" and unit.surface in _SEVERAL
+    asked = (unit.surface in _ASKED_FOR and not several) or (start and text[start - 1] in "第周")
     return silent("question") if asked else None
 
 
@@ -166,6 +169,12 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     if phrase.numeral.high > 1000 and unit.surface in ("地", "国", "方", "市", "省", "县", "港", "站"):
         return without_unit(source, phrase)
     if (
+        unit.surface == "国"
+        and source.text[phrase.start : phrase.unit_start] == "四"
+        and _is_shikoku(source.text, phrase.start, phrase.end)
+    ):
+        return Judgement(None, "name", "name")
+    if (
         unit.surface in _WEAK_NOUNS
         and source.text[phrase.start] != "两"
         and behind(source, phrase) not in NUMERALS
@@ -173,6 +182,15 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     ):
         return without_unit(source, phrase)
     return Judgement("count", "counted_noun")
+
+
+_SHIKOKU = re.compile("九州|本州|日本|香川|德岛|爱媛|高知|松山市")
+_SHIKOKU_BEHIND = ("征伐", "地方", "地区的县", "山地", "电力", "岛", "旅客", "八十八", "中央", "、九州", "和九州", "、本州", "及九州")
+
+
+def _is_shikoku(text: str, start: int, end: int) -> bool:
+    """Whether 四国 is the island of Japan: 九州、四国, 四国征伐; not 中俄等四国."""
+    return text.startswith(_SHIKOKU_BEHIND, end) or _SHIKOKU.search(text, max(0, start - 8), start) is not None
 
 
 def without_unit(source: Source, phrase: Phrase) -> Judgement:

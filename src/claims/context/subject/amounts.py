@@ -14,7 +14,18 @@ from claims.context.subject.counted import deed, done_to, told_of
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.described import described, is_told
 from claims.context.subject.doings import doing
-from claims.context.subject.earlier import Earlier, carry, earlier_topic, in_respect_of, led, nearest_doer, scorer, topic, topic_above
+from claims.context.subject.earlier import (
+    Earlier,
+    carry,
+    earlier_topic,
+    in_respect_of,
+    labelled_by,
+    led,
+    nearest_doer,
+    scorer,
+    topic,
+    topic_above,
+)
 from claims.context.tagging import Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
@@ -23,7 +34,6 @@ _LEADS_TO_BASE = frozenset(
 )
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
 _AT_A_PRICE = frozenset(["以", "斥资", "减至", "降至", "加至"])
-_CLOSES = ("收盘", "报收", "作收", "收市", "收官", "开盘", "收跌", "收涨", "做收", "封关", "终盘", "开市", "收于", "收报", "坐收")
 _TRADES = frozenset(
     [
         "沽出",
@@ -45,11 +55,35 @@ _TRADES = frozenset(
         "起拍",
         "开拍",
         "成交价",
-        *_CLOSES,
     ]
 )
-_SOLD = frozenset(["成交", "易手", "拍出", "转手", "落槌", "起拍", "开拍", "售出", "卖出", *_CLOSES])
+_SOLD = frozenset(["成交", "易手", "拍出", "转手", "落槌", "起拍", "开拍", "售出", "卖出"])
 """Behind a price these tell of what stands before: 拍品以1.2亿港元起拍."""
+_CLOSES = frozenset(
+    [
+        "收盘",
+        "开盘",
+        "高开",
+        "低开",
+        "平开",
+        "跳空",
+        "作收",
+        "报收",
+        "收市",
+        "开市",
+        "坐收",
+        "收报",
+        "收官",
+        "结算",
+        "收于",
+        "封盘",
+        "收跌",
+        "收涨",
+        "收高",
+        "收低",
+    ]
+)
+"""Behind a price or a level these tell of what is quoted: 指数以3708点收盘."""
 _QUOTED_AT = frozenset(
     ["收", "挂", "报价", "作收", "收市", "开", "开报", "收盘价", "现报", "收在", "报在", "叫价", "开价", "标价", "索价", "喊价"]
 )
@@ -84,6 +118,19 @@ _FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为�
 _COMMAS = frozenset("，,、")
 _COMMAS_OF_CLAUSES = frozenset("，,")
 _VERBAL = frozenset(["v", "vn"])
+_DOES = frozenset(["v", "d", "c"])
+_DOERS = (
+    "人", "者", "员", "户", "家庭", "企业", "民", "生", "师", "公司", "商", "厂", "店", "机构", "单位", "家长", "父母", "国家", "工", "家", "群众", "青年", "儿童",
+    "老人", "孩子", "女性", "男性", "店主", "业主", "农场", "学校", "医院", "夫妻",
+)  # fmt: skip
+"""Endings of nouns that do something, or to whom something is done: 需要搬迁的家庭."""
+_EQUALS = frozenset(["即", "亦即", "也即", "换算", "折算", "约等于", "折"])
+"""Before an amount these say the one before it in another unit: 重2两，即100克."""
+_LEVELS = frozenset(["点", "點"])
+"""Units of what goes up and down beside other amounts: 成交1932亿元，小涨54点."""
+_RESPECTS = frozenset(["上", "方面", "中", "里"])
+_RATES = frozenset("率比度量额数值")
+_HAPPENS = frozenset(["发生", "出现", "测得", "观测", "发现", "生成"])
 _SLASHES = frozenset("/／")
 _RATE_CUTS = frozenset(["降息", "加息", "减息", "升息", "降准"])
 _EACH = frozenset("一每")
@@ -110,10 +157,10 @@ _OF_A_THING = frozenset(
 )
 _AVERAGES = frozenset(["户均", "人均", "平均", "日均", "年均", "单株", "单个"])
 _THINGS = frozenset("舰船桥塔楼机车鱼鸟树山湖河馆站寺庙殿坝峰岛井洞")
-_STOCKS = frozenset(["该股", "股价", "该股股价", "公司股价"])
+_STOCKS = ("该股", "股价")
 _IN = frozenset(["在", "于", "着", "了", "过"])
 """Behind a noun of doing these make it a verb: 75%生活在市内."""
-_OF_TRADE = ("成交额", "换手率", "成交量", "市盈率", "市净率", "成交")
+_OF_TRADE = ("涨停", "跌停", "成交额", "换手率", "成交量", "市盈率", "市净率", "成交")
 _PRICE_MOVES = frozenset(["上涨", "下跌", "涨", "跌", "大涨", "大跌", "跌幅", "涨幅", "涨停", "跌停", "上扬", "累涨", "累跌"])
 _SPENDING = frozenset(["用", "拿"])
 _PARTS = frozenset(["尾巴", "尾", "翅膀", "翅", "头", "喙", "嘴", "腿", "角", "牙", "鼻子", "耳朵", "脖子", "触角"])
@@ -132,6 +179,8 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if told is not UNDECIDED:
         return told
     left = before(frame.left, len(frame.left) - 1 if _is_fit(frame) else None)
+    if frame.phrase.kind == "money" and left.noun is not None and _only_people(frame.left, left.noun):
+        return _previous(earlier, frame)
     found = _weather_of(earlier, frame, left) or (told_of(earlier, frame, left) if left.tells else None)
     if found is not None:
         return found
@@ -144,24 +193,30 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
 
 def _traded(earlier: Earlier, frame: Frame) -> Answer:
     """What is traded at a price, or the trade: 以3亿元购入地块, 以52元成交."""
-    if frame.behind not in _TRADES:
+    at = len(frame.left) - 1
+    at -= at > 0 and frame.before[0] == "每"
+    if at < 0 or frame.left[at].text not in _AT_A_PRICE:
         return UNDECIDED
-    end = len(frame.left) - (frame.before[:1] == "每")
-    if not end or frame.left[end - 1].text not in _AT_A_PRICE:
+    quoted = any(word.text in _CLOSES for word in frame.right[:_NEAR])
+    if not quoted and frame.behind not in _TRADES:
         return UNDECIDED
-    sold = ending_at(frame.left, end - 1)
-    if frame.behind in _SOLD and sold is not None and not is_agent(frame.left[sold[1] - 1]):
+    sold = before(frame.left, at).noun if quoted else ending_at(frame.left, at)
+    if (quoted or frame.behind in _SOLD) and sold is not None and not is_agent(frame.left[sold[1] - 1]):
         return placed(frame.left, sold, "noun_before")
-    if frame.behind in _SOLD and sold is None and end < 3:
+    if (quoted or frame.behind in _SOLD) and sold is None and at < 2:
         held = carry(earlier, frame)
         if held is not None:
             return held
+    if quoted:
+        return UNDECIDED
     bought = ending_at(frame.right, len(frame.right)) if frame.right[-1].end == frame.clause.end else None
     return placed(frame.right, bought, "noun_behind") or Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
 
 
 def _lies_away(_: Earlier, frame: Frame) -> Answer:
-    return _situated(frame) if frame.phrase.kind == "measure" and frame.before.endswith(_DIRECTIONS) else UNDECIDED
+    if frame.phrase.kind != "measure" or not frame.before.endswith(_DIRECTIONS):
+        return UNDECIDED
+    return _situated(frame) or _happening(frame) or (earlier_topic(frame) if frame.index else None)
 
 
 def _how_warm(_: Earlier, frame: Frame) -> Answer:
@@ -267,12 +322,30 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return priced
     if left.verb >= 0:
         return _of_the_verb(earlier, frame, left.verb)
+    labelled = None if frame.left else labelled_by(frame)
+    if labelled is not None:
+        return labelled
     if not frame.left and frame.first and frame.index and not frame.clause.depth and _is_bare(frame):
-        return earlier.of_its_kind(frame) or _described(frame)
-    if not left.only_links or not (frame.left or frame.clause.depth):
+        told = earlier.of_its_kind(frame) or _described(frame) or _item(frame)
+        if told is not None or frame.index == 1:
+            return told
+    if not left.only_links:
         return None
+    if not (frame.left or frame.clause.depth):
+        listed = frame.first and frame.index and frame.sentence.clauses[frame.index - 1].figures and frame.behind not in _ARE
+        return earlier.beside_it(frame) if listed else None
     thing = _of_the_thing(earlier, frame) if frame.first and frame.index else None
     return thing or _goes_on(earlier, frame, left)
+
+
+def _only_people(words: Sequence[Word], noun: tuple[int, int]) -> bool:
+    """Whether the noun before money only says for how many it is: 两个|人|总计6853元."""
+    return noun == (0, 1) and words[0].text == "人" and len(words) > 1
+
+
+def _previous(earlier: Earlier, frame: Frame) -> Found | None:
+    """What the clause before speaks of, where that holds no figure."""
+    return carry(earlier, frame) if frame.first else None
 
 
 def _priced(frame: Frame, left: Left) -> Found | None:
@@ -294,7 +367,7 @@ def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     text = frame.left[verb].text
     if frame.counted_in not in _LENGTHS and text in _QUOTED_AT and verb >= len(frame.left) - 2:
         return _quoted(earlier, frame, verb)
-    held = carry(earlier, frame) if text in _COSTS and frame.first and all(map(passes, frame.left[:verb])) else None
+    held = carry(earlier, frame) if (text in _COSTS or text in _EQUALS) and frame.first and all(map(passes, frame.left[:verb])) else None
     return held or done_to(earlier, frame, verb)
 
 
@@ -319,7 +392,9 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         whole = earlier.of_unit(frame)
         if whole is not None:
             return whole
-    found = carry(earlier, frame)
+    if own is not None and earlier.ranked:
+        return own
+    found = (earlier.beside_it(frame) if frame.counted_in in _LEVELS and earlier.traded else None) or carry(earlier, frame)
     if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in _WARM:
         found = None
     if found is not None and frame.left and (frame.left[0].text in cue_words("dimension") or frame.left[0].text in _WEIGHS):
@@ -330,7 +405,9 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         found = _described_thing(frame, found)
         if frame.sentence.text[found.start : found.end].endswith(_MEASURES):
             return _without_measure(frame, found)
-    return own if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times) else found or own
+    if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times):
+        return own
+    return found or own or earlier.gone_on(frame)
 
 
 def _without_measure(frame: Frame, found: Found) -> Found | None:
@@ -419,6 +496,13 @@ def _described(frame: Frame) -> Found | None:
     return topic(described) or placed(described.words, ending_at(described.words, len(described.words)), "topic")
 
 
+def _item(frame: Frame) -> Found | None:
+    """The item of a list whose amount is a clause of its own: 研发中心项目 of 总投资6亿元；研发中心项目，2亿元."""
+    words = frame.sentence.clauses[frame.index - 1].words
+    plain = frame.clause.begins in _COMMAS_OF_CLAUSES and all(is_nominal(word) or word.tag in ("a", "b") for word in words)
+    return placed(words, ending_at(words, len(words)), "topic") if plain else None
+
+
 def _heated(frame: Frame) -> Found | None:
     """What is done at a temperature: 活化 of 在700℃下活化."""
     led_in = frame.left[-1].text in _AT if frame.left else text_at(frame.right, 0) == "下"
@@ -480,6 +564,14 @@ def _situated(frame: Frame) -> Found | None:
     return None if at is None else placed(frame.left, before(frame.left[:at]).noun, "noun_before")
 
 
+def _happening(frame: Frame) -> Found | None:
+    """What happens at a distance: 地震 of 县城东北方30公里处发生5.1级地震."""
+    if not any(word.text in _HAPPENS for word in frame.right[:_NEAR]):
+        return None
+    words = frame.clause.words
+    return placed(words, ending_at(words, len(words)), "noun_behind")
+
+
 def joined_left(frame: Frame) -> bool:
     """Whether a linking verb or a noun stands right before the figure."""
     if not frame.left:
@@ -508,8 +600,17 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
             return Found(words[start].start, words[end - 1].end, "verb_as_noun")
         left = before(words, left.verb) if all(map(passes, words[left.verb + 1 :])) else left
     if left.noun is not None:
-        return placed(words, left.noun, "noun_before")
+        return (_in_respect(frame, words[left.noun[1] - 1]) if frame.index else None) or placed(words, left.noun, "noun_before")
     return _share_held(earlier, frame, placed(words, left.fallback, "noun_before"), only_links=left.only_links)
+
+
+def _in_respect(frame: Frame, last: Word) -> Found | None:
+    """In what respect somebody has a share, as the clause before says: 得分率 of 得分率方面，主队高达84%."""
+    if frame.clause.begins not in _COMMAS or not is_agent(last):
+        return None
+    words = frame.sentence.clauses[frame.index - 1].words
+    stretch = ending_at(words, len(words) - 1) if len(words) > 1 and words[-1].text in _RESPECTS else None
+    return placed(words, stretch, "topic") if stretch is not None and words[stretch[1] - 1].text[-1] in _RATES else None
 
 
 def _share_held(earlier: Earlier, frame: Frame, own: Found | None, *, only_links: bool) -> Found | None:
@@ -519,8 +620,10 @@ def _share_held(earlier: Earlier, frame: Frame, own: Found | None, *, only_links
     found = carry(earlier, frame) or earlier.carried(frame) or own
     if found is not None and _moves_in_price(frame, found):
         found = topic(frame.sentence.clauses[0])
-        return found if found is not None and frame.sentence.text[found.start : found.end] in _STOCKS else None
-    return found or (None if frame.first or not only_links else topic(frame.clause))
+        return found if found is not None and frame.sentence.text[found.start : found.end].endswith(_STOCKS) else None
+    if found is None and only_links:
+        return earlier.gone_on(frame) if frame.first else topic(frame.clause)
+    return found
 
 
 def _before_base(frame: Frame) -> tuple[Sequence[Word], int | None]:
@@ -561,12 +664,29 @@ def _shared_behind(_: Earlier, frame: Frame) -> Answer:
     """The noun behind a share: 三成患者; none where what stands behind tells of the noun before."""
     there = frame.before in _THERE_IS
     if frame.before in cue_words("link") and not there and not (frame.behind == "的" and frame.first and all(map(passes, frame.left))):
-        return UNDECIDED
+        return _some_do(frame) or UNDECIDED
     verb = tag_at(frame.right, 0)
-    if (there and verb == "v") or (verb == "vn" and text_at(frame.right, 1) in _IN) or _tells_of_left(frame) or paired(frame):
+    relative = verb == "v" and frame.right[0].text not in _ABLE
+    if (
+        (there and verb == "v" and not relative)
+        or (verb == "vn" and text_at(frame.right, 1) in _IN)
+        or _tells_of_left(frame)
+        or paired(frame)
+    ):
         return UNDECIDED
     found = behind(frame)
-    return UNDECIDED if found is None or is_told(frame, found) else found
+    if found is None or is_told(frame, found):
+        return UNDECIDED
+    return found if not (there and relative) or frame.sentence.text[found.start : found.end].endswith(_DOERS) else UNDECIDED
+
+
+def _some_do(frame: Frame) -> Found | None:
+    """The persons behind a share who do something: 人 of 现实是超过半数的人不赞成."""
+    found = behind(frame) if frame.behind == "的" and frame.phrase.kind != "multiple" else None
+    if found is None or not frame.sentence.text[found.start : found.end].endswith(_DOERS):
+        return None
+    follows = next((word for word in frame.right if word.start >= found.end), None)
+    return found if follows is not None and follows.tag in _DOES else None
 
 
 def _done_up_to(_: Earlier, frame: Frame) -> Answer:

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.context.cues import cue_words
-from claims.context.nouns import DONE_TO, Stretch, ending_at, is_agent, is_nominal, is_place, may_qualify, only_dimension, only_rate
+from claims.context.nouns import (
+    BEHIND_FIGURES,
+    DONE_TO,
+    Stretch,
+    ending_at,
+    is_agent,
+    is_nominal,
+    is_place,
+    may_qualify,
+    only_dimension,
+    only_rate,
+)
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PASSED = frozenset(["d", "ul", "uz", "ug", "t", "c", "r", "y", "u", "uj", "e", "o", "zg", "ad", "df", "tg", TIME])
@@ -99,7 +110,7 @@ _AMONG = frozenset(["中", "里", "当中", "之中"])
 _THERE_ARE = frozenset(["有", "仍有", "约有", "还有", "只有", "已有"])
 """With 中 before it a part is told of what stands there: 厂商里仍有六成."""
 _EFFECTS = frozenset(["影响", "带动", "拉动", "刺激", "冲击", "推动", "拖累", "提振", "支撑"])
-_MOVED_BY = frozenset(["受", "因", "在"])
+_MOVED_BY = frozenset(["受", "因", "在", "受此"])
 """Before an effect these say why something changed: 受|台风|影响|上涨6%."""
 _PHASES = frozenset(
     [
@@ -137,7 +148,14 @@ _URGING = frozenset(["建议", "要求", "提议", "主张", "呼吁", "倡议",
 _BECAUSE = frozenset(["因", "由于", "受", "鉴于"])
 _MOST_ADVERBS = 3
 _APART = frozenset(["相距", "相隔", "相差"])
-_SIGNS = frozenset("+-－＋")
+_SIGNS = frozenset("+-－＋−")
+_TERMS = frozenset("年月季周")
+"""What 按 begins with where the segmenter gave it to the change: 按|年升."""
+_MANNERS = frozenset([
+    "结构性", "季节性", "阶段性", "周期性", "恢复性", "补偿性", "报复性", "趋势性", "技术性", "系统性", "区域性", "局部性", "温和", "断崖式", "爆发式", "井喷式",
+    "阶梯式", "跳跃式", "跨越式", "台阶式", "跳水式",
+])  # fmt: skip
+"""Before a change these say how it came: 结构性|上升."""
 _SINCE = frozenset(["后", "内", "前", "间", "里", "来", "以来", "以后", "之后", "之内", "以内"])
 """Right behind a length of time these only place what follows: 六个月|后|降到45%."""
 _ACROSS = frozenset(["南北", "东西", "东西向", "南北向", "纵向", "横向"])
@@ -145,11 +163,17 @@ _STRETCHES = frozenset(["跨度", "延伸", "绵延", "延绵", "相距", "跨"]
 _LONGEST_CLAUSE = 6
 _MONTHS = frozenset("年月周天日季")
 """Behind a number of order these say only when: 连续第三个|月."""
-_THEN = frozenset(["时", "后", "之后", "以后", "期间", "之时", "时候"])
-_WHEN_BEGINS = frozenset(["在", "于", "当", "到", "自", "从"])
-_LONGEST_WHEN = 8
 _HOLDS = frozenset(["d", "v", "c"])
 """Before 在 these make it a link: 增速还|在|9.1%, 维持|在|3%."""
+_SPENDINGS = frozenset(["花费", "支出", "开支", "付出", "贷款", "捐款", "罚款", "投资", "补贴", "奖励", "募捐", "花销", "耗资"])
+"""Nouns that are verbs with 了 behind them: 为了工资共花费了15亿元."""
+_MOMENTS = frozenset(["时候", "时刻", "当口", "关头"])
+"""Nouns that say only when: 最重的时候不到95斤."""
+_DURING = frozenset(["时", "中", "后", "前", "期间", "之后", "之前", "以后", "以前", "过程中", "时候"])
+"""Behind a noun with 在 before it these place a figure in time: 在2月的调查|时."""
+_PLACING = frozenset(["在", "于", "当", "自", "自从"])
+_OF_WHEN = frozenset([TIME, "t", "uj", "r", "a", "b", "n", "vn", "m", "q"])
+_LONGEST_WHEN = 6
 _SHADES = frozenset(["f", "ul", "ug"])
 """Behind a verb, what only says how far it went: 预约|上, 交|了."""
 _OF_A_CLAUSE = frozenset(["v", "vg", "d", "a", "ad", "p", "f", "ul"])
@@ -209,25 +233,13 @@ def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | 
             left.relative = _relative(words, at)
         if text in _MONTHS and words[at - 2].tag == "m" and words[at - 2].text[0] == "第":
             return at - 2
-        if text in _THEN and (when := _adverbial(words, at - 1)) is not None:
-            return when
         if text == "在" and at == begin and words[at - 2].tag in _HOLDS:
             return at - 1
-    if (passes(word) and not (text == "距离" and at == begin)) or _joins_here(words, at - 1, begin):
+    if (passes(word) and not (text == "距离" and at == begin)) or (at == 1 and text in BEHIND_FIGURES) or _joins_here(words, at - 1, begin):
         return at - 1
     if is_place(word):
         left.place_met = True
         return _over_place(words, at - 1)
-    return None
-
-
-def _adverbial(words: Sequence[Word], end: int) -> int | None:
-    """Where the words begin that say when, up to 时 or 后 at `end`: 在3月的调查|时; None where nothing leads them in."""
-    for at in range(end - 1, max(-1, end - _LONGEST_WHEN), -1):
-        if words[at].text in _WHEN_BEGINS:
-            return at
-        if words[at].tag == FIGURE:
-            return None
     return None
 
 
@@ -249,6 +261,9 @@ def _met(words: Sequence[Word], at: int, stretch: Stretch | None, begin: int, le
     """Puts what ends at `at` into `left` as the noun or the verb; where the way goes on if it says only which figure it is."""
     if stretch is None and _names_subject(words, at - 1, begin):
         stretch = nominalised(words, at - 1)
+    if stretch is not None and at < begin and words[at].text == "了" and words[at - 1].text in _SPENDINGS:
+        left.verb, left.only_links = at - 1, False
+        return None
     if stretch is None or _urges(words, at - 1):
         left.verb = at - 1 if words[at - 1].tag[:1] == "v" else -1
         left.only_links = False
@@ -335,8 +350,12 @@ def _clause_of(words: Sequence[Word], end: int) -> int:
 
 def _names_subject(words: Sequence[Word], at: int, begin: int) -> bool:
     """Whether a verb is the subject of 为: 有效提议为3028份."""
-    verb = words[at]
-    return verb.tag == "v" and len(verb.text) > 1 and verb.text[-1] not in _FULL and at + 1 < begin and words[at + 1].text in _IS
+    verb, after = words[at], at + 1
+    if len(verb.text) < 2 or not (verb.tag == "v" or (verb.tag == "a" and at and is_nominal(words[at - 1]))) or verb.text[-1] in _FULL:
+        return False
+    while after < begin and words[after].tag == "d":
+        after += 1
+    return after < begin and words[after].text in _IS
 
 
 def nominalised(words: Sequence[Word], verb: int) -> Stretch:
@@ -352,12 +371,16 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
     """Where the way goes on if the phrase at `start:end` is not what is counted: the 每辆 of 每辆8万元, 较节前高峰日多出1万."""
     if start < end:
         first, ahead = words[start].text, words[start - 1].text if start else ""
+        if words[end - 1].text in _MOMENTS:
+            return 0
         if first[0] == "每" and (end - start == 1 or (first == "每" and end - start == 2)):
             return start
         if ahead in _AWAY_FROM:
             return start - 1
         if first == "距离" and end - start > 1:
             return start
+        if end < len(words) and words[end].text in _DURING and (at := _when_begins(words, start)) is not None:
+            return at
         if ahead in _WITH and any(word.text in _APART for word in words[end : end + _MOST_ADVERBS]):
             return start - 1
     last = words[end - 1].text
@@ -371,6 +394,16 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
     if preposition is None and end < begin and any(map(_says_how_far, words[end:begin])):
         preposition = _comparing(words, start)
     return preposition
+
+
+def _when_begins(words: Sequence[Word], end: int) -> int | None:
+    """Where what places a figure in time begins, before its noun: 在 of 在2月的|调查|时."""
+    for at in range(end - 1, max(-1, end - _LONGEST_WHEN), -1):
+        if words[at].text in _PLACING:
+            return at
+        if words[at].tag not in _OF_WHEN:
+            return None
+    return None
 
 
 def _says_how_far(word: Word) -> bool:
@@ -393,9 +426,13 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     word = words[at]
     text, tag = word.text, word.tag
     if text in _SIGNS:
-        return at > 0 and words[at - 1].text in cue_words("basis")
+        return at > 0 and (words[at - 1].text in cue_words("basis") or (at + 1 == end and words[at - 1].tag == "n"))
+    if text == "成":
+        return at > 0 and words[at - 1].tag == "v"
     if text == "按":
-        return at + 1 < end and words[at + 1].text[0] in _MONTHS
+        return at + 1 < end and words[at + 1].text[0] in _TERMS and words[at + 1].text in cue_words("statistic")
+    if text in _MANNERS:
+        return at + 1 < end and words[at + 1].text in cue_words("statistic")
     if text == "于":
         return at > 0 and words[at - 1].tag == "v"
     if text in _RECKONS:

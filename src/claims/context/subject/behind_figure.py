@@ -17,16 +17,28 @@ from claims.context.nouns import (
     is_place,
     only_dimension,
     only_rate,
-    placed,
     without_rate,
 )
 from claims.context.subject.before_figure import joins
-from claims.context.subject.doings import endings
+from claims.context.subject.doings import doing, endings
 from claims.context.tagging import FIGURE, TIME, Word
 
-WHERE_ENDS = frozenset(["内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"])
+WHERE_ENDS = frozenset(
+    ["当中", "内", "后", "前", "之内", "之后", "之前", "以来", "来", "间", "期间", "里", "中", "以后", "以前", "以内", "时"]
+)
 _THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱例起宗")
 _PERSONS = frozenset(["名", "位"])
+_OF_ANYBODY = frozenset("州国省县市村镇个名位人口户群批伙队组代家对拨班轮届员拔")
+"""In these persons may be counted as well."""
+_LIFELESS = frozenset("个种项类处座间条台套份件批艘辆架栋幢")
+"""In these what cannot act is counted, so that a verb behind them belongs to its noun."""
+_ENDS_FINITE = frozenset("为于成到出得入即着了过向至往")
+_ABOUT = frozenset(
+    ["当中", "之中", "中间", "附近", "之间", "境内", "辖下", "上空", "周边", "周围", "一带", "以内", "以外", "旁边", "门口", "两侧", "两旁"]
+)
+_HOW_OFTEN = frozenset("次度回遍趟胜负平")
+_SIDES = frozenset("里上中")
+"""At the end of a word for a place these only say where about it: 两座|岛上."""
 _STEPS = frozenset(["级"])
 """Counts steps (18级台阶), though it measures winds and earthquakes."""
 _THERE = frozenset(["出现", "有", "其中有", "其中", "仍有", "还有", "已有", "约有", "发现", "发生", "接报", "新增", "检出", "共有"])
@@ -40,11 +52,17 @@ _QUALITIES = ("树龄", "年龄", "身高", "体重", "胸径", "树高")
 _SPENDS = frozenset(
     ["回购", "认购", "增持", "收购", "购买", "投资", "偿还", "补充", "建设", "支持", "投入", "参与", "购置", "采购", "进行"]
 )
+_PAID = frozenset(["分成", "分红", "提成", "抽成", "返点", "返利", "返现", "扣款", "补偿", "赔付", "让利"])
+"""Verbs that are nouns behind another noun at the end of a clause: 1.9亿元的广告|分成."""
 _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
 """以每小时25公里的速度移动: it is of what moves."""
 _MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
 """What a figure is called that is passed: 站上7.02关口."""
-_DIVISIONS = frozenset(["国家", "地区", "省份", "城市", "国家和地区", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区"])
+_DIVISIONS = (
+    "国家", "地区", "省份", "城市", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区", "城区", "县城", "主城", "郊区", "口岸", "海域", "港口", "市州", "州市", "县市",
+    "新区", "园区", "村镇", "村寨", "集镇", "市区", "市县", "县区", "旗县", "省市", "大洲", "海区", "流域",
+)  # fmt: skip
+"""At the end of a word for places these are what is counted: 在5个|城区."""
 _NOT = frozenset(["创", "创下", "刷新", "打破", "没", "没有", "不", "未", "无", "没人", "无人"])
 _SHARED = frozenset(["percent", "fraction", "count"])
 _ARE = frozenset(["是", "均是", "都是", "全是", "皆是", "均为", "都为", "皆为"])
@@ -94,13 +112,25 @@ def behind(frame: Frame) -> Found | None:
     if _begins_another(word):
         return None
     over = _over_clause(words, at) if word.tag in _CLAUSE_BEGINS else None
-    at = over if over is not None else _over_attribute(frame, at)
-    verbs = not is_nominal(words[at]) and (joined or has_verb(frame.left) or _begins(frame, at))
+    at = _over_attribute(frame, at) if over is None else over
+    verbs = not is_nominal(words[at]) and (joined or _may_qualify(frame, at))
     stretch = beginning_at(words, at, verbs=verbs, governed=frame.before in _GOVERNS)
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
-    start, end = _without_purpose(words, stretch)
-    return placed(words, (start, without_rate(words, start, end)), "noun_behind")
+    start, end = _without_purpose(words, _of_persons(frame, stretch))
+    if joined and end + 1 == len(words) and _is_deed(words[end]) and not joins(words[end]):
+        end += words[end - 1].tag == "vn" or words[end].text in _PAID
+    return _without_where(words, start, without_rate(words, start, end))
+
+
+def _without_where(words: Sequence[Word], start: int, end: int) -> Found:
+    """A noun phrase without what only says where or about what: 出租屋里 is 出租屋."""
+    while end - start > 1 and words[end - 1].text in _ABOUT:
+        end -= 1
+    last = words[end - 1]
+    if (last.tag == "s" and len(last.text) > 1 and last.text[-1] in _SIDES) or (len(last.text) == 3 and last.text[-1] in "里上"):
+        return Found(words[start].start, last.end - 1, "noun_behind")
+    return Found(words[start].start, last.end, "noun_behind")
 
 
 def _noun_begins(frame: Frame) -> tuple[int, bool]:
@@ -141,7 +171,7 @@ def _counts_nothing(frame: Frame, stretch: Stretch) -> bool:
     last = words[stretch[1] - 1]
     alone = stretch[1] - stretch[0] == 1
     return (
-        (last.tag == "ns" and last.text not in _DIVISIONS)
+        (last.tag == "ns" and not (last.text.endswith(_DIVISIONS) and frame.phrase.kind == "count"))
         or (alone and (first.text in CURRENCIES or (not frame.counted_in and first.text in _MARKS)))
         or _begins_share(frame, stretch)
         or _is_change(words, stretch)
@@ -197,7 +227,7 @@ def _over_attribute(frame: Frame, at: int) -> int:
                 else None
             )
         else:
-            no_doer = frame.counted_in[-1:] in _THINGS and last.endswith(endings("person"))
+            no_doer = frame.phrase.kind == "count" and frame.counted_in[-1:] not in _OF_ANYBODY and last.endswith(endings("person"))
             over = _behind_clause(words, behind_noun, "") if no_doer else None
         return over or at
     if frame.counted_in in _PERSONS and first.tag[:1] in _CLAUSE_WORDS:
@@ -274,6 +304,36 @@ def _without_purpose(words: Sequence[Word], stretch: Stretch) -> Stretch:
         if words[at].text in _SPENDS and words[at - 1].text.endswith(_MEANS):
             return stretch[0], at
     return stretch
+
+
+def _of_persons(frame: Frame, stretch: Stretch) -> Stretch:
+    """The noun for persons in a phrase behind their number: 学者 of 十多位相关领域的学者, 球员 of 五名球员作赛."""
+    words, (start, end) = frame.clause.words, stretch
+    if frame.counted_in not in _PERSONS:
+        return stretch
+    persons = endings("person")
+    if not words[end - 1].text.endswith(persons):
+        if text_at(words, end) == "的" and (over := _behind_clause(words, end, frame.counted_in)) is not None:
+            return over, _noun_end(words, over)
+        if end == len(words) and words[end - 1].tag == "vn" and end - start > 1 and words[end - 2].text.endswith(persons):
+            return start, end - 1
+    return stretch
+
+
+def _may_qualify(frame: Frame, at: int) -> bool:
+    """Whether a verb behind a figure may belong to the noun behind it: 3架搜救飞机, 37个搬迁项目; not 3家参与报价, 13个受旱灾影响."""
+    words = frame.clause.words
+    word = words[at]
+    if word.text in doing("finite") and frame.phrase.kind == "count" and frame.counted_in[-1:] not in _HOW_OFTEN:
+        return False
+    if has_verb(frame.left) or _begins(frame, at):
+        return True
+    if word.tag != "v" or len(word.text) != 2 or word.text[-1] in _ENDS_FINITE or joins(word) or frame.counted_in not in _LIFELESS:
+        return False
+    noun = _noun_end(words, at + 1)
+    if noun == at + 1 or words[at + 1].tag != "n" or any(before.text == "其中" for before in frame.left):
+        return False
+    return not (is_amount(words[noun - 1].text) and tag_at(words, noun)[:1] not in ("", "f"))
 
 
 def _begins(frame: Frame, at: int) -> bool:

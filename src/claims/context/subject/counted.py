@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
 from claims.context.subject.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.subject.behind_figure import WHERE_ENDS, behind, paired, tag_at, text_at
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
@@ -31,6 +32,56 @@ _ALIVE = frozenset(["只", "头", "匹", "尾", "人", "名", "位"])
 _MEASURED = ("时间", "时长", "寿命", "率", "速度", "距离", "体重", "身高", "体长", "年龄", "周期", "温度", "浓度")
 """What living things are not counted as: 存活时间延长27%，其中两只."""
 _HOUSEHOLDS = frozenset(["户", "人", "名"])
+_PERSONS_ALONE = frozenset(["人", "人口", "口人", "户"])
+_US = frozenset(["我们", "他们", "她们", "你们", "咱们", "咱", "它们", "俺们", "大家"])
+_OF_US = frozenset(["人", "个", "位", "名", "口", "口人", "口子", "只", "头"])
+_ALL = frozenset(["均", "都", "全", "皆", "全部", "也", "还"])
+_ARE = frozenset(["是", "为", "系", "均为", "都是", "均是", "全是", "皆为", "均系"])
+_OCCASIONS = (
+    "机会",
+    "经历",
+    "纪录",
+    "记录",
+    "行动",
+    "活动",
+    "任务",
+    "比赛",
+    "会议",
+    "事件",
+    "事故",
+    "试验",
+    "实验",
+    "尝试",
+    "失误",
+    "演习",
+    "训练",
+    "会谈",
+    "仪式",
+    "旅行",
+    "测试",
+    "检查",
+)
+"""Nouns for what happens so often, to which a verb before them belongs: 7次|破发机会."""
+_SENT = frozenset(["送医", "送院", "送治", "送往", "入院", "就医", "送到", "抬往"])
+"""What happened before the end that is told: 送医后身亡."""
+_MOST_SHARING = 12
+_BEGINS_NOUN = frozenset("nabvjli")
+_GROUPS = ("户", "人口", "群众", "居民", "村民", "灾民", "移民", "职工", "农民", "市民", "人员", "员工", "学生", "牧民", "渔民", "家庭")
+"""What persons and households are counted of together: 48户、152人|贫困户."""
+_BRINGS = frozenset(["有", "另有", "约有", "还有", "仍有", "已有", "共有", "造成", "导致", "致", "致使", "多达", "高达"])
+"""Before a number of persons these say that there are such: 另有|两人|受轻微伤."""
+_NO_DEEDS = frozenset(["是", "为", "属", "属于", "来自", "系", "占", "均", "分别", "说", "表示", "认为", "组成", "构成", "成为", "分为"])
+"""Verbs behind a number of persons that say who they are, or something of them all, and not what is counted."""
+_GETS = frozenset(["获得", "得到", "接受", "享受", "享有", "领取", "获"])
+_DEEDS = _GETS.union(
+    ["出现", "发生", "能", "能够", "可以", "可", "会", "将", "需要", "需", "须", "要", "应", "愿意", "想", "拟", "计划", "打算", "准备"]
+)
+_NEXT = frozenset(
+    ["随即", "随后", "立即", "立刻", "马上", "旋即", "便", "于是", "当即", "遂", "先后", "轮流", "一起", "一同", "互相", "共同"]
+)
+"""What persons do next or together tells who was spoken of before, and not who is counted: 300多人随即进场."""
+_LONGEST_DEED, _LONGEST_TOLD = 10, 14
+_FEW_PERSONS = re.compile("[1-9一二两三四五六七八九]人")
 _AMONG = frozenset(["中", "里", "当中", "之中"])
 """Behind a number of persons these make the next a part of them: 19名官员中有9人."""
 _BY = frozenset(["死于", "丧命于", "丧生于", "命丧", "葬身", "死在", "患有", "染上", "罹患", "感染", "罹於"])
@@ -47,6 +98,11 @@ _MOST_COMPARED = 6
 _COMPLEMENTS = frozenset("出了过到至掉")
 _DONE_AT_ALL = frozenset("做打搞办测查换修")
 _GIVES = frozenset("罚赔给付交借欠转捐退补还扣")
+_EARNS = frozenset("挣赚付交罚赔捐欠借亏省")
+"""Verbs of one character that say of money what it is: 一天能挣200元."""
+_LOST = frozenset(["绝收", "成灾", "受灾", "减产", "过火", "受淹", "被淹", "被毁", "自驾", "步行"])
+"""Verbs that say themselves what is so large or long."""
+_NO_ITEM = frozenset("出了过到至掉资价量看低高")
 _LETS = frozenset(["让", "使", "令"])
 _LIGHT = frozenset(["d", "f", TIME])
 _DOES = frozenset("vd")
@@ -112,11 +168,10 @@ def _beyond_links(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     own = placed(frame.left, left.fallback, "noun_before")
     if own is not None and not earlier.in_sentence(frame):
         return own
-    held = (
-        (_ranked_above(frame) if frame.first and frame.index else None)
-        or earlier.of_unit(frame)
-        or (carry(earlier, frame) if frame.left or (frame.clause.depth and not frame.right) else None)
-    )
+    held = (_ranked_above(frame) if frame.first and frame.index else None) or earlier.of_unit(frame)
+    alone = frame.clause.depth and not frame.right
+    if held is None and (frame.left or alone) and not (earlier.counted_things and frame.counted_in in _PERSONS_AND_CASES):
+        held = carry(earlier, frame)
     if held is not None and frame.counted_in in _ALIVE and frame.sentence.text[held.start : held.end].endswith(_MEASURED):
         return None
     return held or placed(frame.left, left.fallback, "noun_before")
@@ -151,18 +206,57 @@ def _noun_behind(_: Earlier, frame: Frame) -> Answer:
     return (None if alone or paired(frame) else behind(frame)) or UNDECIDED
 
 
+def _shared_behind(_: Earlier, frame: Frame) -> Answer:
+    """The noun behind the last of a list of figures, which all of them count: 48户、152人|贫困户, 三座、五座和六座|处理厂."""
+    words, at = frame.clause.words, frame.at
+    unit = frame.counted_in
+    households = unit in _HOUSEHOLDS
+    ends = tuple(_HOUSEHOLDS) if households else unit
+    while text_at(words, at + 1) in LISTS and tag_at(words, at + 2) == FIGURE and at - frame.at < _MOST_SHARING and unit:
+        at += 2
+        if not words[at].text.endswith(ends):
+            return UNDECIDED
+    if at == frame.at and not (unit == "人" and frame.before in LISTS and not frame.first):
+        return UNDECIDED
+    stretch = beginning_at(words, at + 1, verbs=False) if tag_at(words, at + 1)[:1] in _BEGINS_NOUN else None
+    if (
+        stretch is None
+        or words[stretch[0]].text == "之"
+        or (words[at].text[-1] == "人" and not words[stretch[1] - 1].text.endswith(_GROUPS))
+    ):
+        return UNDECIDED
+    return placed(words, stretch, "noun_behind") or UNDECIDED
+
+
 def _part_beside(earlier: Earlier, frame: Frame) -> Answer:
     """What a figure of the same unit right before counts: 六次试投有五次超过19米."""
+    if frame.before == "其中" and not frame.right and frame.counted_in in _TIMES:
+        return earlier.of_unit(frame) or UNDECIDED
     if frame.first or not frame.left:
         return UNDECIDED
     last = frame.left[-2] if frame.before == "了" and len(frame.left) > 1 else frame.left[-1]
     return (earlier.beside(frame) if last.text in _OF_THESE else None) or UNDECIDED
 
 
+def _who_they_are(_: Earlier, frame: Frame) -> Answer:
+    """What a number of persons are, behind 是: 其中12人是党员."""
+    if frame.counted_in != "人" or not frame.right or (not frame.left and frame.clause.words[frame.at].text[0] in _FEW):
+        return UNDECIDED
+    if frame.left and is_nominal(frame.left[-1]):
+        return UNDECIDED
+    at = 1 if len(frame.right) > 1 and frame.right[0].text in _ALL else 0
+    if text_at(frame.right, at) not in _ARE or frame.right[-1].end != frame.clause.end or not is_nominal(frame.right[-1]):
+        return UNDECIDED
+    stretch = beginning_at(frame.right, at + 1, verbs=True)
+    return (placed(frame.right, stretch, "noun_behind") if stretch is not None and stretch[1] == len(frame.right) else None) or UNDECIDED
+
+
 def _done_behind(_: Earlier, frame: Frame) -> Answer:
     """What was done so often, behind the figure: 两次击中门框."""
     if frame.counted_in not in _TIMES or tag_at(frame.right, 0)[:1] != "v" or joins(frame.right[0]):
         return UNDECIDED
+    if frame.counted_in not in _PEOPLE and text_at(frame.right, 1).endswith(_OCCASIONS):
+        return Found(frame.right[0].start, frame.right[1].end, "noun_behind")
     people = frame.counted_in in _PEOPLE
     if _leads_on(frame) or _done_before(frame) or (people and frame.left and is_nominal(frame.left[-1])):
         return UNDECIDED
@@ -187,6 +281,28 @@ def _run_before(_: Earlier, frame: Frame) -> Answer:
     return _run(frame) if frame.counted_in in _GAMES and frame.before in _RUNS else UNDECIDED
 
 
+def _of_us(_: Earlier, frame: Frame) -> Answer:
+    """Who is named right before a number of persons: 我们四人, 他们三个, 赵家五口, 小王两口子."""
+    if not frame.left or frame.counted_in not in _OF_US:
+        return UNDECIDED
+    last = frame.left[-1]
+    if last.text in _US and not is_nominal_at(frame.right):
+        return Found(last.start, last.end, "noun_before")
+    if last.text == "一家" and frame.counted_in in ("口", "口人", "人"):
+        start = last.start
+        for word in reversed(frame.left[max(0, len(frame.left) - 3) : -1]):
+            if word.tag[:2] not in ("nr", "nz") and word.tag != "v":
+                break
+            start = word.start
+        return Found(start, last.end, "noun_before")
+    return UNDECIDED
+
+
+def is_nominal_at(words: Sequence[Word]) -> bool:
+    """Whether a noun begins what stands behind a figure."""
+    return bool(words) and is_nominal(words[0])
+
+
 def _who_came(_: Earlier, frame: Frame) -> Answer:
     """Nobody is named where persons only came: 来了三十人."""
     if not frame.first or frame.counted_in not in _PEOPLE or not any(word.text in _CAME for word in frame.left[-2:]):
@@ -207,8 +323,7 @@ def _persons_among(earlier: Earlier, frame: Frame) -> Answer:
     """A part of the persons before: 19名官员中有9人."""
     if frame.first or frame.counted_in not in _PEOPLE or not any(word.text in _AMONG for word in frame.left):
         return UNDECIDED
-    did = tag_at(frame.right, 0) == "v" and frame.counted_in != "人次" and _did(frame)
-    return Found(frame.right[0].start, frame.right[-1].end, "predicate_behind") if did else earlier.carried(frame)
+    return (_deed_behind(frame) if len(frame.right) <= _SHORT else None) or earlier.carried(frame)
 
 
 def _of_a_work(earlier: Earlier, frame: Frame) -> Answer:
@@ -223,6 +338,8 @@ def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
     if follows is None:
         return UNDECIDED
     last = frame.right[-1]
+    if follows.text in _SENT and (last.text in cue_words("event") or last.text in doing("became")):
+        return Found(last.start, last.end, "predicate_behind")
     if follows.text in cue_words("event"):
         held = earlier.of_unit(frame) if _of_which(frame) else None
         return held if held is not None and not held.rule.startswith("predicate") else Found(follows.start, follows.end, "predicate_behind")
@@ -231,9 +348,9 @@ def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
     if _befell(frame, follows):
         start = last.start if follows.text == "被" else follows.start
         return Found(start, follows.end if follows.text in doing("became") else last.end, "predicate_behind")
-    if follows.tag == "v" and frame.counted_in != "人次" and _did(frame):
-        return Found(follows.start, last.end, "predicate_behind")
-    return UNDECIDED
+    if len(frame.right) > _SHORT and _of_which(frame) and earlier.of_unit(frame) is not None:
+        return UNDECIDED
+    return _deed_behind(frame) or UNDECIDED
 
 
 def _next_in_list(earlier: Earlier, frame: Frame) -> Answer:
@@ -260,11 +377,14 @@ _RULES = (
     _points_made,
     _bounded_group,
     _noun_behind,
+    _shared_behind,
+    _who_they_are,
     _part_beside,
     _done_behind,
     _made_behind,
     _cut_before,
     _run_before,
+    _of_us,
     _who_came,
     _votes,
     _persons_among,
@@ -318,14 +438,71 @@ def _made(frame: Frame, follows: Word) -> bool:
     return is_nominal(follows) and len(follows.text) > 1 and bool(frame.left) and is_agent(frame.left[-1])
 
 
-def _did(frame: Frame) -> bool:
-    """Whether all that is said of a number of persons is what they did: 每天须有260人捐献, 有4.6万人需要送水, 19人选爬山."""
-    few = not frame.left and frame.clause.words[frame.at].text[0] in _FEW
-    if few or len(frame.right) > _SHORT or not all(passes(word) or is_place(word) for word in frame.left):
-        return False
-    ends = frame.right[-1].end == frame.clause.end and frame.at + 1 + len(frame.right) == len(frame.clause.words)
-    told = sum(len(word.text) for word in frame.right if word.tag[:1] in "vn" and not passes(word))
-    return ends and told > 1 and not joins(frame.right[0]) and any(word.tag[:1] == "v" for word in frame.right)
+def _deed_behind(frame: Frame) -> Found | None:
+    """What is said of a number of persons of whom no noun tells: 每天须有260人捐献, 12万人在邻国寻求庇护, 另有两人受轻微伤.
+
+    A few of whom nothing says that there are such are those spoken of before: 两人已被取保.
+    """
+    if frame.counted_in not in _PERSONS_ALONE or not frame.right:
+        return None
+    there = bool(frame.left) and frame.left[-1].text in _BRINGS
+    if not there and not all(passes(word) or is_place(word) for word in frame.left):
+        return None
+    if not there and all(word.tag in _LIGHT for word in frame.left):
+        few = _FEW_PERSONS.fullmatch(frame.clause.words[frame.at].text)
+        if few and (len(frame.right) > _SHORT or not few[0][0].isascii()):
+            return None
+    words = frame.right
+    if frame.at + 1 + len(words) < len(frame.clause.words):
+        if words[-1].text not in LISTS:
+            return None
+        words = words[:-1]
+    if not 0 < len(words) <= _LONGEST_DEED or words[0].text in _NEXT:
+        return None
+    at = _over_circumstances(words)
+    if at is None or words[at].text in _NO_DEEDS or (joins(words[at]) and words[at].text not in _DEEDS):
+        return None
+    end = next((place for place in range(at + 1, len(words)) if words[place].text == "、"), len(words))
+    return _deed_of(words, at, end) if there or not _goes_on_doing(words, at, end) else None
+
+
+def _goes_on_doing(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether several things are told one after the other, as of somebody spoken of before: 挺进长春进行支援."""
+    return any(words[at].tag == "v" and is_nominal(words[at - 1]) for at in range(start + 2, end))
+
+
+def _over_circumstances(words: Sequence[Word]) -> int | None:
+    """Where the verb stands behind adverbs, times and what a preposition governs: 已|在|邻国|寻求."""
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word.tag[:1] == "p" or word.text == "在":
+            verb = next((place for place in range(at + 1, len(words)) if words[place].tag == "v"), len(words))
+            if word.text == "被" and verb == at + 1 < len(words):
+                return at
+            at = verb
+            continue
+        follows = tag_at(words, at + 1)
+        if word.tag[:1] == "v" or (word.tag in ("a", "l") and not follows):
+            return at
+        if not (word.tag in _LIGHT or (word.tag[:1] == "a" and follows[:1] == "v")):
+            return None
+        at += 1
+    return None
+
+
+def _deed_of(words: Sequence[Word], start: int, end: int) -> Found | None:
+    """The verb with its object; of a long one the noun that ends it, of several verbs the last that says what became of them."""
+    last = words[end - 1]
+    became = last.text in cue_words("event") or last.text in doing("became")
+    if became and words[end - 2].tag[:1] != "v":
+        return Found(last.start, last.end, "predicate_behind")
+    told = sum(len(word.text) for word in words[start:end])
+    if told < 2 or not (is_nominal(last) or last.tag[:1] in "vaq"):
+        return None
+    if told <= _LONGEST_TOLD and all(word.text != "的" for word in words[start:end]):
+        return Found(words[start].start, last.end, "predicate_behind")
+    return placed(words, ending_at(words, end), "predicate_behind") if any(word.text in _GETS for word in words[start:end]) else None
 
 
 def _befell(frame: Frame, follows: Word) -> bool:
@@ -414,6 +591,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         return placed(words, stretch, "noun_of_verb")
     if frame.phrase.unit is None and len(words[verb].text) > 1 and words[verb].text[-1] not in _COMPLEMENTS:
         return Found(words[verb].start, words[verb].end, "predicate")
+    if _is_item(frame, verb):
+        return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
     if found is not None and not frame.right:
         return found
@@ -439,9 +618,22 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
         moved = len(word.text) == 1 and word.text in _MOVES and frame.counted_in in _LENGTHS
         tells = moved or (len(word.text) > 1 and word.text not in SAYS and tag_at(frame.right, 0) != "f")
     else:
+        if kind == "money" and word.text in _EARNS:
+            return Found(word.start, word.end, "predicate")
         costs = any(after.text in _COSTS for after in frame.left[verb + 1 :])
         tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in doing("pays"))
     return Found(word.start, word.end, "predicate") if tells else None
+
+
+def _is_item(frame: Frame, verb: int) -> bool:
+    """Whether a verb with its figure is an item of a list: 水电300元，吃饭2000元; 受灾2万公顷，绝收1.5万公顷."""
+    text = frame.left[verb].text
+    if frame.right or not frame.first or not frame.index:
+        return False
+    if text in _LOST:
+        return frame.phrase.kind == "measure"
+    whole = len(frame.left) == 1 and len(text) > 1 and text not in SAYS
+    return whole and frame.phrase.kind == "money" and text[-1] not in _NO_ITEM
 
 
 def _had_done(frame: Frame, noun: Word, verb: Word) -> bool:

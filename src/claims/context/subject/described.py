@@ -51,8 +51,9 @@ _OWNERS_AND_OF = _OWNERS | {"uj"}
 _POINTS = frozenset(["r", "m"])
 """Before one character these make it a classifier, which owns nothing: 那|款|售价."""
 _WHOLE = frozenset(["年", "月", "日", "总", "均"])
-_JOINED = LISTS | {"，", ",", "比", "至", "或", "到"}
-_LISTS_ON = LISTS | {"至", "到", "比"}
+_JOINED = LISTS | {"，", ",", "比", "至", "或", "到", "对"}
+_LEAD_IN = frozenset(["v", "p"])
+_LISTS_ON = LISTS | {"至", "到", "比", "对"}
 """Between two figures these make a list of them where no measure is named again: 不低于5000万元、不超过1亿元的自有资金."""
 _GOES_ON = frozenset("，,、（(）)")
 _MOST_CLAUSES = 4
@@ -66,7 +67,7 @@ def described(frame: Frame) -> Found | None:
     if frame.behind == "的":
         return _thing(frame) if _measures(frame.left) else None
     if frame.behind in _JOINED or frame.behind in cue_words("dimension"):
-        begins = not frame.left or frame.left[-1].tag == "v" or _measures(frame.left)
+        begins = not frame.left or frame.left[-1].tag in _LEAD_IN or _measures(frame.left)
     else:
         begins = not frame.right and frame.clause.ends in _GOES_ON and (not frame.left or _measures(frame.left))
     last = _last_of_list(frame) if begins else None

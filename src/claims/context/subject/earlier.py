@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, is_place, may_qualify, placed
+from claims.context.nouns import OPENS, ending_at, is_agent, is_amount, is_nominal, is_place, may_qualify, placed, quotation_after
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -17,6 +17,10 @@ from claims.context.tagging import FIGURE, TIME, Word
 PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PERSON_UNITS = frozenset(["人", "名", "位"])
 _PARTS = frozenset(["percent", "fraction"])
+_CHANGES = frozenset(["increase", "decrease", "change_to"])
+_TRADED = frozenset(["money", "count"])
+_NOT_GONE_ON = frozenset(["age", "ordinal", "ratio", "duration"])
+"""What is told of these does not grow."""
 _WINS = frozenset([
     "暂列", "位列", "位居", "排名", "居", "居首", "居冠", "领跑", "领先", "夺冠", "夺得", "获得", "名列", "列", "排在", "登顶", "胜出", "当选", "率先", "完赛",
     "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "刷新", "打破", "告负", "落败", "不敌",
@@ -39,6 +43,7 @@ _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 """At the head of a clause these belong to the noun behind them: 累积雨量."""
 _OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
 """Classifiers of any thing: they do not say that the same is counted in the next sentence."""
+_OF_THINGS = frozenset("座辆台栋幢间艘架条件处枚颗张支块根把份套盏")
 _LIVING = ("人口", "者", "员", "人", "众", "民", "生", "童", "犬", "猫", "狗", "象", "虎", "鲸", "树", "熊猫", "患者", "病例")
 _MEASURED_FROM = frozenset(["距", "离", "距离", "比", "较", "落后", "领先"])
 _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
@@ -58,6 +63,7 @@ _OF_TIMES = frozenset("次月轮场周日年季届期人来地")
 _THIS = frozenset("这那")
 """Behind a noun these begin the one that is told of: 转角|那间旧铺面."""
 _TOWARDS = frozenset(["对", "对于"])
+_RELATED = frozenset(["对", "对于", "与", "和", "关于"])
 _CAUSES = frozenset(["造成", "导致", "引发", "引起", "带来", "产生", "酿成", "诱发", "形成", "所致", "所得"])
 _RESPECTS = frozenset(["上", "方面", "中", "里", "上面"])
 _LONGEST_HEAD = 6
@@ -67,6 +73,9 @@ _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_un
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
 _CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
 _LONGEST_ATTRIBUTE = 10
+_LABELS = frozenset("—–:：）)]】")
+"""Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
+_LONGEST_PHRASE = 16
 MOST_LISTED = 12
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
@@ -82,7 +91,7 @@ class Earlier:
     _last: Frame | None = None
     """The last figure that is about something."""
     _outside: Frame | None = None
-    """The last one of these that stands in no parenthesis."""
+    """The last of these that stands in no parenthesis."""
     _part: str = ""
     """The unit of the last figure where 其中 makes it a part."""
     _wholes: dict[str, Found] = field(default_factory=dict)
@@ -115,11 +124,11 @@ class Earlier:
 
     def carried(self, frame: Frame) -> Found | None:
         """The subject of the figure before in its sentence."""
-        if self._last is None or self._last.sentence is not frame.sentence:
-            return None
         last = self._last
-        if last.clause.depth > frame.clause.depth and self._outside is not None and self._outside.sentence is frame.sentence:
+        if last is not None and last.clause.depth > frame.clause.depth and self._outside is not None:
             last = self._outside
+        if last is None or last.sentence is not frame.sentence:
+            return None
         found = self.found[last.number]
         if (
             found is not None
@@ -140,6 +149,20 @@ class Earlier:
                 return found
         return None
 
+    def gone_on(self, frame: Frame) -> Found | None:
+        """What the sentence right before ends with, for one that only says how that changed or stood: …达500亿元。同比增长5%。"""
+        last = self._outside
+        if last is None or frame.index or not frame.first or frame.sentence.start - last.sentence.end not in (0, 1):
+            return None
+        if frame.sentence.paragraph != last.sentence.paragraph or last.phrase.kind in _NOT_GONE_ON:
+            return None
+        found = self.found[last.number]
+        changes = cue_words("statistic")
+        same = frame.counted_in == last.counted_in and bool(frame.left)
+        if found is None or not (same or any(changes.get(word.text) in _CHANGES for word in frame.left)):
+            return None
+        return Found(found.start, found.end, "sentence_before")
+
     def things_behind(self, frame: Frame) -> bool:
         """Whether the figure before in its clause counts things that stand behind it, in another unit: 20个村、400余户."""
         found = self.found.get(frame.number - 1)
@@ -152,9 +175,24 @@ class Earlier:
         return self.carried(frame) if same else None
 
     @property
+    def counted_things(self) -> bool:
+        """Whether the last figure counted lifeless things."""
+        return self._last is not None and self._last.phrase.kind == "count" and self._last.counted_in[-1:] in _OF_THINGS
+
+    @property
     def shared(self) -> bool:
         """Whether the last figure was a share."""
         return self._last is not None and self._last.phrase.kind in _PARTS
+
+    @property
+    def traded(self) -> bool:
+        """Whether the last figure told of money or things, and not of how high something stands."""
+        return self._last is not None and self._last.phrase.kind in _TRADED
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the last figure was a rank, which says nothing of what is measured next."""
+        return self._last is not None and self._last.phrase.kind == "ordinal"
 
     @property
     def counted(self) -> bool:
@@ -192,6 +230,12 @@ class Earlier:
         if thing is None or frame.sentence.text[thing.start : thing.end].endswith(agents()):
             return None
         return thing
+
+    def beside_it(self, frame: Frame) -> Found | None:
+        """The subject of the last figure of the same unit in its sentence, for one that stands all alone: 卖三元，四元，五元."""
+        number, sentence = self._same_unit.get(_unit(frame), (-1, None))
+        found = self.found.get(number) if sentence is frame.sentence else None
+        return found and Found(found.start, found.end, "carried_by_unit")
 
     def beside(self, frame: Frame) -> Found | None:
         """The subject of the figure right before it in its clause, where both have the same unit."""
@@ -275,6 +319,10 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         or (words[0].text[0] == "比" and words[0].tag == "nz")
     ):
         return None
+    if not clause.figures and 3 < len(words) < _LONGEST_PHRASE and is_nominal(words[-1]):
+        whole = _whole_phrase(words)
+        if whole is not None:
+            return whole
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
         word = words[at]
@@ -307,6 +355,8 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             end += 1
         widest = _with_amount(words, end, most)
         end = widest if widest > end else end - (words[end - 1].text in _WITHIN_NOUNS)
+        if end < most and words[end].text in OPENS:
+            end = (quotation_after(words, end) or end - 1) + 1
         if end + 1 < most and words[end].tag == "r" and words[end].text[0] in _THIS:
             at = end + 1
             continue
@@ -396,11 +446,10 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     """What the clause before speaks of: its last figure's subject, or its topic."""
     if frame.index == 0:
         return None
-    clause = frame.sentence.clauses[frame.index - 1]
-    if frame.clause.begins in "—:：":
-        stretch = ending_at(clause.words, len(clause.words))
-        if stretch is not None:
-            return placed(clause.words, stretch, "noun_before_sign")
+    clause = _clause_before(frame)
+    labelled = labelled_by(frame)
+    if labelled is not None:
+        return labelled
     if len(clause.words) > 1 and clause.words[-1].text in _MOST:
         stretch = ending_at(clause.words, len(clause.words) - 1)
         if stretch is not None:
@@ -422,6 +471,36 @@ def topic_above(frame: Frame) -> Found | None:
             last = next((word for word in clause.words[:MOST_BEFORE_TOPIC] if word.end >= found.end), clause.words[0])
             return None if is_agent(last) else found
     return None
+
+
+def _clause_before(frame: Frame) -> Clause:
+    """The clause before that of a figure, over a parenthesis between them."""
+    clauses = frame.sentence.clauses
+    index = frame.index - 1
+    while index and clauses[index].depth > frame.clause.depth:
+        index -= 1
+    return clauses[index]
+
+
+def labelled_by(frame: Frame) -> Found | None:
+    """The noun in front of the colon or dash before a figure: 手术费：3.5万元, 屏幕尺寸——6.4英寸."""
+    if not frame.index or not frame.first or frame.clause.begins not in _LABELS:
+        return None
+    words = _clause_before(frame).words
+    return placed(words, ending_at(words, len(words)), "noun_before_sign")
+
+
+def _whole_phrase(words: Sequence[Word]) -> Found | None:
+    """What a clause that is one noun phrase with 的 names: 损失 of 暴雨造成的损失, 满意度 of 居民对医院的满意度."""
+    at = next((at for at in range(len(words) - 2, max(0, len(words) - _LONGEST_HEAD), -1) if words[at].text == "的"), 0)
+    if not at:
+        return None
+    verbs = [place for place in range(at) if words[place].tag == "v"]
+    related = not verbs and is_nominal(words[at - 1]) and any(word.text in _RELATED for word in words[:at])
+    if not related and verbs != [at - 1]:
+        return None
+    stretch = ending_at(words, len(words))
+    return None if stretch is None else Found(words[max(stretch[0], at + 1)].start, words[stretch[1] - 1].end, "topic")
 
 
 def _of_another(frame: Frame) -> bool:

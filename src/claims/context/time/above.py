@@ -7,25 +7,38 @@ from bisect import bisect_left
 
 from claims.context.frames import Frame, near
 from claims.context.passages import Passage
+from claims.context.registers import Registers
+from claims.dating_words import REACHES
 
 _FARTHEST = 800
 _MOST_LINES = 12
 _LONGEST_HEADING = 40
 _OF_PLAY = re.compile(
-    r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|首节|末节|第[一二三四1-4][节局盘]|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|摘[金银铜得下]|金牌|银牌|铜牌|决赛|预赛|半赛|晋级|冲线|触壁|选手|名将|小将|老将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
+    r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|首节|末节|第[一二三四1-4][节局盘]|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|胜出|跑出|冲过|摘[金银铜得下]|金牌|银牌|铜牌|决赛|预赛|半赛|晋级|冲线|触壁|选手|名将|小将|老将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
 )
 """Every branch begins with a character, for which the search can look."""
-_IS_DAY = re.compile(r"[0-9]日|[今昨前][天日晚]|周[一二三四五六日]")
-_OVERALL = frozenset(["交手", "交锋", "生涯", "职业生涯", "历史", "战绩", "接下来", "下一轮", "次回合", "累计"])
+_IS_DAY = re.compile(r"[0-9一二三四五六七八九十]日|[今昨前][天日晚]|周[一二三四五六日]")
+_OVERALL = frozenset(["交手", "交锋", "历史", "战绩", "接下来", "下一轮", "次回合", "累计", "曾", "曾经", "曾多次", "史上", "历史上"])
 _KINDS_OF_MATCH = frozenset(["count", "ratio", "percent", "duration", "measure", "ordinal", "age"])
 _MOST_PARAGRAPHS = 5
+_MOST_BETWEEN = 3
+_KINDS_OF_REPORT = frozenset(["duration", "count", "money", "measure", "percent", "fraction", "multiple", "ordinal"])
+_ENDS_OPEN = ("来", "起", "始", "后")
+_IS_DEFINITE = re.compile(r"[0-9一二三四五六七八九十〇零][日号月年]|[今昨前][天日晚年晨早]|去年|[上本]周|周[一二三四五六日]|季度|半年")
 
 
 class Above:
     """The time that what stands above a paragraph gives it; the last answers are kept."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, registers: Registers) -> None:
         self._text, self._times, self._paragraphs = passage.text, passage.times, passage.paragraphs
+        self._passage, self._registers = passage, registers
+        self._main: tuple[int, int] | None = None
+        """The one time of which the paragraph told that last stated one; None where it told of several."""
+        self._main_paragraph = -1
+        """That paragraph."""
+        self._kept = -1
+        """The last paragraph with a figure that this time dates."""
         self._starts = [start for start, _ in self._times]
         self._headings: dict[int, tuple[int, int] | None] = {}
         self._match: tuple[int, tuple[int, int] | None, bool] | None = None
@@ -39,6 +52,38 @@ class Above:
             self._headings = {frame.sentence.paragraph: self._dated_heading(frame.sentence.paragraph)}
         return self._headings[frame.sentence.paragraph]
 
+    def told(self, paragraph: int, start: int, end: int) -> None:
+        """A time dates a figure of a paragraph."""
+        if self._main is not None and self._main[0] == start:
+            self._kept = paragraph
+            return
+        if (
+            self._text.endswith(_ENDS_OPEN, start, end)
+            or REACHES.get(self._text[start:end])
+            or _IS_DEFINITE.search(self._text, start, end) is None
+        ):
+            return
+        self._main = (start, end) if paragraph != self._main_paragraph else None
+        self._main_paragraph = self._kept = paragraph
+
+    def main(self, frame: Frame) -> tuple[int, int] | None:
+        """The only time of which the paragraph before tells, where that is a report: 2023年，…。⏎播种面积达…."""
+        paragraph = frame.sentence.paragraph
+        if self._main is None or paragraph == self._main_paragraph or paragraph - self._kept > _MOST_BETWEEN:
+            return None
+        if frame.phrase.kind not in _KINDS_OF_REPORT or _of_all(frame) or self._new_section(paragraph):
+            return None
+        if frame.phrase.kind == "duration" and _IS_DAY.search(self._text, *self._main) is None:
+            return None
+        personal = self._registers.told_by_one(paragraph) or self._registers.told_by_one(self._main_paragraph)
+        if personal or self._registers.is_entry(paragraph) or self._registers.is_entry(self._main_paragraph):
+            return None
+        return self._main
+
+    def _new_section(self, paragraph: int) -> bool:
+        """Whether a heading stands between the last dated paragraph and this one."""
+        return any(self._passage.is_heading(between) for between in range(self._kept + 1, paragraph))
+
     def day_of_match(self, frame: Frame) -> tuple[int, int] | None:
         """The day that an earlier paragraph of a report on a match names first: 3月9日，…。⏎…他得到22分."""
         if frame.phrase.kind not in _KINDS_OF_MATCH:
@@ -49,11 +94,13 @@ class Above:
         _, day, of_play = self._match
         if day is None or _of_all(frame):
             return None
-        if of_play:
-            return day
+        return day if of_play or self.is_of_play(frame) else None
+
+    def is_of_play(self, frame: Frame) -> bool:
+        """Whether the sentence tells of play: …以1小时10分42秒夺冠."""
         if self._played is None or self._played[0] is not frame.sentence:
             self._played = frame.sentence, self._is_of_play(frame.sentence.start, frame.sentence.end)
-        return day if self._played[1] else None
+        return self._played[1]
 
     def _day_above(self, paragraph: int) -> tuple[tuple[int, int] | None, bool]:
         """The first time of the nearest paragraph before that begins with a day, and whether that tells of a match."""

@@ -11,7 +11,28 @@ from claims.context.registers import Registers
 from claims.context.time.exclusions import BEGINS, StatedTime, lasting
 
 _FARTHEST = 800
-_AGAIN = frozenset(["每天", "每日", "每晚", "每月", "每年", "每周", "每次", "每小时", "天天", "一天", "一年", "一个月"])
+_AGAIN = frozenset(
+    [
+        "每天",
+        "每日",
+        "每晚",
+        "每月",
+        "每个月",
+        "每年",
+        "每周",
+        "每个星期",
+        "每季度",
+        "每学期",
+        "每次",
+        "每趟",
+        "每回",
+        "每小时",
+        "天天",
+        "一天",
+        "一年",
+        "一个月",
+    ]
+)
 _ON_AVERAGE = frozenset(["平均", "均", "约", "日均"])
 _MOST_HABIT = 5
 _FARTHEST_IN_STUDY = 120
@@ -20,7 +41,7 @@ _KINDS_OF_YEAR = frozenset(["money", "percent"])
 """What an entry tells of a year in more than one sentence: 2023年，生产总值260亿元。财政收入18亿元."""
 _KINDS_OF_STOCK = frozenset(["count", "measure", "money"])
 _LONG_TIME = re.compile(
-    r"[^，。]{0,3}?[0-9一二三四五六七八九零〇]{2,4}年(?:度|全年|[初底末中])?|[去今前明上本]年(?:度|[0-9一二三四五六七八九十]{1,2}月份?|[初底末中])?|[上下本这]个?月[初底末中]?|[0-9]{1,2}月份?|[这近][两二三几][年个].{0,2}"
+    r"[^，。]{0,3}?[0-9一二三四五六七八九零〇]{2,4}年(?:度|全年|[初底末中])?|[去今前明上本]年(?:度|[0-9一二三四五六七八九十]{1,2}月份?|[初底末中])?|[上下本这]个?月[初底末中]?|[0-9]{1,2}月份?|[这近][两二三几][年个].{0,2}|目前"
 )
 _AFTER = frozenset(["后", "之后", "以后"])
 _AT_DEATH = frozenset(["享年", "终年", "享寿", "得年"])
@@ -35,8 +56,12 @@ _STANDING = frozenset(
 """They tell what a thing is made of and where it lies."""
 _VERDICTS = frozenset(["判决", "判赔", "裁定", "裁决", "判令", "改判", "酌定", "判处", "徒刑", "罚金", "罚款", "处以", "获刑", "并处"])
 """A sentence has no time of the deed that the sentence before tells of."""
+_MEAN = frozenset(["平均", "均", "中位", "人均", "户均", "加权平均"])
+"""They make a length of time a result, which has the time of the others."""
 _EACH = "每"
-CUES = _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
+_ONCE = frozenset(["曾", "曾经", "曾多次", "史上", "历史上"])
+"""They tell what had been before: 曾经|四次夺冠."""
+CUES = _ONCE | _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
 """All words that are looked for beside a figure."""
 
 
@@ -48,6 +73,8 @@ class Carried:
         self._registers = registers
         self._timeless: object = None
         """The sentence that tells what a thing is like."""
+        self.alone = False
+        """Whether the last figure has no time of an earlier sentence."""
         self._cued = False
         """Whether the sentence has any of the words that are looked for beside a figure."""
         self._paragraph, self._begin = -1, 0
@@ -63,6 +90,7 @@ class Carried:
 
     def earliest(self, frame: Frame, *, capacity: bool) -> int:
         """How far back a time may stand that dates a figure, if it is not too far away for any."""
+        self.alone = True
         if self._cued and any(word.text in _HOLDS_NOW for word in frame.left):
             begin = frame.sentence.clauses[max(0, frame.index - 1)].start
             return begin if self._text.startswith(_UP_TO, begin) else frame.clause.start
@@ -71,6 +99,7 @@ class Carried:
         if self._in_its_sentence(frame, capacity):
             begin = max(frame.sentence.start, frame.phrase.start - _FARTHEST)
             return max(begin, self._text.rfind("……", begin, frame.phrase.start))
+        self.alone = False
         return self._begin
 
     def _in_its_sentence(self, frame: Frame, capacity: bool) -> bool:
@@ -110,15 +139,15 @@ def of_a_person(frame: Frame) -> bool:
 
 def _is_timeless(frame: Frame) -> bool:
     """Whether a figure tells of what a thing is made, to what one was sentenced or what is done again and again."""
-    if any(word.text in _STANDING for word in frame.left) or any(word.text in _VERDICTS for word in near(frame)):
+    if any(word.text in _STANDING or word.text in _ONCE for word in frame.left) or any(word.text in _VERDICTS for word in near(frame)):
         return True
     return frame.phrase.kind != "duration" and _of_habit(frame)
 
 
 def _has_lasted(frame: Frame) -> bool:
-    """Whether a length tells how long something has been done: 行医44年."""
+    """Whether a length tells how long something has been done or is: 行医44年, 三年多的冲突; not 平均期限为9.87年."""
     written = frame.clause.words[frame.at].text
-    return written[-1] == "年" and written[0] not in _ONE
+    return written[-2:].find("年") >= 0 and written[0] not in _ONE and not any(word.text in _MEAN for word in near(frame))
 
 
 def _of_habit(frame: Frame) -> bool:

@@ -8,7 +8,7 @@ earlier sentence.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import Literal
 
@@ -16,13 +16,14 @@ from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
-from claims.context.passages import Clause, Passage, Sentence
+from claims.context.passages import Passage, Sentence
 from claims.context.registers import Registers
-from claims.context.tagging import FIGURE, TIME, Word
+from claims.context.tagging import FIGURE, Word
 from claims.context.time.above import Above
 from claims.context.time.carried import CUES, Carried, of_a_person
 from claims.context.time.events import BEFORE_AFTER, EVENT_ENDS, FROM_WORDS, LONGEST_EVENT, OF_AN_EVENT, event, short_event, with_its_event
 from claims.context.time.exclusions import BESIDE_EVENT, OF_HOURS, SEASON, WHOLE_GAME, StatedTime
+from claims.context.time.listed import paired
 from claims.context.time.reports import Reports
 from claims.context.time.spells import COUNTED_BACK, as_time
 
@@ -30,6 +31,7 @@ Range = tuple[int, int]
 _TEXT = attrgetter("text")
 _CUES = CUES | EVENT_ENDS
 """All words that are looked for beside a figure; most sentences have none of them."""
+_STATED_RULES = frozenset(["in_sentence", "behind", "paragraph", "above", "match"])
 _Verdict = Literal["passed over", "an hour", "of a report", "in reserve", "governs", "none does"]
 """What comes of a time before a figure."""
 _YEAR_ENDS = frozenset("年度节档")
@@ -37,12 +39,23 @@ _AT_FIRST = frozenset(["早期", "初期", "前期", "起步", "开始", "开头
 _TO = ("到", "至", "为", "成")
 _FORMER = frozenset(["原来", "原先", "原有", "原本"])
 _SESSIONS = frozenset(["收盘", "开盘", "盘中", "早盘", "午盘", "尾盘", "盘后"])
+_GIVES_WAY = frozenset(["收盘", "开盘", "本届", "今届", "是届", "本场", "本航次"])
+"""They tell of which session or occasion a day is, and give way to the day itself."""
+_YEARS = frozenset(["今年", "去年", "前年", "明年", "近年", "近年来"])
+"""What is told of a match gives way to its day: 今日开跑，今年1.2万人参赛。冠军成绩为…."""
+_IS = frozenset(["为", "是", "在", "仅为", "仅", "约为", "达"])
+_LASTS = frozenset(["为期", "历时", "长达", "持续"])
+_NEAR = 4
+_MEANT = frozenset(["计划", "打算", "预计", "拟", "准备", "预定"])
+_EVER = frozenset(["历史", "史上"])
+_REACHES = frozenset(["创", "创下", "刷新", "打破", "突破", "达到", "改写", "创造"])
 _LONGEST_PART = 40
 _MOST_BACK = 12
 _FARTHEST = 800
-_MOST_LISTED = 12
 _TO_COME = frozenset(["planned", "forecast"])
-_HAPPENED_IN = re.compile(r"，(?:[均都也则]|分别)?(?:出现|发生|创下?|创造|测得|录得|录|测|观测|记录|诞生|形成|拍摄|产生|见)[于在]")
+_HAPPENED_IN = re.compile(
+    r"，(?:[均都也则]|分别|集中|主要|大[多都]|多)?(?:出现|发生|集中|创下?|创造|测得|录得|录|测|观测|记录|诞生|形成|拍摄|产生|见)[于在]"
+)
 """What follows a record and joins its time to it: 最大流量9890立方米/秒|，出现于1953年."""
 _VAGUE_NUMBERS = frozenset("几数")
 _LONGEST_HAPPENED = 8
@@ -68,7 +81,11 @@ class Dates:
         """Where the times begin, and behind them a place that no figure comes near."""
         self._passed = 0
         """How many times begin before the figure."""
-        self._above, self._carried, self._reports = Above(passage), Carried(passage, registers), Reports(passage.text, passage.times)
+        self._above, self._carried, self._reports = (
+            Above(passage, registers),
+            Carried(passage, registers),
+            Reports(passage.text, passage.times),
+        )
         self._sentence: Sentence | None = None
         self._eventful = False
         """Whether the sentence has a word with which an event may end."""
@@ -89,7 +106,7 @@ class Dates:
             self._enter(frame.sentence)
         while self._starts[self._passed] < frame.phrase.start:
             self._passed += 1
-        found = _paired(frame) or _at_first(frame) or self._governing(frame, modality, capacity)
+        found = paired(frame) or _at_first(frame) or self._governing(frame, modality, capacity)
         length = as_time(frame)
         if length is not None:
             self._length = (frame.sentence, length)
@@ -101,6 +118,8 @@ class Dates:
                 self._aims.add(found.start)
             else:
                 self._told.add(found.start)
+                if found.rule in _STATED_RULES:
+                    self._above.told(frame.sentence.paragraph, found.start, found.end)
         return found and with_its_event(self._text, frame, found)
 
     def _enter(self, sentence: Sentence) -> None:
@@ -128,12 +147,17 @@ class Dates:
         nearer = (self._event(frame, modality, near) if happened else None) or self._within_length(frame, near)
         if nearer is not None:
             return nearer
-        if (near is None or near[0] < frame.clause.start) and not person:
+        told = frame.phrase.kind == "duration" and frame.behind == "的"  # 停办两年的半马|今日举行
+        if (near is None or near[0] < frame.clause.start) and not person and not told:
             behind = self._behind(frame)
             if behind is not None and (near is None or self._points_ahead(frame, behind) or _of_predicate(frame, behind)):
                 return Found(*behind, "behind")
         if happened and modality == "asserted" and (near is None or self._text[near[0] : near[1]] in BESIDE_EVENT):
             near = short_event(frame) or near
+        if near is not None and modality == "asserted" and self._text[near[0] : near[1]] in _GIVES_WAY:
+            above = self._from_above(frame)
+            if above is not None:
+                return above
         if near is not None:
             return Found(*near, "in_sentence" if near[0] >= frame.sentence.start else "paragraph")
         return self._from_above(frame) if modality == "asserted" else None
@@ -160,6 +184,10 @@ class Dates:
         heading = self._above.heading(frame)
         if heading is not None:
             return Found(*heading, "heading")
+        if not self._carried.alone:
+            main = self._above.main(frame)
+            if main is not None:
+                return Found(*main, "above")
         day = self._above.day_of_match(frame)
         return day and Found(*day, "match")
 
@@ -182,7 +210,7 @@ class Dates:
                 return spare
             verdict = self._verdict(number, frame, modality)
             if verdict == "none does":
-                return None
+                return spare
             if verdict == "governs":
                 return self._times[number - 1] if self._names_a_thing(number, frame.sentence.start) else self._times[number]
             if verdict != "passed over" and (spare is None or (weak and verdict == "of a report")):
@@ -216,14 +244,20 @@ class Dates:
             "……", max(end, frame.phrase.start - _FARTHEST), frame.phrase.start
         ) >= 0:
             return "passed over"
+        if time.written in _GIVES_WAY or (time.bounds_record and frame.phrase.kind != "ordinal"):
+            return "an hour"
         return "an hour" if time.is_hour and self._parted(end, frame) else "governs"
 
     def _verdict_on_earlier(self, frame: Frame, time: StatedTime, modality: str) -> _Verdict:
         """What comes of a time of an earlier sentence."""
         start, end = time.start, time.end
-        if time.is_hour or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON):
+        if time.bounds_record or time.is_one_of_list:
+            return "passed over"
+        if time.is_hour or time.written in _GIVES_WAY or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON):
             return "passed over" if frame.phrase.kind == "age" or modality != "asserted" else "in reserve"
         if modality == "asserted":
+            if time.written in _YEARS and self._above.is_of_play(frame):
+                return "in reserve"
             return "passed over" if self._only_aimed(start) else "governs"
         lasts = modality != "planned" and "起" in self._text[end - 1 : end + 1]
         goes_on = lasts or self._aimed == ((start, end), modality) or self._text.startswith(_STILL_TO_COME, start)
@@ -241,9 +275,13 @@ class Dates:
         """Whether a time only tells what the day named before it is: 10月31日，新规施行|首日，."""
         if number and self._is_part_of_last(time, self._times[number - 1]):
             return True
-        if time.written not in OF_AN_EVENT or not number or self._text[time.end : time.end + 1] != "，":
+        if time.written not in OF_AN_EVENT or not number:
             return False
         before, until = self._times[number - 1]
+        if time.start == until + 1 and self._text[until] == "，":  # 7月22日，当天市区出现…
+            return True
+        if self._text[time.end : time.end + 1] != "，":
+            return False
         return before >= sentence and time.start - until <= LONGEST_EVENT and self._text[until] == "，"
 
     def _is_part_of_last(self, time: StatedTime, last: Range) -> bool:
@@ -321,6 +359,12 @@ def _attributive(frame: Frame) -> bool:
     """Whether a figure only describes a thing (7米长的货车, 可容纳5000多名患者的医院): no time holds for it."""
     if frame.before == "的" and len(frame.left) > 1 and frame.left[-2].text in _FORMER:
         return True
+    if frame.before in _IS and _of_all_time(frame.left):
+        return True
+    if any(word.text == "原本" for word in frame.left[-_NEAR:]) and not any(word.text in _MEANT for word in frame.left[-_NEAR:]):
+        return True
+    if frame.phrase.kind == "duration" and frame.behind == "的" and frame.before in _LASTS:
+        return True
     if not frame.right:
         return False
     if frame.phrase.kind == "measure" and frame.behind in cue_words("dimension") and len(frame.right) > 1 and frame.right[1].text == "的":
@@ -331,20 +375,14 @@ def _attributive(frame: Frame) -> bool:
     return at is not None and at + 1 < len(frame.right) and (is_nominal(frame.right[at + 1]) or frame.right[at + 1].tag == "ns")
 
 
-def _paired(frame: Frame) -> Found | None:
-    """4月3日、5日、7日分别报告12例、19例和6例: each figure its own time."""
-    if len(frame.clause.figures) < 2 or frame.clause.respectively is None:
-        return None
-    earlier = bisect_left(frame.clause.figures, frame.clause.respectively)
-    count = len(frame.clause.figures) - earlier
-    if not 1 < count <= _MOST_LISTED or frame.order < earlier:
-        return None
-    for clause in (frame.clause, frame.sentence.clauses[frame.index - 1] if frame.index else None):
-        times = _listed_times(clause) if clause is not None else []
-        if len(times) == count:
-            time = times[frame.order - earlier]
-            return Found(time.start, time.end, "respectively")
-    return None
+def _of_all_time(left: Sequence[Word]) -> bool:
+    """Whether a figure is the highest or lowest that ever was, which no time of the text dates: 历史最高水位为|21.5米."""
+    for at, word in enumerate(left[-_MOST_OF_SUBJECT:]):
+        if word.text[:2] in _EVER:
+            words = left[-_MOST_OF_SUBJECT:]
+            most = word.text[2:3] or (words[at + 1].text[:1] if at + 1 < len(words) else "")
+            return most == "最" and (at == 0 or words[at - 1].text not in _REACHES)
+    return False
 
 
 def _at_first(frame: Frame) -> Found | None:
@@ -353,14 +391,3 @@ def _at_first(frame: Frame) -> Found | None:
     if frame.before != "的" or len(left) < 3 or left[-2].text not in _AT_FIRST or left[-3].text not in FROM_WORDS:
         return None
     return Found(left[-2].start, left[-2].end, "at_first")
-
-
-def _listed_times(clause: Clause) -> list[Word]:
-    """The times of a clause that stand in one list."""
-    times: list[Word] = []
-    for word in clause.words[: _MOST_LISTED * 4]:
-        if word.tag == TIME:
-            times.append(word)
-        elif times and word.text.strip() and not (word.text in _JOINS or word.text == "年"):
-            break
-    return times

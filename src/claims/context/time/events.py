@@ -11,7 +11,34 @@ from claims.context.tagging import FIGURE, TIME, Word
 
 FROM_WORDS = frozenset("由从自")
 _START = attrgetter("start")
-_NO_EVENT = frozenset(["其中", "同时", "按时", "及时"])
+_NO_EVENT = frozenset(
+    [
+        "其中",
+        "同时",
+        "按时",
+        "及时",
+        "一直",
+        "长期",
+        "长久",
+        "历来",
+        "从来",
+        "就",
+        "才",
+        "、",
+        "因",
+        "考虑到",
+        "鉴于",
+        "认为",
+        "由于",
+        "虽然",
+        "尽管",
+        "如果",
+        "即使",
+        "无论",
+    ]
+)
+_JOINS = frozenset(["但", "但是", "而", "不过", "然而", "且", "而且", "并且", "并", "所以", "因此", "于是"])
+"""They stand before an event and are none of its words."""
 _MOST_EVENT_WORDS = 8
 _INSIDE_ENDS = frozenset(["时", "期间", "之际", "以来"])
 BEFORE_AFTER = frozenset(["后", "前", "之前", "之后", "以后", "以前"])
@@ -58,6 +85,8 @@ _OF_RECORDS = frozenset("最第同新首次历单")
 """What makes 以来 tell of a record: 有气象记录以来|第二高."""
 _LENGTHS_WITH_HOUR = frozenset(["反应", "用", "耗", "历", "课", "学", "工", "计", "起跑反应"])
 _NOT_AFTER_EVENT = frozenset(["为", "是", "的", "间", "长", "长为"])
+_MIDDLE = frozenset(["中位", "平均", "中位数"])
+"""How long all were followed in the middle dates no result: 中位随访4.2年后."""
 _ONLY_SEQUENCE = frozenset(["审理", "审议", "商议", "协商", "调查", "讨论", "核查", "接报", "接警", "获报", "接获", "调整", "报警", "审查"])
 """What 后 puts into an order with what follows, and does not date: 法院审理后，…."""
 _RECKONS = frozenset(["扣除", "剔除", "扣减", "抵扣", "折算", "换算", "减去", "除去", "去除", "计入", "考虑", "扣掉", "减掉", "加上"])
@@ -86,6 +115,29 @@ OF_AN_EVENT = frozenset(
 )
 _STAGES = ("第", "首", "过半")
 _OCCASIONS = ("演", "映", "发", "播", "业", "幕", "节", "会", "赛", "礼", "展", "季", "典", "试", "日", "庆")
+_BODIES = (
+    "联合会",
+    "委员会",
+    "理事会",
+    "董事会",
+    "监事会",
+    "基金会",
+    "协会",
+    "学会",
+    "商会",
+    "工会",
+    "总会",
+    "议会",
+    "国会",
+    "委会",
+    "商业",
+    "企业",
+    "产业",
+    "行业",
+    "工业",
+    "农业",
+)
+"""Whoever does something on a day, and trades: no occasions."""
 _MOST_CLAUSES = 6
 LONGEST_EVENT = 18
 
@@ -109,7 +161,7 @@ def _is_event(words: list[Word], frame: Frame) -> bool:
         if words[-2].text in _ONLY_SEQUENCE or (frame.left and frame.left[-1].text in FROM_WORDS):
             return False
         if words[-2].tag == FIGURE:
-            if any(word.text == "随访" for word in words[:_MOST_EVENT_WORDS]):
+            if any(word.text in _MIDDLE for word in words[:_MOST_EVENT_WORDS]):
                 return False
             return words[-2].text[-1] in "天日月年周" and not any(word.item >= 0 for word in words[:-2])
     if any(word.text in _RECKONS for word in words[:_MOST_EVENT_WORDS]):
@@ -125,7 +177,7 @@ def _inside(frame: Frame) -> tuple[int, int] | None:
         for at, word in enumerate(clause.words[:_MOST_EVENT_WORDS]):
             if word.item >= 0 or word.text in _NO_EVENT:
                 break
-            if word.tag == "x" and at == begin:
+            if at == begin and (word.tag == "x" or word.text in _JOINS):
                 begin += 1
             elif at > begin and word.text in _INSIDE_ENDS and word.end < clause.end:
                 behind = clause.words[at + 1]
@@ -179,7 +231,11 @@ def with_its_event(text: str, frame: Frame, found: Found) -> Found:
     if at < 0 or words[at].end != found.start:
         return found
     word = words[at]
-    belongs = word.tag[:1] == "v" or word.text.endswith(_OCCASIONS) or (word.tag == FIGURE and text[found.start] == "那")
+    belongs = (
+        word.tag[:1] == "v"
+        or (word.text.endswith(_OCCASIONS) and not word.text.endswith(_BODIES))
+        or (word.tag == FIGURE and text[found.start] == "那")
+    )
     if not belongs or len(word.text) < 2:
         return found
     first = at - 1 - (at > 1 and words[at - 1].tag == "d")

@@ -18,10 +18,10 @@ _FARTHEST_COMPARED = 14
 """比住在临平|那会儿少了50分钟."""
 _HOLIDAYS = ("假", "假期", "春运", "暑运", "长假", "假日")
 _AFTERWARDS = frozenset(["赛后", "会后", "雨后"])
-_OCCASION = re.compile(r"[^，。；]{1,8}[上中里]，")
+_OCCASION = re.compile(r"的|[^，。；]{1,8}[上中里]，|(?:技术|数据|官方|全场|现场)?(?:统计|数据|采访|发布会|新闻发布会|新闻会)")
 """What they say of which it is: 赛后|积分榜上，."""
 _NO_DATE_BEFORE = re.compile(
-    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立始创设办业产车市成工用]于|(?<!发)生于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[花果卵殖收摘熟育播渔采游冬]期(?:[为在是约]|多为|多在)?|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|超过|超越|恢复到|恢复至|不及|不如)(?:去年)?$"
+    r"(?:比|较|与|同|相比|相较|占|完成|相当于|[建立始创设办业产车市成工用]于|(?<!发)生于|延至|推迟至|推迟到|延期至|延期到|延长至|延长到|提前[到至]|延后[到至]|推后[到至]|[花果卵殖收摘熟育播渔采游冬]期(?:[为在是约]|多为|多在)?|[撑开忙排睡等熬拖留守玩卖]到|进入|迎来|持续[到至]|营业[到至]|开放[到至]|[均都已远再也却仍]超|超过|超越|超出|赶超|追平|逼近|恢复到|恢复至|不及|不如|[高低多少大小优强弱好差快慢早晚胜逊]于|[类相]似于|不同于|持平于)(?:去年)?$"
 )
 _COMPARED_WITH = re.compile(r"(?:(?<![对相占评])比(?![亚利赛分例重如特方较萨价武拼值喻])|较(?=[我你他她它其同]))[^，。；：、比0-9]{1,5}$")
 """What is compared with and whose time it is: 比我|去年看的那台便宜1万多, 较她|去年的成绩提高52秒."""
@@ -63,8 +63,30 @@ _LONGEST_HOUR = 12
 _AS_VALUE = re.compile(r"时[间刻点](?:平均|大约|一般|通常|普遍|集中|多)?(?:约|在)?[为是在到至](?:约|每[天日晚])?$|时间[约从由]$")
 """What makes a clock time the value of something: 平均入睡时间为|0点48分."""
 _FARTHEST_VERB = 10
-_MOST = r"(?:最[^近后终初]|新[高低]|次[高低多少]|首[次个]|第[二三四五六七八九十0-9]{1,2}[高低多少大热]|极[值端]|之最|纪录|单日)"
+_MOST = r"(?:最[^近后终初]|新[高低]|次[高低多少]|首[次个]|第[二三四五六七八九十0-9]{1,2}[高低多少大热次个位届场座例起家款]|极[值端]|之最|纪录|单日)"
 _BECOMES = frozenset("为是创成系属")
+_PERIODS_OF_RECORDS = (
+    "今年",
+    "今年以来",
+    "年内",
+    "本年",
+    "全年",
+    "近年",
+    "本赛季",
+    "该赛季",
+    "今夏",
+    "今冬",
+    "今春",
+    "今秋",
+    "入夏",
+    "入冬",
+    "入汛",
+    "月内",
+    "本月",
+)
+_REACHES_RECORD = re.compile(r"(?:出现|创下?|迎来|刷新|达到?|[为是系属]|成为|改写|打破)了?$")
+_IS_RECORD = re.compile(rf"(?:以来)?的?(?:[^，。；0-9]{{0,2}})?{_MOST}")
+"""What a period only bounds: 7月22日出现今年|最高日供水量."""
 _RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
 _RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
 """Of what records are told: 1884年以来|最高."""
@@ -100,6 +122,8 @@ _WHICH_EVENT = re.compile(r"的?第[^，。；]{1,16}(?:[时中后上]|期间|�
 _COMPARES = ("相比", "相较", "比，", "相对比")
 _TO_COME = ("将于", "将在", "定于", "拟于")
 _MOSTLY = ("一般在", "通常在", "往往在", "大多在", "多在", "常在", "一般于", "通常于", "多于")
+_ALONE = ("仅", "光", "单", "单是", "光是", "尤其", "尤其是", "特别是", "单单")
+"""They take one part out of what is told of: 截至5月报告6374例，仅|最近一周就有718例."""
 _HOPED = ("前有望", "有望", "前可望", "可望", "前力争", "前将", "前拟", "前计划", "前完成", "前须", "前必须", "前应", "前要")
 _FOUNDED = re.compile(
     r"[^，。；]{0,6}?(?:建成|始建|通车|落成|投产|成立|创建|创立|竣工|建校|投用|设立|建立|动工|开工|合龙|封顶|入役|服役|下水|列装|发射|首飞|交付|问世|面世|推出|上市|发布|亮相)"
@@ -116,7 +140,20 @@ _NEVER = frozenset(["同期", "期间"])
 _MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
 _BEGINNINGS = frozenset(["起初", "最初"])
-_THAN = frozenset("较比")
+_THAN = frozenset("较比于超过至到的")
+_IS_MONTH = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?")
+_CONTRACT = re.compile(
+    r"(?:交割|到期|交货|期货|期权|合约|期[铜铝锌铅镍锡金银油指钢棉糖]|[铜铝锌铅镍锡](?:合约|报价?|价|期)|[^，。；、0-9]{1,6}?(?:期货|期权|合约))"
+    r"(?!市场|公司|成交|交易|持仓|账户|业务|开户|行情)"
+)
+_OF_FIRST = re.compile(
+    r"[0-9.,一二三四五六七八九十百千万亿几多余]{1,9}[^，。；0-9]{1,4}的[^，。；0-9]{1,10}(?:[升涨提增加调改换变][^，。；0-9]{0,2}|[降减缩跌下][^，。；0-9]{0,2})[到至为成]"
+)
+"""A time right before what a change sets out from: 平时|4元的车费提高到9元."""
+_LISTS = frozenset("、和及与")
+_LONGEST_LIST = 60
+_NO_LEVELS = frozenset(["multiple", "duration", "age", "ordinal"])
+_YEAR_OR_DAY = frozenset("年月日度末底初")
 BEGINS = frozenset(["", "。", "；", "\n", "！", "？", "”", "】", "　", " "])
 """Before a word that sets the time of what follows as a clause of its own: 早盘，…; 夜间，…."""
 BESIDE_EVENT = frozenset(["之前", "之后"])
@@ -135,7 +172,10 @@ class StatedTime:
         self._before = text[max(0, start - 4) : start]
         self.written = text[start:end]
         self._dates_nothing = (
-            self.written in _NEVER or _NO_DATE_BEFORE.search(self._before) is not None or self._before.endswith(("《", "第"))
+            self.written in _NEVER
+            or _NO_DATE_BEFORE.search(self._before) is not None
+            or self._before.endswith(("《", "第"))
+            or self._is_of_contract()
         )
         """Whether it dates no figure wherever that stands: 与|去年相比."""
         self._reach = REACHES.get(self.written) or _reach_by_form(self.written)
@@ -144,10 +184,18 @@ class StatedTime:
         self.is_hour = text[start] in _BEGIN_HOURS and end - start < _LONGEST_HOUR and _HOUR.fullmatch(text, start, end) is not None
         """Whether it is an hour alone: 9点52分."""
 
+    def _is_of_contract(self) -> bool:
+        """Whether it is the month in which a contract ends: 纽约轻原油|7月|期货, 伦敦|三月|锌."""
+        return (
+            self.written[-1] in "月份"
+            and _IS_MONTH.fullmatch(self.written) is not None
+            and _CONTRACT.match(self._text, self.end) is not None
+        )
+
     def may_date(self, frame: Frame) -> bool:
         """Whether it may date a figure, as far as what stands round it goes."""
         text, start, end, figure, sentence = self._text, self.start, self.end, frame.phrase.start, frame.sentence.start
-        its_own = end + 1 == figure and text[end] == "的"  # 较|去年的41.5元
+        its_own = self._is_its_own(frame)
         if self._dates_nothing and not (its_own and self._before[-1:] in _THAN):
             return False
         in_clause = start >= frame.clause.start
@@ -167,9 +215,20 @@ class StatedTime:
             return False
         if self._is_base(frame) or self._is_of_the_thing(frame, in_clause):
             return False
+        if frame.phrase.kind == "duration" and text[end:figure] == "起":  # 自判决生效第二日|起十日内
+            return False
+        if in_clause and figure > end and _OF_FIRST.match(text, end, figure):
+            return False
         if end == figure and (self.written in _BEGINNINGS or (frame.phrase.kind == "duration" and _begins_length(self.written))):
             return False
         return not _is_quoted(text, end, figure)
+
+    def _is_its_own(self, frame: Frame) -> bool:
+        """Whether it dates the figure behind it, though what stands before compares with both: 较|去年的41.5元, 比|1992年1547元增加."""
+        end, figure = self.end, frame.phrase.start
+        if end == figure:
+            return frame.phrase.kind not in _NO_LEVELS and self.written[-1] in _YEAR_OR_DAY
+        return end + 1 == figure and self._text[end] == "的"
 
     @cached_property
     def is_of_one_doing(self) -> bool:
@@ -179,6 +238,22 @@ class StatedTime:
         if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，" and not text.startswith("发生", start - 3):
             return True
         return _ENROLLED.match(text, end) is not None or _LAUNCHED.match(text, end) is not None
+
+    @cached_property
+    def is_one_of_list(self) -> bool:
+        """Whether it is one of the times that 分别 shares out among figures, and so none of what is told further on."""
+        text, start, end = self._text, self.start, self.end
+        if text[start - 1 : start] not in _LISTS and text[end : end + 1] not in _LISTS:
+            return False
+        stop = text.find("。", end, end + _LONGEST_LIST)
+        return text.find("分别", end, stop if stop >= 0 else end + _LONGEST_LIST) >= 0
+
+    @cached_property
+    def bounds_record(self) -> bool:
+        """Whether it is the period of which a record is one: 出现|今年|最高日供水量."""
+        if not self.written.endswith(_PERIODS_OF_RECORDS):
+            return False
+        return _REACHES_RECORD.search(self._before) is not None and _IS_RECORD.match(self._text, self.end) is not None
 
     def _reach_for(self, frame: Frame) -> str:
         """How far it dates: 早盘， as a clause of its own up to a semicolon, 换之前 behind a verb its sentence."""
@@ -240,7 +315,7 @@ class StatedTime:
     def _holds_in_its_sentence(self) -> bool:
         """Whether it dates no sentence behind its own: 升至|2025年的…; 将于|5月开业."""
         text, end, before = self._text, self.end, self._before
-        if before.endswith(_MOSTLY):
+        if before.endswith(_MOSTLY) or before.endswith(_ALONE):
             return True
         return (text[end : end + 1] == "的" and before.endswith(_TO_END)) or before.endswith(_TO_COME) or text.startswith(_HOPED, end)
 

@@ -32,7 +32,10 @@ def as_time(frame: Frame) -> tuple[int, int] | None:
     if frame.right[0].tag == FIGURE or written == "四周" or written.endswith(_LIMIT_ENDS):
         return None
     start, behind = frame.phrase.start, frame.right[0]
-    if not frame.left and ((frame.index and behind.tag[:1] == "v") or (written[0] == "一" and behind.text not in _BEHIND_LENGTH)):
+    if not frame.left and (
+        (frame.index and behind.tag[:1] == "v" and behind.text not in _BEHIND_LENGTH)
+        or (written[0] == "一" and behind.text not in _BEHIND_LENGTH)
+    ):
         return None
     since = behind.text in _SINCE and (len(frame.right) == 1 or frame.right[1].text != "了")
     if frame.left:
