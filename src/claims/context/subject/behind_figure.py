@@ -123,7 +123,7 @@ def behind(frame: Frame) -> Found | None:
     return _without_where(words, start, without_rate(words, start, end))
 
 
-def _without_where(words: Sequence[Word], start: int, end: int) -> Found:
+def _without_where(words: Sequence[Word], start: int, end: int) -> Found | None:
     """A noun phrase without what only says where or about what: 出租屋里 is 出租屋."""
     while end - start > 1 and words[end - 1].text in _ABOUT:
         end -= 1
