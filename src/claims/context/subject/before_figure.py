@@ -90,6 +90,21 @@ _AUXILIARIES = frozenset(
         "仅需",
         "只需要",
         "时",
+        "全",
+        "恐",
+        "恐会",
+        "恐将",
+        "料将",
+        "料会",
+        "或将",
+        "将会",
+        "恐怕",
+        "势必",
+        "变成",
+        "变为",
+        "变作",
+        "收市报",
+        "开市报",
     ]
 )
 _COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比", "较前"])
@@ -161,6 +176,7 @@ _SINCE = frozenset(["后", "内", "前", "间", "里", "来", "以来", "以后"
 _ACROSS = frozenset(["南北", "东西", "东西向", "南北向", "纵向", "横向"])
 _STRETCHES = frozenset(["跨度", "延伸", "绵延", "延绵", "相距", "跨"])
 _LONGEST_CLAUSE = 6
+_EXTREMES = frozenset("高低曾")
 _MONTHS = frozenset("年月周天日季")
 """Behind a number of order these say only when: 连续第三个|月."""
 _HOLDS = frozenset(["d", "v", "c"])
@@ -433,6 +449,8 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
         return at + 1 < end and words[at + 1].text[0] in _TERMS and words[at + 1].text in cue_words("statistic")
     if text in _MANNERS:
         return at + 1 < end and words[at + 1].text in cue_words("statistic")
+    if text == "见":
+        return at > 0 and words[at - 1].text[-1] in _EXTREMES
     if text == "于":
         return at > 0 and words[at - 1].tag == "v"
     if text in _RECKONS:

@@ -146,7 +146,7 @@ def _noun_begins(frame: Frame) -> tuple[int, bool]:
     if text in BEHIND_FIGURES and at + 1 < len(words) and is_nominal(words[at + 1]):
         at += 1
         text = words[at].text
-    joined = text == "的"
+    joined = text == "的" or text == "之"
     at += joined
     if frame.phrase.kind in _SHARED and text_at(words, at) in _ARE:
         at += 1

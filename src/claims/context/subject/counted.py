@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place, is_spot, only_dimension, placed
 from claims.context.subject.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.subject.behind_figure import WHERE_ENDS, behind, paired, tag_at, text_at
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.doings import doing
-from claims.context.subject.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, topic
+from claims.context.subject.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, scorer, topic
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
@@ -142,6 +142,8 @@ def _from_left(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     told = told_of(earlier, frame, left) if left.tells else None
     if told is not None:
         return told
+    if left.noun is not None and is_spot(frame.left, left.noun) and (held := earlier.of_unit(frame)) is not None:
+        return held
     if left.noun is not None:
         return _noun_before(frame, left.noun)
     if left.verb >= 0:
@@ -168,6 +170,8 @@ def _beyond_links(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     own = placed(frame.left, left.fallback, "noun_before")
     if own is not None and not earlier.in_sentence(frame):
         return own
+    if frame.phrase.unit is None and not frame.left and not frame.right and frame.first and frame.index:
+        return earlier.carried(frame)
     held = (_ranked_above(frame) if frame.first and frame.index else None) or earlier.of_unit(frame)
     alone = frame.clause.depth and not frame.right
     if held is None and (frame.left or alone) and not (earlier.counted_things and frame.counted_in in _PERSONS_AND_CASES):
@@ -191,6 +195,11 @@ def _of_which(frame: Frame) -> bool:
 
 def _points_made(earlier: Earlier, frame: Frame) -> Answer:
     return points(earlier, frame) if frame.counted_in in _POINTS and frame.before not in _RUNS else UNDECIDED
+
+
+def _wins_by(_: Earlier, frame: Frame) -> Answer:
+    """What ranks by a count: 馆藏数量最多，以864万册遥遥领先."""
+    return (scorer(frame) if frame.before == "以" and len(frame.left) == 1 else None) or UNDECIDED
 
 
 def _bounded_group(_: Earlier, frame: Frame) -> Answer:
@@ -375,6 +384,7 @@ def _unnamed_persons(_: Earlier, frame: Frame) -> Answer:
 
 _RULES = (
     _points_made,
+    _wins_by,
     _bounded_group,
     _noun_behind,
     _shared_behind,

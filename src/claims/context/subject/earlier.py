@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import OPENS, ending_at, is_agent, is_amount, is_nominal, is_place, may_qualify, placed, quotation_after
+from claims.context.nouns import OPENS, Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, may_qualify, placed, quotation_after
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -23,7 +23,7 @@ _NOT_GONE_ON = frozenset(["age", "ordinal", "ratio", "duration"])
 """What is told of these does not grow."""
 _WINS = frozenset([
     "暂列", "位列", "位居", "排名", "居", "居首", "居冠", "领跑", "领先", "夺冠", "夺得", "获得", "名列", "列", "排在", "登顶", "胜出", "当选", "率先", "完赛",
-    "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "刷新", "打破", "告负", "落败", "不敌",
+    "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "遥遥领先", "高居", "稳居", "占优", "居前", "垫底", "拔得头筹", "刷新", "打破", "告负", "落败", "不敌",
 ])  # fmt: skip
 SAYS = frozenset([
     "称", "说", "表示", "指出", "介绍", "透露", "公布", "显示", "通报", "报告", "认为", "预计", "预测", "告诉", "宣布", "提醒", "强调", "坦言", "补充", "写道",
@@ -77,6 +77,14 @@ _LABELS = frozenset("—–:：）)]】")
 """Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
 _LONGEST_PHRASE = 16
 MOST_LISTED = 12
+_PRICES = frozenset([
+    "售价", "单价", "总价", "标价", "定价", "原价", "现价", "涨", "跌", "卖", "售", "要价", "市值", "价值", "花了", "花费", "耗资", "月租", "租金", "重", "净重",
+])  # fmt: skip
+_NO_DEEDS = frozenset(["有", "是", "由", "为", "除了", "被", "属于"])
+_SIZES = frozenset(["规模", "总量", "体量", "排名", "名次", "位次", "总额", "总数", "数量", "增速", "涨幅", "份额"])
+"""What has a rank and is of the thing told of before, which the next figure is of again: 规模位列第14，增长3%."""
+TRADES = frozenset(["成交", "交投", "出货", "销售", "进口", "出口", "交付", "消费", "发电", "用电"])
+"""Behind a noun these make a name of what is counted of it: 大市|成交."""
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
 MOST_BEFORE_TOPIC = 24
@@ -109,7 +117,8 @@ class Earlier:
         """Keeps the subject of a figure."""
         self.found[frame.number] = result
         self._latest.append((frame.sentence, result))
-        if result is not None:
+        vague = result is not None and frame.phrase.kind == "ordinal" and frame.sentence.text[result.start : result.end] in _SIZES
+        if result is not None and not vague:
             unit = _unit(frame)
             if frame.clause.words[0].text == "其中":
                 self._part = unit
@@ -355,6 +364,8 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             end += 1
         widest = _with_amount(words, end, most)
         end = widest if widest > end else end - (words[end - 1].text in _WITHIN_NOUNS)
+        if end < most and words[end].text in TRADES and not (end + 1 < most and is_nominal(words[end + 1])):
+            end += 1
         if end < most and words[end].text in OPENS:
             end = (quotation_after(words, end) or end - 1) + 1
         if end + 1 < most and words[end].tag == "r" and words[end].text[0] in _THIS:
@@ -459,7 +470,30 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     found = topic(clause)
     if found is not None and frame.sentence.text[found.start] == "最":
         return earlier.carried(frame) or found
+    if frame.left and (found is None or is_agent(clause.words[-1]) or _is_agents(clause, found)) and _tells_size(frame.left):
+        found = _object_of(clause) or found
     return found or earlier.carried(frame) or topic_above(frame)
+
+
+def _is_agents(clause: Clause, found: Found) -> bool:
+    """Whether what a clause begins with is somebody who does things."""
+    return is_agent(next((word for word in clause.words[:MOST_BEFORE_TOPIC] if word.end >= found.end), clause.words[0]))
+
+
+def _tells_size(left: Sequence[Word]) -> bool:
+    """Whether the first words before a figure name a size or a price, which things have and nobody who does something."""
+    return any(word.text in _PRICES for word in left[:2])
+
+
+def _object_of(clause: Clause) -> Found | None:
+    """The thing with which a clause ends that somebody did something to: 他搬来一箱|苹果."""
+    words = clause.words
+    if words[-1].tag not in ("n", "nz") or is_place(words[-1]) or is_agent(words[-1]) or not any(word.tag == "v" for word in words[:-1]):
+        return None
+    if any(word.text in _NO_DEEDS for word in words[-MOST_BEFORE_TOPIC:]):
+        return None
+    stretch = ending_at(words, len(words))
+    return None if stretch is None else placed(words, without_relative(words, stretch), "topic")
 
 
 def topic_above(frame: Frame) -> Found | None:
@@ -550,8 +584,18 @@ def person(words: Sequence[Word]) -> Found | None:
             if at == name and (rest := _rest_of_name(words, at)) is not None:
                 stretch = ending_at(words, at + 1)
                 return Found(words[stretch[0] if stretch else at].start, rest, "person_before")
-            return placed(words, ending_at(words, at + 1), "person_before")
+            named = ending_at(words, at + 1)
+            return None if named is None else placed(words, without_relative(words, named), "person_before")
     return None
+
+
+def without_relative(words: Sequence[Word], stretch: Stretch) -> Stretch:
+    """A phrase without the object of a clause with 的 before it: 改写|纪录的小将."""
+    start, end = stretch
+    if not start or (words[start - 1].tag != "v" and words[start - 1].tag != FIGURE):
+        return stretch
+    last = next((at for at in range(end - 2, start, -1) if words[at].text == "的"), None)
+    return stretch if last is None else (last + 1, end)
 
 
 def name_end(words: Sequence[Word], surname: Word) -> int:

@@ -9,6 +9,7 @@ from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
+from claims.context.persons import is_sounded
 from claims.context.subject.before_figure import before, joins
 from claims.context.subject.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
 from claims.context.subject.counted import deed
@@ -19,6 +20,7 @@ from claims.context.subject.earlier import (
     MOST_BEFORE_TOPIC,
     PERSONS,
     PRONOUNS,
+    TRADES,
     Earlier,
     carry,
     earlier_person,
@@ -28,6 +30,7 @@ from claims.context.subject.earlier import (
     nearest_doer,
     person,
     topic,
+    without_relative,
 )
 from claims.context.tagging import FIGURE, TIME, Word
 
@@ -42,6 +45,16 @@ _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 _UP_TO_NOW = frozenset(["来", "以来"])
 _NEAR = 8
 _FAR = 4
+_IS = frozenset(["为", "是", "由", "属于", "归"])
+_AT = frozenset(["在", "于", "从"])
+_PLACES = ("排名", "名次", "位次", "排行", "排行榜")
+_GOES = frozenset("来去到回进")
+_EVERY = frozenset("每隔")
+_THERE_IS = frozenset(["有", "就有", "便有", "会有", "都有", "约有"])
+_RECORDS = frozenset(
+    ["新高", "新低", "最高", "最低", "高位", "低位", "高点", "低点", "新纪录", "纪录", "高峰", "低谷", "历史新高", "历史新低"]
+)
+_SETS = frozenset("创下出新破写")
 _OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
 _PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
 _ON_END = frozenset(["连续", "持续"])
@@ -49,7 +62,7 @@ _LIGHT = frozenset(["d", "ul", "ug", "c", "ad"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
 _GOES_ON = frozenset(
-    "等蹲踢排走跑住睡坐站打学练教干当种读守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬养拖躺憋刷查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响挂谈忙扛逛赶挤哄编抄背画绣织缝补刻挖铺架拆卖租用吃喝撑忍盼跟带管领任做攒藏逃押骂绕转漂泊飞聚吹下烧晕疼痛病咳跪趴抗混闲"
+    "等蹲踢排走跑住睡坐站打学练教干当种读守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬养拖躺憋刷查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响挂谈忙扛逛赶挤哄编抄背画绣织缝补刻挖铺架拆卖租用吃喝撑忍盼跟带管领任做攒藏逃押骂绕转漂泊飞聚吹下烧晕疼痛病咳跪趴抗混闲饿渴困累"
 )
 """Verbs of one character for what is done for a length of time."""
 _AGO = frozenset(["距今", "迄今"])
@@ -67,6 +80,10 @@ _DAYS = frozenset(["天", "日", "周", "小时", "夜"])
 _HAPPENINGS = ("局", "赛", "战", "会", "仗", "球", "片", "戏", "剧", "雨", "雪", "课", "案", "火")
 """What takes place itself: 决胜局打了52分钟."""
 _LEAD = frozenset(["优势", "劣势", "差距", "领先优势", "时差"])
+_MODALS = frozenset(
+    ["要", "须", "必须", "应", "应当", "需", "需要", "可", "可以", "能", "能够", "会", "将", "得", "务必", "不得", "力争", "有望", "必"]
+)
+_HAPPENS = frozenset(["发生", "出现", "有", "爆发", "累计", "录得", "接连", "新增", "造成"])
 _SHADES = frozenset("了过着")
 _RESULTS = frozenset("到出为得至")
 """At the end of a verb these lead on to what was found: 40分钟内记录到|余震9次."""
@@ -80,6 +97,7 @@ _LASTED = frozenset(["历时", "耗时", "为期", "费时"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
 _LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
+_HAS_SHARE = frozenset(["占", "为主", "居多", "最多", "占比", "占了", "为多", "约占"])
 _HIGH_AGES = frozenset(["高龄", "高寿", "左右", "上下"])
 _TIME_ITSELF = frozenset(["时间", "时光", "工夫", "功夫", "光阴", "岁月", "之久"])
 """What a length of time is called: 五年的时间."""
@@ -145,6 +163,9 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     ):
         return Found(words[end - 2].start, words[end - 2].end, "predicate")
     if not words and frame.clause.depth and not frame.right and frame.first:
+        named = frame.sentence.clauses[frame.index - 1].words if frame.index else words
+        if named and (named[-1].tag in PERSONS or is_sounded(named[-1].text, 1)) and frame.counted_in in _OF_RACES:
+            return placed(named, ending_at(named, len(named)), "person_before")
         return earlier.carried(frame) or carry(earlier, frame)
     return earlier.of_unit(frame) if not end and _no_more(frame) else _done_so_long(words, end)
 
@@ -197,7 +218,8 @@ def _deed_or_noun(words: Sequence[Word], end: int) -> Found | None:
     stretch = ending_at(words, end)
     if stretch is None and verb is not None and verb.tag == "v":
         stretch = _noun_of_verb(words, end)
-        if stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].tag == "vn" and len(verb.text) > 1:
+        went_on = verb.text in doing("takes_place")
+        if stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].tag == "vn" and len(verb.text) > 1 and not went_on:
             return Found(verb.start, verb.end, "predicate")
     if stretch is not None and tag_at(words, stretch[0] - 1) == "m" and text_at(words, stretch[0] - 2) in _TOWARDS:
         return None
@@ -251,7 +273,7 @@ def _finishing(_: Earlier, frame: Frame) -> Answer:
     if frame.before not in _FINISHES and not _split_time(frame):
         return UNDECIDED
     named = _goal(frame.left) or person(frame.left) or _athlete(frame.left) or _pronoun(frame)
-    return named or earlier_person(frame) or earlier_topic(frame)
+    return named or earlier_person(frame) or earlier_topic(frame) or _done_in(frame) or None
 
 
 def _spent_on(_: Earlier, frame: Frame) -> Answer:
@@ -299,6 +321,13 @@ def _who_leads(earlier: Earlier, frame: Frame) -> Answer:
     return held if held is not None and earlier.told_noun else nearest_doer(frame) or held
 
 
+def _record_of(_: Earlier, frame: Frame) -> Answer:
+    """The record that something set over so long a time: 创三年|新高."""
+    if frame.behind not in _RECORDS or not frame.left or frame.before[-1] not in _SETS:
+        return UNDECIDED
+    return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+
+
 def _also_needs(earlier: Earlier, frame: Frame) -> Answer:
     """What a further time is needed for: 花了52分钟 behind another figure."""
     return earlier.carried(frame) if not frame.first and len(frame.left) == 1 and frame.before in _COSTS else UNDECIDED
@@ -328,7 +357,18 @@ def _time_used(_: Earlier, frame: Frame) -> Answer:
 def _all_done(_: Earlier, frame: Frame) -> Answer:
     if not frame.left and _is_all(frame):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    return UNDECIDED
+    return (_done_in(frame) if all(word.tag in ("d", TIME, "t", "c") for word in frame.left) else None) or UNDECIDED
+
+
+def _done_in(frame: Frame) -> Found | None:
+    """What was done in a time, with its object that ends the clause: 两小时跑完|前半程."""
+    if len(frame.right) < 2 or len(frame.right) > _LONGEST_DEED + 1 or frame.right[-1].end != frame.clause.end:
+        return None
+    verb, last = frame.right[0], frame.right[-1]
+    known = len(verb.text) > 1 and (verb.text == "完成" or not (joins(verb) or verb.text in _changing()))
+    if verb.tag != "v" or not known or not is_nominal(last) or any(word.tag == "v" for word in frame.right[1:]):
+        return None
+    return Found(verb.start, last.end, "predicate_behind")
 
 
 def _so_long_ago(_: Earlier, frame: Frame) -> Answer:
@@ -355,8 +395,29 @@ def _made_of(words: Sequence[Word]) -> Found | None:
     return None if verb is None else placed(words, ending_at(words, verb), "noun_before")
 
 
+def _stayed(_: Earlier, frame: Frame) -> Answer:
+    """How long somebody is at a place he came to: 来苏州|四年."""
+    words = frame.left
+    if len(words) < 2 or words[-2].text not in doing("stays"):
+        return UNDECIDED
+    there = is_place(words[-1]) or (words[-2].text in _GOES and words[-1].tag == "n")
+    if not there or any(word.text in _FROM for word in words[:-2]):
+        return UNDECIDED
+    return Found(words[-2].start, words[-1].end, "deed")
+
+
 def _row(_: Earlier, frame: Frame) -> Answer:
     return _in_a_row(frame) or UNDECIDED
+
+
+def _every(_: Earlier, frame: Frame) -> Answer:
+    """What happens once in so long a time: 平均每三分钟就有一人|死亡."""
+    if not frame.before or frame.before[-1] not in _EVERY or not any(word.text in _THERE_IS for word in frame.right[:_FAR]):
+        return UNDECIDED
+    words = frame.clause.words[frame.at + 1 : frame.at + 1 + _NEAR]
+    begins = next((at for at, word in enumerate(words) if word.text in _THERE_IS), len(words))
+    done = next((word for word in words[begins + 1 :] if word.tag[:1] == "v" and len(word.text) > 1 and not joins(word)), None)
+    return UNDECIDED if done is None else Found(done.start, done.end, "predicate_behind")
 
 
 def _over_next(_: Earlier, frame: Frame) -> Answer:
@@ -374,6 +435,10 @@ def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
     """What lasts, behind its length: 7天居家健康监测."""
     if frame.behind in WHERE_ENDS or frame.behind == "的" or frame.behind in _SO_THAT:
         return UNDECIDED
+    if frame.behind == "期" and (termed := beginning_at(frame.clause.words, frame.at + 2, verbs=True)) is not None:
+        end = termed[1]
+        end += 2 * (tag_at(frame.clause.words, end) == "v" and tag_at(frame.clause.words, end + 1) == "n")
+        return placed(frame.clause.words, (termed[0], end), "noun_behind")
     if frame.counted_in in _DAYS and frame.behind.endswith(endings("occasion")) and is_nominal(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
     found = behind(frame)
@@ -399,13 +464,24 @@ def _within(_: Earlier, frame: Frame) -> Answer:
     """What is done within a time: 十日内缴纳, 24小时内到账."""
     if not frame.clause.words[frame.at].text.endswith("内"):
         return UNDECIDED
-    done = next((word for word in frame.right[:_NEAR] if word.tag not in ("d", "ad")), None)
-    if done is None or done.tag[:1] != "v" or len(done.text) < 2 or joins(done) or done.text[-1] in _RESULTS or done.text in _changing():
+    at = next((at for at, word in enumerate(frame.right[:_NEAR]) if not _leads_to_deed(word)), -1)
+    if at < 0:
+        return UNDECIDED
+    done, modal = frame.right[at], at > 0 and any(word.text in _MODALS for word in frame.right[:at])
+    more = frame.at + 1 + len(frame.right) < len(frame.clause.words) and at + 1 == len(frame.right)
+    if done.tag[:1] != "v" or joins(done) or done.text[-1] in _RESULTS or done.text in _changing() or done.text in _HAPPENS:
+        return UNDECIDED
+    if not modal and (len(done.text) < 2 or more):
         return UNDECIDED
     thing = topic(frame.clause)
     if thing is not None and thing.end <= frame.phrase.start and not is_agent(_ends_with(frame, thing)):
         return thing
     return Found(done.start, done.end, "predicate_behind")
+
+
+def _leads_to_deed(word: Word) -> bool:
+    """Whether a word between a time and what is done within it says nothing of that: 可以, 必须, 自己, 全部."""
+    return word.tag in ("d", "ad", "r", "c") or word.text in _MODALS
 
 
 def _ends_with(frame: Frame, found: Found) -> Word:
@@ -445,13 +521,16 @@ _RULES = (
     _spent_on,
     _lead_of,
     _who_leads,
+    _record_of,
     _also_needs,
     _change,
     _long_noun,
     _time_used,
     _all_done,
     _so_long_ago,
+    _stayed,
     _row,
+    _every,
     _over_next,
     _until,
     _lasts_behind,
@@ -500,7 +579,7 @@ def _athlete(words: Sequence[Word]) -> Found | None:
     noun = ending_at(words, len(words) - 1)
     if noun is None or not any(word.text.endswith(_ATHLETES) for word in words[noun[0] : noun[1]]):
         return None
-    return placed(words, noun, "noun_before")
+    return placed(words, without_relative(words, noun), "noun_before")
 
 
 def _is_all(frame: Frame) -> bool:
@@ -516,6 +595,9 @@ def _in_a_row(frame: Frame) -> Found | None:
     if not frame.left:
         return None
     last = frame.left[-1]
+    trade = frame.left[-2] if last.text in _ON_END and len(frame.left) > 2 else None
+    if trade is not None and trade.text in TRADES and is_nominal(frame.left[-3]):
+        return Found(frame.left[-3].start, trade.end, "verb_as_noun")
     if last.text in _RUNS and not any(map(is_nominal, frame.left)):
         return Found(last.start, last.end, "predicate")
     if (
@@ -606,11 +688,13 @@ def _changed(earlier: Earlier, frame: Frame) -> Found | None:
 
 
 def _of_the_next(frame: Frame, end: int) -> bool:
-    """Whether a noun behind a length of time stands right before the next figure: 上映5天|票房|6亿元."""
+    """Whether a noun behind a length of time is told of by the next figure: 上映5天|票房|6亿元, 发布十天|用户数就突破|300万."""
     words, at = frame.clause.words, frame.at + 1 + len(frame.right)
-    if not frame.left or not frame.right:
+    if not frame.left or not frame.right or at >= len(words):
         return False
-    return at < len(words) and frame.right[-1].end == end and frame.left[-1].tag == "v" and len(frame.left[-1].text) > 1
+    between = [word for word in frame.right if word.start >= end]
+    leads = all(word.tag in ("d", "v", "c", TIME) for word in between)
+    return leads and frame.left[-1].tag == "v" and len(frame.left[-1].text) > 1
 
 
 def _ends_there(frame: Frame, end: int) -> bool:
@@ -627,7 +711,8 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     found = _surnamed(frame) or behind(frame)
     if found is not None:
         return _who(frame, found)
-    left = before(frame.left)
+    of_parts = frame.before == "以" and frame.behind in _HAS_SHARE
+    left = before(frame.left, len(frame.left) - of_parts)
     if left.noun is not None:
         return placed(frame.left, left.noun, "noun_before")
     for word in frame.left:
@@ -677,6 +762,10 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
     found = behind(frame)
     if found is not None:
         return _with_verb(frame, found)
+    if frame.behind in _IS and not frame.left and (named := beginning_at(frame.clause.words, frame.at + 2, verbs=False)) is not None:
+        return placed(frame.clause.words, named, "noun_behind")
+    if frame.before == "的" and not frame.right:
+        return placed(frame.left, ending_at(frame.left, len(frame.left) - 1), "noun_before")
     found = _done_again(frame) if frame.counted_in in _TIMES else _described_behind(frame)
     if found is not None:
         return found
@@ -684,7 +773,7 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
     for word in words:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
-    if (frame.counted_in != "人" and any(word.text in doing("ranks") for word in words)) or (
+    if (frame.counted_in != "人" and any(word.text in doing("ranks") or word.text.endswith(_PLACES) for word in words)) or (
         frame.left and frame.left[-1].text in cue_words("link")
     ):
         left = before(frame.left)
@@ -694,19 +783,22 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
             or placed(frame.left, left.noun, "noun_before")
             or carry(earlier, frame)
         )
-    if frame.left and frame.clause.words[frame.at].text[0] == "前":
+    if frame.left and (frame.clause.words[frame.at].text[0] == "前" or (not frame.right and frame.left[-1].tag in ("n", "vn", "nz"))):
         return placed(frame.left, ending_at(frame.left, len(frame.left) - (frame.before == "的")), "noun_before")
     return None
 
 
 def _done_again(frame: Frame) -> Found | None:
     """What is done for so many times: 第七次|夺得全国冠军, 第19次|三双."""
-    if not frame.right or joins(frame.right[0]) or len(frame.behind) < 2:
+    if not frame.right or (frame.behind not in _AT and (joins(frame.right[0]) or len(frame.behind) < 2)):
         return None
-    if frame.right[0].tag[:1] == "v":
-        words = frame.clause.words
-        end = _deed_end(words, frame.at + 1)
-        return Found(frame.right[0].start, words[end - 1].end, "predicate_behind")
+    words, at = frame.clause.words, frame.at + 1
+    if frame.behind in _AT and (
+        over := next((place for place in range(at + 2, min(len(words), at + _NEAR)) if words[place].tag == "v"), 0)
+    ):
+        at = over
+    if words[at].tag[:1] == "v":
+        return Found(words[at].start, words[_deed_end(words, at) - 1].end, "predicate_behind")
     alone = len(frame.right) == 1 and frame.right[0].end == frame.clause.end
     return Found(frame.right[0].start, frame.right[0].end, "noun_behind") if alone else None
 
