@@ -58,7 +58,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
         "context.roles",
         "context.registers",
     ),
-    ("context.naming", "context.time.events", "context.time.reports", "context.time.above"),
+    ("context.naming", "context.time.events", "context.time.reports", "context.time.above", "context.time.listed"),
     ("context.time.exclusions", "context.speech"),
     ("context.time.carried", "context.time.listed", "context.time.spells", "context.voices"),
     ("context.subject.before_figure", "context.subject.earlier", "context.reported"),

@@ -122,6 +122,7 @@ _CANDIDATE = re.compile(
       | (?P<word>[{_QUOTES}]?{alternation(WORDS)})
       | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
       | (?P<firm_quarter>(?<![0-9A-Za-z])Q[1-4](?![0-9A-Za-z])(?=[\u4e00-\u9fff]))         # Q3营收
+      | (?P<day>(?<![^\n\r])(?:D|DAY|Day)\ ?[1-9][0-9]?(?=[，,：: 、（(\n]))                       # D1，… of a travel diary
       | (?P<nth>(?<!连续)(?<![连是]) 第(?:[0-9]{{1,3}}|[{_C}]{{1,3}})\ ?{_PERIOD})                  # 第三节, 第4天, 第2季营收
     """,
     re.VERBOSE,
@@ -141,6 +142,7 @@ _BEGINNINGS = frozenset(
     | _pairs("周", "一二三四五六日天")
     | _pairs("前首头至第", f"0123456789{_C}")
     | _pairs("今昨前明去", "（(")
+    | _pairs("D", "123456789 Aa")
     | {"星期", "礼拜", "Q1", "Q2", "Q3", "Q4"}
     | set("0123456789")
 )
@@ -501,6 +503,9 @@ def _read_candidate(chain: _Chain, match: re.Match[str], done: int, limit: int) 
         return True
     if group == "nth":
         return _read_nth(chain, match)
+    if group == "day":
+        chain.reach(match.end(), _CLOSED, {})
+        return True
     if group == "bracketed":
         return _read_bracketed(chain, match)
     return group == "word" and _read_word(chain, match)

@@ -18,7 +18,7 @@ BEHIND_UNIT = frozenset("半多余来零又加/每整正") | NUMERAL_START
 """What may follow a unit and still belong to the figure."""
 RANGE_START = frozenset("到至~-— 与和及±")
 
-_RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零负第$¥€£])")
+_RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四五六七八九十百千万亿两几数半上零负第$¥€£]|(?:HK|US|NT)\$\d)")
 _BETWEEN = re.compile(r"(?:与|和|及)(?=\d)")
 _TOLERANCE = re.compile(r"\ ?±\ ?(?=\d)")
 _RATIO = re.compile(r"(?:\ ?[:：比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[零〇一二三四五六七八九十百千两]{1,4})){1,6}")
@@ -31,6 +31,8 @@ _CLAUSE_ENDS = frozenset(["", *"，。！？、；：,!?;:）)”」』》…的
 _ENDS_CLAUSE = frozenset(["", *"，。！？；：,!?;:）)…\n"])
 _BEFORE_THE_LAST = frozenset("前上这那")
 """Behind 前一周 and 上一年 stands a 多 that compares: 比前一周|多40套."""
+_SPELLS = ("赛季", "疗程", "回合", "身位", "街区", "车道", "标准箱", "足球场", "篮球场")
+"""Things counted of which there may be a half: 一个半|赛季."""
 _NOT_A_BIT = (
     *(f"多{behind}" for behind in "样少云种次个名处项元媒地家国省市方数所位只部场条支轮座架倍半么久于岁层边维款城台件起例期"),
     *("多功能", "多重", "多人参", "余下", "余种", "余名", "余人", "余家"),
@@ -212,7 +214,7 @@ def _read_half(source: Source, phrase: Phrase) -> None:
     after = text[phrase.end + 1 : phrase.end + 2]
     portion = phrase.unit is not None and phrase.unit.dimension == "container" and after not in _NOT_AFTER_PORTION
     halved = after in _CLAUSE_ENDS if counted and not portion else after not in _NOT_AFTER_HALF
-    if text[phrase.end] == "半" and not phrase.infix and halved:
+    if text[phrase.end] == "半" and not phrase.infix and (halved or (counted and text.startswith(_SPELLS, phrase.end + 1))):
         phrase.infix = "half"
         phrase.reach(phrase.end + 1)
     some = phrase.unit is not None and phrase.unit.surface == "个" and text[phrase.end + 1 : phrase.end + 2] in _ENDS_CLAUSE  # 油耗8个多
@@ -365,7 +367,7 @@ def read_range(source: Source, phrase: Phrase) -> None:
         return
     below_zero = text.startswith("零下", at)
     negative = below_zero or text[at] in "-负"
-    at += 2 if below_zero else text[at] in _SIGNS_BEFORE or negative or nth
+    at += 2 if below_zero else 2 * (text[at] in "HUN") + (text[at] in _SIGNS_BEFORE or negative or nth or text[at] in "HUN")
     found = numeral_at(text, at)
     if found is None:
         return
@@ -437,8 +439,19 @@ def _ends_match(source: Source, one: Phrase, other: Phrase) -> bool:
         text = source.text
         series = text[one.start - 1 : one.start] == "、" or text[other.end : other.end + 1] == "、"
         scaled = (one.numeral is not None and one.numeral.shape in ("vague", "scale")) or _both_scaled(text, one, other)
-        return (scaled and not series) or text.startswith("之间", other.end) or source.bare
+        return (scaled and not series) or text.startswith("之间", other.end) or source.bare or _priced(source, one, other)
     return other.unit is not None and (one.unit is None or one.unit.name == other.unit.name)
+
+
+def _priced(source: Source, one: Phrase, other: Phrase) -> bool:
+    """Whether a currency sign stands before the first of two rising figures: ¥100-200, HK$50至HK$80."""
+    start = one.start
+    if one.numeral is None or other.numeral is None or other.numeral.high <= one.numeral.high:
+        return False
+    if source.text[start - 1 : start] not in source.lexicon.sign_ends or not start:
+        return False
+    sign = source.lexicon.sign_before(source.text, start)
+    return sign is not None and sign.kind == "money"
 
 
 def _both_scaled(text: str, one: Phrase, other: Phrase) -> bool:

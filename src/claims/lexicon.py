@@ -144,6 +144,8 @@ class Lexicon:
         common = self.words.common
         if unit.kind != "count" or unit.dimension == "user":
             return True
+        if text[end] == "在" and "0" <= text[end - len(unit.surface) - 1] <= "9":  # 其中3处在市区
+            return False
         if text[end : end + 2] not in common or text[end + 1 : end + 3] in common:
             return True
         start = end - len(unit.surface)
@@ -226,6 +228,8 @@ def _is_letter(character: str) -> bool:
 
 def _touches_letter(text: str, end: int) -> bool:
     after = text[end : end + 1]
+    if after == "·" and _is_letter(text[end + 1 : end + 2]):  # J·s
+        return True
     return _is_letter(after) if _is_letter(text[end - 1]) else text[end - 1].isdecimal() and after.isdecimal()  # 12m30s
 
 

@@ -120,13 +120,24 @@ def _units(region: str) -> Iterator[tuple[str, int, Unit]]:
             yield surface, line, unit
 
 
+_BEHIND = frozenset(["$", "€", "£", "¥", "USD", "EUR", "GBP", "CNY", "RMB", "HKD", "JPY", "TWD"])
+"""Signs that stand behind the figure too, as people write: 5.5$, 300 USD; not those of a next figure, 10 $20."""
+
+
 def _currencies(region: str) -> Iterator[tuple[str, int, Unit]]:
     """Names, minor units and regional bare words (元 in Taiwan) of currencies.tsv."""
     table = [
         (line, cells, dict(part.split(":", 1) for part in cells[4].split(";") if ":" in part)) for line, cells in rows("currencies.tsv")
     ]
     taken = {folded(word): cells[0] for _, cells, own in table for word in _parts(own.get(region, ""))}
-    for line, (code, names, _signs, minor, _local, _source), _own in table:
+    for line, (code, names, signs, minor, _local, _source), _own in table:
+        for sign in _BEHIND.intersection(_parts(signs)):
+            flags = frozenset(["symbol"]) if sign.isalpha() else frozenset[str]()
+            yield (
+                sign,
+                line,
+                Unit(sign, code, "money", f"money-{code}", "", Fraction(1), Fraction(0), flags, *_begun("0|1|2|3|4|5|6|7|8|9")),
+            )
         for surface in (folded(word) for word in (*_parts(names), *(w for w, c in taken.items() if c == code))):
             if taken.get(surface, code) != code:
                 continue

@@ -64,7 +64,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     chinese = re.compile(
         rf"""
         (?P<vague> 百十[万亿]{{0,2}}+(?![零〇一二三四五六七八九百千万亿兆]) | (?:百八十|千八百|万八千)(?![零〇一二三四五六七八九十百千万亿兆多余几来])  # 百十 百八十
-          | 好?几{_BIG}{{0,4}}+ | 数{_BIG}{{1,4}}+ | 数 )                                  # 几 好几 数百万
+          | {_D}?十几{_D}十(?![零〇一二三四五六七八九百千]) | 好?几{_BIG}{{0,4}}+ | 数{_BIG}{{1,4}}+ | 数 )                                  # 几 好几 数百万
       | (?P<range> (?: {_SECTION}(?<=[十百千]) | {_SECTION}万 )? {_PAIRS} {_BIG}{{0,4}}+ (?![零〇一二三四五六七八九]) )  # 四十五六 七八百
       | (?P<digits> [零〇一二三四五六七八九幺]{{2,70}}+ (?:点[零〇一二三四五六七八九]{{1,70}}+)?+ (?!{_BIG}) )  # 二〇二二
       | (?P<chinese> (?: 百十{_D} | {_WHOLE} | [零〇一二三四五六七八九]{{1,70}} ) (?:点[零〇一二三四五六七八九]{{1,70}}+{_BIG}{{0,3}}+)?+ | 零 | [俩仨] )
@@ -180,6 +180,8 @@ def _with_tail(text: str, end: int) -> int:
     match = _TAIL.match(text, end) if after in _TAIL_START else None
     if match is None:
         return end + 1 if after == "把" and text[end - 1] in "百千万" else end
+    if match["word"] == "多" and text[match.end() : match.end() + 1] == "半" and text[end - 1] not in "十百千万亿0":  # 一多半
+        return end
     if match["word"] == "来" and not match["scale"] and text[end - 1] not in "十百千万亿0":
         return end
     if match["word"] == "几" and text[end - 1] not in "十百千万亿0":
@@ -248,6 +250,8 @@ def _read(text: str) -> Numeral | None:
         return _plain("一" + text) if text[2:] in _DIGITS else _hundred_odd(text[2:])
     if text[0] in "好几数":
         return _vague(text)
+    if "十几" in text[:3] and text[-1] == "十":
+        return _between_tens(text)
     if text in _OR_SO:
         low, high = _OR_SO[text]
         return Numeral("vague", None, low, high, True, True, True, None, low)
@@ -260,6 +264,15 @@ def _read(text: str) -> Numeral | None:
     if (pair := _pair(text)) is not None:
         return pair
     return _plain(text)
+
+
+def _between_tens(text: str) -> Numeral | None:
+    """十几二十, 二十几三十: between the tens."""
+    head, _, tail = text.partition("几")
+    low, high = _whole(head), _whole(tail)
+    if low is None or high is None or low.value >= high.value:
+        return None
+    return Numeral("vague", None, low.value, high.value, False, True, True, None, low.place)
 
 
 def _hundred_odd(tail: str) -> Numeral | None:

@@ -58,6 +58,8 @@ _IDENTIFIER = re.compile(
 _LONG_NUMBER = 11
 _INDICATOR = re.compile(r"(?<![A-Za-z])(?:GDP|GNP|CPI|PPI|PMI|FDI|GMV|AUM|ROE|ROA|EPS|BMI|LPR|EBITDA|IPO|PE|PB)$")
 """Figures may stand right behind these (GDP1.6万亿元); behind other letters they go on a code."""
+_AMPERES = re.compile(r"\d{1,3}(?:\.\d{1,3})?A(?![A-Za-z0-9])")
+"""5V2A, 20V/3.25A: what a charger gives."""
 _VITAL = re.compile(r"(?<![A-Za-z0-9])(?:T|P|R|HR|BP)$")
 _VITAL_SIGN = re.compile(r"\d{1,3}(?:\.\d)?(?:/\d{2,3})?\ ?(?:℃|°C|次/分|次每分|mmHg|毫米汞柱|bpm|kPa)")
 """T36.8℃，P84次/分，BP145/90mmHg: a patient's vital signs."""
@@ -236,7 +238,7 @@ class Scan:
             if word in WORDS and (phrase := read_word(source, start - 1, word)) is not None:
                 return self._claim(phrase)
             phrase = read_word(source, start, "半数") if text.startswith("半数", start) else read_half(source, start)
-            if phrase is None:
+            if phrase is None or phrase.start < self._claimed():  # 全国三大|半年展
                 return self._pass(start, start + 1, "none", "half_word")
             return self._claim(phrase) if phrase.kind == "percent" else self._decide(phrase)
         if first in _WORD_STARTS or (first == "一" and text.startswith("一半", start)):
@@ -434,11 +436,15 @@ def _in_code(text: str, start: int) -> bool:
     """Whether digits at `start` go on a code: X5, COVID-19, v3.11, user_1, #12, No. 5."""
     before = text[start - 1]
     if before in LETTERS:
+        if before == "V" and start > 1 and text[start - 2].isdigit() and _AMPERES.match(text, start):
+            return False
         told = _INDICATOR.search(text, max(0, start - _LONGEST_INDICATOR), start) is not None
         return not told and not (before in "TPR" and _VITAL_SIGN.match(text, start) and _VITAL.search(text, max(0, start - 3), start))
     if before in "#№":
         return True
     if before in CODE_LINKS:
+        if before == "/" and text[start - 2 : start - 1] == "V" and text[start - 3 : start - 2].isdigit() and _AMPERES.match(text, start):
+            return False
         numbered = text.endswith(("No.", "no."), 0, start)
         return numbered or (start > 1 and (text[start - 2] in LETTERS or (before in "_@" and text[start - 2].isalnum())))
     return before == " " and text.endswith(("No. ", "No ", "no. "), 0, start)

@@ -84,7 +84,9 @@ def whole_time(text: str, start: int, end: int) -> tuple[int, int]:
     (2, 8)
     """
     behind = _BEHIND_TIME.match(text, end)
-    if text[start - 1 : start] in _WHOLE_ENDS:
+    if text[start - 1 : start] in _KINGS and _OF_A_KING.search(text, max(0, start - 2), start):
+        start -= 2
+    elif text[start - 1 : start] in _WHOLE_ENDS:
         last = start - (text[start - 1] in " 的\n")
         start = next((at for at in range(max(0, start - _LONGEST_WHOLE), last) if text[at:last] in _WHOLE_WORDS), start)
     return start, behind.end() if behind else end
@@ -236,9 +238,15 @@ def _clock(text: str, start: int, end: int) -> bool:
     return True
 
 
+_SYMBOL_AFTER = re.compile(r"\ ?(?:[a-zμ]{1,3}(?![A-Za-z])|[kmMG]?(?:[WVAHJNL]|Hz|Pa)(?![A-Za-z])|[℃°%])")
+"""1500~1700 mL, 1800-2000 kg: what is measured, no years."""
+
+
 def _span_of_years(text: str, start: int, end: int) -> bool:
     """2012–13, 2019-2021年; not 1500～1700毫升."""
     goes_on = text[end : end + 1]
+    if _SYMBOL_AFTER.match(text, end):
+        return False
     unit_follows = "\u4e00" <= goes_on <= "\u9fff" and text[end - 1].isdigit() and goes_on not in _AFTER_YEARS
     return 1000 <= int(text[start : start + 4]) <= 2199 and not unit_follows
 
@@ -284,10 +292,19 @@ def is_bare_short_year(text: str, start: int) -> bool:
     return match is not None and (text[start] == "0" or bool(_YEAR_WORD_BEFORE.search(text[max(0, start - 2) : start])))
 
 
+_KINGS = frozenset("祖宗王公")
+_OF_A_KING = re.compile(
+    r"[太高世中肃显英正纯宣仁成文定明哲景端孝德顺代宪穆敬武懿僖昭圣真神徽钦光宁理度][祖宗]|[桓庄僖惠襄灵景悼敬定威烈赧显武成康昭穆懿孝厉宣幽平顷匡简怀文][王公]|[隐闵哀献声][公]"
+)
+"""英祖四十八年, 高宗十三年, 赧王五十九年: a year of a reign named by its king."""
+
+
 def follows_era(text: str, start: int) -> bool:
     """Whether an era or 公元 stands right before `start`: 康熙四十年, 公元前221年, 前221年; not the first years of 改革前三年."""
     at = start - 1 if text[start - 1 : start] == " " else start
     before = text[at - 1 : at]
+    if before in _KINGS and _OF_A_KING.search(text, max(0, at - 2), at):
+        return True
     if before in _ERA_ENDS and any(text[max(0, at - width) : at] in _ERA_SET for width in (2, 3, 4)):
         return True
     old = _OLD_YEAR.match(text, start) if before == "前" else None

@@ -64,6 +64,7 @@ WORDS: dict[str, Word] = {
     "过半": Word("percent", "50", "%", _ABOVE, not_after=_NOT_HALF),
     "逾半": Word("percent", "50", "%", _ABOVE, not_after=(*_NOT_HALF, "数")),
     "大半": Word("percent", "50", "%", not_after=_NOT_HALF, upper="100"),
+    "多半": Word("percent", "50", "%", before=("一",), upper="100"),
     "小半": Word("percent", "50", "%", _BELOW, not_after=_NOT_HALF),
     "对折": Word("percent", "5", "折", not_after=("页", "叠", "起", "后", "两次")),
     "翻番": Word("multiple", "1", "番", not_after=("茄",)),

@@ -17,6 +17,7 @@ from claims.context.subject.subjects import Subjects
 from claims.context.time.dates import Dates
 from claims.models import Quantity
 
+_ADDED_UP = frozenset(["count", "duration"])
 _PASSED_ON = frozenset(["cumulative", "new"])
 
 
@@ -53,7 +54,7 @@ def _fill_one(
     whole = relations.whole(frame, subject, statistic and statistic.value)
     if whole is not None:
         context.part_of, context.part_rule = whole
-    if statistic is None and whole is not None and contexts[whole.number].statistic in _PASSED_ON and frame.phrase.kind == "count":
+    if statistic is None and whole is not None and contexts[whole.number].statistic in _PASSED_ON and frame.phrase.kind in _ADDED_UP:
         statistic = Named(str(contexts[whole.number].statistic), "of_the_whole")
     if statistic is not None:
         context.statistic, context.statistic_rule = statistic  # type: ignore[assignment]

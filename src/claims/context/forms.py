@@ -7,6 +7,7 @@ A short form used later (泸峰段 of 泸峰县) and a place told from another (
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter, lt
@@ -40,6 +41,14 @@ _UNKNOWN_LIST = re.compile(
 _FIRST_MEMBERS = re.compile(
     r"(?:(?<![^\W\d_])|(?<=[在为对及]))(?P<names>[^\W\da-zA-Z_的在、和]{2,4}(?:、[^\W\da-zA-Z_的在、和]{2,4}){0,5})\Z"
 )
+_GROUP = re.compile(
+    r"等(?:共|全?部)?(?:\d{1,3}|[两二三四五六七八九十]{1,3})(?:余|多)?[个座]?(?:[^\W\d_的等]{0,4}?)(?:小区|社区|行政村|自然村|村庄|村|乡镇|镇|乡|街道|县区|区县|县市区?|县|城市|市|区|省份|省|州|国家|地区|景区|园区)"
+    r"(?![民场级委长域内外政间块别])"
+)
+_GROUPED = re.compile(
+    r"(?:(?<![^\W\d_])|(?<=[在为对及将把向对以从入使由是有括及盖]))(?P<names>(?!其中|包括)[^\W\da-zA-Z_的在、将把对]{2,8}(?:、[^\W\da-zA-Z_的在、]{2,8}){0,8})\Z"
+)
+_GROUP_REACH = 48
 _SUMMED = re.compile(r"(?:等|等?[两二三四五六七八九十](?:个|大)?)[省市州县区旗镇乡村地]\Z")
 _SHORTENED = re.compile(r"[^\W\da-zA-Z_省市州县区旗镇乡盟]{2,4}(?=[省市州县区旗镇乡盟]\Z)")
 _DIVISIONS = frozenset(["county", "prefecture", "province"])
@@ -88,7 +97,7 @@ def named(text: str) -> list[Mention]:
     """
     found = list(_adjacent(text, _with_unknown(text, aligned(text, singles(text)))))
     places = [_with_members(text, _with_last_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
-    places = list(_uncovered(_merged(places, list(_unknown_lists(text)))))
+    places = _with_groups(text, list(_uncovered(_merged(places, list(_unknown_lists(text))))))
     again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
     return _merged(places, again) if again else places
 
@@ -101,6 +110,53 @@ def _unknown_lists(text: str) -> Iterator[Mention]:
         names = [*(first["names"].split("、") if first else ()), match["name"]]
         if first and 2 * sum(map(_is_word, names)) < len(names):
             yield Mention(first.start("names"), match.end(), "list", unknown=True)
+
+
+def _with_groups(text: str, places: list[Mention]) -> list[Mention]:
+    """The places, with lists that a number of places sums up, whatever is known of the members: 兴仁、贞丰、盘县等17个县, 梧桐里等14个小区."""
+    groups: list[Mention] = []
+    starts = [one.start for one in places]
+    for match in _GROUP.finditer(text):
+        found = _group(text, match, places[bisect_left(starts, match.start() - _GROUP_REACH) : bisect_left(starts, match.start())])
+        if found is not None and (not groups or groups[-1].end <= found.start):
+            groups.append(found)
+    return list(_with_first(places, groups)) if groups else places
+
+
+def _with_first(places: list[Mention], groups: list[Mention]) -> Iterator[Mention]:
+    """Both in text order, without those of `places` that one of `groups` overlaps."""
+    following = iter(groups)
+    group = next(following, None)
+    for one in places:
+        while group is not None and group.end <= one.start:
+            yield group
+            group = next(following, None)
+        if group is None or one.end <= group.start:
+            yield one
+    while group is not None:
+        yield group
+        group = next(following, None)
+
+
+def _group(text: str, match: re.Match[str], places: list[Mention]) -> Mention | None:
+    members = _GROUPED.search(text, max(0, match.start() - _GROUP_REACH), match.start())
+    if members is None:
+        return None
+    start = members.start("names")
+    first, kind = dictionary_words(members["names"].split("、")[0])[0]
+    if kind in _PREDICATES and len(first) == _SHORTEST and text[start + len(first)] != "、":
+        start += len(first)
+    inside = [one for one in places if one.end > start]
+    if len(inside) == 1 and inside[0].start <= start and inside[0].end >= match.end():
+        return None
+    if not inside and any(map(_is_no_member, text[start : match.start()].split("、"))):
+        return None
+    return Mention(min(start, inside[0].start) if inside else start, match.end(), "list", unknown=not inside)
+
+
+def _is_no_member(name: str) -> bool:
+    """Whether the words before 等 are no name of a place: 学校, 配套完善."""
+    return len(name) < _SHORTEST or is_phrase(name + "村") or (in_dictionary(name) and not _may_be_name(name, dictionary_words(name)[0][1]))
 
 
 @lru_cache(_REMEMBERED)
@@ -174,7 +230,7 @@ def _with_unknown(text: str, known: Iterator[Mention]) -> Iterator[Mention]:
                 yield following
                 done = following.end
             following = next(known, None)
-        if last < done + _SHORTEST:
+        if last < done + (1 if hit[0] == "州" else _SHORTEST):
             continue
         mention = _unknown(text, hit[0], last, done)
         if mention is not None:
@@ -200,7 +256,7 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
     hard = start > low or low == done or text[low - 1] == "线"
     start = _behind_lead(text, start, last)
     if last - start < _SHORTEST:
-        return None
+        return _of_one_character(text, start, end) if ending == "州" and hard and start == last - 1 else None
     on_a_line = ending == "站" and text[start - 1 : start] == "线"
     length = last - start if on_a_line else _name_length(text[start:last], ending, hard)
     if not length:
@@ -222,6 +278,14 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
     kind = known.what if known.what in _DIVISIONS else "county"
     end, institution = whole(text, end, kind)
     return Mention(start, end, kind, institution, unknown=True)
+
+
+def _of_one_character(text: str, start: int, end: int) -> Mention | None:
+    """A city of two characters at the head of a clause, or behind 在: 榕州|即日起; not 加州, not 该州."""
+    if text[start] in characters("leads") or in_dictionary(text[start:end]) or text[start] in characters("numeral"):
+        return None
+    end, institution = whole(text, end, "prefecture")
+    return Mention(start, end, "prefecture", institution, unknown=True)
 
 
 def _behind_lead(text: str, start: int, last: int) -> int:

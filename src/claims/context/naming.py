@@ -25,7 +25,9 @@ _ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})\s*\Z")
 _CALLED = re.compile(
     r"[^\W\d_]{2}[“「](?P<name>[^“”「」，。]{2,12})[”」](?:的?(?:最新)?(?:调查|研究|统计|监测|报告|数据|测试|报导|报道))?\Z"
 )
-_PARENTHESIS = re.compile(r"[（(][^（）()]{0,40}[）)]\s*\Z")
+_PARENTHESIS = re.compile(r"(?<![今昨])[（(][^（）()]{0,40}[）)]\s*\Z")
+# 发言人索尔特(Matthew Salter)当日(表示)
+_FOREIGN = re.compile(r"(?<=[^\W\d_]{2})[（(][A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .·'-]{1,40}[）)](?![的、和与及等])")
 _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{1,2}[日号])?(?:上午|下午|晚间|晚|早上|早|凌晨|中午)?")
 # 今(12)日, 10月30日, (301xxx): what stands behind a name before the verb.
 _DATED = re.compile(
@@ -45,7 +47,9 @@ _PAPER = re.compile(r"(?:官网|最新|新版|上述|该|这份|此份|前述|�
 # 黄姓驾驶(供称): whatever he is called besides.
 _SURNAMED = re.compile(r"[^\W\d_的]姓[^\W\d_的在向对从与和被]{2,5}\Z")
 # 依《办法》规定, 按合同约定(要求): who goes by a rule does not state it.
-_BY_RULE = re.compile(r"(?:依|按|违反|符合|超过|达到|低于|高于)[^，在]{0,30}\Z")
+_BY_RULE = re.compile(r"(?:依|按|违反|符合|超过|达到|低于|高于|落实|满足|响应|贯彻|执行|对照|遵照|提出|适应)[^，在]{0,30}\Z")
+# 该局在议员要求(说明时，)
+_WHEN = re.compile(r"[^，]在[^，在]{1,8}(?<![上中里内间时下后前])\Z")
 _LISTENERS = ("我", "们", "大家", "他", "她", "记者", "媒体", "外界", "公众", "社会", "市场", "对方")
 _LONGEST_DATE = _LONGEST_LEAD = 40
 _PERSON = ("nr", "nrt", "nrfg")
@@ -119,6 +123,31 @@ _KINSHIPS = (
 )
 _TO_WHOM = frozenset("对向给和与跟同找把被为帮替陪请让")
 _NO_GIVEN = frozenset("家们等今")
+_HEADING_ALONE = frozenset(
+    [
+        "专家",
+        "学者",
+        "医生",
+        "律师",
+        "网友",
+        "客服",
+        "警方",
+        "交警",
+        "校方",
+        "院方",
+        "军方",
+        "官方",
+        "厂方",
+        "馆方",
+        "央行",
+        "业内",
+        "业界",
+        "白宫",
+        "欧盟",
+        "气象台",
+    ]
+)
+"""Short words that a headline puts before the words of those whom they name: 专家：每天走6000步."""
 _SORTS = frozenset(
     ["网站", "机构", "平台", "媒体", "公司", "企业", "智库", "巨头", "厂商", "券商", "投行", "组织", "杂志", "频道", "记者", "名记"]
 )
@@ -261,7 +290,7 @@ def subject(text: str, role: str) -> Range | None:
         return account.span("name")
     if role == "show" and "记者" in text:
         return None
-    if role == "ask" and _BY_RULE.search(text):
+    if role == "ask" and (_BY_RULE.search(text) or _WHEN.search(text)):
         return None
     if role == "ask" and "对" in text and (chartered := _CHARTERED.match(text)):
         return chartered.span("name")
@@ -291,10 +320,15 @@ def _bare_name(text: str, end: int) -> Range | None:
     """A name of three characters that is all of a clause, or all that stands behind its 的, however it would be cut: 宋朝晖, 分拣快递的林海波."""
     start = text.rfind("的", 0, end) + 1
     name = text[start:end]
-    if len(name) != _FULL_NAME or not is_name(name) or in_dictionary(name) or _ends_in(name, _FULL_NAME, *_NO_NAMES):
-        return None
-    words = dictionary_words(name)
-    return None if words[0][1][0] in "pcdvmrf" and words[0][0] not in _DYNASTIES else (start, end)
+    return (start, end) if len(name) == _FULL_NAME and is_name(name) and _is_unknown(name) else None
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether what looks like a name is no word of the dictionary, holds none that opens a phrase and ends in no post."""
+    if in_dictionary(name) or _ends_in(name, len(name), *_NO_NAMES):
+        return False
+    word, kind = dictionary_words(name)[0]
+    return kind[0] not in "pcdvmrf" or word in _DYNASTIES
 
 
 def _by_words(text: str, end: int, role: str) -> Range | None:
@@ -334,6 +368,8 @@ def _without_tail(text: str) -> str:
         text = text[: told.start()]
     while match := _PARENTHESIS.search(text):
         text = text[: match.start()]
+    if foreign := _FOREIGN.search(text):
+        text = text[: foreign.start()]
     return text.removesuffix("的人").removesuffix("等人")
 
 
@@ -377,6 +413,8 @@ def heading(text: str) -> Range | None:
     >>> heading("村支书王海"), heading("负责人")
     ((3, 5), None)
     """
+    if text in _HEADING_ALONE or (len(text) <= _FULL_NAME and is_name(text) and _is_unknown(text)):
+        return 0, len(text)
     words = _tagged(text, 0, len(text))
     if not words or "记者" in text or (_ends(text, words, "label") and (text in _set("label") or words[0].tag not in _PROPER)):
         return None
@@ -386,7 +424,7 @@ def heading(text: str) -> Range | None:
         return source(text, asked=False, filed=True)
     person = words[-1].tag in _PERSON and words[-1].text[0] in _set("surname")
     named = person or words[-1].tag == "nt" or _titled(text, words) is not None
-    office = len(text) > 2 and _ends(text, words, "body") and not _ends(text, words, "document")
+    office = (len(text) > 2 or text[-1] == "媒") and _ends(text, words, "body") and not _ends(text, words, "document")
     return _name(text, words) if named or office else None
 
 

@@ -364,7 +364,11 @@ def beginning_at(words: Sequence[Word], start: int, *, verbs: bool, governed: bo
     last, at = -1, start
     while at < len(words) and at - start < _LONGEST:
         word = words[at]
-        if at > start and word.tag in _PERSONS and word.start > words[at - 1].end + 1:
+        if (
+            at > start
+            and word.start > words[at - 1].end + 1
+            and (word.tag in _PERSONS or word.start - words[at - 1].end > _LONG_PARENTHESIS)
+        ):
             break
         if is_nominal(word) or word.text in _GAMES:
             if last >= 0 and at + 1 < len(words) and words[at + 1].tag in _SHADES:

@@ -379,7 +379,7 @@ _IN_BOOKS, _REVENUE = (
 )
 _BOOKS = re.compile(rf"{_IN_BOOKS}|公司[^，。]{{0,8}}{_REVENUE}|集团[^，。]{{0,8}}{_REVENUE}")
 """Words of a company's books, which hold for all of it."""
-_OF_A_BRANCH = re.compile("规模以上|[务造输售饮]业|工业企业|行业|上市公司|[有营]企业|银行业|各类企业|中小企业|小微企业")
+_OF_A_BRANCH = re.compile("规模以上|[务造输售饮]业|工业企业|行业|上市公司|[有营]企业|银行业|各类企业|这些企业|中小企业|小微企业")
 """Books of many firms, which are those of a land."""
 _OF_RANK = {"省": frozenset(["province"]), "市": frozenset(["prefecture"]), "县": frozenset(["county"])}
 _ADDS, _SAME, _RANKS = "此外|另外|同时", "该此本", "".join(_OF_RANK)

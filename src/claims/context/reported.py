@@ -103,6 +103,9 @@ _THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
 _OF_THESE = ("其中", "局地", "个别")
 _TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈", "告诉")
 """Words that open a report of several sentences, not a word or two."""
+_IN_NEXT = ("其中", "此外", "另外", "另有", "与此同时", "截至", "截止")
+"""With what a further paragraph of the same report begins."""
+_RELEASES = ("新闻稿", "通稿")
 _PASSED_OVER = frozenset(["forecast", "ask", "clause"])
 """Roles of cues in the course of a report: what is asked or expected there is part of it."""
 _SAID = ("说", "称", "道")
@@ -116,7 +119,8 @@ _OF_THE_SCENE = re.compile("记者|现场|看到|走进|来到|眼前|一起案|
 _REPORTING = frozenset(["通报", "介绍", "报告", "披露", "汇报"])
 # 发布消息，: what is issued, with what follows it.
 _ISSUED = re.compile(
-    r"[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|民调|调查|统计|排名|预测|通知|方案|规划|计划)[，,]|[：:])"
+    r"[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{0,36}(?:书|告|报|刊|通知|规划|意见|方案|指数|榜|指南|办法|条例|倡议|声明|计划|纲要|细则|办法)》(?:[（(][^（）()\n]{1,12}[）)])?[，,：:]"
+    r"|(?:[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{2,40}》)?[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:月刊|周刊|消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|民调|调查|统计|排名|预测|通知|方案|规划|计划)[，,]|[：:])"
 )
 # A sentence that goes on with what is reported: 过去7日，, 欠薪方面，.
 _FURTHER = re.compile(r"[^，,。；;：:\d\s]{1,8}方面[，,]|过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)")
@@ -157,6 +161,9 @@ class Reported:
                 yield Reach(issued.end(), self._end(number, cue, at), number)
             return
         sentence = self.sentences[at]
+        if cue.role == "opens":
+            yield Reach(cue.end, self._end(number, cue, at), number)
+            return
         quoted = self._quoted(cue, sentence)
         if quoted:
             yield Reach(*quoted, number)
@@ -186,7 +193,21 @@ class Reported:
         quoted = self._quoted_before(begin, sentence)
         if quoted and (self.text[quoted[0] - 1 : quoted[0]] in (":", "：") or (quoted[1] == begin - 1 and self._opens_speech(cue))):
             return None
+        if quoted and self._opens_speech(cue) and self._is_told_before(quoted[0]):
+            return None
         return quoted
+
+    def _is_told_before(self, place: int) -> bool:
+        """Whether a quotation stands behind a sentence that tells who speaks: 会长也指出，…。|“…。”摊主直言：“…”"""
+        before = self.speech.sentence_of(max(0, place - 1))
+        if (
+            place == 0
+            or self.sentences[before].end > place
+            or self.sentences[before].paragraph != self.sentences[self.speech.sentence_of(place)].paragraph
+        ):
+            return False
+        first = bisect_left(self.speech.sentences, before)
+        return first < len(self.speech.sentences) and self.speech.sentences[first] == before and self.speech.cues[first].role == "say"
 
     def _opens_speech(self, cue: Cue) -> bool:
         """Whether what is said follows a colon: 以诗闻名，“…”，某人摸他的头说：“…” tells nothing of what is quoted before."""
@@ -230,18 +251,19 @@ class Reported:
             return turn
         if cue.role == "forecast" and at + 1 < len(sentences) and self.text.startswith(_OF_THESE, sentences[at + 1].start):
             end = sentences[at + 1].end
-        tells = self._tells(cue)
-        if not tells and cue.role not in ("say", "issue", "ask"):
+        reports = self._reports(cue)
+        if not reports and cue.role not in ("say", "issue", "ask"):
             if end > sentences[at].end and not around and cue.role == "forecast":
                 return min(end, limit)
             return min(sentences[at].end if around else end, limit)
-        again = self._speaks_again(number, at)
+        again, paragraph = self._speaks_again(number, at), sentences[at].paragraph
         for following in range(at + 1, min(at + 1 + _MOST_CARRIED, len(sentences))):
             sentence = sentences[following]
-            if sentence.paragraph != sentences[at].paragraph or end > limit:
+            if end > limit or (sentence.paragraph != paragraph and not (reports and self._in_next(cue, following))):
                 break
+            paragraph = sentence.paragraph
             if sentence.start >= end:
-                told = tells and self._is_told(following)
+                told = reports and self._is_told(following)
                 if following >= again and not (told or self._carries_on(cue, sentence) or self._goes_on(cue, sentence)):
                     break
                 end = self._closing(sentence.end)
@@ -249,11 +271,23 @@ class Reported:
             return object_
         return end if end <= limit or (not around and self.quotations.before(end)) else limit
 
-    def _tells(self, cue: Cue) -> bool:
+    def _in_next(self, cue: Cue, following: int) -> bool:
+        """Whether a report goes on with the next paragraph: 截至16日，…; what a press release tells goes on until somebody else speaks."""
+        if self.text.startswith(_IN_NEXT, self.sentences[following].start):
+            return True
+        return self._releases(cue) and self._is_told(following)
+
+    def _releases(self, cue: Cue) -> bool:
+        """Whether the clause of a cue names a press release."""
+        return any(word in self.text[self.speech.clause_start(cue.start) : cue.end] for word in _RELEASES)
+
+    def _reports(self, cue: Cue) -> bool:
         """Whether a cue opens a report of several sentences: 介绍, 记者从气象台获悉, 据法新社报道; a quotation behind it is the whole of it."""
         if not _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2]):
             return False
-        if cue.role == "learned":
+        if cue.role in ("learned", "opens"):
+            return True
+        if self._releases(cue):
             return True
         end = cue.body[1] or cue.end
         if self.text.endswith(_SAID, 0, end) and cue.role == "say":

@@ -20,6 +20,7 @@ LONGEST_CLAUSE = 60
 LONGEST_REACH = 1200
 LONGEST_NAME = 12
 _LONGEST_LISTENER = 8
+_SHORTEST_HEADING, _FIGURE = 2, re.compile(r"\d[\d,.]{0,12}+(?![月年日号])")
 MOST_ASKED = 6
 MOST_CLAUSES = 3
 _MOST_NAMES = 3
@@ -93,6 +94,11 @@ _LEARNED = re.compile(r"从(?P<body>[^，,。！？!?；;：:“”「」\n]{2,4
 # 通报计票进展：, 介绍了案情：
 _TOLD_OF = re.compile(
     r"(?:通报|介绍|汇报|披露|透露|反馈|说明|讲述|解读|公开|分享|列出|细数)了?(?![的者人])[^，,。！？!?；;：:“”「」\n\d]{2,24}(?=[：:])"
+)
+# 会上，县长介绍了全县经济情况。: what follows is what he told.
+_OPENED = re.compile(
+    r"(?:通报|介绍|汇报|讲解|解读|披露(?=[^。\n]{0,24}情况))了?(?![的者人])[^，,。！？!?；;：:“”「」\n]{0,24}"
+    r"(?:情况|进展|结果|数据|成果|案情|详情|细节|公告|业绩|财报|[年季中]报|快报|预告|成绩单|通报)(?=。)"
 )
 # 若从年龄分析，: how the writer looks at it.
 _LOOKED_AT = re.compile(r"(?:若|倘若?|要是|如果?)?(?:进一步|具体|再|仅|只|单)*从")
@@ -228,7 +234,8 @@ class Speech:
             yield Cue(match.start(), match.end(), "forecast")
         first = _HEADED_FIRST.match(text)
         for match in chain((first,) if first else (), _HEADED.finditer(text, first.end() if first else 0)):
-            if text.endswith(_SAYING, 0, match.end("body")):
+            counted = match.end("body") - match.start("body") <= _SHORTEST_HEADING and _FIGURE.match(text, match.end())
+            if counted or text.endswith(_SAYING, 0, match.end("body")):
                 continue
             yield Cue(match.start("body"), match.end(), "say", match.span("body"))
         for match in _RELEASED.finditer(text):
@@ -237,6 +244,8 @@ class Speech:
             yield Cue(match.start(), match.end(), "say")
         for match in _TOLD_OF.finditer(text):
             yield Cue(match.start(), match.end(), "say")
+        for match in _OPENED.finditer(text):
+            yield Cue(match.start(), match.end(), "opens")
         for match in _matches(_FROM, ("来自",), text):
             yield Cue(match.start(), match.end(), "seen", match.span("body"))
         for match in _matches(_LOOKED_INTO, _LOOKING_AT, text):

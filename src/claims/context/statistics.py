@@ -58,7 +58,34 @@ _AGAINST = frozenset(["相比", "相较", "对比", "相比较", "比较", "比"
 _LEVELLED = frozenset(["相比", "相较", "相比较", "对比", "比起来"])
 _PERIODS = frozenset("年季月周")
 _LOOKS = frozenset(["看", "来看", "而言", "来说", "计算"])
-_BEFORE_CHANGE = frozenset(["有所", "进一步", "同比", "环比", "再", "还", "又", "分别", "都", "都要", "要", "均", "各"])
+_BEFORE_CHANGE = frozenset(
+    [
+        "有所",
+        "进一步",
+        "同比",
+        "环比",
+        "再",
+        "还",
+        "又",
+        "分别",
+        "都",
+        "都要",
+        "要",
+        "均",
+        "各",
+        "可能",
+        "会",
+        "将",
+        "能",
+        "可",
+        "可以",
+        "还会",
+        "至少",
+        "也许",
+        "应",
+        "应该",
+    ]
+)
 _MOST_PARTS = 4
 _FROM = frozenset(["从", "由", "自"])
 _FORMER = frozenset(["原来", "原先", "原有", "此前", "之前"])
@@ -76,6 +103,8 @@ _RATIOS = frozenset(
     ["性价比", "百分比", "本益比", "信噪比", "长宽比", "市销比", "投入产出比", "夏普比", "男女比", "性别比", "赔率比", "恩格尔比"]
 )
 _MORE_OR_LESS = {"多": "increase", "少": "decrease"}
+_GIVES = frozenset("进付收赚花投打得抢跑交拿卖买给扣罚赔拍输赢扔挣罚掏借领发产运建")
+"""What is done more or less often by so many, with nothing to compare with: 客队多|进1球."""
 _LESS = frozenset(["低", "少", "快", "便宜", "轻", "短", "小", "早", "掉", "省"])
 _EXTREMES = frozenset(["maximum", "minimum"])
 """What is carried on to the next figure is no longer the most or least."""
@@ -86,12 +115,69 @@ _FALLING = frozenset(["雨", "雪", "水", "雨量", "雨水"])
 _INTRANSITIVE = frozenset(["上涨", "下跌", "上升", "下降", "回落", "收涨", "收跌", "飙升", "走高", "走低"])
 _ABLE = frozenset(["可", "能", "可以", "能够", "可供"])
 _BESIDE = frozenset(["share", "capacity"])
+_LEVELS = frozenset(["share", "capacity", "average", "total"])
+_THAT_IS = frozenset(["即", "也就是", "合", "约合", "折合", "相当于", "也即", "等于"])
+_NEXT = frozenset(["其次", "第二", "次之", "紧随其后", "随后", "接着", "再次", "其后", "依次"])
+_MEASURED = frozenset(["高于", "低于", "多于", "少于", "超过", "超出", "不及", "逊于", "优于", "好于"])
 _ALTOGETHER = frozenset(["共", "共有", "总共", "一共", "共计", "合计", "总计"])
+_UNTIL = ("截至", "截止", "截止到", "截至到", "迄今", "至今", "到目前")
+_EXISTS = frozenset(
+    [
+        "有",
+        "拥有",
+        "设有",
+        "现有",
+        "存有",
+        "建有",
+        "共有",
+        "存在",
+        "达",
+        "达到",
+        "超过",
+        "突破",
+        "在",
+        "是",
+        "为",
+        "涉及",
+        "包括",
+        "计",
+        "占",
+        "占地",
+        "需",
+        "需要",
+        "应",
+        "将",
+    ]
+)
 _LISTING = frozenset("、和及与")
 _OR = frozenset(["或", "即", "约", "合", "约合", "折合", "相当于", "也就是", "或者", "，", ","])
 _GAPS = frozenset(["领先", "落后", "相差", "差", "仅差", "反超", "高于", "低于", "多于", "少于"])
 """What tells how far apart two are, which is no total: 总成绩628.3环，领先|2.3环."""
-_CALLS = frozenset(["为", "是", "系", "创", "创下", "达", "成为", "刷新", "在", "属", "当属", "要数", "出现在", "来自"])
+_CALLS = frozenset(
+    [
+        "为",
+        "是",
+        "系",
+        "创",
+        "创下",
+        "达",
+        "达到",
+        "高达",
+        "多达",
+        "仅",
+        "仅有",
+        "有",
+        "约",
+        "成为",
+        "刷新",
+        "在",
+        "属",
+        "当属",
+        "要数",
+        "出现在",
+        "来自",
+    ]
+)
 _STATES = frozenset(["多", "少", "高于", "低于"])
 _BEING = frozenset(["为", "是", "在", "集中", "见于", "介于", "则", "说", "的"])
 """What lets 多 and 少 only say what a thing is: 少则|三千, 少的|一成."""
@@ -130,6 +216,12 @@ _LONGEST_BASIS = 12
 _LONGEST_OBJECT = 7
 _LOOK_BACK = 40
 _SIGNS = {"+": "increase", "＋": "increase", "-": "decrease", "−": "decrease", "－": "decrease", "–": "decrease"}
+_SINCE = frozenset(["来", "以来", "间", "内"])
+_NOW = frozenset(["现在", "目前", "如今", "今天", "当前", "眼下"])
+_EACH = frozenset(["每", "每一"])
+_ON_AVERAGE = frozenset(["平均", "均", "平均每"])
+_OF_A_GAME = frozenset(["全场", "全队", "本场", "单场", "双方", "两队", "赛季", "生涯", "半场", "单节", "队内", "联盟"])
+_LONGEST_LIST = 80
 _MOST_LISTED = 12
 _REMEMBERED = 16384
 
@@ -147,16 +239,19 @@ class Statistics:
     def statistic(self, frame: Frame, subject: str) -> Named | None:
         """Which statistic the figure is; `subject` is the text of its subject."""
         found = None
-        if not _begins_change(frame):
+        if not _begins_change(frame) and not _is_span_of_time(frame):
             inherited = self._inherited(frame)
             found = inherited if inherited is not None and frame.listed else _own(frame, subject) or inherited
-        self._before, self._named = frame, found
+        if found is not None or frame.phrase.kind != "ordinal":
+            self._before, self._named = frame, found
         return found
 
     def _inherited(self, frame: Frame) -> Named | None:
         """From the figure before: all of it in a list, 累计 and 新增 also to a coordinated member."""
         before, named = self._before, self._named
         if before is None or named is None or before.sentence is not frame.sentence:
+            return None
+        if not frame.first and (before.clause is not frame.clause or before.order + 1 != frame.order):
             return None
         if named.value in _CHANGES and not frame.first and frame.left and frame.left[0].text in _TO and len(frame.left) <= 2:
             return Named("change_to", "to")
@@ -165,6 +260,10 @@ class Statistics:
         if named.value in _ROSE and _is_same_change(before, frame):
             return Named(named.value, "coordinated")
         if named.value in _BESIDE and _is_told_beside(before, frame):
+            return Named(named.value, "coordinated")
+        if _is_said_again(before, frame) or _is_next_in_brackets(before, frame):
+            return Named(named.value, "coordinated")
+        if named.value in _LEVELS and (_is_ranked_behind(before, frame) or _is_member_beside(before, frame)):
             return Named(named.value, "coordinated")
         if named.value == "total" and (named.rule in _ALTOGETHER or named.rule == "coordinated") and _is_further(before, frame):
             return Named("total", "coordinated")
@@ -175,6 +274,8 @@ class Statistics:
         if statistic not in ("increase", "decrease", "change_to"):
             return None
         own = _basis_list(frame) or _basis(frame.left) or _basis_over_figure(frame) or _basis_before(frame)
+        if own is None and any(word.text == "累计" for word in frame.left):
+            return None  # 环比上涨2%，前9个月累计上涨|29%
         if own is None and self._basis_sentence is frame.sentence and statistic != "change_to" and not self._is_of_trading(frame):
             if _looks_ahead(frame):
                 return None
@@ -192,13 +293,61 @@ class Statistics:
 # ---- statistic --------------------------------------------------------------------------------------------------------
 
 
+def _of_rate(frame: Frame) -> Named | None:
+    """A percentage of the rate that the sentence is about: 失业率与上月持平，|仍为6.1%，高于上月的|5.8%; 命中率上，老将高达|71%."""
+    if frame.phrase.kind != "percent" or frame.phrase.unit is None or frame.phrase.unit.name != "%":
+        return None
+    if not all(word.tag[:1] in "tdpcfu" or word.tag[:2] == "nr" or _leads(word.text) for word in frame.left) and not _is_under_rate(frame):
+        return None
+    for index in range(frame.index, max(-1, frame.index - _MOST_PARTS), -1):
+        clause = frame.sentence.clauses[index]
+        words = clause.words[: frame.at] if index == frame.index else clause.words
+        for word in reversed(words[-_LOOK_BACK:]):
+            if word.text[-1] == "率" and len(word.text) > 1:
+                return Named("share", word.text)
+            if word.text in cue_words("rate") or word.text in ("占", "占比"):
+                value = noun_statistic(word.text)
+                again = frame.before in cue_words("link") and any(word.tag == TIME for word in frame.left)
+                return Named(value, word.text) if value in _ROSE and again and index < frame.index else None
+    return None
+
+
+def _is_under_rate(frame: Frame) -> bool:
+    """Whether the clause before only says of which rate it is: 命中率上，|老将高达71%."""
+    if not frame.index or not 1 < len(frame.left) <= _MOST_PARTS or frame.before not in cue_words("link"):
+        return False
+    before = frame.sentence.clauses[frame.index - 1]
+    words = before.words[:-1] if before.words[-1].text in ("上", "方面", "中", "里") else before.words
+    return not before.figures and bool(words) and words[-1].text[-1] == "率" and all(is_nominal(word) for word in frame.left[:-1])
+
+
+def _leads(text: str) -> bool:
+    """Whether a word joins a rate to its figure or compares it with another: 为, 高达, 高于, 同期."""
+    return text in cue_words("link") or text in _MEASURED or text in ("则", "仍", "的", "同期", "上月", "上年")
+
+
+def _is_average_each(frame: Frame) -> bool:
+    """Whether a figure is what there is on average for each so many before it: 平均每100户|拥有57辆."""
+    words, at = frame.clause.words, frame.clause.figures[frame.order - 1]
+    return at > 1 and words[at - 1].text in _EACH and words[at - 2].text in _ON_AVERAGE and frame.phrase.kind != "percent"
+
+
+def _is_span_of_time(frame: Frame) -> bool:
+    """Whether a length of time only says since when something is: 观测63年|来的最低水平."""
+    return frame.phrase.kind == "duration" and frame.behind in _SINCE and len(frame.right) > 1
+
+
 def _own(frame: Frame, subject: str) -> Named | None:
     """By the cues of the figure itself."""
     words = _left(frame)
     cued = None
-    if frame.behind == "的" or frame.behind in cue_words("rate") or any(map(_tells, [word.text for word in words])):
+    if not frame.first and _is_average_each(frame):
+        return Named("average", "平均")
+    if not words and not frame.right and frame.clause.depth and frame.first and frame.index:
+        cued = _first_suiting(frame, _cued(frame, _before_brackets(frame)))
+    elif frame.behind == "的" or frame.behind in cue_words("rate") or any(map(_tells, [word.text for word in words])):
         cued = _change(frame, words) or _first_suiting(frame, _cued(frame, words))
-    return cued or _first_suiting(frame, _of_subject(frame, subject)) or _record(frame)
+    return cued or _first_suiting(frame, _of_subject(frame, subject)) or _record(frame) or _of_rate(frame)
 
 
 @lru_cache(_REMEMBERED)
@@ -213,9 +362,25 @@ def _first_suiting(frame: Frame, found: dict[str, str]) -> Named | None:
     """Which of the statistics that cues name the figure is."""
     for value in _ORDER if found else ():
         if value in found and _suits(value, frame.phrase.kind):
+            if value == "total" and found[value] in _ALTOGETHER and _up_to(frame):
+                return Named("cumulative", found[value])
             net = value == "new" and found[value][0] == "净" and (_basis(frame.left) or _basis_before(frame)) is not None
             return Named("increase" if net else value, found[value])
     return None
+
+
+def _up_to(frame: Frame) -> bool:
+    """Whether what was done altogether is told up to a time: 截至9日8时，全省共撤离|1573人; what there is then, is a stock."""
+    clauses = frame.sentence.clauses
+    until = any(
+        word.tag == TIME and (word.text.startswith(_UNTIL) or (at and clause.words[at - 1].text in _UNTIL))
+        for clause in clauses[max(0, frame.index - 2) : frame.index + 1]
+        for at, word in enumerate(clause.words[:_MOST_PARTS])
+    )
+    if not until:
+        return False
+    at = next((at for at, word in enumerate(frame.left) if word.text in _ALTOGETHER), len(frame.left))
+    return at + 1 < len(frame.left) and frame.left[at + 1].tag[:1] == "v" and frame.left[at + 1].text not in _EXISTS
 
 
 def _suits(value: str, kind: str) -> bool:
@@ -252,6 +417,8 @@ def _change(frame: Frame, words: Sequence[Word]) -> Named | None:
         if value in _CHANGES:
             if value == "change_to" and _is_extreme(left, word):
                 return None
+            if frame.phrase.kind == "ordinal" and value in _ROSE:
+                value = "change_to"  # 升上|第5
             return None if _is_no_change(frame, word) else Named(value, text)
         if tag[:1] == "v" and value is None and text not in cue_words("link") and text not in _OUGHT:
             break
@@ -315,10 +482,22 @@ def _left(frame: Frame) -> Sequence[Word]:
     return left
 
 
+def _before_brackets(frame: Frame) -> Sequence[Word]:
+    """The words before the brackets in which a figure stands alone, behind the last figure there: 平均日数（|2天）."""
+    before = frame.sentence.clauses[frame.index - 1]
+    if before.depth >= frame.clause.depth or (before.figures and before.figures[-1] == len(before.words) - 1):
+        return ()
+    return before.words[before.figures[-1] + 1 if before.figures else 0 :]
+
+
 def _without_date(words: Sequence[Word]) -> Sequence[Word]:
-    """Without a date that only says of when the figure is: 扩大到|今年的412万亩."""
-    if len(words) > 2 and words[-1].text == "的" and words[-2].tag == TIME and words[-3].text[-1] in _TO_FROM:
-        return words[:-2]
+    """Without a date that only says of when the figure is: 扩大到|今年的412万亩, 发展到了|现在的4个."""
+    whole = words
+    if len(words) > 2 and words[-1].text == "的" and (words[-2].tag in (TIME, "t") or words[-2].text in _NOW):
+        words = words[:-2]
+        if len(words) > 1 and words[-1].text == "了" and words[-2].text[-1] in _TO:
+            words = words[:-1]
+        return words if words[-1].text[-1] in _TO_FROM else whole
     return words
 
 
@@ -374,6 +553,8 @@ def _compared(words: Sequence[Word], kind: str) -> Named | None:
     after = words[at].text in ("了", "出")
     at -= after
     text = words[at].text if at >= 0 else ""
+    if text[:1] in _MORE_OR_LESS and text[1:] in _GIVES and not after:
+        return Named(_MORE_OR_LESS[text[0]], text)
     if at > 0 and words[at].tag[:1] == "v" and (more := _MORE_OR_LESS.get(_how(words, at))):
         return Named(more, text) if _than(words, at) else None
     if text[-1:] not in _ENDS_COMPARING:
@@ -423,6 +604,8 @@ def _cued(frame: Frame, words: Sequence[Word]) -> dict[str, str]:
         words = words[within + 1 :]
     if not frame.first and len(words) > 1 and words[0].text == "的" and is_nominal(words[1]):
         words = words[2:]
+    if not frame.first and words and words[-1].text in _LISTING:
+        words = ()  # 256GB|储存容量和|5160mAh
     for at, (_, _, tag, text, _) in enumerate(words):
         if text == "最" and at + 1 < len(words) and (value := _MOST.get(words[at + 1].text[0])):
             found[value] = text
@@ -431,6 +614,8 @@ def _cued(frame: Frame, words: Sequence[Word]) -> dict[str, str]:
             continue
         if value in _EXTREMES and words[-1].text == "的" and _is_of_another(frame):
             continue
+        if value == "capacity" and any(other.text == "新增" for other in words[max(0, at - 3) : at]):
+            return {"new": "新增"}
         if value == "new" and (any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and text in _BUILT)):
             continue
         found[_FASTEST.get(text, value) if frame.phrase.kind == "duration" else value] = text
@@ -456,6 +641,8 @@ def _of_word(text: str, tag: str) -> str | None:
 
 def _is_of_another(frame: Frame) -> bool:
     """Whether what is most or least is not the figure behind 的 but what it counts: 最高得分的|十名参赛者, not 全场最高的|31分."""
+    if len(frame.left) > 2 and frame.left[-3].text in _OF_A_GAME:
+        return False
     if frame.phrase.kind == "count":
         return bool(frame.right) and is_nominal(frame.right[0])
     return frame.phrase.kind == "duration"
@@ -485,8 +672,13 @@ def _of_subject(frame: Frame, subject: str) -> dict[str, str]:
     form = noun_statistic(subject) if subject else None
     if form is None or form in _CHANGES or subject[:2] in _GENERAL or (form in _EXTREMES and _acts_on(frame, subject)):
         return {}
+    if form == "total" and any(word.text == "其中" for word in frame.left):
+        return {}
     if form == "total" and any(word.text in _GAPS for word in frame.clause.words[max(0, frame.at - _MOST_PARTS) : frame.at]):
         return {}
+    if form == "capacity":
+        near = frame.sentence.text[max(frame.sentence.start, frame.phrase.start - _LONGEST_LIST) : frame.phrase.start]
+        return {"new" if "新增" + subject in near else form: subject}
     return {form: subject}
 
 
@@ -526,6 +718,47 @@ def _is_told_beside(before: Frame, frame: Frame) -> bool:
     return 0 < nominal < _MOST_PARTS and all(word.tag[:1] in "njbrdc" or word.tag == TIME or word.text in links for word in frame.left)
 
 
+def _is_said_again(before: Frame, frame: Frame) -> bool:
+    """Whether a figure tells the one before it in another unit: 最长达46个月，即|3年10个月."""
+    return 0 < len(frame.left) < 3 and frame.left[0].text in _THAT_IS and frame.index - before.index <= 1 and len(frame.left) == frame.at
+
+
+def _is_next_in_brackets(before: Frame, frame: Frame) -> bool:
+    """Whether a figure stands alone in brackets behind a name, as the one before does: 依次是吉林（36小时）、四川（|31小时）."""
+    if frame.left or frame.right or not frame.clause.depth or frame.index - before.index > 2 or not _same_unit(before, frame):
+        return False
+    between = frame.sentence.clauses[frame.index - 1]
+    if between.depth or between.figures:
+        return False
+    lone = before.clause.depth == frame.clause.depth and not before.left and not before.right
+    return len(between.words) <= _MOST_PARTS and (lone or between.words[0].text in _NEXT) and between.words[-1].tag != "v"
+
+
+def _is_ranked_behind(before: Frame, frame: Frame) -> bool:
+    """Whether a figure is that of the next in rank, or what the one before is measured against: 其次是乙队的|3.6亿; 高于乙队的|1.9亿."""
+    if not _same_unit(before, frame) or frame.index - before.index > 1 or not frame.left or frame.before != "的":
+        return False
+    words = frame.left if frame.first else frame.left[next((at for at, word in enumerate(frame.left) if word.text in _LISTING), 0) :]
+    if words[0].text in _NEXT:
+        return len(words) > 1 and words[1].text in _CALLS
+    against = words[0].text in _MEASURED or (not frame.first and words[0].text in _LISTING and before.before == "的")
+    return against and not any(word.tag == TIME or cue_words("statistic").get(word.text) for word in words[1:])
+
+
+def _is_member_beside(before: Frame, frame: Frame) -> bool:
+    """Whether a figure is of a further member of the same clause: 平均面积小学达7.1平方米、中学达|8.3平方米."""
+    if before.clause is not frame.clause or not _same_unit(before, frame) or not 1 < len(frame.left) <= _MOST_PARTS:
+        return False
+    gap = frame.clause.words[before.at + 1 : frame.at]
+    listed = gap[0].text in _LISTING and frame.before in cue_words("link")
+    return listed and all(word.tag[:1] in "njbrdx" or word.text in cue_words("link") or word.text in _LISTING for word in gap)
+
+
+def _same_unit(before: Frame, frame: Frame) -> bool:
+    one, other = before.phrase.unit, frame.phrase.unit
+    return one is not None and other is not None and one.name == other.name
+
+
 def _is_further(before: Frame, frame: Frame) -> bool:
     """Whether a figure is a further member of a list that 共 opens: 共有50座隧道、|77座桥梁."""
     if before.clause is not frame.clause or frame.phrase.kind != before.phrase.kind:
@@ -538,6 +771,8 @@ def _is_further(before: Frame, frame: Frame) -> bool:
 def _record(frame: Frame) -> Named | None:
     """A figure that the next clause, or the one before, calls the most or the least: 283毫米，为有记录以来最大; 最贵的是湖景房，每晚|980元."""
     clause, clauses = frame.clause, frame.sentence.clauses
+    if any(word.text == "以" for word in frame.left[-_LONGEST_OBJECT:]) and (most := _called_most(frame)):
+        return most
     if clause.ends in _COMMAS and clause.figures[-1] == frame.at and frame.index + 1 < len(clauses):
         behind = clauses[frame.index + 1]
         if behind.words[0].text in _CALLS and len(behind.words) > 1 and not behind.figures:
@@ -552,10 +787,41 @@ def _record(frame: Frame) -> Named | None:
         return Named(value, words[-1].text)
     if before.figures:
         return None
+    named = words[-1].tag[:2] in ("ns", "nt", "nr", "nz") or (len(words) > 2 and words[-2].text in ("在", "是", "为"))
+    if not frame.left and not frame.right and named and len(words) <= _LONGEST_BASIS:
+        return next(
+            (
+                Named(found, word.text)
+                for word in words
+                if (found := _of_word(word.text, word.tag) or _split_most(words, word)) in _EXTREMES
+            ),
+            None,
+        )
     for at in range(min(len(words) - 2, _LOOK_BACK)):
         if words[at + 1].text == "的" and words[at + 2].text in _CALLS and (value := table.get(words[at].text)) in _EXTREMES:
             return Named(value, words[at].text)
     return None
+
+
+def _called_most(frame: Frame) -> Named | None:
+    """The most or least that a figure behind 以 is called, also behind brackets: 以甲县160万元（占4成）最多."""
+    words: Sequence[Word] = frame.right
+    clauses = frame.sentence.clauses
+    if not words and frame.clause.ends in "（(":
+        behind = next(
+            (clause for clause in clauses[frame.index + 1 : frame.index + _MOST_PARTS] if clause.depth <= frame.clause.depth), None
+        )
+        words = behind.words if behind is not None else ()
+    if not words or len(words) > 2:
+        return None
+    value = cue_words("statistic").get(words[0].text) or (_MOST.get(words[-1].text[0]) if words[0].text in ("为最", "最") else None)
+    return Named(value, words[0].text) if value in _EXTREMES else None
+
+
+def _split_most(words: Sequence[Word], word: Word) -> str | None:
+    """The extreme that 最 tells with the noun behind it: 最|高温."""
+    behind = next((other for other in words if other.start == word.end), None) if word.text == "最" else None
+    return _MOST.get(behind.text[0]) if behind is not None else None
 
 
 def _coordinated(before: Frame, frame: Frame) -> bool:
@@ -651,7 +917,9 @@ def _compared_end(words: Sequence[Word], at: int, *, over: int = 0) -> int | Non
 def _before_adverbs(words: Sequence[Word], at: int, place: int) -> int:
     """Where the adverbs of a verb begin: 比去年|大幅增长."""
     begin = place
-    while begin > at + 2 and (words[begin - 1].tag in ("d", "ad", "vd") or words[begin - 1].text in _BEFORE_CHANGE):
+    while begin > at + 2 and (
+        words[begin - 1].tag in ("d", "ad", "vd") or words[begin - 1].text in _BEFORE_CHANGE or words[begin - 1].text[0] == "每"
+    ):
         begin -= 1
     return begin
 
@@ -668,9 +936,20 @@ def _basis_over_figure(frame: Frame) -> Found | None:
             if any(changes.get(word.text) in _CHANGES for word in words[at + 1 : before]):
                 return None
             compared = words[at : frame.at]
+            if len(compared) > before - at + 1 and (level := _before_level(compared, before - at)) > 1:
+                return Found(words[at].start, compared[level - 1].end, "compared_with")
             end = _compared_end(compared, 0, over=before - at)
             return Found(words[at].start, compared[end - 1].end, "compared_with") if end is not None and end > before - at else None
     return None
+
+
+def _before_level(compared: Sequence[Word], at: int) -> int:
+    """Where what is compared with ends before the figure that it had: 较去年同期|的394例上升; 0 where the figure is a part of it."""
+    if cue_words("statistic").get(compared[at + 1].text) not in _CHANGES and compared[at + 1].text not in _COMPARING:
+        return 0
+    if compared[at - 1].text == "的":
+        return at - 1
+    return at if compared[at - 1].tag == TIME else 0
 
 
 def _basis_before(frame: Frame) -> Found | None:

@@ -376,6 +376,8 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     if len(word) == 3 and word[1:] in _MOST and word[0] in _SUFFIXES:
         return word[0], word[1:]
     changes = cue_words("statistic")
+    if len(word) == 3 and word[0] == "数" and word[1] == "最":
+        return word[0], word[1:]
     if word[-1] == "了" and len(word) == 2 and (word[0] in "重轻" or changes.get(word[0]) in ("increase", "decrease")):
         return word[0], word[1]
     if len(word) > 3 and changes.get(word[-2:]) in ("increase", "decrease"):

@@ -12,7 +12,7 @@ _LONGEST_MEMORY = 500
 _FILING_WORDS = ("公告", "财报", "年报", "季报", "业绩", "盈利", "快报", "报告", "研报", "招股书")
 _IN_TURN = frozenset("则也亦却更")
 _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
-_NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示")
+_NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示", "评论", "投诉", "举报", "反馈", "建议", "警告", "说明", "承诺")
 # 普查队收到8宗山石崩落|报告，: what is counted is no verb.
 _COUNTED = re.compile(r"\d(?![\d日号月年时点:：—-])")
 # 75家上市公司(披露一季报): what many do is told by the one who counts them.
@@ -108,6 +108,8 @@ class Voices:
             if self.speech.cues[earlier].start < pronoun.start - _LONGEST_MEMORY:
                 break
             named = self.named(earlier)
+            if named and named.end > named.start and is_pronoun(self.text[named.start : named.end]):
+                named = self._known.get(earlier)
             if named and not is_pronoun(self.text[named.start : named.end]):
                 if human and is_office(self.text[named.start : named.end]):
                     continue
@@ -164,7 +166,7 @@ class Voices:
         if (start, person) not in self._heads:
             self._heads[start, person] = self._look_for_head(start, end, person=person)
         found = self._heads[start, person]
-        return found if found and found[1] <= end else None
+        return found if found and found[1] <= end and not is_pronoun(self.text[slice(*found)]) else None
 
     def _look_for_head(self, start: int, end: int, *, person: bool) -> tuple[int, int] | None:
         at = start
@@ -203,7 +205,7 @@ class Voices:
             return _found(cue.body[0], place, cue.role)
         begin = self.speech.clause_start(cue.start)
         rule = "quotation" if self.quotations.before(begin) else cue.role
-        role = "file" if self.files(cue) else cue.role
+        role = "file" if self.files(cue) else "say" if cue.role == "opens" else cue.role
         place = subject(self.text[begin : cue.start], role)
         if place and place[1] > place[0] and self.text[begin + place[0] - 1 : begin + place[0]].isdigit():
             return None

@@ -186,13 +186,18 @@ def _zuo(source: Source, phrase: Phrase) -> Judgement | None:
     return label("address", flat.end()) if flat is not None else None
 
 
-_RUN_OF = re.compile(r"(?:连续|过去|这|那|前|后|近|已|第|历|举办了?|共|往|蝉联|执掌|担任了?|当选|最近|一连)$")
+_RUN_OF = re.compile(r"(?:连续|过去|这|那|前|后|近|已|第|历|举办了?|共|出版|刊出|每[年季月周]|往|蝉联|执掌|担任了?|当选|最近|一连)$")
+
+
+_BODIES = ("军队", "大军", "人马", "兵马", "纵队", "并进", "夹击", "合围", "进攻", "兵力")
 
 
 def _edition(source: Source, phrase: Phrase) -> Judgement | None:
     """连续三届 counts, 文集二十六卷 too; 十四届, 《三集》, 三期, 2版, 4线, 3楼 without 第 name an edition, phase, line or floor."""
     surface = phrase.unit.surface if phrase.unit else ""
     vague = phrase.numeral is not None and phrase.numeral.value is None
+    if surface == "路" and (source.text.startswith(_BODIES, phrase.end) or before_it(source, phrase, 2) == "兵分"):
+        return None
     installments = surface == "期" and before_it(source, phrase) == "分"
     if vague or installments or _RUN_OF.search(source.text, max(0, phrase.start - 4), phrase.start) or before_it(source, phrase) == "了":
         return None
@@ -284,7 +289,9 @@ def _names_years(text: str, phrase: Phrase) -> bool:
 
 
 def _ri(source: Source, phrase: Phrase) -> Judgement | None:
-    """Days of a month that are no date any more: 一日 as 'one day' is an article."""
+    """Days of a month that are no date any more: 一日 as 'one day' is an article, 10.1日 a date."""
+    if _CALENDAR_DAY.match(source.text, phrase.start, phrase.unit_start):
+        return Judgement(None, "numeric", "time")
     return silent("article") if source.text[phrase.start] == "一" and phrase.unit_start - phrase.start == 1 else None
 
 
@@ -348,7 +355,7 @@ def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _DIGITS = frozenset("0123456789")
-_VILLAGE = re.compile("[村庄铺堡店冲墩营坪桥亭](?![路道子里])")
+_VILLAGE = re.compile("[村庄铺堡店冲墩营坪桥亭市镇乡岗沟](?![路道子里间])")
 """六里村, 十里铺: a village or street named by its way."""
 
 
@@ -425,9 +432,14 @@ _OF_ADULTS = ("人用品", "人高考", "人教育", "人礼", "人票", "人仪
 _BECOMES = ("为了", "为一", "为全", "为世", "为新", "为首", "为最")
 
 
+_SHARED = frozenset(["", *"，。；、？！）)\n的是把新胜利左以股功收熟人概希可仓机力首关观学家"])
+
+
 def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
     """三成 is a share, 三成人口 and 三成为女性 too; 一成 in 一成不变, 八成 as 'most likely' before a verb stay silent."""
     text, end, common = source.text, phrase.end, source.lexicon.words.common
+    if text[phrase.start] == "几" and phrase.unit_start == phrase.start + 1 and text[end : end + 1] not in _SHARED:  # 尾部几成方形
+        return silent("word_part")
     if phrase.decimals:
         return None
     another = text[phrase.start] != "一" and text[end : end + 2] in common and text[end + 1 : end + 3] not in common
@@ -505,8 +517,18 @@ def _fan(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("article")
 
 
+_CALENDAR_DAY = re.compile(r"(?:1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|0?[1-9])\Z")
+
+
+_UNTIL = frozenset("至到在于自从止")
+_HOURS = frozenset("0123456789一二三四五六七八九十上间")
+
+
 def _ye(source: Source, phrase: Phrase) -> Judgement | None:
-    """五天四夜, 住两晚 last; 一夜 alone is an article."""
+    """五天四夜, 住两晚 last; 一夜 alone is an article, 12.31晚 the evening of a day."""
+    dated = before_it(source, phrase) in _UNTIL or behind(source, phrase) in _HOURS
+    if dated and _CALENDAR_DAY.match(source.text, phrase.start, phrase.unit_start):
+        return Judgement(None, "numeric", "time")
     if source.text[phrase.start] == "一" and before_it(source, phrase) != "天":
         return silent("article")
     return read_as(source, phrase, "duration")
@@ -612,8 +634,44 @@ _GAMES_ON = re.compile(r"\d{1,3}[胜负平]")
 _GO = re.compile(r"[胜负输赢让贴提吃弃落]|棋|目|领先")
 
 
+_BESIDE_KIN = re.compile("[一二两三四五六七八九十1-9][子女男孙]$")
+_KIN_BEHIND = re.compile("[一二两三四五六七八九十1-9][子女男孙](?![子孩生儿])")
+_PARENTS = re.compile("(?:[育生]有|生[下了]|膝下有?|抚养|遗下|收养)$")
+
+
+def _kin(source: Source, phrase: Phrase) -> Judgement | None:
+    """两子一女, 拘捕三男一女, 育有二女: sons and daughters, men and women; not 二女儿, the second."""
+    text = source.text
+    after = _KIN_BEHIND.match(text, phrase.end)
+    born = behind(source, phrase) in _CLAUSE_ENDS and _PARENTS.search(text, max(0, phrase.start - 3), phrase.start)
+    ends = behind(source, phrase) not in _GROWN_UP and _BESIDE_KIN.search(text, max(0, phrase.start - 2), phrase.start)
+    return Judgement("count", "counted_noun") if after or born or ends else None
+
+
+_GROWN_UP = frozenset("子孩生儿")
+
+
+def _nan_nv(source: Source, phrase: Phrase) -> Judgement | None:
+    """三男一女 counts; else a man or woman is one of a rank or a sex."""
+    return _kin(source, phrase) or silent("word_part")
+
+
+def _lian(source: Source, phrase: Phrase) -> Judgement | None:
+    """派出两连 and 三连官兵 count companies; 三连 is what a run of three or a company is called."""
+    if phrase.unit is None or source.bare or source.text[phrase.start : phrase.unit_start] in ("两", "几"):
+        return None
+    return None if source.text.startswith(phrase.unit.counts, phrase.end) else silent("word_part")
+
+
+def _hua(source: Source, phrase: Phrase) -> Judgement | None:
+    """全26话 counts episodes; 三话 does not."""
+    return None if source.text[phrase.start].isdigit() else silent("word_part")
+
+
 def _zi(source: Source, phrase: Phrase) -> Judgement | None:
     """胜了三子 are stones of Go; 皇八子 is a son."""
+    if (family := _kin(source, phrase)) is not None:
+        return family
     near = source.text[max(0, phrase.start - 8) : phrase.start] + source.text[phrase.end : phrase.end + 4]
     return None if source.bare or _GO.search(near) else silent("word_part")
 
@@ -648,6 +706,19 @@ def _room(source: Source, phrase: Phrase) -> Judgement | None:
     return label("layout") if after_rooms or _HALLS.match(text, phrase.end) else None
 
 
+_ELECTRIC = re.compile("[阻抗载线圈]|接地|串联|并联")
+
+
+_RESISTS = frozenset("电阻负姆")
+
+
+def _ou(source: Source, phrase: Phrase) -> Judgement | None:
+    """电阻20欧 is a resistance, 首付20欧 euros; 20欧洲国家 is neither."""
+    if _ELECTRIC.search(source.text, max(0, phrase.start - 10), phrase.start) or behind(source, phrase) in _RESISTS:
+        return read_as(source, phrase, "measure")
+    return read_as(source, phrase, "money")
+
+
 def _xiao(source: Source, phrase: Phrase) -> Judgement | None:
     """四小 of those that have a name together; 35万小龙虾 are so many crayfish."""
     few = phrase.numeral is not None and phrase.numeral.shape == "chinese" and phrase.numeral.high < _FEW
@@ -666,6 +737,7 @@ AMBIGUOUS: dict[str, Rule] = {
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _kuan, "双": _shuang, "发": _fa, "星": _xing, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
     "财年": _fiscal, "学年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
-    "小": _xiao,
+    "男": _nan_nv, "女": _nan_nv, "连": _lian, "话": _hua,
+    "小": _xiao, "欧": _ou,
     "厅": _room, "卫": _room, "厨": _room, "房": _room, "厘": _li_of_interest, "个点": _ge_dian,
 }  # fmt: skip

@@ -13,12 +13,19 @@ _SHU_WORDS = frozenset("十人总系基指参函多少无倍常整变奇偶负�
 _SHU_UNLESS_SCALE = frozenset("次件户例分半个天计点级位字岁票辆量不回充如单双尾招心名期")
 
 
+_COUNTED_NUMBERS = frozenset("杆球步层页帧卷集章节轮局届代班盘幅座艘辆台套册份根片颗粒圈环组")
+_COUNTING = frozenset("0123456789一二三四五六七八九十百千万亿两几半多余每这那第各")
+"""低于标准杆数|两杆, 总页数: the number of them; in 三层|数米高 the first is a classifier."""
+
+
 def shu_of_word(source: Source, phrase: Phrase) -> Judgement | None:
     """人数百分之, 次数: the 数 belongs to the word before it."""
     text, start = source.text, phrase.start
     if not start or text[start] != "数":
         return None
     scaled = text[start + 1 : start + 2] in ("十", "百", "千", "万", "亿") and not text.startswith("分之", start + 2)
+    if text[start - 1] in _COUNTED_NUMBERS and not scaled and text[max(0, start - 2) : start - 1] not in _COUNTING:
+        return Judgement(None, "word_part", "name", start + 1)
     if text[start - 1] in _SHU_WORDS or (text[start - 1] in _SHU_UNLESS_SCALE and not scaled):
         return Judgement(None, "word_part", "name", start + 1)
     return None
@@ -63,10 +70,16 @@ _QUOTATION = re.compile(
 _LONGEST_QUOTED = 11
 _QUOTED_END = re.compile(r"\Z|[，。；、）)\n,关升降增减涨跌回提]|上[升涨]|下[降跌]|作?收|报收")
 _MAGNITUDE = re.compile(r"规模(?:达|为|是)?$")
+_QUAKE_SCALE = re.compile(r"(?:地震的?规模|震级|矩震级|里氏规模)[为是达约到]?$")
 _QUAKE = re.compile(r"的?(?:左右的?)?(?:极?浅层|有感)?(?:地震|强震|余震)")
 """规模6.4地震, as Taiwan writes 6.4级."""
-AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率力数I")
+AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率力数I年寿仅龄有共逾模级")
 """The characters with which those before a figure end."""
+
+
+_AGED = re.compile("(?:时年|享年|终年|享寿|年仅|芳龄|得年|高龄)(?:约|近)?$")
+"""Behind one of these a figure that ends its clause is an age: 享年89, 时年三十四."""
+_CLAUSE_ENDS = frozenset(["", *"，。；、！）)\n"])
 
 
 def bare(source: Source, phrase: Phrase) -> Judgement | None:
@@ -79,6 +92,9 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement(None, "ambiguous_zhao", "ambiguous")
     if source.bare:
         return Judgement("count", "bare")
+    if after in _CLAUSE_ENDS and numeral.value is not None and _AGED.search(source.text, max(0, phrase.start - 3), phrase.start):
+        phrase.unit, phrase.unit_start, phrase.unit_end = source.lexicon.units["岁"], phrase.end, phrase.end
+        return Judgement("age", "unit_age")
     marked = _marked(source.text, phrase, numeral, after)
     if marked is not None:
         return marked
@@ -146,7 +162,9 @@ _LATIN = frozenset("wWkK")
 def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
     """A scale in the numeral, or 多: 二十三万, 1.5w, 90多."""
     chinese = numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)
-    if chinese or (numeral.shape == "arabic" and (_HAS_SCALE.search(written) or written[-1] in "wWk" or written[-2:-1] in _LATIN)):
+    if chinese or (
+        numeral.shape == "arabic" and (_HAS_SCALE.search(written) or written[-1] in "wWk" or written[-2:-1] in _LATIN or "×10" in written)
+    ):
         if written.startswith(("一百", "一千", "一万")) and len(written) == 2 and after in "多零" and after:
             return silent("no_unit")
         return Judgement("count", "bare_scale")
@@ -154,6 +172,7 @@ def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
     return Judgement("count", "bare_with_modifier") if blurred else None
 
 
+_LINKS = frozenset("为是达有共至到逾仅")
 _PER_AREA = re.compile("/(?:㎡|m²|平(?![台均安常])|平米|平方米|坪)")
 """14000/㎡: a price that leaves out its currency."""
 
@@ -165,11 +184,14 @@ def _told_by_neighbours(source: Source, phrase: Phrase, numeral: Numeral, writte
     if decimal and (_is_quoted(text, phrase) or _is_magnitude(text, phrase)):
         return Judgement("count", "amount_before")
     if numeral.shape != "arabic":
-        return None
+        right = source.lexicon.modifier_after(text, phrase.end) if len(written) > 1 and numeral.shape == "chinese" else None
+        return Judgement("count", "bare_with_modifier") if right is not None and right.word in _BOUNDING else None
     if after in _FIGURE_ENDS and (
         _AMOUNT_BEFORE.search(text, max(0, start - 8), start)
         or (_SCORE_BEFORE if decimal else _INDEX_BEFORE).search(text, max(0, start - 4), start)
     ):
+        return Judgement("count", "amount_before")
+    if "," in written and after in _FIGURE_ENDS and text[start - 1 : start] in _LINKS:  # 兵力为18,000
         return Judgement("count", "amount_before")
     if after == "/" and numeral.low >= _MANY and _PER_AREA.match(text, phrase.end):
         return Judgement("count", "amount_before")
@@ -178,6 +200,8 @@ def _told_by_neighbours(source: Source, phrase: Phrase, numeral: Numeral, writte
 
 def _is_magnitude(text: str, phrase: Phrase) -> bool:
     """Whether it is the magnitude of an earthquake: 规模6.4地震."""
+    if text[phrase.end : phrase.end + 1] in _FIGURE_ENDS and _QUAKE_SCALE.search(text, max(0, phrase.start - 6), phrase.start):
+        return True
     return _QUAKE.match(text, phrase.end) is not None and _MAGNITUDE.search(text, max(0, phrase.start - 3), phrase.start) is not None
 
 
@@ -198,6 +222,9 @@ def unsettled_zhao(source: Source, written: str) -> bool:
     return "兆" in written and not source.traditional and "亿" not in written.partition("兆")[2]
 
 
+_BOUNDING = frozenset(["以上", "以下", "以内", "左右", "上下", "及以上", "及以下", "有余", "出头", "开外", "挂零"])
+
+
 def bounded(source: Source, phrase: Phrase) -> bool:
     """A word that bounds or blurs stands right beside the figure."""
     text = source.text
@@ -207,8 +234,4 @@ def bounded(source: Source, phrase: Phrase) -> bool:
         before = text[max(0, at - len(left.word) - 2) : at - len(left.word)].rstrip(" ")[-1:] if not left.word[0].isalpha() else ""
         return not (before.isascii() and before.isalnum())  # n >= 0 of a program
     right = source.lexicon.modifier_after(text, phrase.end)
-    return (
-        right is not None
-        and right.word in ("以上", "以下", "以内", "左右", "上下", "及以上", "及以下", "有余")
-        and not text.startswith(("个", "哪"), phrase.end + 2)
-    )
+    return right is not None and right.word in _BOUNDING and not text.startswith(("个", "哪"), phrase.end + 2)

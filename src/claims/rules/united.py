@@ -28,6 +28,10 @@ _BEFORE_LAST = frozenset("，。；：、！？（(“\n较比与同在从于是
 """Behind these 上 and 下 say which: 较上一交易日; not 放上一天, 剩下一年."""
 
 
+_KIN = frozenset("子女男")
+"""With these 一 is a figure where another stands beside it: 两子一女."""
+
+
 def article(source: Source, phrase: Phrase) -> Judgement | None:
     """一座城市, 一名工作人员说: 一 as an article; 仅一例, 新增一例, 一人死亡 are figures."""
     unit, text = phrase.unit, source.text
@@ -39,6 +43,8 @@ def article(source: Source, phrase: Phrase) -> Judgement | None:
         return None
     before = text[phrase.start - 1 : phrase.start]
     if text.endswith("整整", 0, phrase.start) or (before in _ONE_OF_A_LIST and before and _counted_alike(text, phrase.start, unit.surface)):
+        return None
+    if unit.surface in _KIN:
         return None
     if unit.kind == "count":
         if not unit.article and not unit.ambiguous and "noun" not in unit.flags and before not in _DETERMINED:
@@ -110,14 +116,22 @@ _LETTER_CUES = {
 _CUE_REACH = 20
 
 
+_AMPERES = re.compile(r"/?\ ?\d{1,3}(?:\.\d{1,3})?A(?![A-Za-z0-9])")
+"""5V2A, 20V/3.25A: what a charger gives."""
+
+
 def symbol(source: Source, phrase: Phrase) -> Judgement | None:
     """100m, 5g, 60W: one Latin letter is a unit behind digits; 5G, 4K, 3D, 80s are labels."""
     unit = phrase.unit
     if unit is None or len(unit.surface) != 1 or not (unit.surface.isascii() and unit.surface.isalpha()):
         return None
     text = source.text
+    if "×10" in text[phrase.start : phrase.unit_start]:  # 1.6×10^-19 C
+        return None
     cue = _LETTER_CUES.get(unit.surface)
     if cue is not None and cue.search(text, max(0, phrase.start - _CUE_REACH), phrase.end + 8):
+        return None
+    if unit.surface == "V" and _AMPERES.match(text, phrase.end):
         return None
     if unit.surface not in _LONE_LETTERS or (text[phrase.end : phrase.end + 1].isascii() and text[phrase.end : phrase.end + 1].isalnum()):
         return label("code")

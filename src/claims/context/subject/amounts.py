@@ -12,7 +12,7 @@ from claims.context.subject.before_figure import Left, before, joins, nominalise
 from claims.context.subject.behind_figure import behind, paired, tag_at, text_at
 from claims.context.subject.counted import deed, done_to, told_of
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
-from claims.context.subject.described import described, is_told
+from claims.context.subject.described import described, is_told, named_behind
 from claims.context.subject.doings import doing
 from claims.context.subject.earlier import (
     Earlier,
@@ -96,6 +96,10 @@ _RANKED = frozenset(["以", "其次", "其次为", "其次是", "次为", "依�
 _ON = frozenset(["连续", "持续"])
 _AWAY = frozenset(["距", "离", "距离", "距今"])
 _WEIGHS = frozenset(["重达", "重约", "长约", "长达", "宽约", "宽达", "高约", "厚约", "厚达"])
+_BUILDS = frozenset(
+    ["建设", "修建", "新建", "兴建", "建造", "改造", "购置", "采购", "购买", "扩建", "打造", "收购", "回购", "研发", "开发"]
+)
+"""Behind money these tell for what it is spent: 投资9亿元建设封装基地."""
 _MEASURES = ("距离", "排水量", "射程", "航速", "时速", "体长", "全长", "直径", "口径", "航程", "半径", "周期")
 """What has no length or weight of its own."""
 _LENGTHS = frozenset(["公里", "千米", "米", "光年", "英里", "海里"])
@@ -103,6 +107,7 @@ _COSTS = frozenset(["投入", "耗资", "斥资", "拟投入", "造价", "耗费
 _DIRECTIONS = ("以东", "以西", "以南", "以北", "方", "方向", "侧", "偏东", "偏西", "偏南", "偏北")
 _LIES = frozenset(["位于", "地处", "坐落", "位处", "发生", "在"])
 _OF_WHICH = frozenset(["其中", "当中", "里面"])
+_PACED = frozenset(["时速", "航速", "速度"])
 _PACES = frozenset(["速度", "增速", "速率", "幅度", "比例", "步伐"])
 _AGES = ("岁", "岁以上", "岁以下", "岁以内")
 _ABLE = frozenset(["能", "能够", "会", "可", "可以", "愿意", "敢", "肯", "坚持", "认为", "表示", "选择", "支持", "知道", "愿"])
@@ -116,6 +121,7 @@ _CONDITIONS = frozenset(["条件", "环境", "高温", "低温", "左右", "温�
 _NEAR = 4
 _FIT = frozenset(["为", "为宜", "为限", "为准", "为佳", "为主", "为度"])
 _COMMAS = frozenset("，,、")
+_ITEM_BEGINS = frozenset("；;）)、")
 _COMMAS_OF_CLAUSES = frozenset("，,")
 _VERBAL = frozenset(["v", "vn"])
 _DOES = frozenset(["v", "d", "c"])
@@ -128,13 +134,21 @@ _EQUALS = frozenset(["即", "亦即", "也即", "换算", "折算", "约等于",
 """Before an amount these say the one before it in another unit: 重2两，即100克."""
 _LEVELS = frozenset(["点", "點"])
 """Units of what goes up and down beside other amounts: 成交1932亿元，小涨54点."""
+_THIS = frozenset(["这个", "这一", "这"])
+_UNDER = frozenset(["下", "之下"])
 _RESPECTS = frozenset(["上", "方面", "中", "里"])
 _RATES = frozenset("率比度量额数值")
 _HAPPENS = frozenset(["发生", "出现", "测得", "观测", "发现", "生成"])
 _SLASHES = frozenset("/／")
 _RATE_CUTS = frozenset(["降息", "加息", "减息", "升息", "降准"])
 _EACH = frozenset("一每")
-_MORE = frozenset("0123456789.,万亿千百多")
+_PER_TIME = frozenset(
+    ["一个月", "一天", "一年", "一晚", "一周", "一个星期", "一小时", "一个小时", "每月", "每天", "每年", "一学期", "一季"]
+)
+"""Between what is paid or used and how much: 停车一个月400元, 大米一天用掉1吨."""
+_TOGETHER = frozenset(["总计", "合计", "共", "一共", "总共", "共计", "平均", "人均", "均摊", "分摊"])
+_PRICES = frozenset("价格费租金")
+_SHOWN = frozenset(["出现", "出现在", "还是", "就是", "要数", "当属", "是"])
 _WARM = frozenset("温度热点")
 _MOST_DESCRIBING = 8
 _LOOKS = frozenset("色性状形毛")
@@ -150,6 +164,8 @@ _WEATHER = {
 }
 """What is told of places in each unit."""
 _FARTHEST = 24
+_FALLING = frozenset(["下", "下了", "降了", "降下", "飘"])
+_STATIONS = ("站", "镇", "乡", "村", "顶", "山", "峰", "岛", "水库", "街道", "测点")
 _SIZES = frozenset("长宽高厚深径重围速温压积")
 """At the end of a noun these make it a dimension: 尾长, 胸径, 腰围."""
 _OF_A_THING = frozenset(
@@ -161,7 +177,29 @@ _STOCKS = ("该股", "股价")
 _IN = frozenset(["在", "于", "着", "了", "过"])
 """Behind a noun of doing these make it a verb: 75%生活在市内."""
 _OF_TRADE = ("涨停", "跌停", "成交额", "换手率", "成交量", "市盈率", "市净率", "成交")
-_PRICE_MOVES = frozenset(["上涨", "下跌", "涨", "跌", "大涨", "大跌", "跌幅", "涨幅", "涨停", "跌停", "上扬", "累涨", "累跌"])
+_PRICE_MOVES = frozenset(
+    [
+        "收涨",
+        "收跌",
+        "高开",
+        "低开",
+        "涨幅",
+        "跌幅",
+        "上涨",
+        "下跌",
+        "涨",
+        "跌",
+        "大涨",
+        "大跌",
+        "跌幅",
+        "涨幅",
+        "涨停",
+        "跌停",
+        "上扬",
+        "累涨",
+        "累跌",
+    ]
+)
 _SPENDING = frozenset(["用", "拿"])
 _PARTS = frozenset(["尾巴", "尾", "翅膀", "翅", "头", "喙", "嘴", "腿", "角", "牙", "鼻子", "耳朵", "脖子", "触角"])
 _LONGEST_BASE = 16
@@ -179,9 +217,13 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if told is not UNDECIDED:
         return told
     left = before(frame.left, len(frame.left) - 1 if _is_fit(frame) else None)
-    if frame.phrase.kind == "money" and left.noun is not None and _only_people(frame.left, left.noun):
+    if frame.phrase.kind == "money" and _only_people(frame.left):
         return _previous(earlier, frame)
-    found = _weather_of(earlier, frame, left) or (told_of(earlier, frame, left) if left.tells else None)
+    found = (
+        (_weather(frame) if left.noun is None and _falls(frame) else None)
+        or _weather_of(earlier, frame, left)
+        or (told_of(earlier, frame, left) if left.tells else None)
+    )
     if found is not None:
         return found
     if left.noun is not None and frame.counted_in in _WEATHER and is_spot(frame.left, left.noun):
@@ -237,7 +279,7 @@ def _far_thing(_: Earlier, frame: Frame) -> Answer:
     """What is so far away, behind its distance: 距离地球135亿光年的星系."""
     if frame.behind != "的" or frame.phrase.kind != "measure" or not any(word.text in _AWAY for word in frame.left[-_NEAR:]):
         return UNDECIDED
-    return behind(frame) or UNDECIDED
+    return behind(frame) or named_behind(frame) or UNDECIDED
 
 
 def _thing_described(_: Earlier, frame: Frame) -> Answer:
@@ -249,7 +291,11 @@ def _a_lead(earlier: Earlier, frame: Frame) -> Answer:
 
 
 def _listed_deed(_: Earlier, frame: Frame) -> Answer:
-    """What was done with a further amount of a list, behind it: 投入3亿元、5亿元修建."""
+    """What was done with an amount, behind it: 投入3亿元、5亿元修建, 投资9亿元建设封装基地."""
+    if frame.phrase.kind == "money" and frame.behind in _BUILDS and len(frame.right) > 1:
+        stretch = ending_at(frame.right, len(frame.right)) if frame.right[-1].end == frame.clause.end else None
+        if stretch is not None and (stretch[0] == 1 or (stretch[0] == 0 and stretch[1] > 1)):
+            return Found(frame.right[1].start, frame.right[stretch[1] - 1].end, "noun_behind")
     if tag_at(frame.right, 0) == "v" and len(frame.behind) > 1 and frame.listed and not joins(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     return UNDECIDED
@@ -317,11 +363,13 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What an amount is of that no noun stands beside: the thing priced before it, what a verb tells, what went before."""
     if not frame.left and not frame.first and frame.at > 1 and frame.clause.words[frame.at - 2].text in _ON:
         return earlier.carried(frame)
-    priced = _priced(frame, left)
+    priced = _priced(earlier, frame, left)
     if priced is not None:
         return priced
     if left.verb >= 0:
         return _of_the_verb(earlier, frame, left.verb)
+    if frame.before in _PACED and len(frame.left) > 1 and frame.left[-2].text == "以":
+        return Found(frame.left[-1].start, frame.left[-1].end, "noun_before")
     labelled = None if frame.left else labelled_by(frame)
     if labelled is not None:
         return labelled
@@ -338,9 +386,14 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     return thing or _goes_on(earlier, frame, left)
 
 
-def _only_people(words: Sequence[Word], noun: tuple[int, int]) -> bool:
+def _is_each(text: str) -> bool:
+    """Whether a figure is one of something, of which the next says the price: 一斤, 1台斤."""
+    return text[0] in _EACH or (text[0] == "1" and len(text) > 1 and "\u4e00" <= text[1] <= "\u9fff")
+
+
+def _only_people(words: Sequence[Word]) -> bool:
     """Whether the noun before money only says for how many it is: 两个|人|总计6853元."""
-    return noun == (0, 1) and words[0].text == "人" and len(words) > 1
+    return len(words) > 1 and words[0].text == "人" and any(word.text in _TOGETHER for word in words)
 
 
 def _previous(earlier: Earlier, frame: Frame) -> Found | None:
@@ -348,18 +401,22 @@ def _previous(earlier: Earlier, frame: Frame) -> Found | None:
     return carry(earlier, frame) if frame.first else None
 
 
-def _priced(frame: Frame, left: Left) -> Found | None:
+def _priced(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What the price of one is of: 苹果 of 苹果一斤8元."""
     words, at = frame.clause.words, frame.at - len(frame.left) - 1
-    if not left.only_links or frame.phrase.kind != "money" or frame.first or not _is_one(words[at].text):
+    if left.only_links and not frame.first and words[at].text in _PER_TIME:
+        there = before(words, at)
+        if there.noun is None and there.verb == at - 1 and frame.phrase.kind == "money" and len(words[at - 1].text) > 1:
+            return Found(words[at - 1].start, words[at - 1].end, "predicate")
+        return placed(words, there.noun, "priced")
+    if not left.only_links or frame.phrase.kind != "money" or frame.first or not _is_each(words[at].text):
         return None
     named = before(words, at)
-    return placed(words, named.noun, "priced") or (topic_above(frame) if named.only_links else None)
-
-
-def _is_one(figure: str) -> bool:
-    """Whether a figure is one of what a price is for: 一斤, 每吨, 1台斤."""
-    return figure[:1] in _EACH or (figure[:1] == "1" and figure[1:2] not in _MORE)
+    thing = placed(words, named.noun, "priced")
+    held = earlier.found.get(frame.number - 1) if thing is None and not at else None
+    if held is not None and frame.sentence.text[held.end - 1] in _PRICES:
+        return held
+    return thing or (topic_above(frame) if named.only_links else None)
 
 
 def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
@@ -497,10 +554,15 @@ def _described(frame: Frame) -> Found | None:
 
 
 def _item(frame: Frame) -> Found | None:
-    """The item of a list whose amount is a clause of its own: 研发中心项目 of 总投资6亿元；研发中心项目，2亿元."""
+    """The item of a list whose amount is a clause of its own: 研发中心项目 of 总投资6亿元；研发中心项目，2亿元; 最高温出现在甲镇，40℃."""
     words = frame.sentence.clauses[frame.index - 1].words
-    plain = frame.clause.begins in _COMMAS_OF_CLAUSES and all(is_nominal(word) or word.tag in ("a", "b") for word in words)
-    return placed(words, ending_at(words, len(words)), "topic") if plain else None
+    clause = frame.sentence.clauses[frame.index - 1]
+    if frame.clause.begins not in _COMMAS_OF_CLAUSES or clause.figures:
+        return None
+    rest = words[1:] if words[0].tag == "v" and clause.begins in _ITEM_BEGINS else words
+    if rest and all(is_nominal(word) or word.tag in ("a", "b") for word in rest):
+        return placed(words, ending_at(words, len(words)), "topic")
+    return topic(clause) if any(word.text in _SHOWN for word in words) else None
 
 
 def _heated(frame: Frame) -> Found | None:
@@ -537,11 +599,18 @@ def _of_the_place(frame: Frame) -> Found | None:
     return None
 
 
+def _falls(frame: Frame) -> bool:
+    """Whether it rained or snowed so much: 最大的渭田镇下了143毫米."""
+    return frame.counted_in in _WEATHER and any(word.text in _FALLING for word in frame.left[-3:])
+
+
 def _only_names(frame: Frame, left: Left) -> bool:
     """Whether a figure is told of a place alone: 以|太平山|488毫米最多, 其次为|布洛湾|401毫米."""
     if left.noun is None:
         return left.place_met
     if is_spot(frame.left, left.noun):
+        return True
+    if frame.left[left.noun[1] - 1].text.endswith(_STATIONS):
         return True
     return left.noun[1] - left.noun[0] == 1 and frame.left[left.noun[0]].tag in ("nr", "nz", "nt", "nrt", "ns")
 
@@ -619,7 +688,7 @@ def _share_held(earlier: Earlier, frame: Frame, own: Found | None, *, only_links
         return None
     found = carry(earlier, frame) or earlier.carried(frame) or own
     if found is not None and _moves_in_price(frame, found):
-        found = topic(frame.sentence.clauses[0])
+        found = topic(frame.sentence.clauses[0]) or earlier_topic(frame)
         return found if found is not None and frame.sentence.text[found.start : found.end].endswith(_STOCKS) else None
     if found is None and only_links:
         return earlier.gone_on(frame) if frame.first else topic(frame.clause)
@@ -696,6 +765,21 @@ def _done_up_to(_: Earlier, frame: Frame) -> Answer:
     return UNDECIDED
 
 
+def _that_amount(_: Earlier, frame: Frame) -> Answer:
+    """What a figure is called right behind it: 数值 of 37.2%这个数值."""
+    if frame.behind not in _THIS or len(frame.right) < 2 or not is_nominal(frame.right[1]):
+        return UNDECIDED
+    return Found(frame.right[1].start, frame.right[1].end, "noun_behind")
+
+
+def _at_level(_: Earlier, frame: Frame) -> Answer:
+    """At what level something holds: 信心水准 of 在95%信心水准下."""
+    if frame.before != "在" or not frame.right:
+        return UNDECIDED
+    end = next((at for at, word in enumerate(frame.right[:_NEAR]) if word.text in _UNDER), 0)
+    return placed(frame.right, ending_at(frame.right, end), "noun_behind") or UNDECIDED
+
+
 def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     """Those of an age that have a share: 60岁以上的占两成."""
     if frame.first or len(frame.left) < 2 or frame.left[0].text != "的" or frame.left[1].text not in _SHARES:
@@ -706,7 +790,18 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
 
 
-_OF_SHARES = (_rate_cut, _thing_described, _in_respect_of, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+_OF_SHARES = (
+    _rate_cut,
+    _thing_described,
+    _in_respect_of,
+    _that_amount,
+    _at_level,
+    _further,
+    _what_grows_so,
+    _shared_behind,
+    _done_up_to,
+    _aged_part,
+)
 """Asked of a share in this order; what none of them decides stands before the figure."""
 
 

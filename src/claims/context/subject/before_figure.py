@@ -62,6 +62,8 @@ _AUXILIARIES = frozenset(
         "由正转负",
         "扭亏为盈",
         "仍缺",
+        "早",
+        "稳",
         "尚缺",
         "还缺",
         "缺",
@@ -85,6 +87,11 @@ _AUXILIARIES = frozenset(
         "均有",
         "各有",
         "都有",
+        "主要",
+        "大致",
+        "大多",
+        "大体",
+        "基本上",
         "只要",
         "只需",
         "仅需",
@@ -185,6 +192,10 @@ _SPENDINGS = frozenset(["花费", "支出", "开支", "付出", "贷款", "捐�
 """Nouns that are verbs with 了 behind them: 为了工资共花费了15亿元."""
 _MOMENTS = frozenset(["时候", "时刻", "当口", "关头"])
 """Nouns that say only when: 最重的时候不到95斤."""
+_DEGREES = frozenset(["最", "更", "较", "很", "顶", "稍", "特别", "略", "比较", "再"])
+_COUNTING = frozenset(["m", "q"])
+_RUNNING = frozenset(["连续", "接连"])
+"""Before a number of months or years these say how long it has been so: 连续第四个|月|维持在10.2%."""
 _DURING = frozenset(["时", "中", "后", "前", "期间", "之后", "之前", "以后", "以前", "过程中", "时候"])
 """Behind a noun with 在 before it these place a figure in time: 在2月的调查|时."""
 _PLACING = frozenset(["在", "于", "当", "自", "自从"])
@@ -193,6 +204,8 @@ _LONGEST_WHEN = 6
 _SHADES = frozenset(["f", "ul", "ug"])
 """Behind a verb, what only says how far it went: 预约|上, 交|了."""
 _OF_A_CLAUSE = frozenset(["v", "vg", "d", "a", "ad", "p", "f", "ul"])
+_DIRECTIONS = frozenset("上下")
+"""Behind a verb, its result: 只用|上|3张."""
 _NOT = frozenset("不没未无")
 _NEAR = 10
 LISTS = frozenset("、和及与或")
@@ -246,17 +259,26 @@ def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | 
         if text == "时" and at == begin and words[at - 2].tag == "v" and not passes(words[at - 2]):
             return at - 2
         if text == "的" and left.relative is None:
+            if words[at - 2].tag == "a" and (degree := _degree_begins(words, at - 2)) is not None:
+                return degree
             left.relative = _relative(words, at)
-        if text in _MONTHS and words[at - 2].tag == "m" and words[at - 2].text[0] == "第":
-            return at - 2
         if text == "在" and at == begin and words[at - 2].tag in _HOLDS:
             return at - 1
+    if word.tag in _COUNTING and at > 1 and any(before.text[0] == "第" or before.text in _RUNNING for before in words[max(0, at - 3) : at]):
+        return at - 1
     if (passes(word) and not (text == "距离" and at == begin)) or (at == 1 and text in BEHIND_FIGURES) or _joins_here(words, at - 1, begin):
         return at - 1
     if is_place(word):
         left.place_met = True
         return _over_place(words, at - 1)
     return None
+
+
+def _degree_begins(words: Sequence[Word], at: int) -> int | None:
+    """Where a clause begins that only picks out some by how they are: 最便宜的 of 最便宜的才2元."""
+    if at and words[at - 1].text in _DEGREES:
+        at -= 1
+    return None if at else 0
 
 
 def _over_phrase(words: Sequence[Word], at: int, stretch: Stretch | None, grown_at: int) -> int | None:
@@ -345,6 +367,8 @@ def _relative(words: Sequence[Word], end: int) -> Stretch | None:
     """The clause that the 的 before `end` closes: 补进来的, 预约上的, 投向证券市场的."""
     verb = end - 3 if end > 2 and words[end - 2].tag in _SHADES else end - 2
     if is_nominal(words[verb]):
+        if end < len(words) and words[end].text in cue_words("dimension"):
+            return None
         stretch = ending_at(words, verb + 1)
         if stretch is not None and stretch[0] and words[stretch[0] - 1].tag == "v" and len(words[stretch[0] - 1].text) > 1:
             verb = stretch[0] - 1
@@ -443,6 +467,8 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     text, tag = word.text, word.tag
     if text in _SIGNS:
         return at > 0 and (words[at - 1].text in cue_words("basis") or (at + 1 == end and words[at - 1].tag == "n"))
+    if text == "总":
+        return at + 1 < end and words[at + 1].text in cue_words("dimension")
     if text == "成":
         return at > 0 and words[at - 1].tag == "v"
     if text == "按":
@@ -461,6 +487,8 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     ):
         return True
     if tag == "f":
+        if text in _DIRECTIONS and at > 0 and words[at - 1].tag == "v":
+            return True
         return (at == 0 and text in _SINCE) or (at > 0 and words[at - 1].tag == TIME) or (at + 1 < len(words) and words[at + 1].tag == TIME)
     if tag == "a":
         return at + 1 == end or (at + 2 == end and words[at + 1].text in _DONE)

@@ -28,6 +28,12 @@ WHERE_ENDS = frozenset(
 )
 _THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱例起宗")
 _PERSONS = frozenset(["名", "位"])
+_SAYS_OF_THEM = frozenset(["vn", "i", "l"])
+"""Tags of what may be told of persons behind their noun: 五名球员|作赛, 两位对手|握手言和."""
+_OTHERS = frozenset(["其他", "其它", "其余", "另外", "别的", "各种", "各类", "某些", "同样"])
+_WITH = frozenset("与和同跟")
+_OF_ALL = frozenset(["个", "次", "场", "种", "项", "类", "批", "组", "对", "份", "人", "分", "点"])
+"""Classifiers of so many things that what they count says little."""
 _OF_ANYBODY = frozenset("州国省县市村镇个名位人口户群批伙队组代家对拨班轮届员拔")
 """In these persons may be counted as well."""
 _LIFELESS = frozenset("个种项类处座间条台套份件批艘辆架栋幢")
@@ -110,14 +116,17 @@ def behind(frame: Frame) -> Found | None:
     if text == "被" and at + 1 < len(words) and words[at + 1].text.endswith("者"):
         return Found(word.start, words[at + 1].end, "noun_behind")
     if _begins_another(word):
-        return None
+        at = _over_negation(frame, at)
+        if at < 0:
+            return None
     over = _over_clause(words, at) if word.tag in _CLAUSE_BEGINS else None
     at = _over_attribute(frame, at) if over is None else over
     verbs = not is_nominal(words[at]) and (joined or _may_qualify(frame, at))
     stretch = beginning_at(words, at, verbs=verbs, governed=frame.before in _GOVERNS)
+    stretch = stretch and _without_place(words, stretch)
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
-    start, end = _without_purpose(words, _of_persons(frame, stretch))
+    start, end = _without_purpose(words, _over_other(frame, _of_persons(frame, stretch)))
     if joined and end + 1 == len(words) and _is_deed(words[end]) and not joins(words[end]):
         end += words[end - 1].tag == "vn" or words[end].text in _PAID
     return _without_where(words, start, without_rate(words, start, end))
@@ -131,6 +140,30 @@ def _without_where(words: Sequence[Word], start: int, end: int) -> Found | None:
     if (last.tag == "s" and len(last.text) > 1 and last.text[-1] in _SIDES) or (len(last.text) == 3 and last.text[-1] in "里上"):
         return Found(words[start].start, last.end - 1, "noun_behind")
     return Found(words[start].start, last.end, "noun_behind")
+
+
+def fits(frame: Frame, noun: str) -> bool:
+    """Whether a noun is one that the classifier of a figure typically counts: 本 字典; 个 and what counts deeds say nothing."""
+    unit = frame.phrase.unit
+    return unit is not None and frame.phrase.kind == "count" and frame.counted_in not in _OF_ALL and noun.endswith(unit.counts)
+
+
+def _without_place(words: Sequence[Word], stretch: Stretch) -> Stretch:
+    """A phrase without the place that 与 or 和 joins to what is none: 国家 of 32个国家和欧盟, 东海大桥 of 一条连接线接东海大桥与上海."""
+    start, end = stretch
+    if words[end - 1].tag != "ns" or end - start < 3:
+        return stretch
+    cut = next((at for at in range(start + 1, end - 1) if words[at].text in _WITH), end)
+    return stretch if words[cut - 1].tag == "ns" else (start, cut)
+
+
+def _over_other(frame: Frame, stretch: Stretch) -> Stretch:
+    """The phrase behind 的 that the classifier counts, where it does not count the one before: 五本不同版本的|字典."""
+    words, end = frame.clause.words, stretch[1]
+    if text_at(words, end) != "的" or frame.counted_in in _PERSONS or fits(frame, words[end - 1].text):
+        return stretch
+    last = _noun_end(words, end + 1)
+    return (end + 1, last) if last > end + 1 and fits(frame, words[last - 1].text) else stretch
 
 
 def _noun_begins(frame: Frame) -> tuple[int, bool]:
@@ -162,6 +195,17 @@ def _begins_another(word: Word) -> bool:
     """Whether what stands behind a figure is no noun of it, but the next thing that is told: 占, 没有, 每, 应."""
     text = word.text
     return text in _IS or text in _NOT or text[0] == "每" or cue_words("modality").get(text) == "required" or _is_modal(word)
+
+
+def _over_negation(frame: Frame, at: int) -> int:
+    """Where the noun begins behind a clause with 的 that says what things are not: 37家不符合要求的|作坊; -1 where there is none."""
+    words = frame.clause.words
+    if words[at].text not in _NOT or frame.phrase.kind != "count":
+        return -1
+    over = _behind_clause(words, at + 1, frame.counted_in)
+    if over is None or not (frame.counted_in in _PERSONS or fits(frame, words[_noun_end(words, over) - 1].text)):
+        return -1
+    return over
 
 
 def _counts_nothing(frame: Frame, stretch: Stretch) -> bool:
@@ -208,8 +252,15 @@ def _over_attribute(frame: Frame, at: int) -> int:
         return _behind_clause(words, at + 1, frame.counted_in) or at
     if text == "“":
         return _behind_quotation(words, at)
-    if first.tag in _ITEMS:
-        return at
+    if first.tag in _ITEMS or first.tag == "t":
+        if first.tag == FIGURE or at + 1 >= len(words):
+            return at
+        if words[at + 1].text == "的":
+            return at + 2 if _may_begin(words, at + 2) else at
+        dated = frame.phrase.kind == "count" and words[at + 1].tag[:1] in _CLAUSE_WORDS
+        return (_behind_clause(words, at + 1, "") if dated else None) or at
+    if text in _OTHERS:
+        return at + 1 if _may_begin(words, at + 1) else at
     if is_nominal(first):
         behind_noun = _noun_end(words, at)
         last = words[behind_noun - 1].text
@@ -230,7 +281,7 @@ def _over_attribute(frame: Frame, at: int) -> int:
             no_doer = frame.phrase.kind == "count" and frame.counted_in[-1:] not in _OF_ANYBODY and last.endswith(endings("person"))
             over = _behind_clause(words, behind_noun, "") if no_doer else None
         return over or at
-    if frame.counted_in in _PERSONS and first.tag[:1] in _CLAUSE_WORDS:
+    if frame.counted_in in _PERSONS and (first.tag[:1] in _CLAUSE_WORDS or text == "不是"):
         return _behind_clause(words, at, frame.counted_in) or at
     return at
 
@@ -315,8 +366,10 @@ def _of_persons(frame: Frame, stretch: Stretch) -> Stretch:
     if not words[end - 1].text.endswith(persons):
         if text_at(words, end) == "的" and (over := _behind_clause(words, end, frame.counted_in)) is not None:
             return over, _noun_end(words, over)
-        if end == len(words) and words[end - 1].tag == "vn" and end - start > 1 and words[end - 2].text.endswith(persons):
-            return start, end - 1
+        if end == len(words):
+            while end - 1 > start and words[end - 1].tag in _SAYS_OF_THEM:
+                end -= 1
+            return (start, end) if words[end - 1].text.endswith(persons) else stretch
     return stretch
 
 

@@ -10,7 +10,7 @@ from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place, is_spot, only_dimension, placed
 from claims.context.subject.before_figure import LISTS, Left, before, joins, nominalised, passes
-from claims.context.subject.behind_figure import WHERE_ENDS, behind, paired, tag_at, text_at
+from claims.context.subject.behind_figure import WHERE_ENDS, behind, fits, paired, tag_at, text_at
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.doings import doing
 from claims.context.subject.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, scorer, topic
@@ -33,6 +33,9 @@ _MEASURED = ("时间", "时长", "寿命", "率", "速度", "距离", "体重", 
 """What living things are not counted as: 存活时间延长27%，其中两只."""
 _HOUSEHOLDS = frozenset(["户", "人", "名"])
 _PERSONS_ALONE = frozenset(["人", "人口", "口人", "户"])
+_OF_KINDS = frozenset("辆艘部座只头匹棵株本幅家所台架列枚张套间栋幢盏把封篇首条盘碗杯瓶朵集卷册颗粒支枝块扇")
+"""Classifiers that tell of what kind a thing is."""
+_MOST_LOOKED = 24
 _US = frozenset(["我们", "他们", "她们", "你们", "咱们", "咱", "它们", "俺们", "大家"])
 _OF_US = frozenset(["人", "个", "位", "名", "口", "口人", "口子", "只", "头"])
 _ALL = frozenset(["均", "都", "全", "皆", "全部", "也", "还"])
@@ -103,6 +106,7 @@ _EARNS = frozenset("挣赚付交罚赔捐欠借亏省")
 _LOST = frozenset(["绝收", "成灾", "受灾", "减产", "过火", "受淹", "被淹", "被毁", "自驾", "步行"])
 """Verbs that say themselves what is so large or long."""
 _NO_ITEM = frozenset("出了过到至掉资价量看低高")
+_MORE = frozenset("多少净共实需可能白倒每")
 _LETS = frozenset(["让", "使", "令"])
 _LIGHT = frozenset(["d", "f", TIME])
 _DOES = frozenset("vd")
@@ -131,7 +135,30 @@ _GAPS = frozenset(["差距", "优势", "分差", "劣势", "领先优势", "领�
 def counted(earlier: Earlier, frame: Frame) -> Found | None:
     """Counts: 4000多名患者, 确诊病例15202人, 死亡150例."""
     found = decide(_RULES, earlier, frame)
-    return _from_left(earlier, frame, before(frame.left)) if found is UNDECIDED else found
+    if found is UNDECIDED:
+        found = _from_left(earlier, frame, before(frame.left))
+    if not frame.right and frame.counted_in in _OF_KINDS and (found is None or found.rule == "predicate" or _is_deed_before(frame, found)):
+        return _left_out(frame) or found
+    return found
+
+
+def _is_deed_before(frame: Frame, found: Found) -> bool:
+    """Whether what was found is what is done to the things counted: 正在|施工|9部."""
+    last = frame.left[-1] if frame.left else None
+    return last is not None and last.tag == "vn" and (last.start, last.end) == (found.start, found.end)
+
+
+def _left_out(frame: Frame) -> Found | None:
+    """The noun that a classifier counts in the clauses before, where its own names none: 加装电梯…，已完工19部."""
+    clauses = frame.sentence.clauses
+    for index in range(frame.index, max(-1, frame.index - _MOST_SUMMED), -1):
+        words = frame.left if index == frame.index else clauses[index].words
+        for at in range(len(words) - 1, max(-1, len(words) - _MOST_LOOKED), -1):
+            if words[at].tag[:1] == "n" and fits(frame, words[at].text):
+                if tag_at(words, at + 1) == FIGURE and not words[at + 1].text.endswith(frame.counted_in):
+                    continue  # 公蟹|4两，8只
+                return placed(words, ending_at(words, at + 1), "carried")
+    return None
 
 
 def _from_left(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
@@ -165,6 +192,10 @@ def _noun_before(frame: Frame, noun: Stretch) -> Found | None:
 
 def _beyond_links(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     """What a count goes on with that nothing but joining words stand before."""
+    if not frame.left and not frame.right and frame.index and frame.clause.begins in ("（", "("):
+        words = frame.sentence.clauses[frame.index - 1].words
+        own = placed(words, ending_at(words, len(words)), "noun_before")
+        return own or earlier.aside(frame) or earlier_topic(frame) or carry(earlier, frame)
     if left.fallback is not None and not only_dimension(frame.left, left.fallback):
         return placed(frame.left, left.fallback, "noun_before")
     own = placed(frame.left, left.fallback, "noun_before")
@@ -237,6 +268,15 @@ def _shared_behind(_: Earlier, frame: Frame) -> Answer:
     return placed(words, stretch, "noun_behind") or UNDECIDED
 
 
+def _some_of_them(earlier: Earlier, frame: Frame) -> Answer:
+    """What a part is of, behind 中的: 14个破发点中的10个, 30场比赛中的28场."""
+    words = frame.left
+    if frame.before != "的" or len(words) < 2 or words[-2].text not in _AMONG or _begins_nominal(frame.right):
+        return UNDECIDED
+    stretch = ending_at(words, len(words) - 2)
+    return (placed(words, stretch, "noun_before") if stretch is not None else earlier.beside(frame)) or UNDECIDED
+
+
 def _part_beside(earlier: Earlier, frame: Frame) -> Answer:
     """What a figure of the same unit right before counts: 六次试投有五次超过19米."""
     if frame.before == "其中" and not frame.right and frame.counted_in in _TIMES:
@@ -295,7 +335,7 @@ def _of_us(_: Earlier, frame: Frame) -> Answer:
     if not frame.left or frame.counted_in not in _OF_US:
         return UNDECIDED
     last = frame.left[-1]
-    if last.text in _US and not is_nominal_at(frame.right):
+    if last.text in _US and not _begins_nominal(frame.right):
         return Found(last.start, last.end, "noun_before")
     if last.text == "一家" and frame.counted_in in ("口", "口人", "人"):
         start = last.start
@@ -307,7 +347,7 @@ def _of_us(_: Earlier, frame: Frame) -> Answer:
     return UNDECIDED
 
 
-def is_nominal_at(words: Sequence[Word]) -> bool:
+def _begins_nominal(words: Sequence[Word]) -> bool:
     """Whether a noun begins what stands behind a figure."""
     return bool(words) and is_nominal(words[0])
 
@@ -389,6 +429,7 @@ _RULES = (
     _noun_behind,
     _shared_behind,
     _who_they_are,
+    _some_of_them,
     _part_beside,
     _done_behind,
     _made_behind,
@@ -628,7 +669,7 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
         moved = len(word.text) == 1 and word.text in _MOVES and frame.counted_in in _LENGTHS
         tells = moved or (len(word.text) > 1 and word.text not in SAYS and tag_at(frame.right, 0) != "f")
     else:
-        if kind == "money" and word.text in _EARNS:
+        if kind == "money" and word.text[-1] in _EARNS and (len(word.text) == 1 or (len(word.text) == 2 and word.text[0] in _MORE)):
             return Found(word.start, word.end, "predicate")
         costs = any(after.text in _COSTS for after in frame.left[verb + 1 :])
         tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in doing("pays"))

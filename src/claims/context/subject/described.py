@@ -8,7 +8,7 @@ from dataclasses import replace
 from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import is_amount, is_nominal
+from claims.context.nouns import is_amount, is_nominal, is_place
 from claims.context.subject.before_figure import LISTS, passes
 from claims.context.subject.behind_figure import behind
 from claims.context.tagging import FIGURE, Word
@@ -85,9 +85,21 @@ def is_told(frame: Frame, found: Found) -> bool:
 def _thing(frame: Frame) -> Found | None:
     found = behind(frame)
     if found is None:
-        return None
+        return named_behind(frame)
     name = frame.sentence.text[found.start : found.end]
     return None if name in _NO_THINGS or name[-2:] in _NO_THINGS else _without_amount(frame, found)
+
+
+def named_behind(frame: Frame) -> Found | None:
+    """The named place that is so large or so far: 全长32公里的|东海大桥, 离县城30公里的|石鼓滩村."""
+    if frame.phrase.kind != "measure" or len(frame.right) < 2 or not is_place(frame.right[1]) or frame.right[1].tag == "s":
+        return None
+    end = 2
+    while end < len(frame.right) and is_place(frame.right[end]):
+        end += 1
+    if end < len(frame.right) and (frame.right[end].text == "的" or is_nominal(frame.right[end])):
+        return None
+    return Found(frame.right[1].start, frame.right[end - 1].end, "noun_behind")
 
 
 def _without_amount(frame: Frame, found: Found) -> Found:

@@ -23,7 +23,8 @@ _NOT_GONE_ON = frozenset(["age", "ordinal", "ratio", "duration"])
 """What is told of these does not grow."""
 _WINS = frozenset([
     "暂列", "位列", "位居", "排名", "居", "居首", "居冠", "领跑", "领先", "夺冠", "夺得", "获得", "名列", "列", "排在", "登顶", "胜出", "当选", "率先", "完赛",
-    "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "遥遥领先", "高居", "稳居", "占优", "居前", "垫底", "拔得头筹", "刷新", "打破", "告负", "落败", "不敌",
+    "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "刷新", "打破", "告负", "落败", "不敌",
+    "遥遥领先", "高居", "稳居", "占优", "居前", "垫底", "拔得头筹",
 ])  # fmt: skip
 SAYS = frozenset([
     "称", "说", "表示", "指出", "介绍", "透露", "公布", "显示", "通报", "报告", "认为", "预计", "预测", "告诉", "宣布", "提醒", "强调", "坦言", "补充", "写道",
@@ -55,7 +56,7 @@ _SCENES = frozenset([
     "决赛", "半决赛", "预赛", "首轮", "决胜局", "首局", "首盘", "次盘", "次局", "加时赛", "半程", "禁区",
 ])  # fmt: skip
 """Behind a name these say when and how it was played: 库里|三分球|11投7中."""
-_WITHIN_NOUNS = frozenset([*"对兑和及与、", "平均"])
+_WITHIN_NOUNS = frozenset([*"对兑和及与、·", "平均"])
 """Between two nouns these make one topic of them: 美元|兑|日元, 农田|及|道路损失."""
 _WITH = frozenset("与和同跟")
 _THE = frozenset("该本")
@@ -71,10 +72,40 @@ _GIVEN = frozenset(["x", "zg", "g", "ng", "ag", "nr", "z", "a"])
 """Tags of characters that are no words, but may be the last of a name: 张雨|霏."""
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
 _COSTS = frozenset(["售", "卖", "要", "才", "只", "得", "要价"])
-_CARRIES = frozenset(["搭载", "装载", "配备", "装有", "携带", "载有", "可载", "容纳", "可容纳", "装备", "安装", "搭配", "内置"])
+_CARRIES = frozenset(
+    [
+        "搭载",
+        "装载",
+        "配备",
+        "装有",
+        "携带",
+        "载有",
+        "可载",
+        "容纳",
+        "可容纳",
+        "装备",
+        "安装",
+        "搭配",
+        "内置",
+        "组成",
+        "构成",
+        "拼成",
+        "支持",
+        "采用",
+        "具备",
+        "自带",
+        "附带",
+        "配有",
+    ]
+)
 _LONGEST_ATTRIBUTE = 10
+_IS = frozenset(["是", "还是", "就是", "要数", "当属", "当数", "莫过于"])
 _LABELS = frozenset("—–:：）)]】")
 """Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
+_LONGEST_PHRASE_HEAD = 9
+_FOUND = ("结果", "数据", "统计", "情况")
+"""At the end of a topic that goes between a figure and what it is of: 满意度为22%，而此次调查结果，又升到29%."""
+_LOOKS = frozenset("形状色")
 _LONGEST_PHRASE = 16
 MOST_LISTED = 12
 _PRICES = frozenset([
@@ -104,6 +135,8 @@ class Earlier:
     """The unit of the last figure where 其中 makes it a part."""
     _wholes: dict[str, Found] = field(default_factory=dict)
     """The subject of the last figure of each unit that was no part."""
+    _alone: dict[str, bool] = field(default_factory=dict)
+    """Whether the last figure of each unit stood alone in a parenthesis."""
     _latest: deque[tuple[object, Found | None]] = field(default_factory=lambda: deque(maxlen=MOST_LISTED))
     """The subjects of the last figures, each with its sentence."""
 
@@ -120,6 +153,7 @@ class Earlier:
         vague = result is not None and frame.phrase.kind == "ordinal" and frame.sentence.text[result.start : result.end] in _SIZES
         if result is not None and not vague:
             unit = _unit(frame)
+            self._alone[unit] = frame.clause.depth > 0 and len(frame.clause.words) == 1
             if frame.clause.words[0].text == "其中":
                 self._part = unit
             else:
@@ -183,6 +217,10 @@ class Earlier:
         same = self._last is not None and self._last.phrase.kind == frame.phrase.kind
         return self.carried(frame) if same else None
 
+    def aside(self, frame: Frame) -> Found | None:
+        """What the last figure of the same unit is about, if that stood alone in a parenthesis as well: 2021年（820例）、2022年（540例）."""
+        return self.of_unit(frame) if self._alone.get(_unit(frame)) else None
+
     @property
     def counted_things(self) -> bool:
         """Whether the last figure counted lifeless things."""
@@ -236,7 +274,11 @@ class Earlier:
         if found is None or found.rule != "noun_behind" or not carrying:
             return None
         thing = topic(frame.sentence.clauses[0])
-        if thing is None or frame.sentence.text[thing.start : thing.end].endswith(agents()):
+        if (
+            thing is None
+            or frame.sentence.text[thing.start : thing.end].endswith(agents())
+            or is_amount(frame.sentence.text[thing.start : thing.end])
+        ):
             return None
         return thing
 
@@ -328,10 +370,13 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         or (words[0].text[0] == "比" and words[0].tag == "nz")
     ):
         return None
-    if not clause.figures and 3 < len(words) < _LONGEST_PHRASE and is_nominal(words[-1]):
-        whole = _whole_phrase(words)
+    if not clause.figures and 3 < len(words) < _LONGEST_PHRASE:
+        whole = _whole_phrase(words) if is_nominal(words[-1]) else None
         if whole is not None:
             return whole
+        cleft = _picked_out(words)
+        if cleft is not None:
+            return cleft
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
         word = words[at]
@@ -355,6 +400,9 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             continue
         heads = word.tag[:1] == "v" and _with_amount(words, at, most) > at
         if not heads and (word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn")):
+            if not at and _begins_persons(words):
+                at = 1
+                continue
             return None
         if not heads and (not is_nominal(word) or is_place(word)):
             at += 1
@@ -444,6 +492,13 @@ def _behind_attribute(words: Sequence[Word], most: int) -> int:
     return 0
 
 
+def _begins_persons(words: Sequence[Word]) -> bool:
+    """Whether a verb begins a clause that belongs to the noun for persons behind it: 发热|患者逐年减少."""
+    if len(words) < 3 or words[0].tag != "v" or len(words[0].text) != 2 or words[0].text in SAYS:
+        return False
+    return words[1].text.endswith(_LIVING) and words[1].tag == "n" and words[2].tag[:1] in "dv"
+
+
 def earlier_topic(frame: Frame, *, doer: bool = False) -> Found | None:
     """The topic of the clause itself or of the nearest earlier ones of its sentence that have one."""
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES), -1):
@@ -468,7 +523,7 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     if clause.figures:
         return earlier.carried(frame) or topic_above(frame)
     found = topic(clause)
-    if found is not None and frame.sentence.text[found.start] == "最":
+    if found is not None and (frame.sentence.text[found.start] == "最" or frame.sentence.text.endswith(_FOUND, found.start, found.end)):
         return earlier.carried(frame) or found
     if frame.left and (found is None or is_agent(clause.words[-1]) or _is_agents(clause, found)) and _tells_size(frame.left):
         found = _object_of(clause) or found
@@ -511,9 +566,15 @@ def _clause_before(frame: Frame) -> Clause:
     """The clause before that of a figure, over a parenthesis between them."""
     clauses = frame.sentence.clauses
     index = frame.index - 1
-    while index and clauses[index].depth > frame.clause.depth:
+    while index and (clauses[index].depth > frame.clause.depth or _is_look(clauses[index])):
         index -= 1
     return clauses[index]
+
+
+def _is_look(clause: Clause) -> bool:
+    """Whether a clause only says what something looks like: 椭圆形 of 叶互生，椭圆形，长约30厘米."""
+    words = clause.words
+    return len(words) <= 3 and all(len(word.text) > 1 and word.text[-1] in _LOOKS for word in words)
 
 
 def labelled_by(frame: Frame) -> Found | None:
@@ -526,15 +587,22 @@ def labelled_by(frame: Frame) -> Found | None:
 
 def _whole_phrase(words: Sequence[Word]) -> Found | None:
     """What a clause that is one noun phrase with 的 names: 损失 of 暴雨造成的损失, 满意度 of 居民对医院的满意度."""
-    at = next((at for at in range(len(words) - 2, max(0, len(words) - _LONGEST_HEAD), -1) if words[at].text == "的"), 0)
+    at = next((at for at in range(len(words) - 2, max(0, len(words) - _LONGEST_PHRASE_HEAD), -1) if words[at].text == "的"), 0)
     if not at:
         return None
-    verbs = [place for place in range(at) if words[place].tag == "v"]
+    verbs = [place for place, word in enumerate(words) if word.tag == "v"]
     related = not verbs and is_nominal(words[at - 1]) and any(word.text in _RELATED for word in words[:at])
     if not related and verbs != [at - 1]:
         return None
     stretch = ending_at(words, len(words))
     return None if stretch is None else Found(words[max(stretch[0], at + 1)].start, words[stretch[1] - 1].end, "topic")
+
+
+def _picked_out(words: Sequence[Word]) -> Found | None:
+    """What a clause with 的是 picks out: 烤鱼 of 最受欢迎的还是烤鱼."""
+    at = next((at for at in range(1, len(words) - 1) if words[at].text in _IS and words[at - 1].text == "的"), 0)
+    end = len(words) - (words[-1].text == "了")
+    return placed(words, ending_at(words, end), "topic") if at and at < end - 1 else None
 
 
 def _of_another(frame: Frame) -> bool:

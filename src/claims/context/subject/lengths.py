@@ -49,6 +49,8 @@ _IS = frozenset(["为", "是", "由", "属于", "归"])
 _AT = frozenset(["在", "于", "从"])
 _PLACES = ("排名", "名次", "位次", "排行", "排行榜")
 _GOES = frozenset("来去到回进")
+_BEFORE_DEEDS = frozenset(["d", TIME, "t", "c"])
+_AGO_OR_SINCE = frozenset(["过去", "近", "最近", "此前", "之前", "未来", "今后", "前", "头", "这", "那"])
 _EVERY = frozenset("每隔")
 _THERE_IS = frozenset(["有", "就有", "便有", "会有", "都有", "约有"])
 _RECORDS = frozenset(
@@ -357,7 +359,8 @@ def _time_used(_: Earlier, frame: Frame) -> Answer:
 def _all_done(_: Earlier, frame: Frame) -> Answer:
     if not frame.left and _is_all(frame):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    return (_done_in(frame) if all(word.tag in ("d", TIME, "t", "c") for word in frame.left) else None) or UNDECIDED
+    told = frame.before not in _AGO_OR_SINCE and all(word.tag in _BEFORE_DEEDS for word in frame.left)
+    return (_done_in(frame) if told else None) or UNDECIDED
 
 
 def _done_in(frame: Frame) -> Found | None:

@@ -23,6 +23,8 @@ _KINDS_OF_MATCH = frozenset(["count", "ratio", "percent", "duration", "measure",
 _MOST_PARAGRAPHS = 5
 _MOST_BETWEEN = 3
 _KINDS_OF_REPORT = frozenset(["duration", "count", "money", "measure", "percent", "fraction", "multiple", "ordinal"])
+_LEAD = re.compile(r"\s*(?:[【（(〔][^】）)〕\n]{0,30}[】）)〕]\s*){0,3}")
+"""What may stand before the time with which a report begins: 【财经网】（记者 …）."""
 _ENDS_OPEN = ("来", "起", "始", "后")
 _IS_DEFINITE = re.compile(r"[0-9一二三四五六七八九十〇零][日号月年]|[今昨前][天日晚年晨早]|去年|[上本]周|周[一二三四五六日]|季度|半年")
 
@@ -37,6 +39,8 @@ class Above:
         """The one time of which the paragraph told that last stated one; None where it told of several."""
         self._main_paragraph = -1
         """That paragraph."""
+        self._staged = -1
+        """The last paragraph for which the one before it was asked."""
         self._kept = -1
         """The last paragraph with a figure that this time dates."""
         self._starts = [start for start, _ in self._times]
@@ -69,6 +73,9 @@ class Above:
     def main(self, frame: Frame) -> tuple[int, int] | None:
         """The only time of which the paragraph before tells, where that is a report: 2023年，…。⏎播种面积达…."""
         paragraph = frame.sentence.paragraph
+        if paragraph and self._kept < paragraph - 1 and self._staged != paragraph:
+            self._staged = paragraph
+            self._set_by(paragraph - 1)
         if self._main is None or paragraph == self._main_paragraph or paragraph - self._kept > _MOST_BETWEEN:
             return None
         if frame.phrase.kind not in _KINDS_OF_REPORT or _of_all(frame) or self._new_section(paragraph):
@@ -79,6 +86,16 @@ class Above:
         if personal or self._registers.is_entry(paragraph) or self._registers.is_entry(self._main_paragraph):
             return None
         return self._main
+
+    def _set_by(self, above: int) -> None:
+        """Takes the time with which a paragraph without a dated figure sets the stage: 9月第三周，各地成交量仍低。"""
+        start, end = self._paragraphs[above]
+        number = bisect_left(self._starts, start)
+        if number == len(self._times) or self._passage.is_heading(above):
+            return
+        begin, until = self._times[number]
+        if until < end and self._text[until] == "，" and _LEAD.fullmatch(self._text, start, begin) is not None:
+            self.told(above, begin, until)
 
     def _new_section(self, paragraph: int) -> bool:
         """Whether a heading stands between the last dated paragraph and this one."""

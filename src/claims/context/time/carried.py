@@ -58,6 +58,12 @@ _VERDICTS = frozenset(["判决", "判赔", "裁定", "裁决", "判令", "改判
 """A sentence has no time of the deed that the sentence before tells of."""
 _MEAN = frozenset(["平均", "均", "中位", "人均", "户均", "加权平均"])
 """They make a length of time a result, which has the time of the others."""
+_MOST_OF_AGE = 3
+_BRACKETS = frozenset("（(")
+_IS = frozenset(["为", "约", "是", "约为", "仅", "长达", "达"])
+_NO_TERMS = frozenset(["同期", "为期", "周期", "平均周期", "短期", "长期", "近期", "工期", "假期", "汛期"])
+_ADDED = frozenset(["新增", "新建", "新投", "增加"])
+_MOST_BEFORE_ADDED = 8
 _EACH = "每"
 _ONCE = frozenset(["曾", "曾经", "曾多次", "史上", "历史上"])
 """They tell what had been before: 曾经|四次夺冠."""
@@ -96,6 +102,8 @@ class Carried:
             return begin if self._text.startswith(_UP_TO, begin) else frame.clause.start
         if frame.phrase.kind == "age" and frame.before in _AT_DEATH:
             return frame.clause.start
+        if frame.phrase.kind == "duration" and _is_term(frame):
+            return frame.clause.start
         if self._in_its_sentence(frame, capacity):
             begin = max(frame.sentence.start, frame.phrase.start - _FARTHEST)
             return max(begin, self._text.rfind("……", begin, frame.phrase.start))
@@ -107,7 +115,7 @@ class Carried:
         kind = frame.phrase.kind
         if self._cued and kind in _KINDS_OF_STOCK and any(word.text in _LEFT_OVER for word in frame.left[-_MOST_HABIT:]):
             return True
-        if capacity or lasting(frame) or (self._cued and _is_timeless(frame)):
+        if (capacity and not is_new(frame)) or lasting(frame) or (self._cued and _is_timeless(frame)):
             self._timeless = frame.sentence
         if self._timeless is frame.sentence:
             return True
@@ -130,6 +138,18 @@ class Carried:
             yearly = frame.phrase.kind in _KINDS_OF_YEAR and text[end : end + 1] == "，" and text[start - 1 : start] in BEGINS
             return not (yearly or text.startswith(("截至", "截止"), start))
         return self._registers.told_by_one(frame.sentence.paragraph) and _LONG_TIME.fullmatch(text, start, end) is not None
+
+
+def is_new(frame: Frame) -> bool:
+    """Whether the sentence tells what was added: 新增并网容量前4的省份依次是山东（|217万千瓦）."""
+    return any(word.text[:2] in _ADDED for word in frame.sentence.words[:_MOST_BEFORE_ADDED]) or frame.before[:2] in _ADDED
+
+
+def _is_term(frame: Frame) -> bool:
+    """Whether a length is how long something always lasts: 妊娠期为3个月."""
+    left = frame.left
+    at = -2 if left and left[-1].text in _IS else -1
+    return len(left) >= -at and left[at].text[-1] == "期" and len(left[at].text) > 1 and left[at].text not in _NO_TERMS
 
 
 def of_a_person(frame: Frame) -> bool:
@@ -167,5 +187,7 @@ def _after_what(frame: Frame) -> bool:
 def _of_that_day(frame: Frame) -> bool:
     """Whether an age is that of somebody who acts (19岁的褚鸣鹤) or an average, and not what tells a group (6岁以下儿童)."""
     if frame.phrase.start == frame.phrase.core_start and frame.phrase.end == frame.phrase.core_end and of_a_person(frame):
+        return True
+    if frame.clause.depth and len(frame.clause.words) <= _MOST_OF_AGE and frame.clause.begins in _BRACKETS:  # 姓叶（27岁）女乘客
         return True
     return any(word.text in _AVERAGE_AGE for word in frame.left[-4:])

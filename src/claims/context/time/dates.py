@@ -20,7 +20,7 @@ from claims.context.passages import Passage, Sentence
 from claims.context.registers import Registers
 from claims.context.tagging import FIGURE, Word
 from claims.context.time.above import Above
-from claims.context.time.carried import CUES, Carried, of_a_person
+from claims.context.time.carried import CUES, Carried, is_new, of_a_person
 from claims.context.time.events import BEFORE_AFTER, EVENT_ENDS, FROM_WORDS, LONGEST_EVENT, OF_AN_EVENT, event, short_event, with_its_event
 from claims.context.time.exclusions import BESIDE_EVENT, OF_HOURS, SEASON, WHOLE_GAME, StatedTime
 from claims.context.time.listed import paired
@@ -257,6 +257,8 @@ class Dates:
             return "passed over" if frame.phrase.kind == "age" or modality != "asserted" else "in reserve"
         if modality == "asserted":
             if time.written in _YEARS and self._above.is_of_play(frame):
+                return "in reserve"
+            if time.is_of_stock and is_new(frame):
                 return "in reserve"
             return "passed over" if self._only_aimed(start) else "governs"
         lasts = modality != "planned" and "起" in self._text[end - 1 : end + 1]

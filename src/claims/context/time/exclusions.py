@@ -85,7 +85,7 @@ _PERIODS_OF_RECORDS = (
     "本月",
 )
 _REACHES_RECORD = re.compile(r"(?:出现|创下?|迎来|刷新|达到?|[为是系属]|成为|改写|打破)了?$")
-_IS_RECORD = re.compile(rf"(?:以来)?的?(?:[^，。；0-9]{{0,2}})?{_MOST}")
+_IS_RECORD = re.compile(rf"(?:以来)?的?[^，。；0-9]{{0,6}}?{_MOST}")
 """What a period only bounds: 7月22日出现今年|最高日供水量."""
 _RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
 _RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
@@ -135,12 +135,20 @@ _LAUNCHED = re.compile(
     r"[^，。；0-9起]{0,10}?(?:启动|立项|发起|获批|问世|面世|上市|上线|开播|首播|首演|开服|公映|上映|开业|开张|挂牌|动工|开工|投产|通车)(?:了|运营|使用|播出|发售|销售)?[，。；]"
 )
 """What began then and goes on: 该研究于2018年|启动，…。"""
+_BEGAN = re.compile(
+    r"，?[^。；0-9]{0,24}?(?:开始了|开始(?=研究|研制|尝试|探索|学|练|从事|创业|种|养|做|搞|着手|投入|筹)|着手|投身|踏上|走上|开启了|萌生了?)[^，。；0-9]{1,24}。"
+)
+"""What somebody took up then and goes on with: 94年初|，父子俩开始了寻找新途径的研究。"""
 _JOINS_TIME = frozenset("于是为")
 _NEVER = frozenset(["同期", "期间"])
 _MOMENTS = frozenset(["此前", "其后", "此后", "随后", "之后", "过去", "未来", "今后", "接下来", "后来"])
 """With a length of time right behind they are its beginning: 其后|40分钟内."""
 _BEGINNINGS = frozenset(["起初", "最初"])
 _THAN = frozenset("较比于超过至到的")
+_UP_TO = frozenset("到至")
+_UNTIL = ("截至", "截止", "到", "至")
+_FARTHEST_ALL = 8
+_ALL_TIME = ("记录以来", "有史以来")
 _IS_MONTH = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?")
 _CONTRACT = re.compile(
     r"(?:交割|到期|交货|期货|期权|合约|期[铜铝锌铅镍锡金银油指钢棉糖]|[铜铝锌铅镍锡](?:合约|报价?|价|期)|[^，。；、0-9]{1,6}?(?:期货|期权|合约))"
@@ -176,6 +184,7 @@ class StatedTime:
             or _NO_DATE_BEFORE.search(self._before) is not None
             or self._before.endswith(("《", "第"))
             or self._is_of_contract()
+            or (self.written.endswith(_ALL_TIME) and _IS_RECORD.match(text, end) is not None)
         )
         """Whether it dates no figure wherever that stands: 与|去年相比."""
         self._reach = REACHES.get(self.written) or _reach_by_form(self.written)
@@ -237,7 +246,7 @@ class StatedTime:
         text, start, end = self._text, self.start, self.end
         if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，" and not text.startswith("发生", start - 3):
             return True
-        return _ENROLLED.match(text, end) is not None or _LAUNCHED.match(text, end) is not None
+        return any(pattern.match(text, end) is not None for pattern in (_ENROLLED, _LAUNCHED, _BEGAN))
 
     @cached_property
     def is_one_of_list(self) -> bool:
@@ -247,6 +256,12 @@ class StatedTime:
             return False
         stop = text.find("。", end, end + _LONGEST_LIST)
         return text.find("分别", end, stop if stop >= 0 else end + _LONGEST_LIST) >= 0
+
+    @cached_property
+    def is_of_stock(self) -> bool:
+        """Whether it tells up to when all was counted: 一季度新增3万户，到|3月底累计达到20万户."""
+        until = self._before[-1:] in _UP_TO or self.written.startswith(_UNTIL)
+        return until and self._text.find("累计", self.end, self.end + _FARTHEST_ALL) >= 0
 
     @cached_property
     def bounds_record(self) -> bool:
@@ -372,6 +387,11 @@ def of_a_record(text: str, start: int, end: int) -> bool:
     if text.endswith("来", start, end):
         return (text[start] not in "今本" or text[max(0, start - 1)] in _BECOMES) and _RECORD.match(text, end) is not None
     return text[end - 1] == "年" and _RECORD_SINCE.match(text, end) is not None
+
+
+def record_of_years(text: str, end: int) -> bool:
+    """Whether the last years only bound a record: 近七年|转会费最高的一笔."""
+    return _RECORD.match(text, end) is not None
 
 
 def _begins_length(written: str) -> bool:

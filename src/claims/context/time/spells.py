@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from claims.context.frames import Frame
 from claims.context.tagging import FIGURE
-from claims.context.time.exclusions import of_a_record
+from claims.context.time.exclusions import of_a_record, record_of_years
 
 _LAST_OR_NEXT = frozenset(["此前", "近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
 COUNTED_BACK = _LAST_OR_NEXT - {"其后", "此后", "随后"}
 """With these a length is a time itself, and has none: 过去|20年间; not 其后|40分钟内."""
+_LAST = frozenset(["近", "最近", "过去", "此前"])
 _LIMIT_ENDS = ("以上", "以下")
 _WITHIN = frozenset(["在", "于"])
 _WILL = frozenset(["将", "会", "将会", "可能", "预计", "已", "已经", "能", "可"])
 _SINCE = frozenset(["来", "以来"])
 _BEHIND_LENGTH = frozenset(["下来", "里", "内", "间", "来", "以来", "期间", "中", "当中"])
+_INSIDE = frozenset(["里", "内", "间", "中", "当中", "期间"])
+_AT_MINUTE = frozenset(["在", "到", "进行到", "", "至", "于", "踢到", "打到"])
+_MOST_OF_COURSE = 8
 _ROUNDS = frozenset(["局", "盘", "节", "回合"])
 _NOT_BEHIND_LENGTH = frozenset(
     ["的", "就", "才", "后", "前", "以前", "之前", "以上", "以下", "之后", "以后", "、", "，", "期", "期由", "级", "龄"]
@@ -32,6 +36,10 @@ def as_time(frame: Frame) -> tuple[int, int] | None:
     if frame.right[0].tag == FIGURE or written == "四周" or written.endswith(_LIMIT_ENDS):
         return None
     start, behind = frame.phrase.start, frame.right[0]
+    if behind.text == "时":  # 29分钟|时已领先
+        return (start, behind.end) if written.endswith("分钟") and frame.before in _AT_MINUTE else None
+    if frame.before == "的" and behind.text in _INSIDE and frame.clause.words[0].text == "在":  # 在我们统计的15年|中
+        return _in_course(frame, behind.end)
     if not frame.left and (
         (frame.index and behind.tag[:1] == "v" and behind.text not in _BEHIND_LENGTH)
         or (written[0] == "一" and behind.text not in _BEHIND_LENGTH)
@@ -42,12 +50,20 @@ def as_time(frame: Frame) -> tuple[int, int] | None:
         before = frame.left[-1]
         if len(frame.left) > 1 and frame.left[-2].text == "的":
             return None
+        if before.text in _LAST and record_of_years(frame.sentence.text, frame.phrase.end):
+            return None
         if before.text in _LAST_OR_NEXT or (since and before.tag[:1] == "v"):
             start = before.start
         elif not since and (before.text not in _WITHIN or (len(frame.left) > 1 and frame.left[-2].text not in _WILL)):
             return None
     end = behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end
     return None if of_a_record(frame.sentence.text, start, end) else (start, end)
+
+
+def _in_course(frame: Frame, end: int) -> tuple[int, int] | None:
+    """A length with what tells of which it is, from 在 on, if that is short: 在|我们统计的15年中."""
+    words = frame.clause.words
+    return (words[1].start, end) if 1 < frame.at <= _MOST_OF_COURSE else None
 
 
 def _is_alone(frame: Frame) -> bool:
