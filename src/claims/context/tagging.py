@@ -66,6 +66,8 @@ _COMPARED = frozenset(["相比", "相较", "对比"])
 _SHADES = frozenset(["了", "过", "着"])
 """Behind a word that may be a noun or a verb these make it a verb: 在高原工作|了."""
 _LONGEST_NAME = 8
+_NO_SURNAMES = frozenset("都还也就却又不没很已")
+"""Adverbs with which the segmenter begins names: 都还没|许嫁."""
 _NAMES = frozenset(["nr", "nrt", "nrfg", "nz"])
 _REMEMBERED = 65536
 _OFTEN = 100_000
@@ -417,6 +419,10 @@ def _told(word: str, kind: str) -> str:
         return "r"
     if kind == "j" and word[0] == "一":
         return "m"
+    if kind == "nr" and word[0] in _NO_SURNAMES and word[1:2] in _NO_SURNAMES:
+        return "d"
+    if kind == "nr" and word[-1] == "榜":
+        return "n"
     if (kind == "vn" and len(word) == 1) or (kind == "uz" and len(word) > 1):
         return "v"
     if kind in ("v", "a", "d") and len(word) > 2 and word[-1] == "率":

@@ -51,6 +51,11 @@ _PLACES = ("排名", "名次", "位次", "排行", "排行榜")
 _GOES = frozenset("来去到回进")
 _BEFORE_DEEDS = frozenset(["d", TIME, "t", "c"])
 _AGO_OR_SINCE = frozenset(["过去", "近", "最近", "此前", "之前", "未来", "今后", "前", "头", "这", "那"])
+_OF_PERSONS = frozenset(["名", "位", "顺位"])
+_DEAD = ("时", "后", "前", "生前", "身后")
+_LISTS = ("榜", "榜单", "名单", "排行榜")
+_ONLY = frozenset("只仅才又还再")
+_GOES_BY = frozenset(["步行", "骑行", "驾车", "乘车", "开车", "打车", "走路", "坐车", "骑车", "徒步", "搭车", "自驾", "坐船", "乘船", "乘机"])
 _EVERY = frozenset("每隔")
 _THERE_IS = frozenset(["有", "就有", "便有", "会有", "都有", "约有"])
 _RECORDS = frozenset(
@@ -147,7 +152,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return earlier.carried(frame)
     if _is_told_of(frame, end, alone=alone):
         verb = words[end - 1]
-        return Found(verb.start, verb.end - (len(verb.text) == 2 and verb.text[-1] in _ENOUGH_OF), "predicate")
+        only = len(verb.text) == 2 and verb.text[0] in _ONLY
+        return Found(verb.start + only, verb.end - (len(verb.text) == 2 and verb.text[-1] in _ENOUGH_OF), "predicate")
     if words and all(map(_says_only_which, words)):
         if earlier.lasted:
             return earlier.carried(frame)
@@ -398,6 +404,13 @@ def _made_of(words: Sequence[Word]) -> Found | None:
     return None if verb is None else placed(words, ending_at(words, verb), "noun_before")
 
 
+def _moved(_: Earlier, frame: Frame) -> Answer:
+    """How one goes for so long, wherever from: 由车站|步行|2分钟."""
+    if frame.before not in _GOES_BY or frame.behind == "的":
+        return UNDECIDED
+    return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
+
+
 def _stayed(_: Earlier, frame: Frame) -> Answer:
     """How long somebody is at a place he came to: 来苏州|四年."""
     words = frame.left
@@ -444,6 +457,9 @@ def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
         return placed(frame.clause.words, (termed[0], end), "noun_behind")
     if frame.counted_in in _DAYS and frame.behind.endswith(endings("occasion")) and is_nominal(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
+    did = frame.left and frame.left[-1].tag == "v" and len(frame.before) > 1 and not joins(frame.left[-1])
+    if did and frame.right and frame.right[0].tag in ("v", "vn"):
+        return UNDECIDED
     found = behind(frame)
     if found is not None and ((has_verb(frame.left) and not _of_the_next(frame, found.end)) or _ends_there(frame, found.end)):
         return found
@@ -531,6 +547,7 @@ _RULES = (
     _time_used,
     _all_done,
     _so_long_ago,
+    _moved,
     _stayed,
     _row,
     _every,
@@ -717,7 +734,9 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     of_parts = frame.before == "以" and frame.behind in _HAS_SHARE
     left = before(frame.left, len(frame.left) - of_parts)
     if left.noun is not None:
-        return placed(frame.left, left.noun, "noun_before")
+        start, end = left.noun
+        end -= end - start > 1 and frame.left[end - 1].text.endswith(_DEAD)
+        return placed(frame.left, (start, end), "noun_before")
     for word in frame.left:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
@@ -765,7 +784,12 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
     found = behind(frame)
     if found is not None:
         return _with_verb(frame, found)
-    if frame.behind in _IS and not frame.left and (named := beginning_at(frame.clause.words, frame.at + 2, verbs=False)) is not None:
+    if (
+        frame.behind in _IS
+        and not frame.left
+        and frame.counted_in in _OF_PERSONS
+        and (named := beginning_at(frame.clause.words, frame.at + 2, verbs=False)) is not None
+    ):
         return placed(frame.clause.words, named, "noun_behind")
     if frame.before == "的" and not frame.right:
         return placed(frame.left, ending_at(frame.left, len(frame.left) - 1), "noun_before")
@@ -780,10 +804,17 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
         frame.left and frame.left[-1].text in cue_words("link")
     ):
         left = before(frame.left)
+        who = earlier_topic(frame, doer=True)
+        if who is not None and frame.sentence.text.endswith(_LISTS, who.start, who.end):
+            who = None
         return (
-            earlier_topic(frame, doer=True)
+            who
             or earlier_person(frame)
-            or placed(frame.left, left.noun, "noun_before")
+            or (
+                None
+                if left.noun is not None and frame.left[left.noun[1] - 1].text.endswith(_LISTS)
+                else placed(frame.left, left.noun, "noun_before")
+            )
             or carry(earlier, frame)
         )
     if frame.left and (frame.clause.words[frame.at].text[0] == "前" or (not frame.right and frame.left[-1].tag in ("n", "vn", "nz"))):
