@@ -37,7 +37,7 @@ _SPANS = ("小时", "分钟", "天", "日")
 """A length of time at the head of a clause says only of which time: 24小时降雨量."""
 _SHORT_NOUNS = frozenset("叶塔花果茎根鱼鸟虫车船楼桥洞岛树草豆茶酒油米")
 """Nouns of one character that the segmenter takes for names."""
-_NOT_DONE = frozenset(["measure", "money", "percent"])
+_NOT_DONE = frozenset(["measure", "money", "percent", "ordinal", "age"])
 """What is done for a length of time is not what weighs or costs so much: 住院两天，瘦了半斤."""
 _NO_NAMES = frozenset(["d", "p", "c", "r", "u", "ul", "uj", "f", FIGURE, TIME])
 _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
@@ -108,6 +108,9 @@ _FOUND = ("结果", "数据", "统计", "情况")
 _LOOKS = frozenset("形状色")
 _LONGEST_PHRASE = 16
 MOST_LISTED = 12
+_OPENING = frozenset("（(")
+_OF_ITS_NOUN = frozenset(["measure", "money", "duration"])
+"""Kinds of figures that alone in a parenthesis are of the noun before it: 大村藩（2万7000石）."""
 _PRICES = frozenset([
     "售价", "单价", "总价", "标价", "定价", "原价", "现价", "涨", "跌", "卖", "售", "要价", "市值", "价值", "花了", "花费", "耗资", "月租", "租金", "重", "净重",
 ])  # fmt: skip
@@ -516,6 +519,10 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     labelled = labelled_by(frame)
     if labelled is not None:
         return labelled
+    if frame.clause.begins in _OPENING and not frame.left and not frame.right and frame.phrase.kind in _OF_ITS_NOUN:
+        beside = ending_at(clause.words, len(clause.words))
+        if beside is not None:
+            return placed(clause.words, beside, "noun_before_sign")
     if len(clause.words) > 1 and clause.words[-1].text in _MOST:
         stretch = ending_at(clause.words, len(clause.words) - 1)
         if stretch is not None:
@@ -553,6 +560,10 @@ def _object_of(clause: Clause) -> Found | None:
 
 def topic_above(frame: Frame) -> Found | None:
     """The thing that the nearest of the clauses before that of a figure speaks of; who does something is seldom what it is of."""
+    if frame.clause.depth and frame.index:
+        outside = frame.sentence.clauses[frame.index - 1]
+        if outside.depth or (outside.words[-1].tag == FIGURE and frame.phrase.kind != "percent"):
+            return None
     for index in range(frame.index - 1, max(-1, frame.index - LOOK_BACK_CLAUSES), -1):
         clause = frame.sentence.clauses[index]
         found = topic(clause)

@@ -42,6 +42,7 @@ _LEADS = frozenset(["反超", "超越", "力压", "差", "相差", "仅差", "�
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
+_UP_TO_NOW_WORDS = frozenset(["至今", "迄今", "如今", "到现在", "到目前", "目前", "现在"])
 _UP_TO_NOW = frozenset(["来", "以来"])
 _NEAR = 8
 _FAR = 4
@@ -55,7 +56,9 @@ _OF_PERSONS = frozenset(["名", "位", "顺位"])
 _DEAD = ("时", "后", "前", "生前", "身后")
 _LISTS = ("榜", "榜单", "名单", "排行榜")
 _ONLY = frozenset("只仅才又还再")
-_GOES_BY = frozenset(["步行", "骑行", "驾车", "乘车", "开车", "打车", "走路", "坐车", "骑车", "徒步", "搭车", "自驾", "坐船", "乘船", "乘机"])
+_GOES_BY = frozenset(
+    ["步行", "骑行", "驾车", "乘车", "开车", "打车", "走路", "坐车", "骑车", "徒步", "搭车", "自驾", "坐船", "乘船", "乘机"]
+)
 _EVERY = frozenset("每隔")
 _THERE_IS = frozenset(["有", "就有", "便有", "会有", "都有", "约有"])
 _RECORDS = frozenset(
@@ -154,6 +157,8 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         verb = words[end - 1]
         only = len(verb.text) == 2 and verb.text[0] in _ONLY
         return Found(verb.start + only, verb.end - (len(verb.text) == 2 and verb.text[-1] in _ENOUGH_OF), "predicate")
+    if words and frame.first and words[0].text in _UP_TO_NOW_WORDS and all(map(_says_how_long, words[1:])):
+        return earlier_topic(frame)
     if words and all(map(_says_only_which, words)):
         if earlier.lasted:
             return earlier.carried(frame)
@@ -211,6 +216,10 @@ def _only_joins(word: Word) -> bool:
     return word.text in _FULL or word.tag in _LIGHT or word.text[0] == "每" or word.text == "长" or joins(word) or word.text in _SUPERLATIVE
 
 
+def _says_how_long(word: Word) -> bool:
+    return joins(word) or word.tag in _LIGHT
+
+
 def _says_only_which(word: Word) -> bool:
     """Whether a word says only which of several lengths it is: the words of 最长达46个月."""
     return word.text in _SUPERLATIVE or word.tag == "d" or word.text in cue_words("link")
@@ -239,7 +248,8 @@ def _deed_or_noun(words: Sequence[Word], end: int) -> Found | None:
         return Found(verb.start, verb.end, "predicate")
     if text_at(words, stretch[0] - 1) in _SHADES and stretch[0] > 1 and words[stretch[0] - 2].text in _GOES_ON:
         return Found(words[stretch[0] - 2].start, words[stretch[1] - 1].end, "deed")
-    if text_at(words, stretch[0] - 1) in _USES:
+    short = stretch[1] - stretch[0] == 1 and len(words[stretch[0]].text) == 1 == len(text_at(words, stretch[0] - 1))
+    if text_at(words, stretch[0] - 1) in _USES or (short and text_at(words, stretch[0] - 1) in _GOES_ON):
         return Found(words[stretch[0] - 1].start, words[stretch[1] - 1].end, "deed")
     if text_at(words, stretch[0] - 1) in doing("stays"):
         return Found(words[stretch[0] - 1].start, words[stretch[0] - 1].end, "predicate")
@@ -265,6 +275,8 @@ def _is_told_of(frame: Frame, end: int, *, alone: bool) -> bool:
     if not end or (end < len(frame.left) and not alone):
         return False
     verb = frame.left[end - 1]
+    if end > 1 and frame.left[end - 2].text in _REACHES and any(word.text in _FROM for word in frame.left[: end - 2]):
+        return False
     lasts = verb.tag == "v" and len(verb.text) > 1 and verb.text[-1] != "过"
     return lasts and verb.text not in _UNLASTING and verb.text not in cue_words("statistic")
 
