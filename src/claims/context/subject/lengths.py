@@ -10,7 +10,7 @@ from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
 from claims.context.persons import is_sounded
-from claims.context.subject.before_figure import before, joins
+from claims.context.subject.before_figure import LISTS, before, joins
 from claims.context.subject.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
 from claims.context.subject.counted import deed
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
@@ -59,6 +59,7 @@ _ONLY = frozenset("只仅才又还再")
 _GOES_BY = frozenset(
     ["步行", "骑行", "驾车", "乘车", "开车", "打车", "走路", "坐车", "骑车", "徒步", "搭车", "自驾", "坐船", "乘船", "乘机"]
 )
+_SETS_TIME = frozenset(["飙", "飙出", "刷出", "做出", "划出", "骑出", "创下", "创造", "交出", "打出", "开出", "踩出", "滑出", "跑", "游"])
 _EVERY = frozenset("每隔")
 _THERE_IS = frozenset(["有", "就有", "便有", "会有", "都有", "约有"])
 _RECORDS = frozenset(
@@ -290,7 +291,8 @@ def _deed_with_of(_: Earlier, frame: Frame) -> Answer:
 
 def _finishing(_: Earlier, frame: Frame) -> Answer:
     """Who needed a time, or the goal that it is: 跑出2小时00分35秒."""
-    if frame.before not in _FINISHES and not _split_time(frame):
+    races = frame.counted_in in _OF_RACES and frame.before in _SETS_TIME
+    if frame.before not in _FINISHES and not races and not _split_time(frame):
         return UNDECIDED
     named = _goal(frame.left) or person(frame.left) or _athlete(frame.left) or _pronoun(frame)
     return named or earlier_person(frame) or earlier_topic(frame) or _done_in(frame) or None
@@ -383,11 +385,13 @@ def _all_done(_: Earlier, frame: Frame) -> Answer:
 
 def _done_in(frame: Frame) -> Found | None:
     """What was done in a time, with its object that ends the clause: 两小时跑完|前半程."""
-    if len(frame.right) < 2 or len(frame.right) > _LONGEST_DEED + 1 or frame.right[-1].end != frame.clause.end:
+    words = frame.clause.words[frame.at + 1 :]
+    if not 1 < len(words) <= _LONGEST_DEED + 1:
         return None
-    verb, last = frame.right[0], frame.right[-1]
+    verb, last = words[0], words[-1]
     known = len(verb.text) > 1 and (verb.text == "完成" or not (joins(verb) or verb.text in _changing()))
-    if verb.tag != "v" or not known or not is_nominal(last) or any(word.tag == "v" for word in frame.right[1:]):
+    ends = is_nominal(last) or last.tag == "t"
+    if verb.tag != "v" or not known or not ends or any(word.tag == "v" for word in words[1:]):
         return None
     return Found(verb.start, last.end, "predicate_behind")
 
@@ -776,7 +780,12 @@ def _surnamed(frame: Frame) -> Found | None:
 
 def _who(frame: Frame, found: Found) -> Found:
     """The person in what stands behind an age, without what is said of him: 边锋 of 22岁的边锋身价."""
-    words = [word for word in frame.clause.words[frame.at + 1 : frame.at + MOST_BEFORE_TOPIC] if found.start <= word.start < found.end]
+    behind_it = frame.clause.words[frame.at + 1 : frame.at + MOST_BEFORE_TOPIC]
+    words = [word for word in behind_it if found.start <= word.start < found.end]
+    if words and words[-1].tag in PERSONS:
+        rest = next((word for word in behind_it if word.start == found.end), None)
+        if rest is not None and len(rest.text) == 1 and rest.tag != "d" and is_sounded(words[-1].text + rest.text):
+            return Found(found.start, rest.end, found.rule)
     while len(words) > 1 and (is_amount(words[-1].text) or words[-1].text in cue_words("dimension") or words[-1].text[-1] in "价薪"):
         words.pop()
     return Found(found.start, words[-1].end, found.rule) if words else found
@@ -798,7 +807,7 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
         return _with_verb(frame, found)
     if (
         frame.behind in _IS
-        and not frame.left
+        and (not frame.left or frame.before in LISTS)
         and frame.counted_in in _OF_PERSONS
         and (named := beginning_at(frame.clause.words, frame.at + 2, verbs=False)) is not None
     ):
