@@ -112,9 +112,12 @@ _DIGITS = (
     rf"|[多余]?{_AGO_UNIT}[多余]?[以之]?前)"
 )
 """Digits with what makes them a time: 4月, 12:30, 1至4月, 3天前; four of them also in 2022.4.10, 2015、2016, 2021上半年."""
+_CODE = r"(?<![0-9A-Za-z.])(?:(?:[1-4]Q|[12]H|9M)(?:20)?[0-9]{2}|(?:20)?[0-9]{2}(?:Q[1-4]|H[12])|FY(?:20)?[0-9]{2}(?:Q[1-4]|H[12])?)(?![0-9A-Za-z%])"
+"""How reports on stocks write a part of a year, or a firm's year: 1H25, 25Q3, FY2024."""
 _CANDIDATE = re.compile(
     rf"""
-      (?P<digits>{_DIGITS})
+      (?P<code>{_CODE})                                                                   # 1H25, 25Q3, FY2024
+      | (?P<digits>{_DIGITS})
       | (?<![{NUMERALS}.])(?P<chinese>[{_C}正冬腊]{{1,6}}+|元)(?=\ ?[{_CALENDAR}至到—~-])   # 四月, 两年前, 三至五月, 平成元年
       | (?P<weekday>(?:上上个?|上个?|本|这个?|下个?|下下个?)?(?:周|星期|礼拜)[一二三四五六日天])   # 周三, 上周五
       | (?P<months>(?<![榜元魁匪])[前首头](?:[0-9]{{1,2}}个?|(?:十[一二]?|[二两三四五六七八九])个)月)(?![0-9]{{1,2}}[日号])  # 前4个月, 前7月, 首8个月
@@ -143,6 +146,7 @@ _BEGINNINGS = frozenset(
     | _pairs("前首头至第", f"0123456789{_C}")
     | _pairs("今昨前明去", "（(")
     | _pairs("D", "123456789 Aa")
+    | {"FY"}
     | {"星期", "礼拜", "Q1", "Q2", "Q3", "Q4"}
     | set("0123456789")
 )
@@ -152,7 +156,7 @@ _SECOND = re.escape("".join(sorted({beginning[1] for beginning in _BEGINNINGS if
 _SINGLE = "".join(sorted(beginning for beginning in _BEGINNINGS if len(beginning) == 1))
 _NUMBERED = alternation(word for word in _SURFACES if word[0] in "0123456789")
 _PROMISING = re.compile(
-    rf"[{re.escape(_FIRST)}](?:(?<![0-9])(?=[{_SECOND}])|(?<=[{_SINGLE}])(?:(?<![0-9])|(?<=(?={_DIGITS}|{_NUMBERED}).)))"
+    rf"[{re.escape(_FIRST)}](?:(?<![0-9])(?=[{_SECOND}])|(?<=[{_SINGLE}])(?:(?<![0-9])|(?<=(?={_DIGITS}|{_NUMBERED}|{_CODE}).)))"
 )
 """One character with which a time may begin, as far as what follows goes: the search looks for a set of characters, and is quick."""
 _AGO = re.compile(
@@ -351,7 +355,7 @@ _RECURRING = frozenset(["month", "season", "quarter", "day", "half", "hour"])
 """每年|5月 comes again and again, and has no place in the calendar."""
 _FROM = frozenset("从自")
 _SEASONS_AND_SCHOOLS = ("赛季", "学年", "学年度", "学期", "财年")
-_FROM_ON = re.compile(r"起(?![航飞跑步身锚诉火草吊])|开始|[^\W0-9]{1,8}?以来")
+_FROM_ON = re.compile(r"起(?![航飞跑步身锚诉火草吊])|开始|[^\W0-9]{1,8}?以来|[^\W0-9]{1,14}?至今")
 
 
 def _may_begin(chain: _Chain) -> bool:
@@ -503,12 +507,31 @@ def _read_candidate(chain: _Chain, match: re.Match[str], done: int, limit: int) 
         return True
     if group == "nth":
         return _read_nth(chain, match)
+    if group == "code":
+        return _read_code(chain, match)
     if group == "day":
         chain.reach(match.end(), _CLOSED, {})
         return True
     if group == "bracketed":
         return _read_bracketed(chain, match)
     return group == "word" and _read_word(chain, match)
+
+
+_PARTS_OF_CODE = re.compile(r"(?P<fiscal>FY)?(?:(?P<before>[1-4]Q|[12]H|9M))?(?P<year>[0-9]{2,4})(?P<behind>Q[1-4]|H[12])?")
+
+
+def _read_code(chain: _Chain, match: re.Match[str]) -> bool:
+    """1H25 is the first half of 2025; the years of firms have no place in the calendar."""
+    read = _PARTS_OF_CODE.fullmatch(match["code"])
+    if chain.rank or read is None:
+        return False
+    part = read["before"] or read["behind"] or ""
+    fields: dict[str, object] = {"year": int(read["year"]) + 2000 * (len(read["year"]) == 2)}
+    if part:
+        name = "quarter" if "Q" in part else "half" if "H" in part else "quarters"
+        fields[name] = int(part.strip("QHM")) if name != "quarters" else 3
+    chain.reach(match.end(), _CLOSED, {} if read["fiscal"] else fields)
+    return True
 
 
 _HOURS = re.compile(r"[0-2]?[0-9](?:时|:[0-5][0-9])?\ ?[至到~—–-]{1,2}\ ?(?:次日)?[0-2]?[0-9](?:时|:[0-5][0-9])")

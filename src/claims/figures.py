@@ -22,7 +22,8 @@ _RANGE = re.compile(r"\ ?(?:到|至|~|-{1,2}|—{1,2})\ ?(?=[-+]?[\d一二三四
 _BETWEEN = re.compile(r"(?:与|和|及)(?=\d)")
 _TOLERANCE = re.compile(r"\ ?±\ ?(?=\d)")
 _RATIO = re.compile(r"(?:\ ?[:：比]\ ?(?:\d{1,6}(?:\.\d{1,4})?|[零〇一二三四五六七八九十百千两]{1,4})){1,6}")
-_NOT_AFTER_RATIO = re.compile("[较%:：A-Za-z快慢高低大小多少强弱好差贵早晚-]")
+_CAPTIONED = frozenset("图表附注例题问答节章篇栏Qq")
+_NOT_AFTER_RATIO = re.compile("[较年%:：A-Za-z快慢高低大小多少强弱好差贵早晚-]")
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,6})(?![\d/.A-Za-z])")
 _SHARE_BEFORE = re.compile(r"(?:[占约近超过足仅只达中]|不到)$")
 _NOT_AFTER_HALF = frozenset("山径岛夜数价路途身载信疑推决夏生百千子场段晌拍空")
@@ -52,12 +53,17 @@ _SMALLER = {
 _PLUS = re.compile(r"\+(?![\d+=A-Za-z×*/_-])")
 _MORE_THAN = Modifier("+", "right", "ge", False)
 _LATIN_SCALE = {"w": "万", "W": "万", "k": "千", "K": "千"}
-_LATIN_END = re.compile(r"[wWk](?![A-Za-z0-9])")
+_LATIN_SCALED = str.maketrans(_LATIN_SCALE)
+_LATIN_END = re.compile(r"[wWkK](?![A-Za-z0-9])")
+_ENGLISH_SCALE = re.compile("(?:[KkMBT]|bn|mn|tn)(?![A-Za-z0-9])")
+_ENGLISH_SCALES = {"K": "千", "k": "千", "M": "百万", "mn": "百万", "B": "十亿", "bn": "十亿", "T": "万亿", "tn": "万亿"}
+_SCALE_OR_UNIT = frozenset("kKMBTbmt")
 _PAY = re.compile(
     "薪|工资|收入|花费|花掉|开销|租金|房租|月租|月供|费用|到手|学费|落地|提车|挣|[年月]入|赚|存款|存了|花了|首付|预算|粉丝|阅读|播放|点赞|奖金|年终奖|彩礼|报价|售价|落地价|亏了|房贷"
 )
 _LATIN_TENTHS = re.compile(r"[wW]\d[kK]?(?![A-Za-z0-9.%])|[kK]\d(?![A-Za-z0-9.%])")
 _PAY_REACH = 12
+_CLAUSE_SIGNS = re.compile("[，。；！？\n]")
 _SIGNS_BEFORE = frozenset("-+$¥上€£")
 # 伍仟元整, 伍仟圆正: the figure is closed; 元整体, 元正在 go on.
 _CLOSED = re.compile(r"整(?![体个改治合理顿天形数容修备])|正(?![\u4e00-\u9fff])")
@@ -96,6 +102,8 @@ def find_unit(source: Source, phrase: Phrase) -> None:
         end, after = phrase.end, text[phrase.end : phrase.end + 1]
     at = end + 1 if after == " " else end
     if after == "个" and text[at + 1 : at + 2] in ("半", "多", "来", "余") and _split_unit(source, phrase, at):
+        return
+    if after in _SCALE_OR_UNIT and _scaled_by_letter(source, phrase, at):
         return
     unit = source.lexicon.unit_at(text, at)
     if unit is None:
@@ -148,14 +156,10 @@ def _latin_scale(source: Source, phrase: Phrase, at: int) -> None:
     text = source.text
     unit = source.lexicon.unit_at(text, at + 1)
     counted = unit is not None and unit.kind in ("count", "money") and not unit.symbol and unit.surface != "屏"  # 4k屏
-    if (
-        unit is None
-        and (tenths := _LATIN_TENTHS.match(text, at)) is not None
-        and _PAY.search(text, max(0, phrase.start - _PAY_REACH), phrase.start)
-    ):
+    if unit is None and (tenths := _LATIN_TENTHS.match(text, at)) is not None and _is_paid(text, phrase.start):
         _read_tenths(phrase, text, tenths.end())
         return
-    if not counted and not (_LATIN_END.match(text, at) and _PAY.search(text, max(0, phrase.start - _PAY_REACH), phrase.start)):
+    if not counted and not (_LATIN_END.match(text, at) and _is_paid(text, phrase.start)):
         return
     scaled = read_numeral(text[phrase.start : at] + _LATIN_SCALE[text[at]])
     if scaled is None:
@@ -168,6 +172,11 @@ def _latin_scale(source: Source, phrase: Phrase, at: int) -> None:
         _read_plus(text, phrase)
 
 
+def _is_paid(text: str, start: int) -> bool:
+    """Whether the clause before `start` speaks of pay, prices or clicks."""
+    return _PAY.search(_CLAUSE_SIGNS.split(text[max(0, start - _PAY_REACH) : start])[-1]) is not None
+
+
 def _read_tenths(phrase: Phrase, text: str, end: int) -> None:
     """房贷8k5, 花了1w8k: a digit behind the letter of the scale is the next lower place."""
     written = text[phrase.start : end].rstrip("kK")
@@ -175,6 +184,36 @@ def _read_tenths(phrase: Phrase, text: str, end: int) -> None:
     if scaled is not None:
         phrase.numeral = scaled
         phrase.reach(end)
+
+
+def _scaled_by_letter(source: Source, phrase: Phrase, at: int) -> bool:
+    """Whether a letter that may be a unit as well is a scale: $1.5B, 月薪20K; not 3 K or 200 M."""
+    if phrase.numeral is None or phrase.numeral.shape != "arabic":
+        return False
+    if not _english_scale(source, phrase, at) and source.text[at : at + 1] == "K" and _is_paid(source.text, phrase.start):
+        _latin_scale(source, phrase, at)
+    return phrase.end > at
+
+
+def _english_scale(source: Source, phrase: Phrase, at: int) -> bool:
+    """$1.5B, ¥200M, US$3.5bn: letters of thousands and more behind a figure with a currency sign."""
+    scale = _ENGLISH_SCALE.match(source.text, at)
+    if scale is None or not _has_sign(source, phrase.start):
+        return False
+    scaled = read_numeral(source.text[phrase.start : at].rstrip(" ") + _ENGLISH_SCALES[scale[0]])
+    if scaled is None:
+        return False
+    phrase.numeral = scaled
+    phrase.reach(scale.end())
+    return True
+
+
+def _has_sign(source: Source, start: int) -> bool:
+    """Whether a currency sign stands before the figure at `start`."""
+    if not start or source.text[start - 1] not in source.lexicon.sign_ends:
+        return False
+    sign = source.lexicon.sign_before(source.text, start)
+    return sign is not None and sign.kind == "money"
 
 
 def _read_plus(text: str, phrase: Phrase) -> None:
@@ -426,7 +465,7 @@ def _join(source: Source, phrase: Phrase, other: Phrase) -> None:
     assert phrase.numeral is not None
     phrase.second = other
     if phrase.unit is None:
-        second = source.text[other.start : other.unit_start if other.unit else other.end]
+        second = source.text[other.start : other.unit_start if other.unit else other.end].translate(_LATIN_SCALED)
         phrase.shared_scale = _shared_scale(source.text[phrase.start : phrase.end], second, phrase.numeral)
     if other.unit is not None and (other.members or not phrase.members):
         phrase.unit, phrase.unit_start, phrase.unit_end, phrase.rate = other.unit, other.unit_start, other.unit_end, other.rate
@@ -445,20 +484,15 @@ def _ends_match(source: Source, one: Phrase, other: Phrase) -> bool:
 
 def _priced(source: Source, one: Phrase, other: Phrase) -> bool:
     """Whether a currency sign stands before the first of two rising figures: ¥100-200, HK$50至HK$80."""
-    start = one.start
-    if one.numeral is None or other.numeral is None or other.numeral.high <= one.numeral.high:
-        return False
-    if source.text[start - 1 : start] not in source.lexicon.sign_ends or not start:
-        return False
-    sign = source.lexicon.sign_before(source.text, start)
-    return sign is not None and sign.kind == "money"
+    rising = one.numeral is not None and other.numeral is not None and other.numeral.high > one.numeral.high
+    return rising and _has_sign(source, one.start)
 
 
 def _both_scaled(text: str, one: Phrase, other: Phrase) -> bool:
     """3万到5万, 5到8万, 一万二到一万六, 10万-20万: bare figures whose scale tells that they are amounts."""
     if (text[other.end : other.end + 1] in _NOT_AFTER_AMOUNTS and other.end < len(text)) or one.numeral is None:
         return False
-    first, second = text[one.start : one.end], text[other.start : other.end]
+    first, second = text[one.start : one.end].translate(_LATIN_SCALED), text[other.start : other.end].translate(_LATIN_SCALED)
     if len(second) < 2 or _BIG_OR_HUNDREDS.isdisjoint(second):
         return False
     return (len(first) > 1 and not _BIG_OR_HUNDREDS.isdisjoint(first)) or _shared_scale(first, second, one.numeral) is not _ONE
@@ -564,6 +598,8 @@ def read_ratio(source: Source, start: int, end: int) -> Phrase | None:
     """3比1, 102:98, 21.5:36.1:42.4; not 5比3多, no clock time."""
     text = source.text
     match = _RATIO.match(text, end)
+    if start and text[start - 1] in _CAPTIONED and text[end] != "比" and not text.endswith("比例", 0, start):  # 图1：2010年以来
+        return None
     if match is None or _NOT_AFTER_RATIO.match(text, match.end()):
         return None
     unit = source.lexicon.unit_at(text, match.end())

@@ -28,7 +28,7 @@ CODE_MARKS = LETTERS | CODE_LINKS | frozenset("0123456789#№ ")
 """What may stand before digits that go on a code."""
 TIME_OR_CODE = frozenset("年月日号点时:：-/.—~世季至到 后")
 """What may follow digits that are a date or an identifier."""
-_BARE_GOES_ON = RANGE_START | frozenset(" :：比、或与多余来几分又/号+的") | LETTERS
+_BARE_GOES_ON = RANGE_START | frozenset(" :：比、或与多余来几分又/号+的×*") | LETTERS
 
 _BEFORE_LENGTH = "近约过逾将达满有去距用了离前公元后"
 _DATE_GOES_ON = "[至到~—-]?\\ ?[0-9]|线"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claims import kinds
 from claims.figures import (
@@ -69,7 +70,7 @@ _ADDRESS_SIGN = re.compile("|".join(map(re.escape, _ADDRESS_SIGNS)))
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)[!-~]{1,2000}+|[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,100}+")
 _LONGEST_LOCAL_PART = 64
 _IN_ADDRESS = "".join(sorted(LETTERS)) + "0123456789._+-"
-_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])|\ ?/\ ?(?=\d)")
+_LIST_SIGN = re.compile(r"\ ?[、和及或与]\ ?(?=-?[\d一二三四五六七八九十])|\ ?[/×*]\ ?(?=\d)")
 _SLASHED = frozenset(["pressure", "data"])
 """What members of a list with strokes may share: 120/80mmHg, 256/512GB."""
 _LONGEST_LIST = 12
@@ -166,7 +167,7 @@ class Scan:
         two = text[end : end + 2]
         first = two[:1]
         unit = lexicon.unit_at(text, end) if two in lexicon.pairs else lexicon.units.get(first)
-        if unit is None or self._list or (first in lexicon.noun_starts and lexicon.noun_at(text, end)):
+        if unit is None or self._list or first == "K" or (first in lexicon.noun_starts and lexicon.noun_at(text, end)):
             return False
         unit_end = end + len(unit.surface)
         behind = text[unit_end : unit_end + 1]
@@ -404,6 +405,14 @@ class Scan:
             return
         if last.second is not None or last.kind in ("ordinal", "ratio", "fraction"):
             return
+        crossed = any(self.source.text[member.end : member.end + 2].strip()[:1] in ("×", "*") for member in members)
+        if crossed and not _is_size(members, last):
+            return
+        if len(members) == 1 and (either := _either(self.source.text, members[0], last)) is not None:
+            self.phrases.pop()
+            read_left(self.source, either, self._claimed())
+            self.phrases.append(either)
+            return
         if last.unit.dimension not in _SLASHED and any("/" in self.source.text[member.end : member.end + 2] for member in members):
             return
         self.phrases.pop()
@@ -425,6 +434,36 @@ class Scan:
         for member in members:
             member.unit, member.unit_start, member.unit_end = last.unit, last.unit_start, last.unit_end
         self.phrases += (member.name("ordinal", "ordinal") for member in (*members, last))
+
+
+_LAPS = frozenset(map(Decimal, (25, 50, 100, 200, 400, 800)))
+_MOST_OBLONG = 10
+
+
+def _is_size(members: list[Phrase], last: Phrase) -> bool:
+    """4000×1800×1450mm are lengths alike; 3×200mL are none, 4×100米 a relay."""
+    sides = [side.numeral.value for side in (*members, last) if side.numeral is not None and side.numeral.value]
+    if last.unit is None or last.unit.dimension != "length" or len(sides) <= len(members) or (sides[0] == 4 and sides[-1] in _LAPS):
+        return False
+    return max(sides) <= _MOST_OBLONG * min(sides)
+
+
+def _either(text: str, one: Phrase, other: Phrase) -> Phrase | None:
+    """15、6岁, 二十七、八个: one or the next."""
+    first, digit = one.numeral, other.numeral
+    if text[one.end : other.start] != "、" or other.unit_start - other.start != 1 or first is None or digit is None:
+        return None
+    if first.value is None or digit.value is None or first.resolution != 1 or first.value <= 10 or digit.resolution != 1:
+        return None
+    if first.value % 10 == 0 or first.value % 10 + 1 != digit.value:
+        return None
+    one.second = Phrase(
+        other.start, other.end, first._replace(value=first.value + 1, low=first.value + 1, high=first.value + 1, approximate=True)
+    )
+    one.unit, one.unit_start, one.unit_end = other.unit, other.unit_start, other.unit_end
+    one.reach(other.core_end)
+    one.right, one.end = other.right, other.end
+    return one.name(other.kind, f"range_{other.kind}")
 
 
 def _ends_loosely(text: str, start: int, end: int, numeral: Numeral) -> bool:

@@ -54,7 +54,7 @@ def read_front(source: Source, phrase: Phrase, claimed: int) -> None:
         if _is_sign(text, start - 1, claimed) or (phrase.unit is not None and _signed_by_word(phrase.unit, text, start - 1, claimed)):
             phrase.negative = before == "-"
             start -= 1
-    elif before == "负" and text[max(0, start - 2) : start - 1] not in _NOT_MINUS:
+    elif before == "负" and text[max(0, start - 2) : start - 1] not in _NOT_MINUS and not _is_floor(phrase):
         phrase.negative, start = True, start - 1
     elif before == "下" and start - 2 >= claimed and text.startswith("零下", start - 2):
         phrase.negative, start = True, start - 2
@@ -70,6 +70,11 @@ def read_front(source: Source, phrase: Phrase, claimed: int) -> None:
         phrase.inner = AT_LEAST
     start = _heat_scale(source, phrase, start, claimed)
     phrase.begin(_currency(source, phrase, start, claimed))
+
+
+def _is_floor(phrase: Phrase) -> bool:
+    """负二层 is the second floor below the ground."""
+    return phrase.unit is not None and phrase.unit.surface in ("层", "楼")
 
 
 def _heat_scale(source: Source, phrase: Phrase, start: int, claimed: int) -> int:
@@ -173,13 +178,22 @@ def read_right(source: Source, phrase: Phrase) -> None:
         phrase.end += len(right.word)
 
 
+_BETWEEN_ENDS = frozenset("~")
+"""Right behind a figure this joins it to the next: 1/3~1/2."""
+
+
 def read_left(source: Source, phrase: Phrase, done: int) -> None:
     """超6万例, 至少约300人: one modifier or two before the figure, over one blank; none that begins before `done`."""
     text = source.text
     for _ in range(2):
         at = phrase.start - 1 if phrase.start and text[phrase.start - 1] == " " else phrase.start
         left = source.lexicon.modifier_before(text, at) if at else None
-        if left is None or at - len(left.word) < done or not fits(left, phrase) or not _stands(text, left, at, phrase):
+        if (
+            left is None
+            or at - len(left.word) < done + (left.word in _BETWEEN_ENDS)
+            or not fits(left, phrase)
+            or not _stands(text, left, at, phrase)
+        ):
             return
         if phrase.left is not None:
             phrase.inner = phrase.inner or phrase.left

@@ -151,7 +151,7 @@ _FEW_DAYS = frozenset("两三四五六七")
 _EVENT_AFTER = re.compile(r"的?(?:赛事|赛程|行程|展期|会期|假期|展览|训练营|之旅|自由行|旅程|集训|体验营|演出|比赛)")
 """Behind days in Chinese numerals these say how long they last: 三日赛事, 两日之旅; 3日行程 may be that of the third."""
 _DURATION_BEFORE = re.compile(
-    r"(?:连续|为期|历时|持续|每隔?|近|(?<!纽)约|达|逾|超过|不到|不足|长达|至少|仅|只|未来|过去|前|后|共|满|需|用|罚|拘留)$"
+    r"(?:连续|为期|历时|持续|每隔?|近|(?<!纽)约|达|逾|超过|不到|不足|长达|至少|仅|只|连[跌升涨降挫扬红阴阳]|一连|未来|过去|前|后|共|满|需|用|罚|拘留)$"
 )
 
 
@@ -187,6 +187,8 @@ def _span_of_months(text: str, start: int, end: int) -> bool:
     return all(1 <= int(number) <= 12 for number in _DIGITS.findall(text, start, end))
 
 
+_PER_MONTH = re.compile(r"(?:\d{2,5}|[一二三四五六七八九两几百千]{2,5})多?[块元]")
+"""So much a month: 一月|600块."""
 _MORE_MONTHS = re.compile(r"余(?![额热波震晖党孽下名人])")
 
 
@@ -194,12 +196,15 @@ def _month(text: str, start: int, end: int) -> bool:
     """4月, 4月3日; 咳嗽2月余 is a length."""
     if text[end - 1] == "月" and _MORE_MONTHS.match(text, end):
         return False
+    if text[start:end] == "一月" and _PER_MONTH.match(text, end):
+        return False
     number = text[start:end].split("月")[0].strip()
     return not number.isdigit() or 1 <= int(number) <= 12
 
 
 _DIGITS = re.compile(r"\d+")
 _BEFORE_CLOCK = re.compile(rf"{_PART_OF_DAY}$")
+_BEFORE_ONE = frozenset("到至在从")
 _POINTS_BEFORE = re.compile(
     r"(?:涨|跌|升|降|高|低|上扬|报|收|点位|下挫|回落|反弹|达到?|至|近|第|以下|如下|以上|这|那|前|后|几|提出了?|强调了?|注意|两|有)(?:了|约)?$"
 )
@@ -225,6 +230,8 @@ def _clock(text: str, start: int, end: int) -> bool:
     hour = _DIGITS.match(body)
     if hour and int(hour[0]) > 24:
         return False
+    if body == "一点" and text[start - 1 : start] not in _BEFORE_ONE:  # 下午一点, but 多一点
+        return _BEFORE_CLOCK.search(text, max(0, start - 2), start) is not None
     if body == "一时":  # 凌晨一时, but 一时疏忽
         return _BEFORE_CLOCK.search(text, max(0, start - 2), start) is not None
     if "时" in body:
@@ -274,6 +281,8 @@ _BORN = re.compile(r"[3-9]\d年(?:生人|出生|生的|毕业|入伍|参军|入�
 _REPUBLICAN = re.compile(r"(?:9[0-9]|1[0-4][0-9])年(?![间来后多以内代历前的之余寿时]|期|租)(?=.)(?<=[0-9]{3}年)")
 _REPUBLICAN_BEFORE = re.compile(r"[较比自迄]$")
 """较|111年: a year counted from the republic, as Taiwan writes it."""
+_REPUBLICAN_IN_WORDS = re.compile(r"一[〇零一二三四][〇零一二三四五六七八九]年(?![间来后多以内代前的之余寿])")
+"""一一二年: a length of time would be 一百一十二年."""
 _YEAR_WORD_BEFORE = re.compile(r"(?:[于在自从到至生’'、及和]|截至|早在|不如)$")
 
 
@@ -285,6 +294,8 @@ _BEFORE_OLD_YEAR = frozenset(["", "于", "自", "从", "至", "。", "，", "、
 def is_bare_short_year(text: str, start: int) -> bool:
     """98年, 08年 as the name of a year: a leading zero, or a word before it that puts something into a year; 62年生人."""
     if _BORN.match(text, start):
+        return True
+    if _REPUBLICAN_IN_WORDS.match(text, start):
         return True
     if _REPUBLICAN.match(text, start):
         return _REPUBLICAN_BEFORE.search(text, max(0, start - 1), start) is not None

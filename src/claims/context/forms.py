@@ -17,7 +17,7 @@ from claims.context.endings import Ending, characters, endings, last_words
 from claims.context.gazetteer import Mention, joined, singles, whole
 from claims.context.placewords import any_of, words
 from claims.context.tagging import dictionary_words, in_dictionary
-from claims.loading import rows
+from claims.loading import folded, rows
 
 _REMEMBERED = 16384
 _LONGEST, _SHORTEST, _LONGEST_SOUNDED = 8, 2, 14
@@ -35,6 +35,7 @@ _LAST_MEMBERS = re.compile(
 _TITLES = frozenset(["高新", "经开"])
 _DATE_BEHIND = re.compile(r"\d{1,2}[月日时][\d日的]")
 _MOST_MEMBERS = 8
+_OF_LISTS = frozenset(["county", "prefecture", "province"])
 _UNKNOWN_LIST = re.compile(
     r"[、和](?P<name>[^\W\da-zA-Z_的在、和等]{2,4}?)(?:等?[两二三四五六七八九十]个?|等)[市县区旗镇乡村](?![民场级委长域内外政间别])"
 )
@@ -95,10 +96,10 @@ def named(text: str) -> list[Mention]:
     >>> [text[found.start : found.end] for found in named(text)]
     ['怒水州泸峰县', '泸峰段']
     """
-    found = list(_adjacent(text, _with_unknown(text, aligned(text, singles(text)))))
+    found = list(_with_neighbours(text, list(_adjacent(text, _with_unknown(text, aligned(text, singles(text)))))))
     places = [_with_members(text, _with_last_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
     places = _with_groups(text, list(_uncovered(_merged(places, list(_unknown_lists(text))))))
-    again = sorted(later for one in places if one.kind == "list" for later in _again(text, one))
+    again = sorted(later for one in places if one.kind == "list" or len(one.parts) > 1 for later in _again(text, one))
     return _merged(places, again) if again else places
 
 
@@ -191,6 +192,49 @@ def _adjacent(text: str, found: Iterator[Mention]) -> Iterator[Mention]:
         last = one
     if last:
         yield last
+
+
+def _with_neighbours(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """The places, with the short names of counties beside them in a list: 昌吉、|奇台、|玛纳斯和|木垒."""
+    for at, one in enumerate(found):
+        if one.kind not in _OF_LISTS or one.institution:
+            yield one
+            continue
+        yield from _before_it(text, one.start, found[at - 1].end if at else 0)
+        yield one
+        limit, end = found[at + 1].start if at + 1 < len(found) else len(text), one.end
+        for _ in range(_MOST_MEMBERS):
+            name = text[end] in "、和" and _short_at(text, end + 1, limit) if end < limit else 0
+            if not name:
+                break
+            yield Mention(end + 1, end + 1 + name, "county")
+            end += 1 + name
+
+
+def _before_it(text: str, start: int, low: int) -> Iterator[Mention]:
+    """The short names of counties before a place in a list, up to the head of the clause: 常山、|江山和|建德."""
+    names: list[Mention] = []
+    while start > low and text[start - 1] in "、和" and len(names) < _MOST_MEMBERS:
+        size = next((size for size in (2, 3) if start - 1 - size >= low and text[start - 1 - size : start - 1] in _short_counties()), 0)
+        if not size:
+            break
+        start -= 1 + size
+        names.append(Mention(start, start + size, "county"))
+    if names and (start == low or not text[start - 1].isalpha() or text[start - 1] in "在为对及"):
+        yield from reversed(names)
+
+
+def _short_at(text: str, start: int, limit: int) -> int:
+    """The length of the short name of a county that stands at `start`, 0 where none does."""
+    return next((size for size in (3, 2) if start + size <= limit and text[start : start + size] in _short_counties()), 0)
+
+
+@cache
+def _short_counties() -> frozenset[str]:
+    """The names of counties without their last word: 奇台, 木垒."""
+    names = [folded(name) for _, (name, kind) in rows("places.tsv") if kind == "county"]
+    plain = {name[:-1] for name in names if name[-1] in "县市区旗" and 2 < len(name) < 5}
+    return frozenset(plain | {name[:2] for name in names if name.endswith(("自治县", "自治旗"))}) - words("namelike")
 
 
 def _with_members(text: str, mention: Mention) -> Mention:
@@ -343,7 +387,7 @@ def _name_length(run: str, ending: str, hard: bool) -> int:
     (4, 0, 0)
     """
     known = endings().get(ending, _OTHER)
-    narrowest = 2 if "rare" in known.flags else 1
+    narrowest = 2 if "rare" in known.flags or run[-1] == "州" else 1
     if any(_is_common(run[-width:] + ending) for width in range(narrowest, min(len(run), 4) + 1)):
         return 0
     if len(run) > _SHORTEST + 1 and words("sound").issuperset(run):

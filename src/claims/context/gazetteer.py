@@ -82,7 +82,7 @@ _NOT_BEHIND = {
 _FUNCTION = "的了是在有为与和及将被把已不对向从到由于等个各多该两每这那其之以而且则或也又都可能会要让使给没年月日时约近超逾达占比至共均总称说指第属所"
 # What no unknown name holds: function words, verbs of reports, marks of time and number.
 _NO_PIECES = (
-    "下辖|所辖|新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
+    "公司|集团|加开|下辖|所辖|新增|累计|报告|建成|拥有|开通|启动|设立|开展|发现|关闭|启用|改造|出现|召开|现有|通报|确诊|疫情|居民|企业|人民|部门|目前|今年|去年|当日|"
     "实现|完成|发布|公布|举办|举行|计划|预计|平均|其中|以及|部分|多个|各个|所有|主要|重点|经济|一季|城乡|农村|城镇|政府|平方|公里|来自|增长|下降|距离|加盟|联盟|财务省|外务省|总务省|防卫省|厚生劳动|经济产业省|国土交通|文部科学|农林水产|法务省|环境省|大藏省"
 )
 _NOT_IN_NAME = (
@@ -128,6 +128,7 @@ _HOSPITAL = re.compile(r"(?<=大学)(?:医学部|医学院)?[^\W\d_的在、和]
 _SAYS = re.compile(r"说|称|表示|介绍|告诉|坦言|认为|回忆|笑|指出|透露|提醒|补充|强调|解释|感叹|感慨")
 _BEFORE_HOME = frozenset("前后来于在到去给回从由让请说称天年月日下咱我俺们是为和与及由被")
 """What may stand before 县里, so that it is no piece of 桐川县里."""
+_OF_A_NAME = frozenset("省市县区州镇乡村旗盟城")
 _TURNS = frozenset("以向偏往朝转近")
 _REGION_BEHIND = re.compile(r"、|和|及|等|大部|[东西南北中]+部|地区|沿海|全境|各[省地]|[四三]省|农村|老工业")
 
@@ -153,10 +154,20 @@ def singles(text: str) -> Iterator[Mention]:
             yield Mention(start, hospital.end(), "site", True)
             done = hospital.end()
             continue
-        if kind == "none" or (end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done))):
+        if (
+            kind == "none"
+            or text[start - 1 : start] == "·"
+            or (end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done)))
+        ):
             done = end
             continue
-        if kind == "generic" and text[end - 1] in "里上" and text[start - 1 : start].isalpha() and text[start - 1] not in _BEFORE_HOME:
+        if (
+            kind == "generic"
+            and text[end - 1] in "里上内"
+            and text[start] in _OF_A_NAME
+            and text[start - 1 : start].isalpha()
+            and text[start - 1] not in _BEFORE_HOME
+        ):
             done = end
             continue
         done, institution = whole(text, end, kind)

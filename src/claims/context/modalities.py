@@ -18,7 +18,7 @@ from claims.context.frames import Frame
 from claims.context.passages import Clause, Sentence
 from claims.context.tagging import FIGURE, TIME, Word
 
-_NOT_EXPECTED = frozenset(["于", "出", "超", "较", "比", "好于", "符合", "低于", "高于", "超出", "的"])
+_NOT_EXPECTED = frozenset(["所", "被", "于", "出", "超", "较", "比", "好于", "符合", "低于", "高于", "超出", "的"])
 _SCHEDULED = frozenset(["计划", "拟", "目标", "打算", "准备", "筹备", "筹划", "谋划", "有意", "预定"])
 _OUTCOMES = (
     "达",
@@ -110,6 +110,10 @@ _PAST = (
     "当前",
     "眼下",
     "上季",
+    "前一",
+    "上一",
+    "前值",
+    "同期",
     "往年",
     "今天上午",
     "如今",
@@ -206,7 +210,57 @@ _GUESSES = frozenset(["估计", "据估计"])
 """What is as often said of what is the case as of what will be."""
 _WILL = frozenset(["将会", "要", "能", "可能会", "会在", "需", "还要", "还能", "还会", "能够", "可以"])
 _ENDS_OF_PERIODS = ("全年", "年底", "年末", "下半年", "月底", "年内")
+_MUST = frozenset(["要", "得", "还要", "还得", "也得", "都要", "都得", "就要", "就得", "只要", "仍要"])
+_DUTIES = frozenset(
+    [
+        *("交", "缴", "付", "凑", "凑齐", "凑足", "备", "备足", "备妥", "备齐", "筹", "补", "赔", "退", "还清", "偿还", "归还", "退还"),
+        *(
+            "缴纳",
+            "交纳",
+            "缴付",
+            "缴存",
+            "补缴",
+            "补交",
+            "上缴",
+            "上交",
+            "支付",
+            "预付",
+            "垫付",
+            "自付",
+            "预交",
+            "预缴",
+            "赔偿",
+            "赔付",
+            "补偿",
+        ),
+        *(
+            "筹集",
+            "筹措",
+            "筹款",
+            "筹足",
+            "提供",
+            "提交",
+            "出示",
+            "佩戴",
+            "隔离",
+            "预约",
+            "预留",
+            "保持",
+            "保证",
+            "存满",
+            "服满",
+            "住满",
+            "缴满",
+        ),
+        *("间隔", "等待", "观察", "静置", "休息", "满足", "达标", "具备", "持有", "填写", "递交", "签署", "持续"),
+    ]
+)
+"""What one must do or have by so many: 入住|要|交|两个月押金."""
+_AGAINST = frozenset(["接近", "高于", "低于", "多于", "少于", "超过", "不及", "超出", "优于", "强于", "弱于"])
+_STANDARDS = ("值", "线", "标准", "水平", "基准", "上限", "下限")
 _COLONS = ("：", ":")
+_THERE = frozenset(["现有", "剩余", "剩下", "所有", "原有", "已有", "仅有", "现存", "余下", "其余"])
+_IN_CASE = "的话"
 _THEN = "届时"
 _OF_FORECAST = "预报】"
 _CAN = frozenset(["可", "可达", "可能", "会", "将", "将有", "会有", "可有"])
@@ -214,13 +268,14 @@ _BOUNDED_KINDS = frozenset(["count", "duration", "percent", "measure"])
 _LIMITS = ("不得", "不应", "不可", "严禁")
 _PLANNED_NOUNS = ("许可", "部门", "局", "院", "师", "图", "方案", "编制", "设计", "专家", "委", "要求")
 _TOWARDS = frozenset(["对", "向", "给"])
+_INTENDS = frozenset(["想", "打算", "争取", "力争", "计划", "准备", "希望", "希望能"])
 _AT = frozenset(["在", "于"])
 _WITH = frozenset(["与", "和", "同", "跟"])
 _LONGEST_ADVERBIAL = 12
 _WHEN = frozenset([TIME, "t", "d", "c", "a", "f", "p", "ul", "u", "uj", "ad"])
 _REACHING = frozenset(["到", "到了", "至", "前后", "左右", "之前", "以后", "甚至"])
 _AMONG = frozenset(["中", "里", "内", "之中", "上", "当中", "间", "之间"])
-_BETWEEN_WILL = frozenset(["会", "再", "新", "累计", "全面", "重点", "分批", "大力"])
+_BETWEEN_WILL = frozenset(["继续", "进一步", "陆续", "逐步", "逐渐", "有所", "会", "再", "新", "累计", "全面", "重点", "分批", "大力"])
 _BEGINS_ACT = frozenset("再多先另在每向对以把按")
 """What no dictionary has behind 打算 is a verb with its adverb: 再种."""
 _JUDGED = frozenset(["算", "属", "属于", "正常", "合格"])
@@ -302,11 +357,15 @@ class Modalities:
 
     def modality(self, frame: Frame) -> Named | None:
         """How the figure is meant, where it is not simply asserted."""
+        found = self._meant(frame)
+        return None if found is not None and found.value in _TO_COME and _is_reference(frame) else found
+
+    def _meant(self, frame: Frame) -> Named | None:
         if self._looked is not frame.sentence:
             self._looked, self._holds = frame.sentence, _look_through(frame.sentence)
         own = _own(frame, self._holds)
-        if own is not None and own.value == "forecast" and _is_premise(frame):
-            own = None
+        if own is not None and own.value in _TO_COME and _is_premise(frame):
+            return None
         if own is not None and own.value == "hypothetical":
             self._condition = (frame.sentence, frame.index)
         if own is None and self._held and self._held[-1].value == "required" and (asked := self._carried(frame)):
@@ -362,7 +421,7 @@ class Modalities:
                 return None
             found = _modality(clause.words[:-1], clause.words[-1], modified=False)
             if found is not None and found.value in _TO_COME and not _is_done(clause):
-                promised = found.value == "planned" and index + 1 == frame.index and _is_bounded(frame)
+                promised = found.value == "planned" and index + 1 == frame.index and behind.begins in "，," and _is_promised(frame)
                 if found.rule == "原定" or behind.words[0].text == "设计" or not (promised or _goes_on(behind)):
                     return None
                 self._held = (frame.sentence, index, frame.index, found)
@@ -418,10 +477,14 @@ def _own(frame: Frame, holds: _Holds) -> Named | None:
     words = frame.clause.words[max(0, frame.at - _LOOK_BACK) : frame.at]
     if not holds.cue:
         return _by_when(words) or _by_then(frame)
+    if frame.clause.words[-1].text == _IN_CASE and _opens_condition(frame.clause):
+        return Named("hypothetical", _IN_CASE)
     modified = frame.phrase.core_start > frame.phrase.start
     if modified and frame.sentence.text.startswith(_LIMITS, frame.phrase.start):
         return Named("required", "不得")
     found = _modality(words, frame.clause.words[frame.at], modified=modified)
+    if found is not None and found.rule == "将" and _is_served(frame):
+        return Named("planned", "将")
     return found or _within_time(frame) or _behind(frame) or _by_then(frame)
 
 
@@ -451,7 +514,11 @@ def _cue_patterns() -> tuple[re.Pattern[str], ...]:
     words = cue_words("modality")
     conditions = [word for word, value in words.items() if value == "hypothetical"]
     announcing = [word for word, value in words.items() if value in ("forecast", "required")]
-    return _any_of((*words, *_TAKEN_ALONG, *_FIRM, *_LIMITS, *_FORBIDS)), _any_of((*conditions, "若")), _any_of(announcing)
+    return (
+        _any_of((*words, *_TAKEN_ALONG, *_FIRM, *_LIMITS, *_FORBIDS, *_MUST, *_INTENDS, _IN_CASE)),
+        _any_of((*conditions, "若", _IN_CASE)),
+        _any_of(announcing),
+    )
 
 
 _UP_TO = _any_of(_TO)
@@ -468,6 +535,18 @@ def _is_premise(frame: Frame) -> bool:
         if clauses[index].words[-1].text in _RECKONED:
             earlier = clauses[max(0, frame.index - 2) : index + 1]
             return any(word.text in _BASED_ON for clause in earlier for word in clause.words[:_LOOK_AHEAD])
+    return False
+
+
+def _is_reference(frame: Frame) -> bool:
+    """Whether a figure is only what another is near, above or below: 预计达10.8%，接近阈值的|11%; 高于去年的|4%."""
+    left = frame.left
+    for at in range(len(left) - 2, max(-1, len(left) - _OPENING - 2), -1):
+        if left[at].text in _AGAINST:
+            between = left[at + 1 :]
+            if any(word.text in cue_words("modality") for word in between):
+                return False
+            return between[0].tag == TIME or any(word.text.endswith(_STANDARDS) for word in between)
     return False
 
 
@@ -489,13 +568,26 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
         return True
     if held.value == "forecast" and (held.rule == "weather" or _heads(frame.sentence.clauses[began])) and _states(frame.left):
         return True
+    if held.value in _TO_COME and len(between) <= 2 and _is_parallel(frame, frame.sentence.clauses[last]):
+        return True
     return len(between) <= 2 and all(_goes_on(clause) or clause.words[0].text in _PARTS for clause in between)
+
+
+def _is_parallel(frame: Frame, held: Clause) -> bool:
+    """Whether a clause tells of another what the clause that held tells, with the same verb: 冠军将获得9万元，亚军|获得6万元."""
+    verb = next((word.text for word in reversed(frame.left) if word.tag == "v"), "")
+    return bool(verb) and frame.first and any(word.text == verb and word.tag == "v" for word in held.words)
 
 
 def _is_bounded(frame: Frame) -> bool:
     """Whether a limit stands at a figure: 6元以上, 不低于每斤|6元."""
     phrase = frame.phrase
     return phrase.core_start > phrase.start or phrase.core_end < phrase.end or any(word.text in _BOUNDING for word in frame.left)
+
+
+def _is_promised(frame: Frame) -> bool:
+    """Whether a figure is a limit that somebody may promise: 6元以上, 不低于每斤|6元; not 超过70万吨."""
+    return frame.phrase.core_end < frame.phrase.end or _limits(frame) or any(word.text in _BOUNDING for word in frame.left)
 
 
 def _limits(frame: Frame) -> bool:
@@ -573,6 +665,8 @@ def _turns(clause: Clause) -> bool:
 
 def _opens_condition(clause: Clause) -> bool:
     words = clause.words
+    if words[-1].text == _IN_CASE and any(word.tag[:1] == "v" for word in words[:-1]):
+        return True  # 卖12块的话
     if words[-1].text in _LOOKED_AT and any(word.text in _LOOKED_FROM for word in words):
         return False  # 若从年龄来看
     return any(
@@ -594,8 +688,10 @@ def _announced(frame: Frame) -> Named | None:
             value, last = "forecast", head
         if value == "required" and last in _ALSO_NOUNS and _is_object(clause.words):
             value = None
-        expected = len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED
-        if value in ("forecast", "required") and clause.ends in "，,：:" and not expected:
+        expected = (len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED) or any(
+            word.text == "被" for word in clause.words[-4:-1]
+        )
+        if value in ("forecast", "required") and clause.ends in "，,：:" and not expected and len(last) > 1:
             between = frame.sentence.clauses[index + 1 : frame.index + 1]
             if any(map(_is_done, between)) or (last in _GUESSES and not any(_looks_ahead(one.words) for one in between)):
                 return None
@@ -747,6 +843,8 @@ def _taken_along(word: Word, following: Word) -> str | None:
         return "forecast"
     if word.text in _FORBIDS and following.text in _PASSING:
         return "required"
+    if (word.text in _MUST and following.text in _DUTIES) or (word.text[0] in _MUST and word.text[1:] in _DUTIES):
+        return "required"
     if word.text == "限" and (following.tag == FIGURE or following.tag[:1] in "vp" or following.text[0] == "每"):
         return "required"
     if (
@@ -771,7 +869,9 @@ def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
         return False
     if word.text == "应" and following.text[0] == "性":
         return False
-    if word.text == "需要" and following.tag != FIGURE and following.tag[:1] != "n":
+    if word.text == "须" and before is not None and before.text[-1] in "之的":
+        return False  # 一甚短之须
+    if word.text == "需要" and following.tag != FIGURE and following.tag[:1] != "n" and following.text not in _DUTIES:
         return False
     if word.text in ("需", "需要") and (
         (before is not None and before.text == "所") or (following.tag == FIGURE and following.text[-1] in _TIME_UNITS)
@@ -813,11 +913,21 @@ def _is_noun_use(word: Word) -> bool:
     return word.tag in ("vn", "b", "m") or word.text in ("的", "、")
 
 
+def _is_served(frame: Frame) -> bool:
+    """Whether 将为 serves those counted: 将为|120名新生提供宿舍, not 将为5亿元."""
+    at = next((at for at, word in enumerate(frame.left) if word.text == "将"), len(frame.left))
+    if at + 1 >= len(frame.left) or frame.left[at + 1].text != "为":
+        return False
+    return any(word.tag == "v" and word.text not in cue_words("link") for word in frame.right[:_LOOK_AHEAD])
+
+
 def _will(following: Sequence[Word], *, modified: bool) -> str | None:
     """将: a forecast before an outcome (将达), a plan before an act, nothing where it is 把 (将比分拉开)."""
     dated = False
     for at, word in enumerate(following):
-        if word.text in _TOWARDS or word.text in _AT or (word.tag == "p" and word.text not in _FROM):
+        towards = word.text in _TOWARDS or word.text in _AT or (word.tag == "p" and word.text not in _FROM)
+        acts = word.text == "为" and any(later.tag == "v" for later in following[at + 1 : at + _LONGEST_ADVERBIAL])
+        if towards or acts:
             verb = _verb_behind(word, following[at + 1 : at + 1 + _LONGEST_ADVERBIAL])
             if verb:
                 return "forecast" if _is_outcome(verb) else "planned"
@@ -829,10 +939,23 @@ def _will(following: Sequence[Word], *, modified: bool) -> str | None:
             continue
         if word.text in _FROM:
             word = next((w for w in following[at:] if w.tag == "v" and w.text.endswith(_TO)), word)
+        if word is following[at] and word.tag[:1] == "v" and _is_of_object(following, at):
+            return None  # 将完成的产品倒过来
         if word.tag[:1] == "v" or word.text.startswith("新"):
             return "forecast" if _is_outcome(word.text) else "planned"
         return "planned" if dated else None
     return "forecast" if modified else "planned" if dated else None
+
+
+def _is_of_object(following: Sequence[Word], at: int) -> bool:
+    """Whether a verb behind 将 only describes what 将, which is 把, takes for its object: 将|制作完成的产品倒过来, 将|现有三部更换."""
+    if following[at].text in _THERE:
+        return True
+    of = next((place for place in range(at + 1, min(len(following), at + 4)) if following[place].text in ("的", "之")), None)
+    if of is None:
+        return False
+    links = cue_words("link")
+    return any(word.tag == "v" and word.text not in links for word in following[of + 1 :])
 
 
 def _verb_behind(preposition: Word, words: Sequence[Word]) -> str:
@@ -855,7 +978,12 @@ def _is_outcome(verb: str) -> bool:
 def _within_time(frame: Frame) -> Named | None:
     """将在36小时内影响: the verb of 将 stands behind the length of time."""
     left = frame.left
-    if frame.phrase.kind != "duration" or len(left) < 2 or left[-1].text not in ("在", "于") or left[-2].text != "将":
+    if frame.phrase.kind != "duration" or len(left) < 2:
+        return None
+    at = len(left) - 1 - (left[-1].text in _AT)
+    if left[at].text in _INTENDS and frame.clause.words[frame.at].text.endswith("内"):
+        return Named("planned", left[at].text)
+    if left[-1].text not in _AT or left[-2].text != "将":
         return None
     verb = next((word.text for word in frame.right[:_OPENING] if word.tag[:1] == "v"), "")
     return Named("forecast" if verb.startswith(_COMES) or _is_outcome(verb) else "planned", "将")
@@ -880,7 +1008,7 @@ def _behind(frame: Frame) -> Named | None:
     asked = _asked_of(frame) or _of_what_is_set(frame)
     if asked is not None:
         return asked
-    within = bool(frame.right) and frame.right[0].text in _WITHIN
+    within = (bool(frame.right) and frame.right[0].text in _WITHIN) or frame.clause.words[frame.at].text.endswith("内")
     if frame.phrase.kind == "duration" and frame.right and frame.left and frame.left[-1].text == "每" and frame.right[0].text in _FIRM:
         return Named("required", frame.right[0].text)
     if not (within or frame.phrase.kind in _COUNTED) or not _is_subject(frame.left):
@@ -888,6 +1016,8 @@ def _behind(frame: Frame) -> Named | None:
     table = cue_words("modality")
     for at, word in enumerate(frame.right[:_LOOK_AHEAD]):
         value = table.get(word.text) if word.text != "需要" else None
+        if word.text in _MUST and at + 1 < len(frame.right) and frame.right[at + 1].text in _DUTIES:
+            value = "required"
         if word.text == "将":
             value = _will(frame.right[at + 1 :], modified=False)
         elif (

@@ -27,7 +27,9 @@ _CALLED = re.compile(
 )
 _PARENTHESIS = re.compile(r"(?<![今昨])[（(][^（）()]{0,40}[）)]\s*\Z")
 # 发言人索尔特(Matthew Salter)当日(表示)
-_FOREIGN = re.compile(r"(?<=[^\W\d_]{2})[（(][A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .·'-]{1,40}[）)](?![的、和与及等])")
+_FOREIGN = re.compile(
+    r"(?<=[^\W\d_]{2})[（(][A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .·'-]{1,40}[）)](?=[在对向于就周今昨当近同前本还也则又曾\d]|接受|赛[前后]|随后|此前)"
+)
 _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{1,2}[日号])?(?:上午|下午|晚间|晚|早上|早|凌晨|中午)?")
 # 今(12)日, 10月30日, (301xxx): what stands behind a name before the verb.
 _DATED = re.compile(
@@ -891,7 +893,7 @@ def _phrase(text: str, words: list[Word]) -> Range:
         or (at > 1 and words[at - 1].text == "的" and _of_an_office(text, words[: at - 1]))
     ):
         at -= 1
-    while at < len(words) - 1 and words[at].tag == "x":
+    while at < len(words) - 1 and (words[at].tag == "x" or words[at].text[0].isdigit()):
         at += 1
     return words[at].start, words[-1].end
 

@@ -80,6 +80,8 @@ DONE_TO = frozenset([
 ])  # fmt: skip
 _ALSO_NOUNS = frozenset(["目标", "计划", "规划", "预测", "预报", "要求", "预计", "预算", "目的"])
 """Cues that are verbs elsewhere, between nouns: 水质|目标|考核."""
+BEFORE_VERBS = frozenset(["已", "未", "新", "刚", "预先", "事先", "正", "非", "待", "拟"])
+"""Before a verb that belongs to a noun, these belong to it as well: 预先|包装|样本."""
 _TOGETHER = frozenset(["并发", "合并", "伴", "伴发", "继发", "诱发"])
 """Between two nouns these name an illness: 流感|并发|重症."""
 _BY = frozenset(["以", "通过", "用", "凭", "采用", "采取"])
@@ -447,6 +449,8 @@ def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> i
             break
         if words[place].text == "的":
             return place + 1 if place + 1 < len(words) and _belongs(words[place + 1]) else None
+    if words[at].text in BEFORE_VERBS and verbs and words[at + 1].tag == "v" and at + 2 < len(words) and is_nominal(words[at + 2]):
+        return at + 2
     compound = words[at].tag[:1] == "v" and (verbs or words[at].text in cue_words("event"))
     return at + 1 if compound and behind and is_nominal(words[at + 1]) else None
 

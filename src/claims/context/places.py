@@ -254,7 +254,7 @@ def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
 
 _MATCH = re.compile(
     "对阵|迎战|客战|不敌|爆冷|转会|球员|球队|球会|足协|夺冠|决赛|小组赛|外围赛|联赛|奥赛|杯赛|赛季|首发|替补|射门|破门|主场|客场|半场|加时赛|点球|三双|篮板|助攻"
-    "|门将|破发|[1-9头]号种子|种子选手|世界排名|积分榜|俱乐部|主教练"
+    "|门将|破发|[1-9头]号种子|种子选手|世界排名|积分榜|俱乐部|主教练|[1-9一两三四五六七八九十][胜平负](?![面方台民])|战全胜|(?<!累)积[1-9][0-9]?分|入[1-9]球"
 )
 """What makes a sentence one on matches and clubs, where a bare name of a land or city is a team's."""
 _PLAYED_AT = re.compile(
@@ -327,7 +327,7 @@ _PEOPLE = frozenset(["观众", "球迷", "人员", "记者", "嘉宾", "群众",
 _ELSEWHERE = frozenset(["省外", "市外", "海外", "国外", "境外", "外地", "县外", "区外"])
 _TRADE = ("收入", "业务", "市场", "营收", "销售", "订单", "占比", "门店", "工厂", "销量", "客户", "的收入", "的业务", "的市场", "的订单")
 _CLAUSE_SIGN = re.compile("[，,；;。：:]")
-_NEXT, _REACH, _NO_END = 4, 60, -1
+_NEXT, _REACH, _NO_END, _MOST_LISTS = 4, 60, -1, 3
 _TIME_UNITS = frozenset("年月天日时周钟")
 _PLANS = re.compile(r"拟|计划|将|打算")
 _CLAUSE_MARKS = frozenset("，,；;：:")
@@ -358,9 +358,10 @@ _THINGS = (
     "火箭|卫星|飞船|飞机|客机|无人机|直升机|探测器|航天器|空间站|潜水器|潜航器|列车|动车组|舰艇|舰|船|客轮|货轮|邮轮|盾构机|机器人|导弹|"
     "整机|整车|全机|机身|车身|船体|箭体|星体"
 )
-_OF_A_SORT, _THIS_SORT, _ON_ITS_WAY = "这型|这款|该型|该款|此型|此款", "这种|该种|此种", "以每小时"
+_OF_A_SORT, _THIS_SORT, _ON_ITS_WAY = "这型|这款|该型|该款|此型|此款", "这种|该种|此种", "以(?:每小时|时速)"
 _OF_A_THING = re.compile(
     rf"(?:^|(?<=[。，；的]))(?:{_THINGS})(?:全长|总长|全高|高|长|宽|重|总重|起飞重量|起飞质量|直径|翼展|排水量|时速|航速|航程|续航)(?:约|近|超过|达|为|可达|约为)?\d|"
+    rf"(?:风|风暴|气旋)(?:中心|目前|今[天晨日早晚]|正|将|并|则|仍|于|预计|[^，。\d]{{0,8}}){_ON_ITS_WAY}|"
     rf"{_OF_A_SORT}|(?:{_THIS_SORT})(?=[^\W\d_]{{1,5}}(?:体|身|重|长|高|平均|成年|寿命|分布|含|每|可|能))|(?:将|正){_ON_ITS_WAY}[^，。]{{1,14}}速度"
 )
 """A sentence that describes a kind of thing or a storm on its way holds for no place told before: 这型火箭全长31米."""
@@ -479,13 +480,17 @@ class _Figures:
         """The common nouns of place of the sentence, and the marks that end a clause, which have no end."""
 
     def _respectively(self) -> Iterator[tuple[int, tuple[int, int]]]:
-        """The member of a list that belongs to each of as many figures: 山东、河南分别为3万吨和5万吨."""
+        """The member of a list that belongs to each of as many figures: 山东、河南分别为3万吨和5万吨，分别增长2%和4%."""
         for one in self._placed:
-            at = self._text.find("分别", one.mention.end, one.mention.end + _REACH) if one.mention.parts else -1
-            first = bisect_left(self._figures, at)
-            figures = self._figures[first : first + len(one.mention.parts)]
-            if at >= 0 and len(figures) == len(one.mention.parts) and figures[-1] - at <= _REACH:
+            end = one.mention.end
+            for _ in range(_MOST_LISTS if one.mention.parts else 0):
+                at = self._text.find("分别", end, min(end + _REACH, self._sentence.end))
+                first = bisect_left(self._figures, at)
+                figures = self._figures[first : first + len(one.mention.parts)]
+                if at < 0 or len(figures) < len(one.mention.parts) or figures[-1] - at > _REACH:
+                    break
                 yield from zip(figures, one.mention.parts, strict=True)
+                end = figures[-1]
 
     def fill(self, found: list[Found | None]) -> None:
         """Sets what is found for each figure of the sentence."""

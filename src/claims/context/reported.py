@@ -145,6 +145,7 @@ class Reported:
     def __init__(self, speech: Speech, voices: Voices) -> None:
         self.speech, self.voices = speech, voices
         self.text, self.quotations, self.sentences = speech.text, speech.quotations, speech.passage.sentences
+        self._told: dict[int, bool] = {}
 
     def reaches(self, number: int, cue: Cue) -> Iterator[Reach]:
         """The quotation before the cue and what is reported behind it."""
@@ -296,6 +297,11 @@ class Reported:
 
     def _is_told(self, number: int) -> bool:
         """Whether a sentence goes on with a report: nobody else is named in it, and the reporter does not begin anew."""
+        if number not in self._told:
+            self._told[number] = self._look_whether_told(number)
+        return self._told[number]
+
+    def _look_whether_told(self, number: int) -> bool:
         sentence, sentences = self.sentences[number], self.speech.sentences
         first = bisect_left(sentences, number)
         while first < len(sentences) and sentences[first] == number:

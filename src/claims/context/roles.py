@@ -124,6 +124,25 @@ _ALL_FIRMS = re.compile(
     r"(?:的|各类|各家|所有|主要|大型)?[^\W\d_的在、]{0,8}?(?:银行|公司|证券|基金|保险|金融机构|集团|企业|大学|高校|学院|协会|学会|商会|俱乐部|研究所|研究院|科学院|实验室|事务所|出版社|航空|户籍)"
 )
 """What is counted in a whole land: 全市|银行, 我国境内|村镇银行."""
+_SAYS_THAT = frozenset(["显示", "表示", "指出", "认为", "预计", "预测", "估计", "透露", "证实", "通报", "表明", "估算", "披露"])
+_TOLD_OF_DAYS = frozenset("今昨上截近过至目共累现有")
+"""本地|上周通报, where 本地|病例 are those that did not come from elsewhere."""
+_AWAY = frozenset(["在离", "在距", "于距", "距离"])
+_AWAY_BEHIND = re.compile(
+    r"[^，。；、\d]{0,6}(?:约|近|不到|大约)?\d[\d.]*[多余]?(?:公里|千米|米|海里|英里|里)(?:左右)?(?:处|外|远|的(?:地方|位置|海域|海面|路段|村|山))"
+)
+"""在离|宝鸡站约15公里的地方."""
+_SOME = frozenset("一某多两数")
+_UNNAMED = re.compile(
+    r"(?:一|某|多|两|数)(?!汽|重|拖|建|冶|局|航|机|体|流|线)(?:[家个所名](?:知名)?)?[^\W\d_的]{0,6}?(?:公司|企业|银行|集团|大学|学院|俱乐部|研究所|实验室)"
+)
+"""A firm that has no name is somewhere: 曲靖市|一公司."""
+_LIVING_BEHIND = re.compile(
+    r"[^\W\d_的]{0,4}?(?:工作|打工|务工|上班|上学|读书|念书|就读|求学|经商|做生意|生活|居住|当兵|服役|任教|创业|留学|定居|养老|读大学|上大学|读研|实习)的"
+    r"(?:[^\W\d_的，]{0,4}?(?:儿子|女儿|孩子|子女|儿女|丈夫|妻子|老公|老婆|爱人|父亲|母亲|父母|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|朋友|同学|战友|亲戚|表哥|表姐|表弟|表妹|堂哥|堂弟|老乡|闺蜜|男友|女友)"
+    r"|[^\W\d_的，]{2,3}(?=[说称表介告给])|[他她我])"
+)
+"""Somebody by where he lives: 在|贵阳工作的儿子."""
 _EXAMPLES = "例如|比如|譬如|举例说|举例称|举例|好比|像是|诸如|以"
 _EXAMPLE_BEFORE = re.compile(rf"(?:{_EXAMPLES})[，,：:]?$")
 _EXAMPLE_ENDS = frozenset((*"，,：:", *(word[-1] for word in _EXAMPLES.split("|"))))
@@ -287,6 +306,8 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
         return Role.HOME
     if mention.kind == "country" and _ACTS_BEHIND.match(behind):
         return Role.SEAT
+    if before[-1:] == "在" and _LIVING_BEHIND.match(behind):
+        return Role.LOCAL
     if "native" in cues or "habitat" in cues:
         return Role.LOCAL
     if "located" in cues:
@@ -305,8 +326,8 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
 
 
 def _leads_in(before: str) -> bool:
-    """Whether a clause begins before a place, with or without a word that leads it in: ，目前|长春."""
-    if not before or before[-1] in _MARKS or before[-1].isspace():
+    """Whether a clause begins before a place, with or without a word that leads it in: ，目前|长春, 报告显示|全球."""
+    if not before or before[-1] in _MARKS or before[-1].isspace() or before[-2:] in _SAYS_THAT:
         return True
     return before[-1] in _LEAD_ENDS and _LEAD_IN.search(before) is not None
 
@@ -402,6 +423,8 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: S
         return True
     if name.endswith("轨道") and _CARRIES_BEHIND.match(behind):
         return True
+    if "compared" in cues and before[-2:] in _AWAY and _AWAY_BEHIND.match(behind):
+        return False
     if "compared" in cues or _COMPARED_BEFORE.search(before):
         return True
     if not mention.institution and (_SCORE_BEHIND.match(behind) or _is_company(behind)) and not _is_reached(cues):
@@ -413,7 +436,7 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: S
     if before[-1:] in _ALONGSIDE and _COMPARED_BEHIND.match(behind):
         return True
     if name in words("never") and "located" not in cues:
-        return True
-    if mention.institution or _behind("team").match(behind) is None:
+        return not (behind[:1] in _TOLD_OF_DAYS and _leads_in(before))
+    if mention.institution or _behind("team").match(behind) is None or (behind[:1] in _SOME and _UNNAMED.match(behind)):
         return False
     return not (mention.kind == "generic" and name[0] in "全我本各" and _ALL_FIRMS.match(behind))

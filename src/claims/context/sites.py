@@ -20,7 +20,7 @@ _PROPER = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz"])
 _PIECES_OF_NAMES = frozenset([*_PROPER, "j", "n", "g", "ng", "zg", "x"])
 _UNKNOWN_NAMES = _PIECES_OF_NAMES - {"n"}
 _UNKNOWN = "x"
-_MOST_WORDS, _MOST_SPELT = 4, 3
+_MOST_WORDS, _MOST_SPELT, _MOST_NAMES = 4, 3, 16
 _ONE = re.compile(r"[一1](?![\d十百千万.])")
 _OF_A_DIVISION = frozenset("省市县州")
 _GOES_ON = frozenset(["管理", "协会", "学会", "研究", "集团"])
@@ -346,6 +346,12 @@ def _by_sound(text: str) -> Iterator[Mention]:
         yield Mention(*match.span(), "province")
     for match in _sounded_name().finditer(text):
         yield Mention(match.start(), match.end(), "city")
+    names: dict[str, int] = {}
     for match in _sounded_goal().finditer(text):
-        if dictionary_words(match["name"])[0][1] in _PIECES_OF_NAMES:
-            yield Mention(*match.span("name"), "city", unknown=True)
+        if len(names) < _MOST_NAMES and dictionary_words(match["name"])[0][1] in _PIECES_OF_NAMES:
+            names.setdefault(match["name"], match.start("name"))
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            yield Mention(at, at + len(name), "city", unknown=True)
+            at = text.find(name, at + len(name))

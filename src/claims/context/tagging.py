@@ -22,7 +22,7 @@ _LAST = {**dict.fromkeys("比较以", "p"), **dict.fromkeys("达为超占卖售�
 """What ends no word, and is cut off from one that no dictionary has, with its tag: 率|须, 队|以, 乘|占."""
 _FIRST = {
     **dict.fromkeys("仅只共均已却须才将", "d"),
-    **dict.fromkeys("比因经朝", "p"),
+    **dict.fromkeys("比因经朝由", "p"),
     "若": "c",
     "限": "v",
     "他": "r",
@@ -33,7 +33,7 @@ _FIRST = {
 """What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
-_SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度组期段", "某", "某某"])
+_SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度组期段股", "某", "某某"])
 """What is no word of its own: it makes a noun of the word before it."""
 _WHEN = frozenset(
     [
@@ -390,7 +390,7 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
         if word[-1] in _LAST:
             at = -2 if len(word) > 2 and word[-2:] in cue_words("link") else -1
             return word[:at], word[at:]
-        if kind[:2] not in ("nr", "ns") or (word[0] == "占" and kind[:2] == "nr") or (word[0] == "比" and len(word) == 2):
+        if kind[:2] not in ("nr", "ns") or (word[0] in "占由" and kind[:2] == "nr") or (word[0] == "比" and len(word) == 2):
             return word[0], word[1:]
     return (word,)
 

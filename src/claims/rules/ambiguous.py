@@ -289,8 +289,10 @@ def _names_years(text: str, phrase: Phrase) -> bool:
 
 
 def _ri(source: Source, phrase: Phrase) -> Judgement | None:
-    """Days of a month that are no date any more: 一日 as 'one day' is an article, 10.1日 a date."""
-    if _CALENDAR_DAY.match(source.text, phrase.start, phrase.unit_start):
+    """Days of a month that are no date any more: 一日 as 'one day' is an article, 10.15日 a date."""
+    if source.text[phrase.unit_start - 3 : phrase.unit_start - 2] == "." and _CALENDAR_DAY.match(
+        source.text, phrase.start, phrase.unit_start
+    ):
         return Judgement(None, "numeric", "time")
     return silent("article") if source.text[phrase.start] == "一" and phrase.unit_start - phrase.start == 1 else None
 

@@ -163,7 +163,8 @@ def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
     """A scale in the numeral, or 多: 二十三万, 1.5w, 90多."""
     chinese = numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)
     if chinese or (
-        numeral.shape == "arabic" and (_HAS_SCALE.search(written) or written[-1] in "wWk" or written[-2:-1] in _LATIN or "×10" in written)
+        numeral.shape == "arabic"
+        and (_HAS_SCALE.search(written) or written[-1] in "wWkKMBTn" or written[-2:-1] in _LATIN or "×10" in written)
     ):
         if written.startswith(("一百", "一千", "一万")) and len(written) == 2 and after in "多零" and after:
             return silent("no_unit")
@@ -172,7 +173,7 @@ def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
     return Judgement("count", "bare_with_modifier") if blurred else None
 
 
-_LINKS = frozenset("为是达有共至到逾仅")
+_LINKS = frozenset("为是达有共至到逾仅见报")
 _PER_AREA = re.compile("/(?:㎡|m²|平(?![台均安常])|平米|平方米|坪)")
 """14000/㎡: a price that leaves out its currency."""
 

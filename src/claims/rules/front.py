@@ -53,7 +53,9 @@ _BEFORE_ARTICLES = frozenset(["", "条", "\n", "。", "》", "款"])
 
 def _is_counted_off(text: str, start: int, end: int, unit: Unit) -> bool:
     """香港第一条铁路, 推出第二款手机: what is counted stands behind; not 第三条规定, nor an article at the begin of a line."""
-    return text.startswith(unit.counts, end) and bool(unit.counts) and text[max(0, start - 2) : start - 1] not in _BEFORE_ARTICLES
+    return (
+        unit.surface in ("条", "款") and text.startswith(unit.counts, end) and text[max(0, start - 2) : start - 1] not in _BEFORE_ARTICLES
+    )
 
 
 def ordinal(source: Source, phrase: Phrase) -> Judgement | None:

@@ -6,7 +6,7 @@ import re
 
 from claims.phrases import Phrase, Source
 from claims.rules.bare import bare, bounded
-from claims.rules.verdicts import Judgement, behind, label, silent
+from claims.rules.verdicts import Judgement, behind, label, read_as, silent
 
 _FIGURE_BEFORE_ONE = re.compile(
     r"(?:仅仅?|只|地上|地下|局部|仅有|只有|新增|共|共有|至少|增加|减少|净增|再增|另有|不到|超过|不足|死亡|痊愈|相差|领先|落后|打进|得到)了?$"
@@ -120,6 +120,20 @@ _AMPERES = re.compile(r"/?\ ?\d{1,3}(?:\.\d{1,3})?A(?![A-Za-z0-9])")
 """5V2A, 20V/3.25A: what a charger gives."""
 
 
+_BYTES = frozenset("GMT")
+_STORED = re.compile("(?:内存|显存|存储|硬盘|固态|[UＵ云网]盘|流量包?|安装包|文件|下载|容量|附件|缓存|占用)[^，。；、\\d]{0,5}$")
+_STORED_BEHIND = ("内存", "显存", "固态", "硬盘", "存储", "文件", "安装包", "U盘", "空间")
+_NETWORK = frozenset("网手基信时用套通商芯技标频建智消流速移")
+
+
+def _is_stored(text: str, phrase: Phrase) -> bool:
+    """内存8G, 文件1.5M, 2T硬盘: bytes; not 5G网络, nor 2.0T发动机."""
+    after = text[phrase.end : phrase.end + 1]
+    if after in _NETWORK and after:
+        return False
+    return text.startswith(_STORED_BEHIND, phrase.end) or _STORED.search(text, max(0, phrase.start - 10), phrase.start) is not None
+
+
 def symbol(source: Source, phrase: Phrase) -> Judgement | None:
     """100m, 5g, 60W: one Latin letter is a unit behind digits; 5G, 4K, 3D, 80s are labels."""
     unit = phrase.unit
@@ -128,6 +142,8 @@ def symbol(source: Source, phrase: Phrase) -> Judgement | None:
     text = source.text
     if "×10" in text[phrase.start : phrase.unit_start]:  # 1.6×10^-19 C
         return None
+    if unit.surface in _BYTES and _is_stored(text, phrase):
+        return read_as(source, phrase, "measure", "data")
     cue = _LETTER_CUES.get(unit.surface)
     if cue is not None and cue.search(text, max(0, phrase.start - _CUE_REACH), phrase.end + 8):
         return None

@@ -146,6 +146,11 @@ _PER_TIME = frozenset(
     ["一个月", "一天", "一年", "一晚", "一周", "一个星期", "一小时", "一个小时", "每月", "每天", "每年", "一学期", "一季"]
 )
 """Between what is paid or used and how much: 停车一个月400元, 大米一天用掉1吨."""
+_SUMS = frozenset(["总共", "合计", "总计", "一共", "共计", "共", "加起来"])
+_UP_TO = frozenset(["到", "至"])
+_FIELDS = frozenset(["地", "田"])
+"""Nouns of one character that the segmenter takes for particles: 420亩|地."""
+_AREAS = frozenset(["亩", "公顷", "垧", "畝", "公頃"])
 _TOGETHER = frozenset(["总计", "合计", "共", "一共", "总共", "共计", "平均", "人均", "均摊", "分摊"])
 _PRICES = frozenset("价格费租金")
 _SHOWN = frozenset(["出现", "出现在", "还是", "就是", "要数", "当属", "是"])
@@ -210,7 +215,11 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     told = decide(_BEFORE_NOUNS, earlier, frame)
     if told is not UNDECIDED:
         return told
+    if frame.behind in _FIELDS and frame.counted_in in _AREAS:
+        return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
     noun_behind = scorer(frame) or (None if paired(frame) else behind(frame))
+    if noun_behind is not None and frame.sentence.text.endswith("地震", noun_behind.start, noun_behind.end):
+        return noun_behind
     if noun_behind is not None and not (frame.behind == "的" and (joined_left(frame) or is_told(frame, noun_behind))):
         return noun_behind
     told = decide(_WITHOUT_NOUN, earlier, frame)
@@ -464,7 +473,25 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
             return _without_measure(frame, found)
     if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times):
         return own
-    return found or own or earlier.gone_on(frame)
+    if found is not None and frame.left and frame.left[0].text in _SUMS and earlier.summed(frame):
+        return None
+    return found or own or earlier.gone_on(frame) or _brought_to(frame)
+
+
+def _brought_to(frame: Frame) -> Found | None:
+    """What is done up to a measure: 发烧 of 晚上发烧到38度."""
+    if frame.phrase.kind != "measure" or frame.before not in _UP_TO:
+        return None
+    verb = next((word for word in frame.left[-2::-1] if word.tag != "d"), None)
+    tells = (
+        verb is not None
+        and verb.tag == "v"
+        and len(verb.text) > 1
+        and not joins(verb)
+        and verb.text not in cue_words("statistic")
+        and verb.text[0] != "后"
+    )
+    return Found(verb.start, verb.end, "predicate") if verb is not None and tells else None
 
 
 def _without_measure(frame: Frame, found: Found) -> Found | None:

@@ -63,6 +63,18 @@ _AUXILIARIES = frozenset(
         "扭亏为盈",
         "仍缺",
         "早",
+        "继续",
+        "全",
+        "收市报",
+        "开市报",
+        "全日报",
+        "最高见",
+        "最低见",
+        "高见",
+        "低见",
+        "企稳",
+        "变成",
+        "成了",
         "稳",
         "尚缺",
         "还缺",
@@ -204,6 +216,8 @@ _LONGEST_WHEN = 6
 _SHADES = frozenset(["f", "ul", "ug"])
 """Behind a verb, what only says how far it went: 预约|上, 交|了."""
 _OF_A_CLAUSE = frozenset(["v", "vg", "d", "a", "ad", "p", "f", "ul"])
+_AIMS = frozenset(["目标", "计划", "预算"])
+"""Right before a figure and behind a noun these are nouns, though they are cues elsewhere: 用人|计划|40个."""
 _DIRECTIONS = frozenset("上下")
 """Behind a verb, its result: 只用|上|3张."""
 _NOT = frozenset("不没未无")
@@ -239,7 +253,9 @@ def before(words: Sequence[Word], end: int | None = None, *, grown: bool = False
     while at > 0:
         step = _over_word(words, at, begin, left)
         if step is None:
-            stretch = None if at == begin and _is_done(words, at - 1) else ending_at(words, at)
+            aim = at == begin and words[at - 1].text in _AIMS
+            stretch = None if at == begin and _is_done(words, at - 1) else ending_at(words, at - aim)
+            stretch = (stretch[0], at) if aim and stretch is not None else stretch
             step = _over_phrase(words, at, stretch, len(words) if grown else begin)
             if step is None:
                 step = _met(words, at, stretch, begin, left)
@@ -258,6 +274,8 @@ def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | 
             return at - 2
         if text == "时" and at == begin and words[at - 2].tag == "v" and not passes(words[at - 2]):
             return at - 2
+        if text in _AIMS and at == begin and words[at - 2].tag == "vn":
+            return None
         if text == "的" and left.relative is None:
             if words[at - 2].tag == "a" and (degree := _degree_begins(words, at - 2)) is not None:
                 return degree
@@ -266,6 +284,15 @@ def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | 
             return at - 1
     if word.tag in _COUNTING and at > 1 and any(before.text[0] == "第" or before.text in _RUNNING for before in words[max(0, at - 3) : at]):
         return at - 1
+    if (
+        len(text) > 1
+        and at > 1
+        and text in cue_words("dimension")
+        and words[at - 2].tag == "v"
+        and len(words[at - 2].text) > 1
+        and _qualifies(words[at - 2])
+    ):
+        return None
     if (passes(word) and not (text == "距离" and at == begin)) or (at == 1 and text in BEHIND_FIGURES) or _joins_here(words, at - 1, begin):
         return at - 1
     if is_place(word):
@@ -314,6 +341,9 @@ def _met(words: Sequence[Word], at: int, stretch: Stretch | None, begin: int, le
         stretch = whole
     elif _forecaster(words, stretch):
         return None
+    start, end = stretch
+    if start and end + 1 < len(words) and words[end].text == "的" and words[end + 1].text in cue_words("rate") and _tells(words[start - 1]):
+        stretch = _clause_of(words, end), end + 2
     left.noun, left.only_links = stretch, False
     return None
 

@@ -8,6 +8,7 @@ from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import (
+    BEFORE_VERBS,
     BEHIND_FIGURES,
     CURRENCIES,
     Stretch,
@@ -28,6 +29,28 @@ WHERE_ENDS = frozenset(
 )
 _THINGS = frozenset("台架条辆艘套座处件枚颗份张支间栋片块顶部列扇把根箱例起宗")
 _PERSONS = frozenset(["名", "位"])
+_MEASURED_OF = (
+    "价",
+    "价格",
+    "面积",
+    "重量",
+    "高度",
+    "长度",
+    "薪资",
+    "收入",
+    "工资",
+    "销量",
+    "产量",
+    "营收",
+    "利润",
+    "平均分",
+    "增速",
+    "涨幅",
+    "跌幅",
+)
+_NEAR = 6
+_DONE_WITH = frozenset(["工作", "任务", "情况", "问题", "事宜", "手续", "行动", "活动", "业务", "信息"])
+"""Nouns at the end of a phrase for what is done with the things in it."""
 _SAYS_OF_THEM = frozenset(["vn", "i", "l"])
 """Tags of what may be told of persons behind their noun: 五名球员|作赛, 两位对手|握手言和."""
 _OTHERS = frozenset(["其他", "其它", "其余", "另外", "别的", "各种", "各类", "某些", "同样"])
@@ -36,7 +59,7 @@ _OF_ALL = frozenset(["个", "次", "场", "种", "项", "类", "批", "组", "�
 """Classifiers of so many things that what they count says little."""
 _OF_ANYBODY = frozenset("州国省县市村镇个名位人口户群批伙队组代家对拨班轮届员拔")
 """In these persons may be counted as well."""
-_LIFELESS = frozenset("个种项类处座间条台套份件批艘辆架栋幢")
+_LIFELESS = frozenset("款个种项类处座间条台套份件批艘辆架栋幢")
 """In these what cannot act is counted, so that a verb behind them belongs to its noun."""
 _ENDS_FINITE = frozenset("为于成到出得入即着了过向至往")
 _ABOUT = frozenset(
@@ -126,7 +149,8 @@ def behind(frame: Frame) -> Found | None:
     stretch = stretch and _without_place(words, stretch)
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
-    start, end = _without_purpose(words, _over_other(frame, _of_persons(frame, stretch)))
+    stretch = _of_what_fits(frame, _over_other(frame, _of_persons(frame, stretch)))
+    start, end = _without_purpose(words, _without_amount(frame, stretch))
     if joined and end + 1 == len(words) and _is_deed(words[end]) and not joins(words[end]):
         end += words[end - 1].tag == "vn" or words[end].text in _PAID
     return _without_where(words, start, without_rate(words, start, end))
@@ -155,6 +179,25 @@ def _without_place(words: Sequence[Word], stretch: Stretch) -> Stretch:
         return stretch
     cut = next((at for at in range(start + 1, end - 1) if words[at].text in _WITH), end)
     return stretch if words[cut - 1].tag == "ns" else (start, cut)
+
+
+def _without_amount(frame: Frame, stretch: Stretch) -> Stretch:
+    """The phrase without what the next figure measures of the things in it: 样本 of 18款样本售价为15元."""
+    words, (start, end) = frame.clause.words, stretch
+    if frame.phrase.kind != "count" or end - start < 2 or end == len(words) or not words[end - 1].text.endswith(_MEASURED_OF):
+        return stretch
+    behind_it = range(end, min(len(words), end + _NEAR))
+    told = words[end].tag[:1] in "vpda" and any(words[at].tag == FIGURE for at in behind_it) and is_nominal(words[end - 2])
+    return (start, end - 1) if told else stretch
+
+
+def _of_what_fits(frame: Frame, stretch: Stretch) -> Stretch:
+    """The phrase up to the noun that the classifier counts, if what is done with it ends it: 处理厂 of 64座处理厂监测工作."""
+    words, (start, end) = frame.clause.words, stretch
+    last = words[end - 1]
+    if end - start < 2 or not (last.tag == "vn" or last.text in _DONE_WITH) or fits(frame, last.text):
+        return stretch
+    return next(((start, at + 1) for at in range(end - 2, start - 1, -1) if fits(frame, words[at].text)), stretch)
 
 
 def _over_other(frame: Frame, stretch: Stretch) -> Stretch:
@@ -376,6 +419,7 @@ def _of_persons(frame: Frame, stretch: Stretch) -> Stretch:
 def _may_qualify(frame: Frame, at: int) -> bool:
     """Whether a verb behind a figure may belong to the noun behind it: 3架搜救飞机, 37个搬迁项目; not 3家参与报价, 13个受旱灾影响."""
     words = frame.clause.words
+    at += words[at].text in BEFORE_VERBS and at + 1 < len(words)
     word = words[at]
     if word.text in doing("finite") and frame.phrase.kind == "count" and frame.counted_in[-1:] not in _HOW_OFTEN:
         return False
@@ -416,9 +460,14 @@ def _over_figures(words: Sequence[Word], at: int) -> int:
         return aged
     if tag_at(words, at) == FIGURE:
         return at + 1
-    if tag_at(words, at + 1) == FIGURE and words[at].text == "的":
+    if tag_at(words, at + 1) == FIGURE and (words[at].text == "的" or _sizes(words, at)):
         return at + 2
     return at
+
+
+def _sizes(words: Sequence[Word], at: int) -> bool:
+    """Whether a figure says how large the things are, with a dimension before it: 3座|高20米的|铁塔."""
+    return text_at(words, at + 2) == "的" and words[at].text in cue_words("dimension")
 
 
 def paired(frame: Frame) -> bool:

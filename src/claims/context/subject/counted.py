@@ -20,7 +20,7 @@ _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
 _PERSONS_AND_CASES = _PEOPLE | {"例", "名"}
 _POINTS = frozenset(["分", "球", "局", "个篮板", "次助攻"])
 _TIMES = frozenset(["次", "度", "回", "轮", "遍", "人次", "趟", "趟次", "班次", "架次", "台次", "场次", "件次"])
-_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批"])
+_EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "名", "批", "单", "笔"])
 """What is counted in them may be named by a verb: 醉驾9起, 登记210人."""
 
 _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
@@ -67,6 +67,12 @@ _OCCASIONS = (
 """Nouns for what happens so often, to which a verb before them belongs: 7次|破发机会."""
 _SENT = frozenset(["送医", "送院", "送治", "送往", "入院", "就医", "送到", "抬往"])
 """What happened before the end that is told: 送医后身亡."""
+_TAKES = frozenset(["把握住", "抓住", "兑现", "利用", "浪费", "化解", "转化", "错过", "把握", "挽救", "抓到", "用掉", "放弃"])
+"""What is done with chances: 7次机会把握住3次."""
+_PASSED = frozenset(["里程碑", "大关", "关口", "关"])
+_CAREERS = frozenset(["生涯", "职业生涯", "个人", "队史", "赛季", "本赛季", "单赛季", "单场"])
+_STILL = frozenset(["还有", "仍有", "尚有", "只剩", "还剩", "仍剩"])
+"""Before a number these tell of some of those counted before: 5.6万户…，还有|1.1万户没有恢复."""
 _MOST_SHARING = 12
 _BEGINS_NOUN = frozenset("nabvjli")
 _GROUPS = ("户", "人口", "群众", "居民", "村民", "灾民", "移民", "职工", "农民", "市民", "人员", "员工", "学生", "牧民", "渔民", "家庭")
@@ -101,11 +107,17 @@ _MOST_COMPARED = 6
 _COMPLEMENTS = frozenset("出了过到至掉")
 _DONE_AT_ALL = frozenset("做打搞办测查换修")
 _GIVES = frozenset("罚赔给付交借欠转捐退补还扣")
-_EARNS = frozenset("挣赚付交罚赔捐欠借亏省")
+_GAINS = frozenset("挣赚亏省罚")
+_EARNS = _GAINS | frozenset("付交赔捐欠借")
 """Verbs of one character that say of money what it is: 一天能挣200元."""
 _LOST = frozenset(["绝收", "成灾", "受灾", "减产", "过火", "受淹", "被淹", "被毁", "自驾", "步行"])
 """Verbs that say themselves what is so large or long."""
 _NO_ITEM = frozenset("出了过到至掉资价量看低高")
+_FOR = frozenset(["为", "为了", "就"])
+_BEGINS = frozenset(["开始", "继续", "进行", "准备", "打算", "同意", "可以", "能够", "应该"])
+"""Before an amount these say nothing of it."""
+_TAKES = frozenset("冲喂喝加倒灌抽")
+"""Verbs of one character for what is done with so much of a liquid: 先给他冲40毫升."""
 _MORE = frozenset("多少净共实需可能白倒每")
 _LETS = frozenset(["让", "使", "令"])
 _LIGHT = frozenset(["d", "f", TIME])
@@ -137,9 +149,24 @@ def counted(earlier: Earlier, frame: Frame) -> Found | None:
     found = decide(_RULES, earlier, frame)
     if found is UNDECIDED:
         found = _from_left(earlier, frame, before(frame.left))
-    if not frame.right and frame.counted_in in _OF_KINDS and (found is None or found.rule == "predicate" or _is_deed_before(frame, found)):
-        return _left_out(frame) or found
+    if frame.counted_in in _OF_KINDS and (not frame.right or frame.right[0].tag[:1] in "vpdx"):
+        if found is None or found.rule == "predicate" or _is_deed_before(frame, found):
+            return _left_out(frame) or earlier.of_unit(frame) or found
+        if found.rule == "noun_before" and _is_done_to_them(frame, found):
+            held = earlier.of_unit(frame)
+            return held if held is not None and fits(frame, frame.sentence.text[held.start : held.end]) else found
     return found
+
+
+def _is_done_to_them(frame: Frame, found: Found) -> bool:
+    """Whether the noun before a figure is the object of a verb, and none that its classifier counts: 通过|许可|11部."""
+    at = next((at for at, word in enumerate(frame.left) if word.start == found.start), 0)
+    return (
+        at > 0
+        and frame.left[at - 1].tag == "v"
+        and not joins(frame.left[at - 1])
+        and not fits(frame, frame.sentence.text[found.start : found.end])
+    )
 
 
 def _is_deed_before(frame: Frame, found: Found) -> bool:
@@ -258,7 +285,7 @@ def _shared_behind(_: Earlier, frame: Frame) -> Answer:
             return UNDECIDED
     if at == frame.at and not (unit == "人" and frame.before in LISTS and not frame.first):
         return UNDECIDED
-    stretch = beginning_at(words, at + 1, verbs=False) if tag_at(words, at + 1)[:1] in _BEGINS_NOUN else None
+    stretch = beginning_at(words, at + 1, verbs=households) if tag_at(words, at + 1)[:1] in _BEGINS_NOUN else None
     if (
         stretch is None
         or words[stretch[0]].text == "之"
@@ -393,13 +420,19 @@ def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
         held = earlier.of_unit(frame) if _of_which(frame) else None
         return held if held is not None and not held.rule.startswith("predicate") else Found(follows.start, follows.end, "predicate_behind")
     if frame.counted_in not in _PEOPLE:
-        return UNDECIDED
+        left_over = frame.before in _STILL and (held := earlier.of_unit(frame)) is not None and not _is_deed(held)
+        return UNDECIDED if left_over else _deed_behind(frame) or UNDECIDED
     if _befell(frame, follows):
         start = last.start if follows.text == "被" else follows.start
         return Found(start, follows.end if follows.text in doing("became") else last.end, "predicate_behind")
-    if len(frame.right) > _SHORT and _of_which(frame) and earlier.of_unit(frame) is not None:
+    if len(frame.right) > _SHORT and _of_which(frame) and (held := earlier.of_unit(frame)) is not None and not _is_deed(held):
         return UNDECIDED
     return _deed_behind(frame) or UNDECIDED
+
+
+def _is_deed(found: Found) -> bool:
+    """Whether something was told of those counted before, and no noun named them."""
+    return found.rule.startswith("predicate")
 
 
 def _next_in_list(earlier: Earlier, frame: Frame) -> Answer:
@@ -503,11 +536,11 @@ def _deed_behind(frame: Frame) -> Found | None:
         few = _FEW_PERSONS.fullmatch(frame.clause.words[frame.at].text)
         if few and (len(frame.right) > _SHORT or not few[0][0].isascii()):
             return None
-    words = frame.right
+    words: Sequence[Word] = frame.right
     if frame.at + 1 + len(words) < len(frame.clause.words):
         if words[-1].text not in LISTS:
             return None
-        words = words[:-1]
+        words = words[:-1] or _behind_list(frame)
     if not 0 < len(words) <= _LONGEST_DEED or words[0].text in _NEXT:
         return None
     at = _over_circumstances(words)
@@ -515,6 +548,14 @@ def _deed_behind(frame: Frame) -> Found | None:
         return None
     end = next((place for place in range(at + 1, len(words)) if words[place].text == "、"), len(words))
     return _deed_of(words, at, end) if there or not _goes_on_doing(words, at, end) else None
+
+
+def _behind_list(frame: Frame) -> Sequence[Word]:
+    """What is said of persons and of what is counted with them: 出现饮水困难 of 5万人和2万头牲畜出现饮水困难."""
+    words, at = frame.clause.words, frame.at + 3
+    while at < len(words) and is_nominal(words[at]):
+        at += 1
+    return words[at:] if at > frame.at + 3 and all(word.tag != FIGURE for word in words[at:]) else ()
 
 
 def _goes_on_doing(words: Sequence[Word], start: int, end: int) -> bool:
@@ -623,6 +664,10 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         thing = before(words, verb).noun
         if thing is not None and thing[1] in (verb, verb - 1) and not is_agent(words[thing[1] - 1]):
             return placed(words, thing, "noun_of_verb")
+    if frame.counted_in in _TIMES and words[verb].text in _TAKES:
+        chances = earlier.beside(frame)
+        if chances is not None:
+            return chances
     if frame.counted_in in _TIMES or (frame.counted_in in _GAMES and words[verb].text in doing("plays")):
         return Found(words[verb].start, words[verb].end, "predicate")
     if frame.phrase.kind == "money" and words[verb].tag == "vn":
@@ -630,6 +675,10 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if frame.phrase.kind == "money" and words[verb].text in cue_words("event"):
         start, end = nominalised(words, verb)
         return Found(words[start].start, words[end - 1].end, "predicate")
+    if frame.phrase.kind == "money" and words[verb].text in doing("pays"):
+        target = _paid_for(words, verb)
+        if target is not None:
+            return target
     passive = text_at(words, verb - 1) in _PASSIVE and tag_at(words, verb - 2) != "c" and words[verb].text[-1] not in "作为成"
     left = before(words, verb - passive, grown=True)
     if frame.phrase.kind == "money" and words[verb].text in _GIVES and left.noun is not None and not passive:
@@ -642,12 +691,13 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
         return placed(words, stretch, "noun_of_verb")
     if frame.phrase.unit is None and len(words[verb].text) > 1 and words[verb].text[-1] not in _COMPLEMENTS:
         return Found(words[verb].start, words[verb].end, "predicate")
-    if _is_item(frame, verb):
+    if _is_item(frame, verb) or (frame.phrase.kind == "money" and _pays(words[verb].text)):
         return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
-    if found is not None and not frame.right:
+    event = frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1
+    if found is not None and not frame.right and not (event and _is_deed(found)):
         return found
-    if frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1:
+    if event:
         return Found(words[verb].start, words[verb].end, "predicate")
     return _told_by_verb(frame, verb)
 
@@ -666,14 +716,27 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
     """The verb that says of a measure or of money what it is: 回堵长达6公里, 赔付18万元, 打车花了62块, 跑了210公里."""
     word, kind = frame.left[verb], frame.phrase.kind
     if kind == "measure":
+        if word.text in _TAKES:
+            return Found(word.start, word.end, "predicate")
         moved = len(word.text) == 1 and word.text in _MOVES and frame.counted_in in _LENGTHS
         tells = moved or (len(word.text) > 1 and word.text not in SAYS and tag_at(frame.right, 0) != "f")
     else:
-        if kind == "money" and word.text[-1] in _EARNS and (len(word.text) == 1 or (len(word.text) == 2 and word.text[0] in _MORE)):
-            return Found(word.start, word.end, "predicate")
-        costs = any(after.text in _COSTS for after in frame.left[verb + 1 :])
-        tells = kind == "money" and len(word.text) > 1 and word.text not in SAYS and (costs or word.text in doing("pays"))
+        tells = kind == "money" and (len(word.text) > 1 or word.text in _EARNS) and word.text not in SAYS and word.text not in _BEGINS
     return Found(word.start, word.end, "predicate") if tells else None
+
+
+def _pays(verb: str) -> bool:
+    """Whether a verb says itself what the money is: 筹募, 挣, 多付."""
+    return verb in doing("pays") or (verb[-1] in _GAINS and (len(verb) == 1 or (len(verb) == 2 and verb[0] in _MORE)))
+
+
+def _paid_for(words: Sequence[Word], verb: int) -> Found | None:
+    """For what money is paid: 发射 of 为这两次发射支付1.6亿元."""
+    stretch = ending_at(words, verb)
+    if stretch is None or is_agent(words[stretch[1] - 1]) or words[stretch[1] - 1].text in PRONOUNS:
+        return None
+    led_in = stretch[0] and words[stretch[0] - 1].text in _FOR
+    return placed(words, stretch, "noun_of_verb") if led_in else None
 
 
 def _is_item(frame: Frame, verb: int) -> bool:
@@ -712,7 +775,7 @@ def _gap_or_let(frame: Frame) -> Found | None:
 def points(earlier: Earlier, frame: Frame) -> Found | None:
     """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
     if frame.phrase.kind == "count" and text_at(frame.right, 0) in _GAPS:
-        return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
+        return Found(frame.right[0].start, frame.right[text_at(frame.right, 1) in _GAPS].end, "noun_behind")
     if frame.listed or (frame.before == "积" and not frame.first):
         return earlier.carried(frame)
     compared = not frame.first and any(word.text in _COMPARES for word in frame.clause.words[max(0, frame.at - _MOST_COMPARED) : frame.at])
@@ -736,7 +799,8 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     left = before(frame.left)
     beaten = left.noun is not None and text_at(frame.left, left.noun[0] - 1) in doing("wins")
     follows = left.noun is not None and not frame.first and left.noun[0] == 0 and tag_at(frame.left, left.noun[1])[:1] in ("v", "z")
-    if left.noun is not None and not beaten and not follows:
+    own = left.noun is not None and frame.left[left.noun[1] - 1].text not in _CAREERS
+    if left.noun is not None and own and not beaten and not follows:
         return placed(frame.left, left.noun, "noun_before")
     changed = left.only_links and any(word.text in cue_words("statistic") for word in frame.left)
     held = carry(earlier, frame) if changed else None
@@ -745,4 +809,9 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     if not frame.left and frame.phrase.kind == "ratio" and not frame.first:
         return earlier_topic(frame, doer=True) or earlier.carried(frame)
     next_is_figure = frame.at + 1 < len(frame.clause.words) and frame.clause.words[frame.at + 1].tag == FIGURE
-    return (None if next_is_figure or tag_at(frame.right, 0)[:1] == "v" else behind(frame)) or nearest_doer(frame) or earlier.carried(frame)
+    passed = frame.behind in _PASSED
+    return (
+        (None if next_is_figure or passed or tag_at(frame.right, 0)[:1] == "v" else behind(frame))
+        or nearest_doer(frame)
+        or earlier.carried(frame)
+    )

@@ -100,6 +100,7 @@ _CARRIES = frozenset(
 )
 _LONGEST_ATTRIBUTE = 10
 _IS = frozenset(["是", "还是", "就是", "要数", "当属", "当数", "莫过于"])
+_AFTER_DEEDS = frozenset(["d", TIME, "t", "ad"])
 _LABELS = frozenset("—–:：）)]】")
 """Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
 _LONGEST_PHRASE_HEAD = 9
@@ -117,8 +118,11 @@ _PRICES = frozenset([
 _NO_DEEDS = frozenset(["有", "是", "由", "为", "除了", "被", "属于"])
 _SIZES = frozenset(["规模", "总量", "体量", "排名", "名次", "位次", "总额", "总数", "数量", "增速", "涨幅", "份额"])
 """What has a rank and is of the thing told of before, which the next figure is of again: 规模位列第14，增长3%."""
-TRADES = frozenset(["成交", "交投", "出货", "销售", "进口", "出口", "交付", "消费", "发电", "用电"])
-"""Behind a noun these make a name of what is counted of it: 大市|成交."""
+TRADES = frozenset([
+    "成交", "交投", "出货", "销售", "进口", "出口", "交付", "消费", "发电", "用电", "零售", "投资", "交易", "预订", "就诊", "生产", "降雨", "降水", "出生", "死亡",
+    "就业",
+])  # fmt: skip
+"""Verbs that with the noun before them name what is measured: 大市|成交|连续两日增加."""
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
 MOST_BEFORE_TOPIC = 24
@@ -164,6 +168,8 @@ class Earlier:
                 self._wholes[unit] = result
             if result.rule != "predicate" or self._same_unit.get(unit, (0, None))[1] is not frame.sentence:
                 self._same_unit[unit] = (frame.number, frame.sentence)
+            if frame.before == "每" or (frame.phrase.kind == "ordinal" and result.rule != "noun_behind" and self._told_in(frame.sentence)):
+                return
             self._last = frame
             if not frame.clause.depth:
                 self._outside = frame
@@ -194,6 +200,10 @@ class Earlier:
             if found is not None and not found.rule.startswith("predicate"):
                 return found
         return None
+
+    def _told_in(self, sentence: Sentence) -> bool:
+        """Whether a figure before in the sentence is about something and no rank: a rank says nothing of what is measured next."""
+        return self._last is not None and self._last.sentence is sentence and self._last.phrase.kind != "ordinal"
 
     def gone_on(self, frame: Frame) -> Found | None:
         """What the sentence right before ends with, for one that only says how that changed or stood: …达500亿元。同比增长5%。"""
@@ -415,8 +425,8 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             end += 1
         widest = _with_amount(words, end, most)
         end = widest if widest > end else end - (words[end - 1].text in _WITHIN_NOUNS)
-        if end < most and words[end].text in TRADES and not (end + 1 < most and is_nominal(words[end + 1])):
-            end += 1
+        if end + 1 < most and words[end].text in TRADES and words[end + 1].tag in _AFTER_DEEDS:
+            return Found(word.start, words[end].end, "topic")
         if end < most and words[end].text in OPENS:
             end = (quotation_after(words, end) or end - 1) + 1
         if end + 1 < most and words[end].tag == "r" and words[end].text[0] in _THIS:

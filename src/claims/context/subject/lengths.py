@@ -473,7 +473,7 @@ def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
         return placed(frame.clause.words, (termed[0], end), "noun_behind")
     if frame.counted_in in _DAYS and frame.behind.endswith(endings("occasion")) and is_nominal(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
-    did = frame.left and frame.left[-1].tag == "v" and len(frame.before) > 1 and not joins(frame.left[-1])
+    did = frame.before in doing("goes_on")
     if did and frame.right and frame.right[0].tag in ("v", "vn"):
         return UNDECIDED
     found = behind(frame)

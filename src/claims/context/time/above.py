@@ -11,22 +11,44 @@ from claims.context.registers import Registers
 from claims.dating_words import REACHES
 
 _FARTHEST = 800
-_MOST_LINES = 12
-_LONGEST_HEADING = 40
 _OF_PLAY = re.compile(
     r"篮板|助攻|射门|射正|抢断|三分球|罚球|进球|得分|比分|失误|破门|犯规|扑救|盖帽|控球|首节|末节|第[一二三四1-4][节局盘]|全场|半场|发球|赛点|局点|ACE|扣球|拦网|命中|出战|夺冠|冠军|亚军|季军|夺得|胜出|跑出|冲过|摘[金银铜得下]|金牌|银牌|铜牌|决赛|预赛|半赛|晋级|冲线|触壁|选手|名将|小将|老将|主场|客场|击败|战胜|险胜|绝杀|头球|替补|主教练|球迷"
 )
 """Every branch begins with a character, for which the search can look."""
-_IS_DAY = re.compile(r"[0-9一二三四五六七八九十]日|[今昨前][天日晚]|周[一二三四五六日]")
-_OVERALL = frozenset(["交手", "交锋", "历史", "战绩", "接下来", "下一轮", "次回合", "累计", "曾", "曾经", "曾多次", "史上", "历史上"])
+_WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天]"
+_IS_DAY = re.compile(rf"[0-9一二三四五六七八九十][日号]|[今昨前][天日晚]|{_WEEKDAY}|一天[早晚上下中傍夜]|有一?天")
+_OVERALL = frozenset(
+    [
+        "交手",
+        "交锋",
+        "历史",
+        "战绩",
+        "接下来",
+        "下一轮",
+        "次回合",
+        "累计",
+        "曾经",
+        "最好成绩",
+        "个人最好",
+        "最佳成绩",
+        "曾多次",
+        "史上",
+        "历史上",
+    ]
+)
 _KINDS_OF_MATCH = frozenset(["count", "ratio", "percent", "duration", "measure", "ordinal", "age"])
 _MOST_PARAGRAPHS = 5
 _MOST_BETWEEN = 3
 _KINDS_OF_REPORT = frozenset(["duration", "count", "money", "measure", "percent", "fraction", "multiple", "ordinal"])
 _LEAD = re.compile(r"\s*(?:[【（(〔][^】）)〕\n]{0,30}[】）)〕]\s*){0,3}")
 """What may stand before the time with which a report begins: 【财经网】（记者 …）."""
+_OF_A_REPORT = re.compile(r"公报|报告|年报|季报|月报|周报|日报|快报|简报|统计|数据|情况|盘点|回顾|综述|概况|总结|运行|成绩|一览|汇总|榜")
+"""What a heading names whose time dates all that stands under it."""
+_LONGEST_HEADING = 40
+_ENDS_SENTENCE = frozenset("。！？!?；;，,：:")
+_UP_TO = ("截至", "截止")
 _ENDS_OPEN = ("来", "起", "始", "后")
-_IS_DEFINITE = re.compile(r"[0-9一二三四五六七八九十〇零][日号月年]|[今昨前][天日晚年晨早]|去年|[上本]周|周[一二三四五六日]|季度|半年")
+_IS_DEFINITE = re.compile(r"[0-9一二三四五六七八九十〇零][日号月年]|[今昨前][天日晚年晨早]|去年|[上本]周|季度|半年|" + _IS_DAY.pattern)
 
 
 class Above:
@@ -44,17 +66,14 @@ class Above:
         self._kept = -1
         """The last paragraph with a figure that this time dates."""
         self._starts = [start for start, _ in self._times]
-        self._headings: dict[int, tuple[int, int] | None] = {}
+        self._title: tuple[int, int] | None = None
+        """The time of the last heading that has one: 2014年统计公报."""
+        self._read_to = 0
+        """How many paragraphs were asked whether they are such a heading."""
         self._match: tuple[int, tuple[int, int] | None, bool] | None = None
         """The last paragraph, the day named above it, and whether a match is told of there."""
         self._played: tuple[object, bool] | None = None
         """The last sentence that was asked for, and whether it tells of play."""
-
-    def heading(self, frame: Frame) -> tuple[int, int] | None:
-        """截至… in the heading above the paragraph: 各地春耕进度（截至4月20日）."""
-        if frame.sentence.paragraph not in self._headings:
-            self._headings = {frame.sentence.paragraph: self._dated_heading(frame.sentence.paragraph)}
-        return self._headings[frame.sentence.paragraph]
 
     def told(self, paragraph: int, start: int, end: int) -> None:
         """A time dates a figure of a paragraph."""
@@ -83,7 +102,11 @@ class Above:
         if frame.phrase.kind == "duration" and _IS_DAY.search(self._text, *self._main) is None:
             return None
         personal = self._registers.told_by_one(paragraph) or self._registers.told_by_one(self._main_paragraph)
-        if personal or self._registers.is_entry(paragraph) or self._registers.is_entry(self._main_paragraph):
+        if (
+            (personal and _IS_DAY.search(self._text, *self._main) is None)
+            or self._registers.is_entry(paragraph)
+            or self._registers.is_entry(self._main_paragraph)
+        ):
             return None
         return self._main
 
@@ -94,12 +117,40 @@ class Above:
         if number == len(self._times) or self._passage.is_heading(above):
             return
         begin, until = self._times[number]
-        if until < end and self._text[until] == "，" and _LEAD.fullmatch(self._text, start, begin) is not None:
+        leads = _LEAD.fullmatch(self._text, start, begin) is not None
+        if until < end and (
+            (leads and self._text[until] == "，")
+            or ((leads or self._text[begin - 1] == "。") and _IS_DAY.search(self._text, begin, until) is not None)
+        ):
             self.told(above, begin, until)
 
     def _new_section(self, paragraph: int) -> bool:
         """Whether a heading stands between the last dated paragraph and this one."""
         return any(self._passage.is_heading(between) for between in range(self._kept + 1, paragraph))
+
+    def title(self, frame: Frame) -> tuple[int, int] | None:
+        """The time of the last heading above the paragraph that has one, for what is counted and measured: 2014年统计公报⏎…."""
+        paragraph = frame.sentence.paragraph
+        while self._read_to < paragraph:
+            self._title = self._time_of_heading(self._read_to) or self._title
+            self._read_to += 1
+        if self._title is None or frame.phrase.kind not in _KINDS_OF_REPORT or _of_all(frame):
+            return None
+        if self._registers.told_by_one(paragraph) or self._registers.is_entry(paragraph):
+            return None
+        return self._title
+
+    def _time_of_heading(self, paragraph: int) -> tuple[int, int] | None:
+        start, end = self._paragraphs[paragraph]
+        number = bisect_left(self._starts, start)
+        if end - start > _LONGEST_HEADING or self._text[end - 1] in _ENDS_SENTENCE:
+            return None
+        if number == len(self._times) or self._times[number][1] > end:
+            return None
+        time = self._times[number]
+        if self._text.startswith(_UP_TO, time[0]):
+            return time
+        return time if _OF_A_REPORT.search(self._text, time[1], end) and _IS_DEFINITE.search(self._text, *time) else None
 
     def day_of_match(self, frame: Frame) -> tuple[int, int] | None:
         """The day that an earlier paragraph of a report on a match names first: 3月9日，…。⏎…他得到22分."""
@@ -130,21 +181,6 @@ class Above:
 
     def _is_of_play(self, start: int, end: int) -> bool:
         return _OF_PLAY.search(self._text, start, min(end, start + _FARTHEST)) is not None
-
-    def _dated_heading(self, paragraph: int) -> tuple[int, int] | None:
-        for above in range(paragraph - 1, max(-1, paragraph - _MOST_LINES), -1):
-            start, end = self._paragraphs[above]
-            if end - start > _LONGEST_HEADING or self._text[end - 1] in "。！？!?；;，,：:":
-                continue
-            number = bisect_left(self._starts, start)
-            if (
-                number < len(self._times)
-                and self._times[number][1] <= end
-                and self._text.startswith(("截至", "截止"), self._times[number][0])
-            ):
-                return self._times[number]
-            return None
-        return None
 
 
 def _of_all(frame: Frame) -> bool:

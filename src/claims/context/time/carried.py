@@ -64,10 +64,11 @@ _IS = frozenset(["为", "约", "是", "约为", "仅", "长达", "达"])
 _NO_TERMS = frozenset(["同期", "为期", "周期", "平均周期", "短期", "长期", "近期", "工期", "假期", "汛期"])
 _ADDED = frozenset(["新增", "新建", "新投", "增加"])
 _MOST_BEFORE_ADDED = 8
+_MOST_BEHIND = 3
 _EACH = "每"
-_ONCE = frozenset(["曾", "曾经", "曾多次", "史上", "历史上"])
+_ONCE = frozenset(["曾经", "曾多次", "史上", "历史上"])
 """They tell what had been before: 曾经|四次夺冠."""
-CUES = _ONCE | _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
+CUES = {"组成"} | _ONCE | _HOLDS_NOW | _LEFT_OVER | _STANDING | _VERDICTS | _AGAIN | {_EACH}
 """All words that are looked for beside a figure."""
 
 
@@ -159,6 +160,8 @@ def of_a_person(frame: Frame) -> bool:
 
 def _is_timeless(frame: Frame) -> bool:
     """Whether a figure tells of what a thing is made, to what one was sentenced or what is done again and again."""
+    if any(word.text == "组成" for word in frame.right[:_MOST_BEHIND]):  # 由560名议员|组成
+        return True
     if any(word.text in _STANDING or word.text in _ONCE for word in frame.left) or any(word.text in _VERDICTS for word in near(frame)):
         return True
     return frame.phrase.kind != "duration" and _of_habit(frame)

@@ -39,7 +39,7 @@ _AT_FIRST = frozenset(["早期", "初期", "前期", "起步", "开始", "开头
 _TO = ("到", "至", "为", "成")
 _FORMER = frozenset(["原来", "原先", "原有", "原本"])
 _SESSIONS = frozenset(["收盘", "开盘", "盘中", "早盘", "午盘", "尾盘", "盘后"])
-_GIVES_WAY = frozenset(["收盘", "开盘", "本届", "今届", "是届", "本场", "本航次"])
+_GIVES_WAY = frozenset(["收盘", "开盘", "收市", "开市", "早段", "午段", "尾段", "本届", "今届", "是届", "本场", "本航次"])
 """They tell of which session or occasion a day is, and give way to the day itself."""
 _YEARS = frozenset(["今年", "去年", "前年", "明年", "近年", "近年来"])
 """What is told of a match gives way to its day: 今日开跑，今年1.2万人参赛。冠军成绩为…."""
@@ -181,15 +181,15 @@ class Dates:
         return Found(*length, "length_of_time") if not over and (near is None or near[0] <= length[0]) else None
 
     def _from_above(self, frame: Frame) -> Found | None:
-        heading = self._above.heading(frame)
-        if heading is not None:
-            return Found(*heading, "heading")
         if not self._carried.alone:
             main = self._above.main(frame)
             if main is not None:
                 return Found(*main, "above")
         day = self._above.day_of_match(frame)
-        return day and Found(*day, "match")
+        if day is not None:
+            return Found(*day, "match")
+        title = None if self._carried.alone else self._above.title(frame)
+        return title and Found(*title, "heading")
 
     def _points_ahead(self, frame: Frame, behind: Range) -> bool:
         if behind[0] > frame.clause.end:
@@ -227,6 +227,8 @@ class Dates:
             return "passed over"
         if time.end > frame.phrase.start or not time.may_date(frame) or self._beside(time, number, here):
             return "passed over"
+        if modality in _TO_COME and self._reports.is_dateline(number):
+            return "passed over"
         if self._reports.covers(number, frame):
             serves = not earlier and modality not in _TO_COME and self._reports.serves(start, time.end)
             return "of a report" if serves and not (frame.phrase.kind != "count" and self._carried.is_timeless(frame)) else "passed over"
@@ -260,7 +262,7 @@ class Dates:
                 return "in reserve"
             if time.is_of_stock and is_new(frame):
                 return "in reserve"
-            return "passed over" if self._only_aimed(start) else "governs"
+            return "none does" if self._only_aimed(start) else "governs"
         lasts = modality != "planned" and "起" in self._text[end - 1 : end + 1]
         goes_on = lasts or self._aimed == ((start, end), modality) or self._text.startswith(_STILL_TO_COME, start)
         return "governs" if goes_on else "none does"

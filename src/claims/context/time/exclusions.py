@@ -89,7 +89,8 @@ _IS_RECORD = re.compile(rf"(?:以来)?的?[^，。；0-9]{{0,6}}?{_MOST}")
 """What a period only bounds: 7月22日出现今年|最高日供水量."""
 _RECORD = re.compile(rf"[^，。；0-9]{{0,12}}?{_MOST}")
 _RECORD_SINCE = re.compile(rf"(?:开始)?有?[^，。；0-9]{{1,8}}?以来[^，。；0-9]{{0,12}}?{_MOST}")
-"""Of what records are told: 1884年以来|最高."""
+_RECORD_AFTER = re.compile(rf"[^，。；自从]{{0,12}}?(?:以来|后|之后)的?[^，。；0-9]{{0,6}}?{_MOST}")
+"""Of what records are told: 1884年以来|最高, 5月7日后|最多."""
 _OF_THE_MOST = re.compile(r"(?:最[^，。；]{1,2}|[偏很较更][暖热冷寒旱湿干])的$")
 """是1961年以来最热的|夏天 says of what it is."""
 _TO_END = (
@@ -158,6 +159,8 @@ _OF_FIRST = re.compile(
     r"[0-9.,一二三四五六七八九十百千万亿几多余]{1,9}[^，。；0-9]{1,4}的[^，。；0-9]{1,10}(?:[升涨提增加调改换变][^，。；0-9]{0,2}|[降减缩跌下][^，。；0-9]{0,2})[到至为成]"
 )
 """A time right before what a change sets out from: 平时|4元的车费提高到9元."""
+_JUST = re.compile(r"(?:才|刚刚?|曾|新近)[^，。；0-9]{1,16}的")
+"""What one did then tells who one is: 15日晚|刚刚改写纪录的佟子骞."""
 _LISTS = frozenset("、和及与")
 _LONGEST_LIST = 60
 _NO_LEVELS = frozenset(["multiple", "duration", "age", "ordinal"])
@@ -345,6 +348,8 @@ class StatedTime:
         """Whether it only tells which thing or how old: 1998年|创办的工厂; 今年|82岁的老罗16岁学艺."""
         if self._is_of_building and not (in_clause and self._text[frame.phrase.start - 1] in "有共计"):  # 去年|建成的保障房有1200套
             return True
+        if _JUST.match(self._text, self.end, frame.phrase.start):  # 去年|刚转投红牛的哈贾尔
+            return True
         aged = frame.phrase.kind == "age" and self.written == "今年" and self.end != frame.phrase.start
         return aged and _IS_AGED.match(self._text, self.end) is not None
 
@@ -386,7 +391,9 @@ def of_a_record(text: str, start: int, end: int) -> bool:
         return True
     if text.endswith("来", start, end):
         return (text[start] not in "今本" or text[max(0, start - 1)] in _BECOMES) and _RECORD.match(text, end) is not None
-    return text[end - 1] == "年" and _RECORD_SINCE.match(text, end) is not None
+    if text[end - 1] == "年" and _RECORD_SINCE.match(text, end) is not None:
+        return True
+    return _RECORD_AFTER.match(text, end) is not None
 
 
 def record_of_years(text: str, end: int) -> bool:

@@ -48,6 +48,10 @@ class Reports:
             return self._times[number][0] < frame.sentence.start
         return 0 < end <= frame.phrase.start
 
+    def is_dateline(self, number: int) -> bool:
+        """Whether a time is that of a dateline: 财闻社|3月9日|电."""
+        return self._text.startswith(_DATELINE, self._times[number][1])
+
     def serves(self, start: int, end: int) -> bool:
         """Whether the day on which something was said serves where nothing else dates it: 减灾委25日通报，…; no dateline, no 今天."""
         return self._text[start] in _BEGIN_DATES and not self._text.startswith(_DATELINE, end)
