@@ -127,7 +127,7 @@ _AUXILIARIES = frozenset(
     ]
 )
 _COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比", "较前"])
-_AWAY_FROM = frozenset(["时距", "距", "离", "距离", "领先", "落后"])
+_AWAY_FROM = frozenset(["时距", "距", "离", "距离", "领先", "落后", "超", "超过", "超出", "高于", "低于", "高出"])
 """Before a noun that a distance is measured from: 桥面|距|水面625米."""
 _WITH = frozenset(["与", "同"])
 _ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", "对比"])

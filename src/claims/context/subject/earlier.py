@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
@@ -109,6 +110,11 @@ _FOUND = ("结果", "数据", "统计", "情况")
 _LOOKS = frozenset("形状色")
 _LONGEST_PHRASE = 16
 MOST_LISTED = 12
+_QUALITIES = frozenset([
+    "环境", "服务", "味道", "态度", "氛围", "装修", "口味", "卫生", "地段", "交通", "心情", "天气", "人", "运气", "性价比", "口碑", "情况", "形势", "身体",
+    "状态", "效果", "手感", "外观", "颜值", "采光", "位置", "风景", "景色", "条件", "问题", "结果", "原因",
+])  # fmt: skip
+"""What is good or bad of a thing, and has no figure itself: 火锅店环境一般，人均85元."""
 _OPENING = frozenset("（(")
 _OF_ITS_NOUN = frozenset(["measure", "money", "duration"])
 """Kinds of figures that alone in a parenthesis are of the noun before it: 大村藩（2万7000石）."""
@@ -327,7 +333,7 @@ class Earlier:
     def aged(self, frame: Frame) -> Found | None:
         """Who may be so old of what the figure before is about: persons, or what an age was told of."""
         found = self.carried(frame) if self.told_noun else None
-        living = found and (self._of_persons() or frame.sentence.text[found.start : found.end].endswith(_LIVING))
+        living = found and (self._of_persons() or frame.sentence.text[found.start : found.end].endswith(_living()))
         return found if living else None
 
     def _of_persons(self) -> bool:
@@ -359,6 +365,12 @@ def _of_a_time_of_its_own(frame: Frame) -> bool:
     """Whether a figure has a time or a forecast of its own, and so tells of the whole: 预计全年超过1200家."""
     forecasts = cue_words("modality")
     return frame.first and any(word.tag == TIME or forecasts.get(word.text) == "forecast" for word in frame.left)
+
+
+@cache
+def _living() -> tuple[str, ...]:
+    """How nouns end that name what has an age."""
+    return (*_LIVING, *agents())
 
 
 def _costs(frame: Frame) -> bool:
@@ -402,6 +414,9 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
             at += 1
             continue
         if word.tag == "r" and len(word.text) == 2 and word.text[0] in _THE and word.text[1] not in _OF_TIMES:
+            if at + 1 < most and is_nominal(words[at + 1]):
+                at += 1
+                continue
             return Found(word.start, word.end, "topic")
         if at and word.text in _WITH and (behind := _behind_of(words, at + 1, most)):
             at = behind
@@ -540,6 +555,8 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     if clause.figures:
         return earlier.carried(frame) or topic_above(frame)
     found = topic(clause)
+    if found is not None and frame.sentence.text[found.start : found.end] in _QUALITIES:
+        return earlier.carried(frame) or topic_above(frame, over=1)
     if found is not None and (frame.sentence.text[found.start] == "最" or frame.sentence.text.endswith(_FOUND, found.start, found.end)):
         return earlier.carried(frame) or found
     if frame.left and (found is None or is_agent(clause.words[-1]) or _is_agents(clause, found)) and _tells_size(frame.left):
@@ -568,13 +585,13 @@ def _object_of(clause: Clause) -> Found | None:
     return None if stretch is None else placed(words, without_relative(words, stretch), "topic")
 
 
-def topic_above(frame: Frame) -> Found | None:
+def topic_above(frame: Frame, over: int = 0) -> Found | None:
     """The thing that the nearest of the clauses before that of a figure speaks of; who does something is seldom what it is of."""
     if frame.clause.depth and frame.index:
         outside = frame.sentence.clauses[frame.index - 1]
         if outside.depth or (outside.words[-1].tag == FIGURE and frame.phrase.kind != "percent"):
             return None
-    for index in range(frame.index - 1, max(-1, frame.index - LOOK_BACK_CLAUSES), -1):
+    for index in range(frame.index - 1 - over, max(-1, frame.index - LOOK_BACK_CLAUSES), -1):
         clause = frame.sentence.clauses[index]
         found = topic(clause)
         if found is not None:
