@@ -646,7 +646,8 @@ def _weather(frame: Frame) -> Found | None:
     """The rain or the heat that figures of one station after the other are of: 雨量 of 甲镇雨量254毫米，霞云岭198毫米."""
     told = _WEATHER[frame.counted_in]
     for index in range(frame.index, max(-1, frame.index - _FORECAST_CLAUSES), -1):
-        words = frame.clause.words[: frame.at] if index == frame.index else frame.sentence.clauses[index].words[-_FARTHEST:]
+        own = frame.clause.words[max(0, frame.at - _FARTHEST) : frame.at]
+        words = own if index == frame.index else frame.sentence.clauses[index].words[-_FARTHEST:]
         for at in range(len(words) - 1, -1, -1):
             if words[at].text.endswith(told) and is_nominal(words[at]) and not (at + 1 < len(words) and is_amount(words[at + 1].text)):
                 return placed(words, ending_at(words, at + 1), "carried")
@@ -726,7 +727,7 @@ def _before_base(frame: Frame) -> tuple[Sequence[Word], int | None]:
     """The words before a share, and where its base begins in them: 达到 of 比例须达到合同量的80%."""
     base = _over_base(frame.left)
     if base is None and not frame.first and frame.before == "的":
-        words = frame.clause.words[: frame.at]
+        words = frame.clause.words[max(0, frame.at - _FARTHEST) : frame.at]
         base = _over_base(words)
         if base is not None:
             return words, base

@@ -734,7 +734,7 @@ def nearest_doer(frame: Frame) -> Found | None:
     """Who did it, as the clause itself or the nearest earlier one says: its topic, else the person named in it."""
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
         clause = frame.sentence.clauses[index]
-        words = clause.words[: frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:]
+        words = clause.words[max(0, frame.at - MOST_BEFORE_TOPIC) : frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:]
         found = topic(clause, doer=True) or person(words)
         if found is not None:
             return found
@@ -745,7 +745,9 @@ def earlier_person(frame: Frame) -> Found | None:
     """The last person named before a figure, in its clause or one of the nearest before."""
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
         clause = frame.sentence.clauses[index]
-        found = person(clause.words[: frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:])
+        found = person(
+            clause.words[max(0, frame.at - MOST_BEFORE_TOPIC) : frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:]
+        )
         if found is not None:
             return found
     return None

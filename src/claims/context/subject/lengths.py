@@ -385,7 +385,7 @@ def _all_done(_: Earlier, frame: Frame) -> Answer:
 
 def _done_in(frame: Frame) -> Found | None:
     """What was done in a time, with its object that ends the clause: 两小时跑完|前半程."""
-    words = frame.clause.words[frame.at + 1 :]
+    words = frame.clause.words[frame.at + 1 : frame.at + _LONGEST_DEED + 3]
     if not 1 < len(words) <= _LONGEST_DEED + 1:
         return None
     verb, last = words[0], words[-1]
@@ -521,7 +521,7 @@ def _leads_to_deed(word: Word) -> bool:
 
 def _ends_with(frame: Frame, found: Found) -> Word:
     """The last word of what was found before a figure in its clause."""
-    return next(word for word in frame.clause.words[: frame.at] if word.end >= found.end)
+    return next(word for word in frame.clause.words[: min(frame.at, MOST_BEFORE_TOPIC + 1)] if word.end >= found.end)
 
 
 def _on_end(_: Earlier, frame: Frame) -> Answer:

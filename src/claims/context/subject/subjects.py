@@ -84,8 +84,10 @@ def _with_number(frame: Frame, found: Found | None) -> Found | None:
 def _shared_out(frame: Frame) -> list[Found] | None:
     """The members of a list whose ranks follow in the same order: 郭强和俞力名列第二和第三."""
     words, figures = frame.clause.words, frame.clause.figures
+    if len(figures) > MOST_LISTED:
+        return None
     listed = all(figures[at + 1] == figures[at] + 2 and words[figures[at] + 1].text in LISTS for at in range(len(figures) - 1))
-    if not listed or len(figures) > MOST_LISTED:
+    if not listed:
         return None
     stretch = before(words[: figures[0]]).noun
     ahead = ending_at(words, figures[0] - 1) if stretch is None else stretch
