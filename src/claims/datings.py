@@ -102,7 +102,7 @@ _QUOTES = "“‘「『"
 _C = "一二三四五六七八九十零〇两几数半廿卅"
 _CALENDAR = "年月日号点时世季天个多余小周半财学赛"
 _PERIOD = (
-    "(?:天|周(?!年|岁|期)|年(?!级|度)|个月|财季|学期|局(?!长)|盘|回合|节(?!课|车|点|内容|电池)"
+    "(?:天|分钟|周(?!年|岁|期)|年(?!级|度)|个月|财季|学期|局(?!长)|盘|回合|节(?!课|车|点|内容|电池)"
     "|季(?=营|合并|财报|毛利|获利|净利|税后|每股|出货|GDP|经济|单季|业绩|收入|表现|底|末|初))"
 )
 _AGO_UNIT = "(?:年|个?半?月|天|日|周|个?星期)"
@@ -181,9 +181,8 @@ _LINKS = frozenset([" ", "的", "第"])
 _GOES_ON = frozenset(_FIRST) | frozenset("Q白春夏秋冬凌清早上中正下午傍晚深夜一盘尾")
 """What the next part of a chain begins with."""
 _DAYTIME = re.compile(
-    r"凌晨|清晨|早上|早晨|早(?!晚)|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|白天|一早|盘[前中后]|[早午尾]盘"
+    r"凌晨|清晨|早上|早晨|早(?![晚盘市段])|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|白天|一早|盘[前中后]|[早午尾]盘"
 )
-_HALVES = frozenset("白夜")
 _NIGHT = re.compile(r"\ ?[至到~—–-]\ ?(?:夜间|夜里|白天|晚上|傍晚|上午|中午|下午|凌晨|清晨|早晨)")
 """The second end of a day named by its part alone: 今天白天|到夜间."""
 _TAIL = re.compile(rf"\ ?(?P<tail>{alternation(TAILS)})")
@@ -408,6 +407,11 @@ def _join(chain: _Chain, limit: int) -> None:
         chain.last, chain.end = second.point(), second.end
 
 
+def _written(chain: _Chain) -> str:
+    """What is read so far."""
+    return chain.text[chain.start : chain.end]
+
+
 def _add_tail(chain: _Chain, match: re.Match[str]) -> bool:
     """Takes 以来, 期间, 为止 behind a time in; False where they are another word."""
     word = TAILS[match["tail"]]
@@ -420,6 +424,8 @@ def _add_tail(chain: _Chain, match: re.Match[str]) -> bool:
     if word.unit == "this" and chain.rank not in (_YEAR, _MONTH, _DAY) and not chain.feast:
         return False
     if len(word.surface) == 1 and word.unit in ("before", "after") and not chain.feast:
+        return False
+    if word.surface == "里" and not (chain.fields or _written(chain) in _FEASTS):
         return False
     if word.unit in ("until", "after", "before") and chain.event and word.unit == "until":
         return False
@@ -479,7 +485,7 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
     if chain.rank == _DAY and (hours := _HOURS.match(text, at, limit)):
         chain.reach(hours.end(), _CLOSED, {})
         return True
-    if chain.rank == _DAY and text[at : at + 1] in _HALVES and _read_daytime(chain, at, limit):
+    if chain.rank == _DAY and _read_daytime(chain, at, limit):
         return True
     match = _CANDIDATE.match(text, at, limit)
     if match is None or match.lastgroup == "opener":
@@ -639,6 +645,9 @@ _LAST_OR_NEXT = re.compile(
 )
 
 
+_MAY_LAST = frozenset(["过去", "未来", "今后", "接下来"])
+
+
 def _read_ago(chain: _Chain, at: int) -> bool:
     """两年前, 三天前; 几天前 has no value."""
     ago = _AGO.match(chain.text, at)
@@ -730,7 +739,7 @@ def _read_word(chain: _Chain, match: re.Match[str]) -> bool:
     written = match["word"]
     quoted = written[0] in _QUOTES
     word = WORDS[written[1:] if quoted else written]
-    if not word.stands(text, start, end):
+    if not word.stands(text, start, end) and not (word.surface in _MAY_LAST and _LAST_OR_NEXT.match(text, start)):
         return False
     if quoted and word.role not in ("event", "feast", "period"):
         if chain.rank:

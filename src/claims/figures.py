@@ -59,9 +59,10 @@ _ENGLISH_SCALE = re.compile("(?:[KkMBT]|bn|mn|tn)(?![A-Za-z0-9])")
 _ENGLISH_SCALES = {"K": "千", "k": "千", "M": "百万", "mn": "百万", "B": "十亿", "bn": "十亿", "T": "万亿", "tn": "万亿"}
 _SCALE_OR_UNIT = frozenset("kKMBTbmt")
 _PAY = re.compile(
-    "薪|工资|收入|花费|花掉|开销|租金|房租|月租|月供|费用|到手|学费|落地|提车|挣|[年月]入|赚|存款|存了|花了|首付|预算|粉丝|阅读|播放|点赞|奖金|年终奖|彩礼|报价|售价|落地价|亏了|房贷"
+    "薪|工资|收入|花费|花掉|开销|租金|房租|月租|月供|费用|到手|学费|落地|提车|挣|超|破|逾|用户|曝光|观看|下载|注册|销量|卖了?|转发|评论|收藏|DAU|MAU|GMV|[UP]V|[年月]入|赚|存款|存了|花了|首付|预算|粉丝|阅读|播放|点赞|奖金|年终奖|彩礼|报价|售价|落地价|亏了|房贷"
 )
 _LATIN_TENTHS = re.compile(r"[wW]\d[kK]?(?![A-Za-z0-9.%])|[kK]\d(?![A-Za-z0-9.%])")
+_WATTS = re.compile("功率|功耗|瓦|灯|充电|用电|电源|电机")
 _PAY_REACH = 12
 _CLAUSE_SIGNS = re.compile("[，。；！？\n]")
 _SIGNS_BEFORE = frozenset("-+$¥上€£")
@@ -174,7 +175,8 @@ def _latin_scale(source: Source, phrase: Phrase, at: int) -> None:
 
 def _is_paid(text: str, start: int) -> bool:
     """Whether the clause before `start` speaks of pay, prices or clicks."""
-    return _PAY.search(_CLAUSE_SIGNS.split(text[max(0, start - _PAY_REACH) : start])[-1]) is not None
+    clause = _CLAUSE_SIGNS.split(text[max(0, start - _PAY_REACH) : start])[-1]
+    return _PAY.search(clause) is not None and _WATTS.search(clause) is None
 
 
 def _read_tenths(phrase: Phrase, text: str, end: int) -> None:
@@ -478,7 +480,13 @@ def _ends_match(source: Source, one: Phrase, other: Phrase) -> bool:
         text = source.text
         series = text[one.start - 1 : one.start] == "、" or text[other.end : other.end + 1] == "、"
         scaled = (one.numeral is not None and one.numeral.shape in ("vague", "scale")) or _both_scaled(text, one, other)
-        return (scaled and not series) or text.startswith("之间", other.end) or source.bare or _priced(source, one, other)
+        return (
+            (scaled and not series)
+            or text.startswith("之间", other.end)
+            or source.bare
+            or _priced(source, one, other)
+            or _blurred(source, one, other)
+        )
     return other.unit is not None and (one.unit is None or one.unit.name == other.unit.name)
 
 
@@ -486,6 +494,17 @@ def _priced(source: Source, one: Phrase, other: Phrase) -> bool:
     """Whether a currency sign stands before the first of two rising figures: ¥100-200, HK$50至HK$80."""
     rising = one.numeral is not None and other.numeral is not None and other.numeral.high > one.numeral.high
     return rising and _has_sign(source, one.start)
+
+
+def _blurred(source: Source, one: Phrase, other: Phrase) -> bool:
+    """约7至9, 大约30-40: a modifier before the first of two rising figures in digits."""
+    if one.numeral is None or other.numeral is None or one.numeral.shape != "arabic" or other.numeral.high <= one.numeral.high:
+        return False
+    text, start = source.text, one.start
+    if text[start - 1 : start] not in source.lexicon.left_ends or not start or text[other.end : other.end + 1] in _NOT_AFTER_AMOUNTS:
+        return False
+    left = source.lexicon.modifier_before(text, start)
+    return left is not None and left.approximate
 
 
 def _both_scaled(text: str, one: Phrase, other: Phrase) -> bool:

@@ -55,7 +55,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         (?: \ ?[×xX]\ ?10 (?: \^[-+]?\d{{1,3}} | -\d{{1,2}} | [⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}} ) )?+    # ×10⁶  x10^-5  ×10-6 (superscript lost)
         (?: \ ?{_BIG}{{1,4}}+
             (?: 零?(?:\d,\d{{3}}|\d{{1,8}}+)(?:\.\d{{1,8}}+)?{_BIG}{{1,3}}+ ){{0,3}}+               # 3亿2000万, 1亿2,345万
-            (?: (?:\d,\d{{3}}|零\d{{1,4}}|\d{{1,4}})(?![\d.,%年月日号时:-]|{_BIG})                          # 3万4000, 14万7,253, 1百01
+            (?: (?:\d{{4}}\.\d{{1,4}}+|\d,\d{{3}}|零\d{{1,4}}|\d{{1,4}})(?![\d.,%年月日号时:-]|{_BIG})                          # 3万4000, 14万7,253, 1百01
               | 零?{_SECTION}{_BIG}{{0,2}} )?                                                  # 14万一, 1亿零五百
         )?
         """,
@@ -84,7 +84,7 @@ _BEHIND_FINANCIAL = frozenset(["", "元", "圆", "角", "分"])
 """Behind one of these (or at the text's end) a single financial character is a numeral: 陆元, not 陆地."""
 # 收拾 捡拾 大陆 登陆 队伍 放肆: there the character is no numeral.
 _BEFORE_FINANCIAL = frozenset("收捡朝大登着内离上队入退落放行采")
-_COUNTED = frozenset("个天年次名位件条家岁米块句人月载")
+_COUNTED = frozenset("个天年次名位件条家岁米块句人月载倍周日夜秒里吨元支只张杯碗瓶套台辆篇首颗步口层间场部份期代集站遍趟回声段处把种类成")
 _MORE = "多余来"
 _TAIL_START = frozenset(_MORE + "几数")
 """What `_TAIL` may begin with."""

@@ -96,6 +96,10 @@ def fold(text: str) -> str:
     return _folding()[0].sub(lambda m: FOLDS[ord(m[0])], text)
 
 
+_GROUPED = re.compile(r"(?<=[0-9])(?<![0-9]{4})，(?=000(?![0-9]))")
+"""12，000人: the comma of Chinese type between thousands."""
+
+
 def read(text: str, mend: bool = True) -> Reading:
     """The reading of `text`: folded, invisible characters and (with `mend`) breaks and spacing inside a sentence cut out."""
     if text.isascii() or not _folding()[1].search(text):
@@ -106,6 +110,8 @@ def read(text: str, mend: bool = True) -> Reading:
     if mend:
         gaps += (*_broken_lines(folded), *_spacing(folded))
         gaps.sort()
+    if "，000" in folded:
+        folded = _GROUPED.sub(",", folded)
     if not gaps:
         return Reading(text, folded)
     pieces, cuts, shifts, missing, done = [], [], [], 0, 0

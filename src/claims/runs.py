@@ -133,6 +133,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
     """It opens with a class, for which `re` has a fast search; each branch looks back at that first character."""
     articles = _articles(lexicon)
     longer = "|".join(f"{first}[{_characters(after)}]" for first, after in sorted(articles.items()) if after)
+    single_before = _characters(FRONT | lexicon.sign_ends | lexicon.left_ends | frozenset("第前成"))
     before_code = _characters(CODE_MARKS | frozenset("·,"))
     # A run is passed over or read as a whole: no branch may end inside one, where another numeral of it goes on.
     bare_end = _characters(bare_behind | lexicon.follows | TIME_OR_CODE | NUMERAL_GOES_ON) + _NUMERAL
@@ -151,7 +152,7 @@ def _quick(lexicon: Lexicon, bare_before: frozenset[str], bare_behind: frozenset
                     (?:\.[0-9]{{1,20}}+)?+(?:[多余]?[万亿]|[多余])?+)(?=[{plain_end}])(?!分之)                     # 15名, 1,100.9亿元, 200多万人
             )
           | (?<=[{_SINGLES}])(?![{_NUMERAL}])
-            (?: (?<![{_characters(bare_before | {"成"})}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])   # 一般, 四川
+            (?: (?<![{single_before}].)(?![{_characters(lexicon.follows)}]|[、和及或与]-?[0-9一二三四五六七八九十])   # 一般, 四川
               | (?<=一)(?<![{CUE_ENDS}{_characters(FRONT | lexicon.sign_ends)}]一)(?!{longer})[{_characters(frozenset(articles))}](?![半多来余亿])    # 一座城市
               | (?<!成.)(?:{_short_names(lexicon)})                                                                              # 数字, 三亚
             )

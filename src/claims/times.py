@@ -143,9 +143,10 @@ def _year(text: str, start: int, end: int) -> bool:
 
 def _short_year(text: str, start: int, end: int) -> bool:
     """98年初, 08年底; not 20年中."""
-    return text[start] in "0〇零6789七八九’" or "月" in text[start:end]
+    return text[start] in "0〇零6789七八九’" or "月" in text[start:end] or text.endswith(_ENDS_OF_YEAR, start, end)
 
 
+_ENDS_OF_YEAR = ("上半年", "下半年", "年底", "年末", "年初", "季度")
 _DURATION_AFTER = re.compile(r"内|之内|以内|以上|以下|左右|游|均线|线|多|余|假|年假|连(?![续日夜])|无理由|后(?=[，。、]|才)")
 _FEW_DAYS = frozenset("两三四五六七")
 _EVENT_AFTER = re.compile(r"的?(?:赛事|赛程|行程|展期|会期|假期|展览|训练营|之旅|自由行|旅程|集训|体验营|演出|比赛)")

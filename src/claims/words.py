@@ -116,6 +116,8 @@ def read_uncounted(source: Source, start: int) -> Phrase | None:
     assert least is not None
     phrase = Phrase(match.start(), match.end(), least._replace(shape="vague", value=None, approximate=True, resolution=None))
     phrase.inner = AT_LEAST
+    if text.startswith("成千金", match.start()):  # 培养成千金小姐
+        return None
     unit = source.lexicon.unit_at(text, match.end()) if match["reached"] else None
     if unit is None and match["reached"] and "上" not in match[0]:  # 一将功成万骨枯
         return None

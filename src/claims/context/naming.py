@@ -40,6 +40,8 @@ _DATED = re.compile(
 _IN_WRITING = re.compile(
     r"(?<![现存正实仍还内所都就也只好])在[^，在的]{0,8}?(?:报告|研报|公告|[年季中周月]报|网志|脸书|微博|微信|推特|平台|互动易|招股书|回复|记录表|函|论文|文章|声明|专栏|社媒|粉专)(?:[中上里内]|发文|撰文)?\Z"
 )
+# 9月27日披露的公告
+_ISSUED_ON = re.compile(r"(?:\d{1,4}[年月日号]|[日近昨今]日?前?|最新|此前|晚间|其|公司)*(?:披露|发布|公布|刊发|发出)的")
 # 护士安慰我(说): who is told.
 _TOLD = re.compile(r"(?:安慰|告诉|提醒|警告|回复|通知|跟|对|向|劝|骗)(?:我们?|大家|咱们?|[他她]们?|记者|媒体|外界|公众|社会|市场|对方)\Z")
 # 观测规范对百叶箱的安放(有明确规定)
@@ -166,7 +168,25 @@ _MATTERS = frozenset(["n", "vn", "an"])
 _CHARTERS = ("指南", "规范", "人口普查", "经济普查", "农业普查", "白皮书", "蓝皮书", "公报", "点阵图")
 _OF_TAILS = (
     *("近期", "开展的", "完成的", "主导的", "牵头的", "的话", "的说法", "的讲话", "的", "最新", "初步", "相关", "有关", "官方", "权威"),
-    *("年度", "季度", "月度", "官网"),
+    *(
+        "年度",
+        "季度",
+        "月度",
+        "官网",
+        "第一季度",
+        "第二季度",
+        "第三季度",
+        "第四季度",
+        "前三季度",
+        "一季度",
+        "二季度",
+        "三季度",
+        "四季度",
+        "上半年",
+        "下半年",
+        "全年",
+        "半年度",
+    ),
 )
 """Words between a source and what it has put out, besides those of the table."""
 _SPEAKING_PAPERS = ("公告", "公报", "通报", "通告", "报", "书", "报告")
@@ -269,10 +289,18 @@ def paper(text: str) -> Range | None:
 @lru_cache(_REMEMBERED)
 def cited_paper(text: str) -> Range | None:
     """The document that a phrase behind 据 names alone: 招股书披露, 官网介绍."""
+    if (issued := _ISSUED_ON.match(text)) and (last := _last_paper(text, issued.end())):
+        return last
     length = next((length for length in reversed(_lengths("asks")) if length < len(text) and text[-length:] in _set("asks")), 0)
     if length and (found := paper(text[:-length])):
         return found
     return paper(text) if text.endswith(_SPEAKING_PAPERS) else None
+
+
+def _last_paper(text: str, start: int) -> Range | None:
+    """The kind of document that a phrase ends in: 前三季度|业绩预告."""
+    length = next((length for length in reversed(_lengths("paper")) if length <= len(text) - start and text[-length:] in _set("paper")), 0)
+    return (len(text) - length, len(text)) if length else None
 
 
 # ---- subjects ---------------------------------------------------------------------------------------------------------
@@ -722,7 +750,7 @@ def _document(text: str, words: list[Word]) -> Range | None:
         words = _without_adverbs(words) or words
     if journal := _JOURNAL.search(text):
         return journal.span("name")
-    if not _ends(text, words, "document") and words[-1].text != "》":
+    if not _ends(text, words, "document", "filing") and words[-1].text != "》":
         if _agent(text, words):
             return _name(text, words)
         left = _without_adverbs(_before_predicate(text, words))

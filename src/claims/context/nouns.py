@@ -74,6 +74,7 @@ _NO_NAMES = frozenset("队版产厂店馆站城")
 """Behind a place, words that are nothing without it: 郑州|队."""
 DONE_TO = frozenset([
     "赔偿", "补偿", "回购", "收购", "购买", "采购", "援助", "捐赠", "处罚", "查处", "缴获", "资助", "慰问", "动用", "使用", "批准", "发放", "支付", "召回",
+    "招聘", "招募", "招收", "录用", "录取", "选拔", "选派", "表彰", "培训", "受理", "审理", "接待", "接诊",
     "要求", "建议", "奖励", "补贴", "退还", "返还", "扣除", "计提", "认购", "增持", "减持", "质押", "持有", "抵押", "转让", "投放",
     "清理", "调查", "检查", "抽查", "走访", "拆除", "修复", "出动", "救治", "收治", "转运", "安置", "转移", "疏散", "组织", "举办", "承办", "发现", "起诉", "判决",
     "种植", "栽种", "栽植", "饲养", "养殖", "砍伐", "捕获", "抓获", "查获", "收集", "出版", "发表", "创作", "翻译", "编写", "撰写",
@@ -432,7 +433,8 @@ def _goes_over(words: Sequence[Word], at: int, last: int) -> bool:
         return following and (last < at - 1 or words[at - 1].tag in ("vn", "i", "l") or words[at - 1].text[-1] == "色")
     if word.tag == "t":
         return last < 0 and following
-    return last >= 0 and following and (word.text in "和及与·" or (word.text == " " and words[at + 1].tag == "eng"))
+    kinds = last < 0 and at > 0 and words[at - 1].tag in ("m", "b", "a")  # 一手及二手|住宅
+    return (last >= 0 or kinds) and following and (word.text in "和及与·" or (word.text == " " and words[at + 1].tag == "eng"))
 
 
 def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> int | None:

@@ -23,7 +23,7 @@ from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
 from claims.context.registers import Registers, entry
 from claims.context.roles import Role, in_court, is_habitat, moves, role
-from claims.context.sites import Sites
+from claims.context.sites import CLAUSE, STAY, Sites, unnamed
 from claims.context.tagging import FIGURE, Item
 
 
@@ -68,6 +68,8 @@ class Places:
         """Whether the text began with a dateline, so that it is no article on a thing."""
         self._article: bool | None = None
         self._home: Mention | None = None
+        self._site: tuple[int, int, int] | None = None
+        """The site without a name that the paragraph was at last."""
         self._moves = 0
         """How often the text has turned to another place than that which it began with."""
         self._until = next((sentence.start for sentence in reversed(passage.sentences) if sentence.holds_figure), -1)
@@ -128,6 +130,7 @@ class Places:
         elif self._dateline:
             self._carried, self._rule = self._dateline, "dateline"
         self._weak = self._opens_paragraph = True
+        self._site = None
 
     def _sentence(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         figured = sentence.holds_figure
@@ -141,9 +144,19 @@ class Places:
             ends = 0 if self._carried is None else _holds_elsewhere(sentence, self._carried, hint=hint)
             figures = _Figures(self._passage, sentence, placed, self._carried, self._rule, sure=bool(self._article))
             figures.home, figures.carried_to = self._home, ends
+            figures.site = None if placed or self._goes_away(sentence) else self._site
             figures.fill(self.found)
+            stays = [site for site in figures.sites if site[2] == STAY]
+            self._site = stays[-1] if stays else figures.site
         if placed and not self._article and not self._is_episode(sentence, placed):
             self._carry(sentence, placed)
+
+    def _goes_away(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of another time or of leaving, so that it is not at the site before."""
+        first = sentence.items[0]
+        if first.tag != FIGURE and first.start - sentence.start < _EARLY:
+            return True
+        return _LEAVES.search(sentence.text, sentence.start, sentence.end) is not None
 
     def _mentioned(self, sentence: Sentence) -> list[Mention]:
         """The places of a sentence, those of the table and others, without a dateline's."""
@@ -252,6 +265,9 @@ def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     return other is not None and text[mention.end - 1] == "里" and text[other.end - 1] == text[mention.start]
 
 
+_EARLY = 4
+_LEAVES = re.compile("此前|之前|上周|上月|回家|回来|离开|回到|出院|出门|后来|第二天|次日|走了|下班|放学|告诉|说道|电话")
+"""What ends a stay."""
 _MATCH = re.compile(
     "对阵|迎战|客战|不敌|爆冷|转会|球员|球队|球会|足协|夺冠|决赛|小组赛|外围赛|联赛|奥赛|杯赛|赛季|首发|替补|射门|破门|主场|客场|半场|加时赛|点球|三双|篮板|助攻"
     "|门将|破发|[1-9头]号种子|种子选手|世界排名|积分榜|俱乐部|主教练|[1-9一两三四五六七八九十][胜平负](?![面方台民])|战全胜|(?<!累)积[1-9][0-9]?分|入[1-9]球"
@@ -326,7 +342,7 @@ _PEOPLE = frozenset(["观众", "球迷", "人员", "记者", "嘉宾", "群众",
 """现场|观众 are spectators."""
 _ELSEWHERE = frozenset(["省外", "市外", "海外", "国外", "境外", "外地", "县外", "区外"])
 _TRADE = ("收入", "业务", "市场", "营收", "销售", "订单", "占比", "门店", "工厂", "销量", "客户", "的收入", "的业务", "的市场", "的订单")
-_CLAUSE_SIGN = re.compile("[，,；;。：:]")
+_CLAUSE_SIGN, _PART_SIGN = re.compile("[，,；;。：:]"), re.compile("[；;]")
 _NEXT, _REACH, _NO_END, _MOST_LISTS = 4, 60, -1, 3
 _TIME_UNITS = frozenset("年月天日时周钟")
 _PLANS = re.compile(r"拟|计划|将|打算")
@@ -478,6 +494,9 @@ class _Figures:
         self._shares = dict(self._respectively()) if placed else {}
         self._commons = self._find_commons() if _common_words().search(sentence.text, sentence.start, sentence.end) else []
         """The common nouns of place of the sentence, and the marks that end a clause, which have no end."""
+        self.site: tuple[int, int, int] | None = None
+        """The site without a name at which the sentence before was."""
+        self.sites = [] if placed or carried else unnamed(sentence.words)
 
     def _respectively(self) -> Iterator[tuple[int, tuple[int, int]]]:
         """The member of a list that belongs to each of as many figures: 山东、河南分别为3万吨和5万吨，分别增长2%和4%."""
@@ -506,7 +525,7 @@ class _Figures:
                     continue
                 own = self._shares.get(item.start)
                 answer = Found(*own, "respectively") if own else self._on_the_way(local, item.start) or self._answer(local, item.end)
-                found[item.number] = answer or self._common(item.start)
+                found[item.number] = answer or self._common(item.start) or self._there(item.start)
             elif item is not None:
                 local = self._stronger(local, item)
             elif what == "(":
@@ -608,6 +627,16 @@ class _Figures:
         if at < 0 or self._commons[at][1] == _NO_END or self._text[slice(*self._commons[at])] in words("route"):
             return None
         return None if self._sure else Found(*self._commons[at], "common")
+
+    def _there(self, start: int) -> Found | None:
+        """The site without a name that the text was at last, where it names no place at all: 在木耳园务工，|一年收入4万元."""
+        if self._sure:
+            return None
+        at = bisect_left(self.sites, (start,)) - 1
+        site = self.sites[at] if at >= 0 else self.site
+        if site is None or (_CLAUSE_SIGN if site[2] == CLAUSE else _PART_SIGN).search(self._text, site[1], start):
+            return None
+        return Found(site[0], site[1], "site without a name")
 
     def _find_commons(self) -> list[tuple[int, int]]:
         common, found = _common_nouns(), []

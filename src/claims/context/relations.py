@@ -101,6 +101,18 @@ _OF_ALL = (
     "亚洲",
     "欧洲",
 )
+_THEY = {
+    **dict.fromkeys(["死者", "遇难者", "死难者", "罹难者", "丧生者", "死亡者"], ("死", "亡", "遇难", "丧生", "罹难", "丧命")),
+    **dict.fromkeys(["伤者", "伤员", "受伤者", "轻伤者", "重伤者"], ("伤",)),
+    **dict.fromkeys(["获救者", "幸存者", "生还者"], ("救", "生还", "幸存")),
+    **dict.fromkeys(["失踪者", "失联者"], ("失踪", "失联")),
+    **dict.fromkeys(["被捕者", "落网者", "嫌疑人", "被拘留者"], ("捕", "拘", "抓", "落网")),
+    **dict.fromkeys(["感染者", "患者", "确诊者"], ("感染", "确诊", "病例", "患")),
+    **dict.fromkeys(["获奖者", "入选者", "参赛者", "报名者", "与会者", "受访者"], ("获奖", "入选", "参赛", "报名", "与会", "受访")),
+}
+"""Those to whom something happened, by what tells it."""
+_AMONG_THEM = frozenset(["包括", "含", "中", "里", "当中", "中有", "之中", "中包括"])
+_MEASURED = frozenset(["高于", "低于", "多于", "少于", "超过", "超", "不及", "接近", "逼近", "超出"])
 _SORTS = frozenset(["部分", "种", "类", "方面", "大类", "个方面", "块", "层", "级"])
 """Into what is divided, not what: 分为|两部分，其中…."""
 _THOSE = frozenset(["这些", "上述", "以上", "该批", "这批", "那些", "这群", "此类", "前述", "这当中"])
@@ -155,7 +167,8 @@ class Relations:
 
     def whole(self, frame: Frame, subject: str, statistic: str | None) -> Whole | None:
         """The whole of the next figure; `subject` is the text of its subject. A change is neither part nor whole."""
-        if self._governing is not None and self._governing[0] is frame.sentence and frame.first and _begins_anew(frame):
+        governed = self._governing is not None and self._governing[0] is frame.sentence
+        if governed and frame.first and _begins_anew(frame) and not self._is_the_rest(frame):
             self._governing = None
         if statistic in _CHANGES:
             return self._change(frame, str(statistic))
@@ -173,6 +186,17 @@ class Relations:
         if found is not None:
             self._part[frame.number] = found
         return found
+
+    def _is_the_rest(self, frame: Frame) -> bool:
+        """Whether a figure behind a semicolon is what the first part left of the whole: 其中出口|1825亿元，增长3%；进口|1115亿元."""
+        if self._governing is None or frame.clause.begins not in ("；", ";") or not _same_unit(frame, self._governing[2]):
+            return False
+        whole, part, rest = (
+            self._quantities[number].value for number in (self._governing[1].number, self._governing[2].number, frame.number)
+        )
+        if whole is None or part is None or rest is None or not whole:
+            return False
+        return abs(Fraction(whole) - Fraction(part) - Fraction(rest)) * 200 <= abs(Fraction(whole))
 
     def _change(self, frame: Frame, statistic: str) -> Whole | None:
         """比7月底增加1.17万亿元，其中股票基金增长6268亿元: a part of a change is one of the same sort."""
@@ -236,7 +260,9 @@ class Relations:
                 if shared:
                     return self._share_beside(frame, before)
                 beside = announced or all(clause.depth for clause in frame.sentence.clauses[before.index + 1 : frame.index])
-                return Whole(before.number, "parenthesis") if beside and self._fits(frame, before) else None
+                if self._subjects.get(before.number, "").endswith(_RATES):
+                    return None
+                return Whole(before.number, "parenthesis") if beside and self._fits(frame, before, all_of_it=True) else None
         return None
 
     def _further_inside(self, frame: Frame) -> Whole | None:
@@ -312,7 +338,10 @@ class Relations:
         if cue == "其中" and frame.phrase.kind == "money" and (nearest is None or nearest.sentence is not frame.sentence):
             nearest = self._net(frame) or nearest
         if nearest is None:
-            return self._of_another_unit(frame) if cue == "其中" else None
+            other = self._of_another_unit(frame) if cue == "其中" else None
+            if other is not None:
+                self._governing = (frame.sentence, other, frame)
+            return other
         whole = Whole(nearest.number, cue)
         if cue.startswith(("其中", "当中")) and (frame.before != cue or len(frame.left) == 1):
             self._governing = (frame.sentence, whole, frame)
@@ -398,13 +427,24 @@ class Relations:
             and _is_told_anew(frame, self._governing[2])
         ):
             self._governing = None
-        if self._governing is not None and self._governing[0] is frame.sentence and self._goes_on(frame):
+        if self._governing is not None and self._governing[0] is frame.sentence and self._goes_on(frame) and not _is_measure(frame):
             whole = self._governing[1]
             wholes = [before for before in self._frames if before.number == whole.number]
             beside = not frame.first and frame.clause.words[frame.clause.figures[frame.order - 1] + 1].text == "、"
-            if wholes and self._fits(frame, wholes[0], whatever_its_size=beside):
+            if wholes and (self._fits(frame, wholes[0], whatever_its_size=beside) or self._is_like_the_last(frame, whole)):
                 return Whole(whole.number, "governed")
         return self._within(frame)
+
+    def _is_like_the_last(self, frame: Frame, whole: Whole) -> bool:
+        """Whether a figure in the next clause has the unit of the last part, and no verb: 510名议员，其中上院90席，下院|420席."""
+        last = self._frames[-1]
+        beside = frame.index - last.index == 1 and self._part.get(last.number, _NO_WHOLE).number == whole.number
+        return (
+            beside
+            and frame.first
+            and _same_unit(frame, last)
+            and all(word.tag[:1] in "njbr" or word.text in ("有", "为") for word in frame.left)
+        )
 
     def _goes_on(self, frame: Frame) -> bool:
         """Whether a percentage still is one of the parts: nothing else was counted since the last, and it has no base of its own."""
@@ -421,7 +461,7 @@ class Relations:
             return None  # 12个县中，每个县建1个
         if self._rate or not self._frames:
             return None
-        pointed = self._pointed_at(frame) if frame.first else None
+        pointed = (self._pointed_at(frame) or self._of_those(frame)) if frame.first else None
         if pointed is not None or self._frames[-1].sentence is not frame.sentence:
             return pointed
         noun = _among(frame)
@@ -452,6 +492,22 @@ class Relations:
                 counts = before.phrase.kind == frame.phrase.kind == "count"
                 fits = self._fits(frame, before) or (counts and _not_above(self._quantities[frame.number], self._quantities[before.number]))
                 return Whole(before.number, "中") if fits else None
+        return None
+
+    def _of_those(self, frame: Frame) -> Whole | None:
+        """致19人死亡。死者包括3名保安: the nearest figure of those to whom that happened."""
+        if frame.phrase.kind != "count" or not frame.left or frame.counted_in not in _PERSONS:
+            return None
+        at = next((at for at, word in enumerate(frame.left[:_NEAR]) if word.text in _THEY), -1)
+        if at < 0 or at + 1 >= len(frame.left) or frame.left[at + 1].text not in _AMONG_THEM:
+            return None
+        happened = _THEY[frame.left[at].text]
+        for before in reversed(self._frames):
+            if frame.sentence.start - before.sentence.end > _LONGEST_GAP:
+                return None
+            told = self._subjects.get(before.number, "") + before.before + before.behind
+            if before.clause is not frame.clause and any(sign in told for sign in happened) and self._fits(frame, before):
+                return Whole(before.number, "其中")
         return None
 
     def _alone(self, frame: Frame) -> Whole | None:
@@ -587,16 +643,16 @@ class Relations:
                 return self._part.get(before.number) or Whole(before.number, "占")
         return None
 
-    def _fits(self, part: Frame, whole: Frame, *, whatever_its_size: bool = False) -> bool:
+    def _fits(self, part: Frame, whole: Frame, *, whatever_its_size: bool = False, all_of_it: bool = False) -> bool:
         """Whether units and values let one be a part of the other; a member beside another part is one `whatever_its_size`."""
         if self._quantities[whole.number].per is not None:
             return False  # a rate has no parts
         if part.phrase.kind in _PARTS:
             return whole.phrase.kind in _COUNTED and _holds(whole)
         if part.phrase.unit is None and _shares_unit(part, whole):
-            return _not_above(self._quantities[part.number], self._quantities[whole.number])
+            return self._within_size(part, whole, all_of_it)
         if part.phrase.kind == "duration" == whole.phrase.kind:
-            return _same_unit(part, whole) and _not_above(self._quantities[part.number], self._quantities[whole.number])
+            return _same_unit(part, whole) and self._within_size(part, whole, all_of_it)
         if part.phrase.kind != whole.phrase.kind or part.phrase.kind not in _COUNTED:
             return False
         one, other = part.phrase.unit, whole.phrase.unit
@@ -609,14 +665,16 @@ class Relations:
         if either and not self._counts_people(part if one.surface == "个" else whole):
             return False
         if other.surface == "个" and _counts_of(one.surface, self._subjects.get(whole.number) or _noun_behind(whole)):
-            return _not_above(self._quantities[part.number], self._quantities[whole.number])
+            return self._within_size(part, whole, all_of_it)
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
-        return (
-            whatever_its_size
-            or (one.name != other.name and not persons)
-            or _not_above(self._quantities[part.number], self._quantities[whole.number])
-        )
+        return whatever_its_size or (one.name != other.name and not persons) or self._within_size(part, whole, all_of_it)
+
+    def _within_size(self, part: Frame, whole: Frame, all_of_it: bool) -> bool:
+        """Whether a figure is less than another, or as much where it may be `all_of_it`: 18人失踪（青山县18人）."""
+        one, other = self._quantities[part.number], self._quantities[whole.number]
+        same = one.value is not None and one.value == other.value and one.unit == other.unit
+        return all_of_it if same else _not_above(one, other)
 
 
 def _begins_anew(frame: Frame) -> bool:
@@ -710,8 +768,6 @@ def _not_above(part: Quantity, whole: Quantity) -> bool:
     small, large = _least(part), _most(whole)
     if small is None or large is None:
         return True
-    if part.value is not None and part.value == whole.value and part.unit == whole.unit:
-        return False  # what is as much as the whole is no part
     return Fraction(small) <= Fraction(large)
 
 
@@ -824,9 +880,16 @@ def _is_criterion(frame: Frame) -> bool:
     return bounded and frame.phrase.kind == "measure" and frame.behind == "的"
 
 
+def _is_measure(frame: Frame) -> bool:
+    """Whether the figure before is only measured against this one: 低于乙队的|0.6亿, 超2001年的|256万."""
+    return len(frame.left) > 1 and frame.left[0].text in _MEASURED and frame.before == "的"
+
+
 def _is_compared_with(frame: Frame) -> bool:
     """Whether a figure is only what another is compared with: 较去年同期的|394例上升."""
     table = cue_words("basis")
+    if _is_measure(frame) and any(word.tag == TIME for word in frame.left):
+        return True
     if not frame.right or cue_words("statistic").get(frame.right[0].text) not in _CHANGES:
         return False
     return any(table.get(word.text) == "preposition" for word in frame.left[-_NEAR:])

@@ -101,13 +101,15 @@ _TURNING = _PLAIN | _DECIDING | _THINKING
 _THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
 """What one does upon what one thinks: 他认为机会不多，|于是转会."""
 _OF_THESE = ("其中", "局地", "个别")
-_TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈", "告诉")
+_TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈")
 """Words that open a report of several sentences, not a word or two."""
 _IN_NEXT = ("其中", "此外", "另外", "另有", "与此同时", "截至", "截止")
 """With what a further paragraph of the same report begins."""
+_PLAINLY = frozenset(["表示", "说", "称", "指出", "透露"])
+_CITED = ("披露", "透露", "爆料", "曝料", "称", "说", "表示", "指出", "分析", "讲", "回忆")
 _RELEASES = ("新闻稿", "通稿")
-_PASSED_OVER = frozenset(["forecast", "ask", "clause"])
-"""Roles of cues in the course of a report: what is asked or expected there is part of it."""
+_PASSED_OVER = frozenset(["forecast", "clause"])
+"""Roles of cues in the course of a report: what is expected there is part of it."""
 _SAID = ("说", "称", "道")
 _ANEW = re.compile(
     r"[ 　“”]*(?:据(?:悉|了解|统计|此前|报道|介绍|不完全)|.{0,20}(?:记者|笔者|现场|看到|走进|来到|眼前|一起案)|1\d{3}年|当地时间|[当同][天日]\d)"
@@ -252,8 +254,8 @@ class Reported:
             return turn
         if cue.role == "forecast" and at + 1 < len(sentences) and self.text.startswith(_OF_THESE, sentences[at + 1].start):
             end = sentences[at + 1].end
-        reports = self._reports(cue)
-        if not reports and cue.role not in ("say", "issue", "ask"):
+        reports = self._reports(cue) or self._opens_paragraph(number, cue, at)
+        if not reports and cue.role not in ("say", "issue", "ask") and not self._cites(cue):
             if end > sentences[at].end and not around and cue.role == "forecast":
                 return min(end, limit)
             return min(sentences[at].end if around else end, limit)
@@ -282,6 +284,20 @@ class Reported:
         """Whether the clause of a cue names a press release."""
         return any(word in self.text[self.speech.clause_start(cue.start) : cue.end] for word in _RELEASES)
 
+    def _opens_paragraph(self, number: int, cue: Cue, at: int) -> bool:
+        """Whether a paragraph among others opens with the one who speaks: it is his as far as nobody else does."""
+        sentence, paragraphs = self.sentences[at], self.speech.passage.paragraphs
+        if cue.role != "say" or len(paragraphs) == 1 or sentence.start > paragraphs[sentence.paragraph][0]:
+            return False
+        if self.text[cue.start : cue.end] not in _PLAINLY or self.text[cue.end : cue.end + 1] not in ("，", ","):
+            return False
+        named = self.voices.named(number) if _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2]) else None
+        return named is not None and named.end > named.start
+
+    def _cites(self, cue: Cue) -> bool:
+        """Whether a source is one who speaks, and no paper: 根据转会记者披露."""
+        return cue.role == "source" and self.text.endswith(_CITED, *cue.body)
+
     def _reports(self, cue: Cue) -> bool:
         """Whether a cue opens a report of several sentences: 介绍, 记者从气象台获悉, 据法新社报道; a quotation behind it is the whole of it."""
         if not _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2]):
@@ -293,7 +309,7 @@ class Reported:
         end = cue.body[1] or cue.end
         if self.text.endswith(_SAID, 0, end) and cue.role == "say":
             end -= 1
-        return self.text.endswith(_TELLING, cue.body[0], end)
+        return self.text.endswith(_TELLING, cue.body[0], end) or self.text[cue.start : cue.end] == "告诉"
 
     def _is_told(self, number: int) -> bool:
         """Whether a sentence goes on with a report: nobody else is named in it, and the reporter does not begin anew."""
@@ -305,16 +321,19 @@ class Reported:
         sentence, sentences = self.sentences[number], self.speech.sentences
         first = bisect_left(sentences, number)
         while first < len(sentences) and sentences[first] == number:
-            role = self.speech.cues[first].role
-            if role not in _PASSED_OVER or (role == "ask" and self._is_asked_by_another(first)):
+            if self._speaks(first):
                 return False
             first += 1
         return _ANEW.match(self.text, sentence.start, sentence.end) is None
 
-    def _is_asked_by_another(self, number: int) -> bool:
-        """Whether somebody is named who asks for it: 区里要求."""
-        named = self.voices.named(number)
-        return named is not None and named.end > named.start
+    def _speaks(self, number: int) -> bool:
+        """Whether a cue lets another one speak: who asks for something must be named (区里要求), and what heads a colon must be somebody."""
+        cue = self.speech.cues[number]
+        if cue.role == "ask":
+            named = self.voices.named(number)
+            return named is not None and named.end > named.start
+        heads = cue.role == "say" and cue.body[1] > 0
+        return cue.role not in _PASSED_OVER and not (heads and self.voices.named(number) is None)
 
     def _turn(self, cue: Cue, end: int) -> int:
         """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""

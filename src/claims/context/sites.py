@@ -188,6 +188,52 @@ class Sites:
         return _disjoint(more, known, sentence.start) if more else more
 
 
+CLAUSE, SENTENCE, STAY = range(3)
+
+
+def unnamed(words: Sequence[Word]) -> list[tuple[int, int, int]]:
+    """The sites without a name at which a sentence says that something is: 在|木耳园|务工, ，|养殖场|每年出栏; and how far each holds."""
+    found: list[tuple[int, int, int]] = []
+    there, working = word_set("there"), word_set("working_site")
+    for at in range(len(words) - 1):
+        word = words[at]
+        if word.text in there:
+            last = _site_noun(words, at + 1)
+            if last is not None:
+                found.append((words[at + 1].start, words[last].end, CLAUSE if words[last].tag == "s" else STAY))
+        elif at == 0 or words[at - 1].tag in ("x", TIME) or words[at - 1].text in _NOW:
+            last = at + (words[at + 1].text in _SITE_ENDS)
+            site = word.text if last == at else word.text + words[last].text
+            if site in working and last + 1 < len(words) and words[last + 1].text not in _OF_ITS and words[last + 1].tag != FIGURE:
+                found.append((word.start, words[last].end, SENTENCE))
+    return found
+
+
+_NOW = frozenset(["如今", "现在", "目前", "当时", "今年", "去年"])
+_OF_ITS = frozenset(["的", "和", "与", "、", "及", "等", "也", "是"])
+_MOST_TO_SITE = 4
+
+
+def _site_noun(words: Sequence[Word], at: int) -> int | None:
+    """The last word of the noun of a site that begins at `at`: 对面|的|宠物|诊所, 榨油|坊."""
+    for last in range(at, min(at + _MOST_TO_SITE, len(words))):
+        word = words[last]
+        ends = word.text[-1] in _SITE_ENDS and (last > at if len(word.text) == 1 else len(word.text) > 2 and not in_dictionary(word.text))
+        if ends or word.text in word_set("common_site"):
+            return last + (last + 1 < len(words) and words[last + 1].text in _BESIDE)
+        if word.tag == "s" and word.text[0] not in _NOWHERE and len(word.text) == 2:
+            return last
+        goes_on = word.tag in _NOUNS or word.text == "的" or (word.tag == _UNKNOWN and word.text.isalpha())
+        if not goes_on and not (word.tag == "v" and last + 1 < len(words) and words[last + 1].text in _SITE_ENDS):
+            return None
+    return None
+
+
+_BESIDE = frozenset(["周边", "附近", "门口", "里", "内", "旁", "旁边", "对面", "门前", "外", "外面", "里面", "楼下", "沿线"])
+_NOWHERE = frozenset("当其之途期心手眼口嘴脑怀身肚头背脸耳网线纸天世梦书报海国境省市县")
+_SITE_ENDS = frozenset("园馆院场厂店寺坊")
+
+
 def _disjoint(more: list[Mention], known: Sequence[Mention], done: int) -> list[Mention]:
     """The places of `more` that overlap neither one `known` nor an earlier one."""
     found: list[Mention] = []

@@ -20,6 +20,7 @@ LONGEST_CLAUSE = 60
 LONGEST_REACH = 1200
 LONGEST_NAME = 12
 _LONGEST_LISTENER = 8
+_BY = ("据", "根据", "依据", "按照")
 _SHORTEST_HEADING, _FIGURE = 2, re.compile(r"\d[\d,.]{0,12}+(?![月年日号])")
 MOST_ASKED = 6
 MOST_CLAUSES = 3
@@ -34,6 +35,25 @@ _FRANK = frozenset(
 )
 _OF_WHOM = ("自己", "他", "她", "这", "该", "目前", "今年", "去年", "本届", "本次", "全", "每", "公司", "球队", "我")
 """Verbs that need no pause before whom they tell of: 坦言自己双误多达13次."""
+_OF_A_FIRM = (
+    "子公司",
+    "公司",
+    "控股",
+    "拟",
+    "股东",
+    "全资",
+    "董事",
+    "实际控制",
+    "实控人",
+    "下属",
+    "预计",
+    "中标",
+    "签订",
+    "签署",
+    "终止",
+    "回购",
+)
+"""What a firm's 公告 tells of without a pause: 某股份公告拟减持."""
 # 地方最高行政长官称首席部长（First Minister）
 _CALLED_SO = re.compile(r"[^，,。！？!?；;：:“”「」\n\d有已将会是在不能可（(]{2,10}[（(][A-Za-zÀ-ɏ]")
 _BLAMING = frozenset(["认定", "判定", "建议"])
@@ -42,7 +62,7 @@ _BLAMED = re.compile(
     r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)|(?<=建议)(?:判处|将|把|[我你您他她]|大家|成年?人|每[天日人周次]|市民|公众|居民|老年?人|孕妇|儿童|患者)"
 )
 # 收到|8宗报告: what comes in is counted.
-_RECEIVED = re.compile(r"[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张]")
+_RECEIVED = re.compile(r"[约近超逾大概]{0,3}[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张名位人家项次]")
 _SAYING = ("说", "称", "道", "表示", "介绍", "指出", "透露", "认为", "回应", "补充")
 STOPS = "。！？!?"
 MARKS = frozenset("，,：:。！？!?“「") | {""}
@@ -205,9 +225,9 @@ class Speech:
             verb, behind = verbs[word], text[end : end + 1]
             if text.endswith(verb.not_after, 0, start) or (text.startswith(verb.not_before, end) and not self._tells(end)):
                 continue
-            if (word == "称" and (_NAMED.match(text, end) or _CALLED_SO.match(text, end))) or (
-                word == "收到" and _RECEIVED.match(text, end)
-            ):
+            if word == "称" and text[start - 2 : start] not in verbs and (_NAMED.match(text, end) or _CALLED_SO.match(text, end)):
+                continue
+            if word == "收到" and _RECEIVED.match(text, end):
                 continue
             if verb.role == "issue" and behind in ("“", "「") and self._is_of_a_work(word, end):
                 continue
@@ -222,6 +242,7 @@ class Speech:
                 or behind in MARKS
                 or (word == "指" and text[start - 1] in "，,")
                 or (word in _FRANK and text.startswith(_OF_WHOM, end))
+                or (word == "公告" and text.startswith(_OF_A_FIRM, end))
                 or (verb.role == "say" and self._told_to(end))
             ):
                 yield Cue(start, end, verb.role)
@@ -235,7 +256,7 @@ class Speech:
         first = _HEADED_FIRST.match(text)
         for match in chain((first,) if first else (), _HEADED.finditer(text, first.end() if first else 0)):
             counted = match.end("body") - match.start("body") <= _SHORTEST_HEADING and _FIGURE.match(text, match.end())
-            if counted or text.endswith(_SAYING, 0, match.end("body")):
+            if counted or text.endswith(_SAYING, 0, match.end("body")) or text.startswith(_BY, match.start("body")):
                 continue
             yield Cue(match.start("body"), match.end(), "say", match.span("body"))
         for match in _RELEASED.finditer(text):

@@ -218,10 +218,12 @@ _LOOK_BACK = 40
 _SIGNS = {"+": "increase", "＋": "increase", "-": "decrease", "−": "decrease", "－": "decrease", "–": "decrease"}
 _SINCE = frozenset(["来", "以来", "间", "内"])
 _NOW = frozenset(["现在", "目前", "如今", "今天", "当前", "眼下"])
-_EACH = frozenset(["每", "每一"])
 _ON_AVERAGE = frozenset(["平均", "均", "平均每"])
 _OF_A_GAME = frozenset(["全场", "全队", "本场", "单场", "双方", "两队", "赛季", "生涯", "半场", "单节", "队内", "联盟"])
 _LONGEST_LIST = 80
+_TAKES = frozenset(["占", "占到", "约占", "占了"])
+_COUNTS = frozenset(["count", "measure", "fraction", "ratio"])
+_FIGURES = frozenset("数值量额录次")
 _MOST_LISTED = 12
 _REMEMBERED = 16384
 
@@ -241,7 +243,9 @@ class Statistics:
         found = None
         if not _begins_change(frame) and not _is_span_of_time(frame):
             inherited = self._inherited(frame)
-            found = inherited if inherited is not None and frame.listed else _own(frame, subject) or inherited
+            found = (
+                inherited if inherited is not None and (frame.listed or inherited.rule == "brackets") else _own(frame, subject) or inherited
+            )
         if found is not None or frame.phrase.kind != "ordinal":
             self._before, self._named = frame, found
         return found
@@ -253,7 +257,15 @@ class Statistics:
             return None
         if not frame.first and (before.clause is not frame.clause or before.order + 1 != frame.order):
             return None
-        if named.value in _CHANGES and not frame.first and frame.left and frame.left[0].text in _TO and len(frame.left) <= 2:
+        if named.value == "share" and not _suits("share", frame.phrase.kind):
+            return None
+        if (
+            named.value in _CHANGES
+            and frame.left
+            and frame.left[0].text in _TO
+            and len(frame.left) <= 2
+            and frame.index - before.index <= 1
+        ):
             return Named("change_to", "to")
         if frame.listed or (named.value in _GOVERNING and _coordinated(before, frame) and not _has_time_of_its_own(frame, named)):
             return Named(named.value, "coordinated")
@@ -261,7 +273,9 @@ class Statistics:
             return Named(named.value, "coordinated")
         if named.value in _BESIDE and _is_told_beside(before, frame):
             return Named(named.value, "coordinated")
-        if _is_said_again(before, frame) or _is_next_in_brackets(before, frame):
+        if _is_next_in_brackets(before, frame):
+            return Named(named.value, "brackets")
+        if _is_said_again(before, frame):
             return Named(named.value, "coordinated")
         if named.value in _LEVELS and (_is_ranked_behind(before, frame) or _is_member_beside(before, frame)):
             return Named(named.value, "coordinated")
@@ -273,7 +287,12 @@ class Statistics:
         """With what a change is compared: 同比, 比上年末; carried on to the next change of the sentence without one of its own."""
         if statistic not in ("increase", "decrease", "change_to"):
             return None
-        own = _basis_list(frame) or _basis(frame.left) or _basis_over_figure(frame) or _basis_before(frame)
+        own = (
+            _basis_list(frame)
+            or _basis(_left(frame) if frame.clause.begins in "）)" else frame.left)
+            or _basis_over_figure(frame)
+            or _basis_before(frame)
+        )
         if own is None and any(word.text == "累计" for word in frame.left):
             return None  # 环比上涨2%，前9个月累计上涨|29%
         if own is None and self._basis_sentence is frame.sentence and statistic != "change_to" and not self._is_of_trading(frame):
@@ -329,7 +348,17 @@ def _leads(text: str) -> bool:
 def _is_average_each(frame: Frame) -> bool:
     """Whether a figure is what there is on average for each so many before it: 平均每100户|拥有57辆."""
     words, at = frame.clause.words, frame.clause.figures[frame.order - 1]
-    return at > 1 and words[at - 1].text in _EACH and words[at - 2].text in _ON_AVERAGE and frame.phrase.kind != "percent"
+    return at > 1 and words[at - 1].text[0] == "每" and words[at - 2].text in _ON_AVERAGE and frame.phrase.kind != "percent"
+
+
+def _rate_each(frame: Frame) -> str:
+    """The rate of which a figure says how many there are for each so many before it: 死亡率为每10万人口|47.3人; empty where there is none."""
+    words, at = frame.clause.words, frame.clause.figures[frame.order - 1]
+    if at < 2 or words[at - 1].text != "每" or frame.phrase.kind not in _COUNTS:
+        return ""
+    return next(
+        (word.text for word in reversed(words[max(0, at - _MOST_PARTS) : at - 1]) if word.text[-1] == "率" and len(word.text) > 1), ""
+    )
 
 
 def _is_span_of_time(frame: Frame) -> bool:
@@ -343,10 +372,15 @@ def _own(frame: Frame, subject: str) -> Named | None:
     cued = None
     if not frame.first and _is_average_each(frame):
         return Named("average", "平均")
+    if not frame.first and (rate := _rate_each(frame)):
+        return Named("share", rate)
     if not words and not frame.right and frame.clause.depth and frame.first and frame.index:
-        cued = _first_suiting(frame, _cued(frame, _before_brackets(frame)))
+        words = _before_brackets(frame)
+        new = {"new": "新增"} if any(word.text == "新增" for word in words) else {}
+        cued = _first_suiting(frame, new or _cued(frame, words))
     elif frame.behind == "的" or frame.behind in cue_words("rate") or any(map(_tells, [word.text for word in words])):
-        cued = _change(frame, words) or _first_suiting(frame, _cued(frame, words))
+        leads = frame.first and frame.clause.begins in _COMMAS and frame.phrase.kind not in _PROPORTIONS
+        cued = _change(frame, frame.left if leads else words) or _first_suiting(frame, _cued(frame, words))
     return cued or _first_suiting(frame, _of_subject(frame, subject)) or _record(frame) or _of_rate(frame)
 
 
@@ -451,8 +485,13 @@ def _changed_to(words: Sequence[Word]) -> str:
 def _is_extreme(words: Sequence[Word], verb: Word) -> bool:
     """Whether a change only leads to the most or the least: 心率最高|冲到|187次, 最高气温|冲到|43.2℃."""
     table, reaches = cue_words("statistic"), verb.text in _REACHES
+    starts = [verb.start]
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].text == verb.text and words[at - 1].tag[:1] == "n":
+            starts.append(words[at - 1].start)  # 最高|气温升至
+            break
     return any(
-        (one.end == verb.start or (reaches and one.end <= verb.start)) and table.get(one.text) in _EXTREMES for one in words[-_LOOK_BACK:]
+        (one.end in starts or (reaches and one.end <= verb.start)) and table.get(one.text) in _EXTREMES for one in words[-_LOOK_BACK:]
     )
 
 
@@ -462,9 +501,11 @@ def _signed(frame: Frame) -> Named | None:
     left = [word for word in frame.left[-4:] if word.text.strip()]
     if left and left[-1].text in _SIGNS:
         sign = left.pop().text
-    if sign not in _SIGNS or not left or frame.phrase.kind != "percent" or cue_words("basis").get(left[-1].text) != "word":
+    if sign not in _SIGNS or not left or frame.phrase.kind != "percent":
         return None
-    return Named(_SIGNS[sign], left[-1].text)
+    table = cue_words("basis")
+    against = left[-1].tag == TIME and len(left) > 1 and table.get(left[-2].text) == "preposition"
+    return Named(_SIGNS[sign], left[-1].text) if against or table.get(left[-1].text) == "word" else None
 
 
 def _begins_before(frame: Frame) -> bool:
@@ -475,6 +516,8 @@ def _begins_before(frame: Frame) -> bool:
 def _left(frame: Frame) -> Sequence[Word]:
     """The words before a figure; with those of the clause before where its own only lead to it: 降幅更大，|为11.3%."""
     left = frame.left
+    if frame.first and frame.clause.begins in "）)" and frame.index > 1 and left:
+        return _round_brackets(frame)
     if frame.first and frame.index and 0 < len(left) < 3 and frame.before in cue_words("link") and frame.before != "有":
         before = frame.sentence.clauses[frame.index - 1]
         if left[0].text in cue_words("link") and frame.clause.begins in "，," and not before.figures:
@@ -482,12 +525,26 @@ def _left(frame: Frame) -> Sequence[Word]:
     return left
 
 
+def _round_brackets(frame: Frame) -> Sequence[Word]:
+    """The words before a figure also from before the brackets that part them: 较男性（45%）|高16个百分点."""
+    clauses = frame.sentence.clauses
+    for index in range(frame.index - 1, max(-1, frame.index - _MOST_PARTS), -1):
+        before = clauses[index]
+        if before.depth == frame.clause.depth:
+            whole = not before.figures or cue_words("basis").get(before.words[0].text) == "preposition"
+            return [*(before.words if whole else before.words[before.figures[-1] + 1 :]), *frame.left]
+    return frame.left
+
+
 def _before_brackets(frame: Frame) -> Sequence[Word]:
     """The words before the brackets in which a figure stands alone, behind the last figure there: 平均日数（|2天）."""
     before = frame.sentence.clauses[frame.index - 1]
     if before.depth >= frame.clause.depth or (before.figures and before.figures[-1] == len(before.words) - 1):
         return ()
-    return before.words[before.figures[-1] + 1 if before.figures else 0 :]
+    last = before.figures[-1] if before.figures else -1
+    if last > 0 and before.words[last - 1].text == "的":
+        last = -1  # 新增最多的3个市依次为甲（|5台）
+    return before.words[last + 1 :]
 
 
 def _without_date(words: Sequence[Word]) -> Sequence[Word]:
@@ -497,7 +554,7 @@ def _without_date(words: Sequence[Word]) -> Sequence[Word]:
         words = words[:-2]
         if len(words) > 1 and words[-1].text == "了" and words[-2].text[-1] in _TO:
             words = words[:-1]
-        return words if words[-1].text[-1] in _TO_FROM else whole
+        return words if words[-1].text[-1] in _TO_FROM or cue_words("statistic").get(words[-1].text) == "change_to" else whole
     return words
 
 
@@ -506,6 +563,8 @@ def _is_no_change(frame: Frame, verb: Word) -> bool:
     if frame.phrase.kind == "ordinal" and verb.text in cue_words("rate"):
         return True
     if verb.text in _STATES and _is_state(frame, verb):
+        return True
+    if verb.text in cue_words("rate") and any(word.text in _TAKES for word in frame.left):
         return True
     if verb.text in _FALLS and any(word.text in _FALLING for word in frame.right[:_MOST_PARTS]):
         return True
@@ -522,7 +581,8 @@ def _is_state(frame: Frame, verb: Word) -> bool:
     if verb.text in ("多", "少"):
         return at + 1 < len(words) and words[at + 1].text in _BEING
     bound = at and words[at - 1].text[:1] in _BOUND_BY
-    return bool(bound) or words[-1] is verb or words[-1].text == "的" or words[-1].text[0] == "每"
+    rated = frame.behind == "的" and len(frame.right) > 1 and frame.right[1].text[-1] == "率"
+    return bool(bound) or rated or words[-1] is verb or words[-1].text == "的" or words[-1].text[0] == "每"
 
 
 def _begins_change(frame: Frame) -> bool:
@@ -612,8 +672,12 @@ def _cued(frame: Frame, words: Sequence[Word]) -> dict[str, str]:
         value = _of_word(text, tag)
         if value is None or value in _CHANGES:
             continue
-        if value in _EXTREMES and words[-1].text == "的" and _is_of_another(frame):
+        if (value in _EXTREMES or value == "average") and words[-1].text == "的" and _is_of_another(frame):
             continue
+        if value == "average" and text[-1] == "值" and words[-1].text == "的":
+            continue  # 均值的|22倍
+        if value in ("cumulative", "average") and at and _of_word(words[at - 1].text, words[at - 1].tag) in _EXTREMES:
+            continue  # 最大|累计雨量
         if value == "capacity" and any(other.text == "新增" for other in words[max(0, at - 3) : at]):
             return {"new": "新增"}
         if value == "new" and (any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and text in _BUILT)):
@@ -633,8 +697,8 @@ def _cued(frame: Frame, words: Sequence[Word]) -> dict[str, str]:
 @lru_cache(_REMEMBERED)
 def _of_word(text: str, tag: str) -> str | None:
     """Which statistic a word names: by the table, by its form where it is a noun, and 占 that took its object for a name."""
-    value = cue_words("statistic").get(text)
-    if value is None and (is_nominal(Word(0, 0, tag, text)) or text[-1] == "率"):
+    value = cue_words("statistic").get(text) or (cue_words("statistic").get(text[:-1]) if text[-1] == "处" and len(text) == 3 else None)
+    if value is None and (is_nominal(Word(0, 0, tag, text)) or text[-1] == "率" or (tag == "d" and len(text) > 2)):
         value = _of_noun(text)
     return "share" if value is None and text[0] == "占" and tag == "nr" else value
 
@@ -776,14 +840,15 @@ def _record(frame: Frame) -> Named | None:
     if clause.ends in _COMMAS and clause.figures[-1] == frame.at and frame.index + 1 < len(clauses):
         behind = clauses[frame.index + 1]
         if behind.words[0].text in _CALLS and len(behind.words) > 1 and not behind.figures:
-            word = behind.words[-1]
-            if (value := cue_words("statistic").get(word.text)) in _EXTREMES:
-                return Named(value, word.text)
+            words = behind.words if behind.words[-1].text[-1] not in _FIGURES else behind.words[:-1]
+            for word in reversed(words[-2:] if words is not behind.words else words[-1:]):
+                if (value := cue_words("statistic").get(word.text)) in _EXTREMES:
+                    return Named(value, word.text)
     if not (frame.first and frame.index and clause.begins in _COMMAS):
         return None
     before, table = clauses[frame.index - 1], cue_words("statistic")
     words = before.words
-    if len(words) > 1 and (value := table.get(words[-1].text)) in _EXTREMES and frame.left and frame.left[0].text in _CALLS:
+    if len(words) > 1 and (value := table.get(words[-1].text)) in _EXTREMES and _is_called(frame.left):
         return Named(value, words[-1].text)
     if before.figures:
         return None
@@ -801,6 +866,13 @@ def _record(frame: Frame) -> Named | None:
         if words[at + 1].text == "的" and words[at + 2].text in _CALLS and (value := table.get(words[at].text)) in _EXTREMES:
             return Named(value, words[at].text)
     return None
+
+
+def _is_called(left: Sequence[Word]) -> bool:
+    """Whether what stands before a figure only leads to it from the clause before: 最多，|达到46人; 最多，|估计为46人; 最多，|以46人居首."""
+    return bool(left) and (
+        left[0].text in _CALLS or (len(left) == 1 and left[0].text == "以") or (len(left) == 2 and left[1].text in _CALLS)
+    )
 
 
 def _called_most(frame: Frame) -> Named | None:

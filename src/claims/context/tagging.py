@@ -35,6 +35,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
 _SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度组期段股", "某", "某某"])
 """What is no word of its own: it makes a noun of the word before it."""
+_HEADS = frozenset("户股座场片圈级盘箱曲层台")
+"""Classifiers that are nouns behind a noun of two characters or more: 低收入|户, 发展|股."""
 _WHEN = frozenset(
     [
         "日期",
@@ -62,9 +64,12 @@ _WHEN = frozenset(
 """Times, where other words with 期 name what lasts: 冰期."""
 _MOST = frozenset(["最多", "最少", "最高", "最低", "最大", "最小"])
 """What the segmenter takes for a part of a word: 死亡人|数最多."""
+_CAPTAINS = frozenset(["机长", "船长", "车长", "站长", "桥长", "房长"])
+"""Before a length these are a thing and how long it is: 盾构机|长115米."""
 _COMPARED = frozenset(["相比", "相较", "对比"])
 _SHADES = frozenset(["了", "过", "着"])
 """Behind a word that may be a noun or a verb these make it a verb: 在高原工作|了."""
+_BEFORE_HEADS = frozenset(["n", "vn", "nz", "b", "l", "j", "eng"])
 _LONGEST_NAME = 8
 _NO_SURNAMES = frozenset("都还也就却又不没很已")
 """Adverbs with which the segmenter begins names: 都还没|许嫁."""
@@ -298,6 +303,8 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
                 and found[-2].end == found[-1].start
             ):
                 found[-2:] = [Word(found[-2].start, found[-1].end, "n", found[-2].text + "比")]
+            if found and found[-1].text in _CAPTAINS and text[item.end - 1] in "米里尺呎寸":
+                found[-1:] = _last_apart(found[-1])
             compared = item.tag == TIME or text.startswith("前", item.end)  # 产量比|去年, 速度比|十年前
             if compared and found and len(found[-1].text) > 1 and found[-1].text[-1] in "比较" and found[-1].text not in _COMPARED:
                 found[-1:] = _halves(found[-1])
@@ -322,6 +329,12 @@ def _is_spacing(tagged: list[tuple[str, str]], at: int) -> bool:
     return any(word == MASK or word.isascii() for word, _ in (*tagged[max(0, at - 1) : at], *tagged[at + 1 : at + 2]))
 
 
+def _last_apart(word: Word) -> tuple[Word, Word]:
+    """盾构|机长 before a length: a noun and the dimension behind it."""
+    at = word.end - 1
+    return Word(word.start, at, "n", word.text[:-1]), Word(at, word.end, "a", word.text[-1])
+
+
 def _halves(word: Word) -> tuple[Word, Word]:
     """产量比 before a time: a noun and what compares."""
     at = word.end - 1
@@ -332,6 +345,8 @@ def _joins(last: Word, suffix: str) -> bool:
     """Whether a suffix belongs to the word before it: 接触|者, 会诊|室, 姚|某某."""
     if suffix[0] == "某":
         return last.tag == "nr"
+    if suffix in _HEADS:
+        return len(last.text) > 1 and last.tag in _BEFORE_HEADS
     return last.tag[:1] in ("v", "n", "a", "j", "b", "l")
 
 
@@ -350,7 +365,7 @@ class _Known(dict[tuple[str, str], tuple[tuple[str, str, bool], ...]]):
         if len(self) >= _REMEMBERED:
             self.clear()
             self.unchanged.clear()
-        parts = self[pair] = tuple((part, tag, part in _SUFFIXES) for part, tag in _parts(*pair))
+        parts = self[pair] = tuple((part, tag, part in _SUFFIXES or part in _HEADS) for part, tag in _parts(*pair))
         if len(parts) == 1 and not parts[0][2] and pair[0] not in (" ", MASK) and pair[0] not in _SHADES:
             self.unchanged[pair] = parts[0][1]
         return parts

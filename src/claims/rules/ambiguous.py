@@ -336,11 +336,16 @@ def _sui(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _WEEKS_END = frozenset("前后内以时之左多岁龄半")
-_BOUNDS = frozenset("内上下来后前外")
+_BOUNDS = frozenset("内上下来后前外久间")
 """With 以 before it these bound: 四周以内; 四周以廊房围绕 are all sides."""
 _WEEKS_BEFORE = re.compile(
     r"(?:[蝉连]联|热映|上映|播出|霸榜|累计|连续|过去|未来|最近|近|为期|持续|长达|历时|第|每|仅|只有|共|约|满|孕|休|停|了|达|长|到|至)$"
 )
+
+
+def _ke(source: Source, phrase: Phrase) -> Judgement | None:
+    """差两刻 is a quarter each; 获奖一刻 and 一刻不停 name a moment."""
+    return silent("article") if source.text[phrase.start : phrase.unit_start] == "一" else None
 
 
 def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
@@ -350,7 +355,7 @@ def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
     text = source.text
     if before_it(source, phrase) == "+" and text[phrase.start - 2 : phrase.start - 1].isdigit():  # 孕38+2周
         return label("code")
-    ends = behind(source, phrase) in _WEEKS_END and (behind(source, phrase) != "以" or behind(source, phrase, 2)[1:] in _BOUNDS)
+    ends = behind(source, phrase) in _WEEKS_END and (behind(source, phrase) not in ("以", "之") or behind(source, phrase, 2)[1:] in _BOUNDS)
     if text[phrase.start : phrase.unit_start] == "四" and not (ends or _WEEKS_BEFORE.search(text, max(0, phrase.start - 4), phrase.start)):
         return Judgement(None, "adverb", "name")
     return None
@@ -522,12 +527,15 @@ def _fan(source: Source, phrase: Phrase) -> Judgement | None:
 _CALENDAR_DAY = re.compile(r"(?:1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|0?[1-9])\Z")
 
 
+_WEEKDAY_TO = re.compile("(?:星期|周|礼拜)[一二三四五六][至到]$")
 _UNTIL = frozenset("至到在于自从止")
 _HOURS = frozenset("0123456789一二三四五六七八九十上间")
 
 
 def _ye(source: Source, phrase: Phrase) -> Judgement | None:
     """五天四夜, 住两晚 last; 一夜 alone is an article, 12.31晚 the evening of a day."""
+    if before_it(source, phrase) in _UNTIL and _WEEKDAY_TO.search(source.text, max(0, phrase.start - 4), phrase.start):
+        return Judgement(None, "weekday", "time")
     dated = before_it(source, phrase) in _UNTIL or behind(source, phrase) in _HOURS
     if dated and _CALENDAR_DAY.match(source.text, phrase.start, phrase.unit_start):
         return Judgement(None, "numeric", "time")
@@ -665,6 +673,15 @@ def _lian(source: Source, phrase: Phrase) -> Judgement | None:
     return None if source.text.startswith(phrase.unit.counts, phrase.end) else silent("word_part")
 
 
+_NAMED = re.compile("字[^，。；]{1,3}[，、]$")
+
+
+def _zi4(source: Source, phrase: Phrase) -> Judgement | None:
+    """一万字 counts; 字公达，一字文若 gives another name."""
+    other = source.text[phrase.start : phrase.unit_start] == "一" and _NAMED.search(source.text, max(0, phrase.start - 5), phrase.start)
+    return Judgement(None, "name", "name") if other else None
+
+
 def _hua(source: Source, phrase: Phrase) -> Judgement | None:
     """全26话 counts episodes; 三话 does not."""
     return None if source.text[phrase.start].isdigit() else silent("word_part")
@@ -739,7 +756,7 @@ AMBIGUOUS: dict[str, Rule] = {
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _kuan, "双": _shuang, "发": _fa, "星": _xing, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
     "财年": _fiscal, "学年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
-    "男": _nan_nv, "女": _nan_nv, "连": _lian, "话": _hua,
+    "男": _nan_nv, "女": _nan_nv, "连": _lian, "话": _hua, "刻": _ke, "字": _zi4,
     "小": _xiao, "欧": _ou,
     "厅": _room, "卫": _room, "厨": _room, "房": _room, "厘": _li_of_interest, "个点": _ge_dian,
 }  # fmt: skip

@@ -51,7 +51,7 @@ _LETTER = re.compile(r"[A-Za-z]")
 
 
 _FIGURE_ENDS = frozenset(["", *"，。；、）（()\n,"])
-_SCORE_BEFORE = re.compile("(?:成绩|得分|总分|均分|绩点|容积率|视力|质量指数|线指数)$")
+_SCORE_BEFORE = re.compile("(?:成绩|得分|总分|均分|绩点|容积率|市[净盈销]率|[量赔]比|赔率|视力|质量指数|线指数)$")
 _INDEX_BEFORE = re.compile("(?:AQI|质量指数|线指数)$")
 """成绩91.44, 空气质量指数78: the figure stands right behind what it tells."""
 _AMOUNT_BEFORE = re.compile(
@@ -73,7 +73,7 @@ _MAGNITUDE = re.compile(r"规模(?:达|为|是)?$")
 _QUAKE_SCALE = re.compile(r"(?:地震的?规模|震级|矩震级|里氏规模)[为是达约到]?$")
 _QUAKE = re.compile(r"的?(?:左右的?)?(?:极?浅层|有感)?(?:地震|强震|余震)")
 """规模6.4地震, as Taiwan writes 6.4级."""
-AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率力数I年寿仅龄有共逾模级")
+AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率力数I年寿仅龄有共逾模级比")
 """The characters with which those before a figure end."""
 
 

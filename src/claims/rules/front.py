@@ -48,14 +48,15 @@ def _names_a_thing(text: str, unit: str, end: int) -> bool:
     return unit == "次" and _EVENT.match(text, end) is not None
 
 
+_OF_A_LAW = ("规定", "规则", "细则", "意见", "措施", "要求", "标准", "原则")
 _BEFORE_ARTICLES = frozenset(["", "条", "\n", "。", "》", "款"])
 
 
 def _is_counted_off(text: str, start: int, end: int, unit: Unit) -> bool:
     """香港第一条铁路, 推出第二款手机: what is counted stands behind; not 第三条规定, nor an article at the begin of a line."""
-    return (
-        unit.surface in ("条", "款") and text.startswith(unit.counts, end) and text[max(0, start - 2) : start - 1] not in _BEFORE_ARTICLES
-    )
+    if unit.surface not in ("条", "款") or text[max(0, start - 2) : start - 1] in _BEFORE_ARTICLES:
+        return False
+    return text.startswith(unit.counts, end) and not text.startswith(_OF_A_LAW, end)
 
 
 def ordinal(source: Source, phrase: Phrase) -> Judgement | None:

@@ -15,6 +15,7 @@ from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.described import described, is_told, named_behind
 from claims.context.subject.doings import doing
 from claims.context.subject.earlier import (
+    SAYS,
     Earlier,
     carry,
     earlier_topic,
@@ -26,7 +27,7 @@ from claims.context.subject.earlier import (
     topic,
     topic_above,
 )
-from claims.context.tagging import Word
+from claims.context.tagging import FIGURE, Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
 _LEADS_TO_BASE = frozenset(
@@ -146,8 +147,15 @@ _PER_TIME = frozenset(
     ["一个月", "一天", "一年", "一晚", "一周", "一个星期", "一小时", "一个小时", "每月", "每天", "每年", "一学期", "一季"]
 )
 """Between what is paid or used and how much: 停车一个月400元, 大米一天用掉1吨."""
+_EARNINGS = frozenset(["增收", "创收", "创汇", "增利", "创利", "获利", "盈利", "亏损", "节支", "增支", "让利"])
+"""Verbs that name the money themselves: 户均增收1.2万元."""
+_SELLS = frozenset(["卖", "售", "只卖", "卖到"])
 _SUMS = frozenset(["总共", "合计", "总计", "一共", "共计", "共", "加起来"])
 _UP_TO = frozenset(["到", "至"])
+_NOT = frozenset("不未没无")
+_HAVE = frozenset(["占", "约占", "仅占", "占到", "占了"])
+_FEES = frozenset("金费率")
+"""At the end of a noun these make it none that is sold: 保证金50万元，最终以366万元成交."""
 _FIELDS = frozenset(["地", "田"])
 """Nouns of one character that the segmenter takes for particles: 420亩|地."""
 _AREAS = frozenset(["亩", "公顷", "垧", "畝", "公頃"])
@@ -206,6 +214,10 @@ _PRICE_MOVES = frozenset(
     ]
 )
 _SPENDING = frozenset(["用", "拿"])
+_SPENT = frozenset(["花了", "花费", "花掉", "掏", "掏了", "掏出", "斥资", "耗资"])
+_BUYS = frozenset("买换加做剪修租订打办点吃喝充配装添")
+_OVER_COUNTS = frozenset(["ul", "ug", "m", "q", "r", FIGURE])
+"""Between a verb and its object: 买|了|一件|外套."""
 _PARTS = frozenset(["尾巴", "尾", "翅膀", "翅", "头", "喙", "嘴", "腿", "角", "牙", "鼻子", "耳朵", "脖子", "触角"])
 _LONGEST_BASE = 16
 
@@ -256,7 +268,7 @@ def _traded(earlier: Earlier, frame: Frame) -> Answer:
         return placed(frame.left, sold, "noun_before")
     if (quoted or frame.behind in _SOLD) and sold is None and at < 2:
         held = carry(earlier, frame)
-        if held is not None:
+        if held is not None and frame.sentence.text[held.end - 1] not in _FEES:
             return held
     if quoted:
         return UNDECIDED
@@ -315,6 +327,25 @@ def _means(_: Earlier, frame: Frame) -> Answer:
     return None if frame.before in _SPENDING and tag_at(frame.right, 0) in _VERBAL else UNDECIDED
 
 
+def _bought(earlier: Earlier, frame: Frame) -> Answer:
+    """What is got for money, behind it: 花300块买了一件外套，50块换了拉链."""
+    if frame.phrase.kind != "money" or tag_at(frame.right, 0) != "v" or joins(frame.right[0]):
+        return UNDECIDED
+    spent = frame.before[-1:] == "花" or frame.before in _SPENT
+    goes_on = not frame.left and earlier.spent and frame.behind[0] in _BUYS
+    if not (spent or goes_on) or frame.behind == "请":
+        return UNDECIDED
+    words, at = frame.clause.words, frame.at + 2
+    while at < len(words) and words[at].tag in _OVER_COUNTS:
+        at += 1
+    end = at
+    while end < len(words) and (is_nominal(words[end]) or words[end].tag in ("a", "b")):
+        end += 1
+    while end > at and not is_nominal(words[end - 1]):
+        end -= 1
+    return Found(words[at].start, words[end - 1].end, "noun_of_verb") if end > at else UNDECIDED
+
+
 def _where_done(_: Earlier, frame: Frame) -> Answer:
     """A height or distance at which something is done is of none: 在海拔5200米处设立营地."""
     if frame.behind != "处" or tag_at(frame.right, 1) not in _VERBAL:
@@ -356,7 +387,7 @@ _BEFORE_NOUNS = (
     _listed_deed,
 )
 """Asked before the noun behind an amount, in this order."""
-_WITHOUT_NOUN = (_means, _reached, _due)
+_WITHOUT_NOUN = (_means, _bought, _reached, _due)
 """Asked where no noun stands behind an amount."""
 
 
@@ -379,6 +410,8 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return _of_the_verb(earlier, frame, left.verb)
     if frame.before in _PACED and len(frame.left) > 1 and frame.left[-2].text == "以":
         return Found(frame.left[-1].start, frame.left[-1].end, "noun_before")
+    if frame.phrase.kind == "money" and frame.before in _EARNINGS and left.noun is None:
+        return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     labelled = None if frame.left else labelled_by(frame)
     if labelled is not None:
         return labelled
@@ -473,9 +506,19 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
             return _without_measure(frame, found)
     if own is not None and found is not None and (_is_dimension(frame, found) or earlier.counted_times):
         return own
+    if found is not None and frame.before in _SELLS and frame.sentence.text[found.end - 1] == "价":
+        return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     if found is not None and frame.left and frame.left[0].text in _SUMS and earlier.summed(frame):
         return None
-    return found or own or earlier.gone_on(frame) or _brought_to(frame)
+    return found or own or earlier.gone_on(frame) or _brought_to(frame) or _sized_in_sentence(earlier, frame)
+
+
+def _sized_in_sentence(earlier: Earlier, frame: Frame) -> Found | None:
+    """What a sentence that begins with a size goes on with: 高60米 behind 白塔建于1950年，耗砖12万块。"""
+    if frame.phrase.kind != "measure" or not frame.left:
+        return None
+    first = frame.left[0].text
+    return earlier.thing_before(frame) if first in cue_words("dimension") or first in _WEIGHS else None
 
 
 def _brought_to(frame: Frame) -> Found | None:
@@ -692,6 +735,8 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
     if told is not None:
         return told
     if left.verb >= 0 and left.noun is None:
+        if left.verb < 2 and _is_part(words, left.verb):
+            return Found(words[0].start, words[left.verb].end, "predicate")
         if _grows(words, left.verb) or _has_share(words, left.verb):
             start, end = nominalised(words, left.verb)
             return Found(words[start].start, words[end - 1].end, "verb_as_noun")
@@ -869,6 +914,12 @@ def _at_a_pace(frame: Frame) -> int | None:
     if frame.behind != "的" or text_at(frame.right, 1) not in _PACES:
         return None
     return next((at for at in range(len(frame.left) - 1, max(-1, len(frame.left) - _NEAR), -1) if frame.left[at].text == "以"), None)
+
+
+def _is_part(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb that begins a clause says itself who has a share: 未表态占16.8%."""
+    denied = verb == 0 or words[0].text in _NOT
+    return denied and verb + 2 == len(words) and words[-1].text in _HAVE and len(words[verb].text) > 1 and words[verb].text not in SAYS
 
 
 def _has_share(words: Sequence[Word], verb: int) -> bool:

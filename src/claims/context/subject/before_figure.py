@@ -63,6 +63,10 @@ _AUXILIARIES = frozenset(
         "扭亏为盈",
         "仍缺",
         "早",
+        "据说",
+        "据称",
+        "据传",
+        "听说",
         "继续",
         "全",
         "收市报",
@@ -216,7 +220,7 @@ _LONGEST_WHEN = 6
 _SHADES = frozenset(["f", "ul", "ug"])
 """Behind a verb, what only says how far it went: 预约|上, 交|了."""
 _OF_A_CLAUSE = frozenset(["v", "vg", "d", "a", "ad", "p", "f", "ul"])
-_AIMS = frozenset(["目标", "计划", "预算"])
+_AIMS = frozenset(["目标", "计划", "预算", "组织"])
 """Right before a figure and behind a noun these are nouns, though they are cues elsewhere: 用人|计划|40个."""
 _DIRECTIONS = frozenset("上下")
 """Behind a verb, its result: 只用|上|3张."""

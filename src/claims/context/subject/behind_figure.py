@@ -93,6 +93,8 @@ _DIVISIONS = (
 )  # fmt: skip
 """At the end of a word for places these are what is counted: 在5个|城区."""
 _NOT = frozenset(["创", "创下", "刷新", "打破", "没", "没有", "不", "未", "无", "没人", "无人"])
+_TRADES = frozenset(["涨停", "跌停", "缓刑", "死缓", "无期徒刑"])
+"""Nouns that say what became of those counted: 98只涨停."""
 _SHARED = frozenset(["percent", "fraction", "count"])
 _ARE = frozenset(["是", "均是", "都是", "全是", "皆是", "均为", "都为", "皆为"])
 _AGES = ("岁", "岁以上", "岁以下")
@@ -237,7 +239,14 @@ def _is_deed(word: Word) -> bool:
 def _begins_another(word: Word) -> bool:
     """Whether what stands behind a figure is no noun of it, but the next thing that is told: 占, 没有, 每, 应."""
     text = word.text
-    return text in _IS or text in _NOT or text[0] == "每" or cue_words("modality").get(text) == "required" or _is_modal(word)
+    return (
+        text in _IS
+        or text in _NOT
+        or text in _TRADES
+        or text[0] == "每"
+        or cue_words("modality").get(text) == "required"
+        or _is_modal(word)
+    )
 
 
 def _over_negation(frame: Frame, at: int) -> int:
@@ -409,10 +418,9 @@ def _of_persons(frame: Frame, stretch: Stretch) -> Stretch:
     if not words[end - 1].text.endswith(persons):
         if text_at(words, end) == "的" and (over := _behind_clause(words, end, frame.counted_in)) is not None:
             return over, _noun_end(words, over)
-        if end == len(words):
-            while end - 1 > start and words[end - 1].tag in _SAYS_OF_THEM:
-                end -= 1
-            return (start, end) if words[end - 1].text.endswith(persons) else stretch
+        named = next((at for at in range(end - 2, start - 1, -1) if words[at].text.endswith(persons)), None)
+        if named is not None and words[named + 1].tag in _SAYS_OF_THEM:
+            return start, named + 1
     return stretch
 
 

@@ -26,6 +26,8 @@ _EVENT_UNITS = _TIMES | frozenset(["起", "宗", "件", "例", "桩", "人", "�
 _PERSONS_END = ("者", "员", "生", "师", "手", "民", "人", "工", "医", "客", "兵", "干部", "专家", "力量", "警", "教授", "队")
 _SUFFERING = _PEOPLE | {"户", "口"}
 """To those counted in them something happens: 17万户停电."""
+_RECORDS = frozenset(["报告", "通报", "发现", "检出", "接报", "接获", "录得", "出现", "录到", "上报", "登记", "记录", "收到"])
+"""These say that there are such things, and name none: 其中广州报告|21例."""
 _ANNOUNCES = frozenset(["宣布", "宣称", "声称", "称", "说", "表示", "透露", "认为", "建议", "要求", "希望", "决定", "提议", "主张", "预告"])
 """What somebody announces is no verb that tells of its figure: 宣布降息2码."""
 _ALIVE = frozenset(["只", "头", "匹", "尾", "人", "名", "位"])
@@ -112,6 +114,8 @@ _EARNS = _GAINS | frozenset("付交赔捐欠借")
 """Verbs of one character that say of money what it is: 一天能挣200元."""
 _LOST = frozenset(["绝收", "成灾", "受灾", "减产", "过火", "受淹", "被淹", "被毁", "自驾", "步行"])
 """Verbs that say themselves what is so large or long."""
+_DOSES = frozenset(["毫升", "毫克", "ml", "mL", "mg", "cc", "微克", "单位"])
+"""Units of what is given to or taken from patients: 出血200毫升，输血400毫升."""
 _NO_ITEM = frozenset("出了过到至掉资价量看低高")
 _FOR = frozenset(["为", "为了", "就"])
 _BEGINS = frozenset(["开始", "继续", "进行", "准备", "打算", "同意", "可以", "能够", "应该"])
@@ -639,7 +643,7 @@ def _predicate(frame: Frame, left: Left) -> Found | None:
     stretch = None if people else before(words, start).noun
     if stretch is not None and not is_agent(words[stretch[1] - 1]) and all(word.tag == "d" for word in words[stretch[1] : start]):
         return placed(words, stretch, "noun_of_verb")
-    return Found(words[start].start, words[end - 1].end, "predicate")
+    return Found(words[start].start, words[end - 1].end, "noun_before" if words[end - 1].tag == "n" else "predicate")
 
 
 def told_of(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
@@ -694,6 +698,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if _is_item(frame, verb) or (frame.phrase.kind == "money" and _pays(words[verb].text)):
         return Found(words[verb].start, words[verb].end, "predicate")
     found = earlier.of_unit(frame)
+    if words[verb].text in _RECORDS:
+        return found
     event = frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1
     if found is not None and not frame.right and not (event and _is_deed(found)):
         return found
@@ -727,6 +733,8 @@ def _told_by_verb(frame: Frame, verb: int) -> Found | None:
 
 def _pays(verb: str) -> bool:
     """Whether a verb says itself what the money is: 筹募, 挣, 多付."""
+    if verb[-1] in _COMPLEMENTS and verb[:-1] in doing("pays"):
+        return True
     return verb in doing("pays") or (verb[-1] in _GAINS and (len(verb) == 1 or (len(verb) == 2 and verb[0] in _MORE)))
 
 
@@ -746,6 +754,8 @@ def _is_item(frame: Frame, verb: int) -> bool:
         return False
     if text in _LOST:
         return frame.phrase.kind == "measure"
+    if frame.phrase.kind == "measure":
+        return len(frame.left) == 1 and len(text) == 2 and frame.counted_in in _DOSES
     whole = len(frame.left) == 1 and len(text) > 1 and text not in SAYS
     return whole and frame.phrase.kind == "money" and text[-1] not in _NO_ITEM
 

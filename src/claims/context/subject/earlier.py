@@ -105,6 +105,7 @@ _AFTER_DEEDS = frozenset(["d", TIME, "t", "ad"])
 _LABELS = frozenset("—–:：）)]】")
 """Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
 _LONGEST_PHRASE_HEAD = 9
+_SHADES = frozenset(["uz", "ul", "ug"])
 _FOUND = ("结果", "数据", "统计", "情况")
 """At the end of a topic that goes between a figure and what it is of: 满意度为22%，而此次调查结果，又升到29%."""
 _LOOKS = frozenset("形状色")
@@ -144,6 +145,8 @@ class Earlier:
     """The last figure that is about something."""
     _outside: Frame | None = None
     """The last of these that stands in no parenthesis."""
+    _topic: Found | None = None
+    """What its sentence begins with."""
     _part: str = ""
     """The unit of the last figure where 其中 makes it a part."""
     _wholes: dict[str, Found] = field(default_factory=dict)
@@ -178,6 +181,8 @@ class Earlier:
                 return
             self._last = frame
             if not frame.clause.depth:
+                if self._outside is None or self._outside.sentence is not frame.sentence:
+                    self._topic = topic(frame.sentence.clauses[0])
                 self._outside = frame
 
     def carried(self, frame: Frame) -> Found | None:
@@ -206,6 +211,16 @@ class Earlier:
             if found is not None and not found.rule.startswith("predicate"):
                 return found
         return None
+
+    def thing_before(self, frame: Frame) -> Found | None:
+        """What the sentence right before begins with, for one that begins with a size: 这是一座塔，建于1950年。高60米。"""
+        last = self._outside
+        if last is None or frame.index or not frame.first or frame.sentence.start - last.sentence.end not in (0, 1):
+            return None
+        thing = self._topic if frame.sentence.paragraph == last.sentence.paragraph else None
+        if thing is None or is_amount(frame.sentence.text[thing.start : thing.end]):
+            return None
+        return Found(thing.start, thing.end, "sentence_before")
 
     def _told_in(self, sentence: Sentence) -> bool:
         """Whether a figure before in the sentence is about something and no rank: a rank says nothing of what is measured next."""
@@ -249,6 +264,11 @@ class Earlier:
     def shared(self) -> bool:
         """Whether the last figure was a share."""
         return self._last is not None and self._last.phrase.kind in _PARTS
+
+    @property
+    def spent(self) -> bool:
+        """Whether the last figure was money."""
+        return self._last is not None and self._last.phrase.kind == "money"
 
     @property
     def traded(self) -> bool:
@@ -630,7 +650,8 @@ def _whole_phrase(words: Sequence[Word]) -> Found | None:
         return None
     verbs = [place for place, word in enumerate(words) if word.tag == "v"]
     related = not verbs and is_nominal(words[at - 1]) and any(word.text in _RELATED for word in words[:at])
-    if not related and verbs != [at - 1]:
+    last = at - 1 - (words[at - 1].tag in _SHADES and at > 1)
+    if not related and verbs != [last]:
         return None
     stretch = ending_at(words, len(words))
     return None if stretch is None else Found(words[max(stretch[0], at + 1)].start, words[stretch[1] - 1].end, "topic")

@@ -36,6 +36,10 @@ _OVERALL = frozenset(
         "历史上",
     ]
 )
+_STANDINGS = re.compile(
+    r"积[0-9]{1,3}分|积分榜|榜首|往季|往绩|交锋|交手|(?<![0-9])[0-9]{1,2}战(?:[0-9]{1,2}|全)胜|近[0-9]{1,2}[场战轮]|近[0-9]{1,2}个[主客]场|[0-9]{1,2}胜[0-9]{1,2}[平负]"
+)
+"""What is told of more than one match."""
 _KINDS_OF_MATCH = frozenset(["count", "ratio", "percent", "duration", "measure", "ordinal", "age"])
 _MOST_PARAGRAPHS = 5
 _MOST_BETWEEN = 3
@@ -72,6 +76,8 @@ class Above:
         """How many paragraphs were asked whether they are such a heading."""
         self._match: tuple[int, tuple[int, int] | None, bool] | None = None
         """The last paragraph, the day named above it, and whether a match is told of there."""
+        self._standings: tuple[object, bool] | None = None
+        """The last sentence that was asked for, and whether it tells of all matches so far."""
         self._played: tuple[object, bool] | None = None
         """The last sentence that was asked for, and whether it tells of play."""
 
@@ -98,6 +104,8 @@ class Above:
         if self._main is None or paragraph == self._main_paragraph or paragraph - self._kept > _MOST_BETWEEN:
             return None
         if frame.phrase.kind not in _KINDS_OF_REPORT or _of_all(frame) or self._new_section(paragraph):
+            return None
+        if self._is_of_standings(frame):
             return None
         if frame.phrase.kind == "duration" and _IS_DAY.search(self._text, *self._main) is None:
             return None
@@ -163,6 +171,13 @@ class Above:
         if day is None or _of_all(frame):
             return None
         return day if of_play or self.is_of_play(frame) else None
+
+    def _is_of_standings(self, frame: Frame) -> bool:
+        """Whether the sentence tells of all the matches so far: 3战全胜积9分排名榜首."""
+        if self._standings is None or self._standings[0] is not frame.sentence:
+            end = min(frame.sentence.end, frame.sentence.start + _FARTHEST)
+            self._standings = frame.sentence, _STANDINGS.search(self._text, frame.sentence.start, end) is not None
+        return self._standings[1]
 
     def is_of_play(self, frame: Frame) -> bool:
         """Whether the sentence tells of play: …以1小时10分42秒夺冠."""

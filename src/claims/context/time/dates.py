@@ -22,7 +22,7 @@ from claims.context.tagging import FIGURE, Word
 from claims.context.time.above import Above
 from claims.context.time.carried import CUES, Carried, is_new, of_a_person
 from claims.context.time.events import BEFORE_AFTER, EVENT_ENDS, FROM_WORDS, LONGEST_EVENT, OF_AN_EVENT, event, short_event, with_its_event
-from claims.context.time.exclusions import BESIDE_EVENT, OF_HOURS, SEASON, WHOLE_GAME, StatedTime
+from claims.context.time.exclusions import BESIDE_EVENT, OF_HOURS, PARTS_OF_DAY, SEASON, WHOLE_GAME, StatedTime
 from claims.context.time.listed import paired
 from claims.context.time.reports import Reports
 from claims.context.time.spells import COUNTED_BACK, as_time
@@ -34,7 +34,7 @@ _CUES = CUES | EVENT_ENDS
 _STATED_RULES = frozenset(["in_sentence", "behind", "paragraph", "above", "match"])
 _Verdict = Literal["passed over", "an hour", "of a report", "in reserve", "governs", "none does"]
 """What comes of a time before a figure."""
-_YEAR_ENDS = frozenset("年度节档")
+_YEAR_ENDS = frozenset("年度节档月")
 _AT_FIRST = frozenset(["早期", "初期", "前期", "起步", "开始", "开头", "首期", "首批", "上世纪"])
 _TO = ("到", "至", "为", "成")
 _FORMER = frozenset(["原来", "原先", "原有", "原本"])
@@ -44,6 +44,11 @@ _GIVES_WAY = frozenset(["收盘", "开盘", "收市", "开市", "早段", "午�
 _YEARS = frozenset(["今年", "去年", "前年", "明年", "近年", "近年来"])
 """What is told of a match gives way to its day: 今日开跑，今年1.2万人参赛。冠军成绩为…."""
 _IS = frozenset(["为", "是", "在", "仅为", "仅", "约为", "达"])
+_DAY_ENDS = frozenset("日号晚午晨间夜早天")
+_NAME_OF = re.compile(
+    r"[^，。；0-9的]{0,14}?(?:世界杯|锦标赛|世锦赛|联赛|公开赛|大师赛|邀请赛|[^，。；的]{2}杯|决赛|大奖赛|马拉松|峰会|论坛|博览会|展会|大会|运动会|奥运会|文化节|旅游节|艺术节|招聘会|年会|系列|春晚|专项行动|晚会|典礼|大赛)"
+)
+_EVENT_TAILS = ("后", "时", "期间", "前", "以来")
 _LASTS = frozenset(["为期", "历时", "长达", "持续"])
 _NEAR = 4
 _MEANT = frozenset(["计划", "打算", "预计", "拟", "准备", "预定"])
@@ -246,7 +251,7 @@ class Dates:
             "……", max(end, frame.phrase.start - _FARTHEST), frame.phrase.start
         ) >= 0:
             return "passed over"
-        if time.written in _GIVES_WAY or (time.bounds_record and frame.phrase.kind != "ordinal"):
+        if time.written in _GIVES_WAY or time.written in PARTS_OF_DAY or (time.bounds_record and frame.phrase.kind != "ordinal"):
             return "an hour"
         return "an hour" if time.is_hour and self._parted(end, frame) else "governs"
 
@@ -255,7 +260,12 @@ class Dates:
         start, end = time.start, time.end
         if time.bounds_record or time.is_one_of_list:
             return "passed over"
-        if time.is_hour or time.written in _GIVES_WAY or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON):
+        if (
+            time.is_hour
+            or time.written in _GIVES_WAY
+            or time.written in PARTS_OF_DAY
+            or (self._text.startswith(SEASON, end - 2) and self._text[start] in _WHICH_SEASON)
+        ):
             return "passed over" if frame.phrase.kind == "age" or modality != "asserted" else "in reserve"
         if modality == "asserted":
             if time.written in _YEARS and self._above.is_of_play(frame):
@@ -277,7 +287,7 @@ class Dates:
 
     def _beside(self, time: StatedTime, number: int, sentence: int) -> bool:
         """Whether a time only tells what the day named before it is: 10月31日，新规施行|首日，."""
-        if number and self._is_part_of_last(time, self._times[number - 1]):
+        if number and (self._is_part_of_last(time, self._times[number - 1]) or self._is_event_of_last(time, self._times[number - 1])):
             return True
         if time.written not in OF_AN_EVENT or not number:
             return False
@@ -288,6 +298,12 @@ class Dates:
             return False
         return before >= sentence and time.start - until <= LONGEST_EVENT and self._text[until] == "，"
 
+    def _is_event_of_last(self, time: StatedTime, last: Range) -> bool:
+        """Whether a time is an event that the one before it dates: 5时37分发生规模5.8的|地震后."""
+        if self._text[time.start - 1] != "的" or not time.written.endswith(_EVENT_TAILS) or time.start - last[1] > _LONGEST_PART:
+            return False
+        return self._text.find("，", last[1], time.start) < 0
+
     def _is_part_of_last(self, time: StatedTime, last: Range) -> bool:
         """Whether a time only tells which part of the one before it: 今日|收盘, 14日，在世锦赛|第五日."""
         if time.start == last[1]:
@@ -297,12 +313,16 @@ class Dates:
         return time.start - last[1] <= _LONGEST_PART and "。" not in self._text[last[1] : time.start]
 
     def _names_a_thing(self, number: int, sentence: int) -> bool:
-        """Whether a year behind 截至… belongs to what is counted: 截至2月15日，|2024年春节档票房."""
+        """Whether a year or month behind a finer time belongs to the name of what it tells of: 截至2月15日，|2024年春节档票房."""
         start, end = self._times[number]
         if not number or self._text[end - 1] not in _YEAR_ENDS or self._text[end : end + 1] == "，":
             return False
         before, until = self._times[number - 1]
-        return before >= sentence and start - until == 1 and self._text.startswith(("截至", "截止"), before)
+        if before < sentence:
+            return False
+        if start - until == 1 and self._text.startswith(("截至", "截止"), before):
+            return True
+        return self._text[until - 1] in _DAY_ENDS and start - until <= _LONGEST_PART and _NAME_OF.match(self._text, end) is not None
 
     def _parted(self, end: int, frame: Frame) -> bool:
         """Whether a semicolon stands between a time and the figure."""

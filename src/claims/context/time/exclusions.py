@@ -6,10 +6,12 @@ was said in a quotation that has ended govern nothing."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, cached_property
 
 from claims.context.cues import cue_words
 from claims.context.frames import Frame
+from claims.context.tagging import Word
 from claims.context.time.events import FROM_WORDS, is_of_act
 from claims.dating_words import REACHES
 
@@ -52,6 +54,29 @@ _IS_AGED = re.compile(r"[已刚才]?满?[0-9一二两三四五六七八九十]{1
 """How old one is 今年 tells nothing of how old one was then: 今年|82岁的老罗16岁学艺."""
 _THAT_WAS_MADE = re.compile(r"(?:首次)?(?:推出|研发|研制|开发|发布|引入|编制|上映|出版|启动|发起|开始)的(?![0-9])")
 _CLOCK = re.compile(r"[0-9一二三四五六七八九十零]{1,3}[点时:：]|[凌清早上中下晚]")
+PARTS_OF_DAY = frozenset(
+    (
+        *(
+            "凌晨",
+            "清晨",
+            "早上",
+            "早晨",
+            "上午",
+            "中午",
+            "正午",
+            "下午",
+            "傍晚",
+            "晚上",
+            "晚间",
+            "深夜",
+            "夜里",
+            "白天",
+            "大清早",
+            "一大早",
+        ),
+        *("傍晚时分", "中午时分", "午夜时分", "凌晨时分", "清晨时分", "入夜时分", "整个上午", "整个下午", "整个白天", "整晚"),
+    )
+)
 SEASON = ("赛季", "球季")
 """Seasons give way to the day of the match as hours do."""
 _DEFINITE = frozenset("0123456789那")
@@ -357,6 +382,8 @@ class StatedTime:
 def _reach_by_form(written: str) -> str:
     """How far a time without a row of its own dates: a part of a game (第三节) its part of the sentence, 前一天晚上 its sentence."""
     first = written[0]
+    if first == "第" and written.endswith("分钟"):
+        return "clause"
     if first == "第" and written[-1] in _GAME_PARTS:
         return "part"
     if first == "每":
@@ -411,10 +438,21 @@ def lasting(frame: Frame) -> bool:
     if frame.phrase.kind not in _LASTING_KINDS:
         return False
     lasting, ends = cue_words("lasting"), _lasting_ends()
-    near = [word for word in frame.left[-4:] if word.text[-1] in ends]
-    return bool(near) and any(
-        word.text in lasting or word.text[-2:] in lasting or (word.text[-1] in _DIMENSIONS and word.tag != "v") for word in near
+    left = frame.left[-4:]
+    return any(
+        word.text[-1] in ends
+        and (
+            word.text in lasting
+            or word.text[-2:] in lasting
+            or (word.text[-1] in _DIMENSIONS and word.tag != "v" and (len(word.text) > 1 or _is_predicate(left, at)))
+        )
+        for at, word in enumerate(left)
     )
+
+
+def _is_predicate(left: Sequence[Word], at: int) -> bool:
+    """Whether 长 or 重 tells of a thing, and does not belong to a noun: 重|约3吨, not 重|污染287天."""
+    return at + 1 == len(left) or (left[at + 1].tag[:1] not in "n" and left[at + 1].tag != "vn")
 
 
 @cache
