@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
@@ -46,7 +45,33 @@ _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 _OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
 """Classifiers of any thing: they do not say that the same is counted in the next sentence."""
 _OF_THINGS = frozenset("座辆台栋幢间艘架条件处枚颗张支块根把份套盏")
-_LIVING = ("人口", "者", "员", "人", "众", "民", "生", "童", "犬", "猫", "狗", "象", "虎", "鲸", "树", "熊猫", "患者", "病例")
+_LIVING = (
+    "教师",
+    "医师",
+    "护士",
+    "职工",
+    "女性",
+    "男性",
+    "老人",
+    "人口",
+    "者",
+    "员",
+    "人",
+    "众",
+    "民",
+    "生",
+    "童",
+    "犬",
+    "猫",
+    "狗",
+    "象",
+    "虎",
+    "鲸",
+    "树",
+    "熊猫",
+    "患者",
+    "病例",
+)
 _MEASURED_FROM = frozenset(["距", "离", "距离", "比", "较", "落后", "领先"])
 _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
 _DEGREES = frozenset(["℃", "度", "摄氏度", "°C", "华氏度", "K"])
@@ -353,7 +378,7 @@ class Earlier:
     def aged(self, frame: Frame) -> Found | None:
         """Who may be so old of what the figure before is about: persons, or what an age was told of."""
         found = self.carried(frame) if self.told_noun else None
-        living = found and (self._of_persons() or frame.sentence.text[found.start : found.end].endswith(_living()))
+        living = found and (self._of_persons() or frame.sentence.text[found.start : found.end].endswith(_LIVING))
         return found if living else None
 
     def _of_persons(self) -> bool:
@@ -385,12 +410,6 @@ def _of_a_time_of_its_own(frame: Frame) -> bool:
     """Whether a figure has a time or a forecast of its own, and so tells of the whole: 预计全年超过1200家."""
     forecasts = cue_words("modality")
     return frame.first and any(word.tag == TIME or forecasts.get(word.text) == "forecast" for word in frame.left)
-
-
-@cache
-def _living() -> tuple[str, ...]:
-    """How nouns end that name what has an age."""
-    return (*_LIVING, *agents())
 
 
 def _costs(frame: Frame) -> bool:

@@ -60,6 +60,7 @@ _GOES_BY = frozenset(
     ["步行", "骑行", "驾车", "乘车", "开车", "打车", "走路", "坐车", "骑车", "徒步", "搭车", "自驾", "坐船", "乘船", "乘机"]
 )
 _SETS_TIME = frozenset(["飙", "飙出", "刷出", "做出", "划出", "骑出", "创下", "创造", "交出", "打出", "开出", "踩出", "滑出", "跑", "游"])
+_AWAY = frozenset(["距", "距离", "离"])
 _EVERY = frozenset("每隔")
 _THERE_IS = frozenset(["有", "就有", "便有", "会有", "都有", "约有"])
 _RECORDS = frozenset(
@@ -420,6 +421,11 @@ def _made_of(words: Sequence[Word]) -> Found | None:
     return None if verb is None else placed(words, ending_at(words, verb), "noun_before")
 
 
+def _to_go(_: Earlier, frame: Frame) -> Answer:
+    """Nothing lasts up to what is to come: 距离开幕还有|100天."""
+    return None if frame.first and len(frame.left) > 1 and frame.left[0].text in _AWAY else UNDECIDED
+
+
 def _moved(_: Earlier, frame: Frame) -> Answer:
     """How one goes for so long, wherever from: 由车站|步行|2分钟."""
     if frame.before not in _GOES_BY or frame.behind == "的":
@@ -564,6 +570,7 @@ _RULES = (
     _all_done,
     _so_long_ago,
     _moved,
+    _to_go,
     _stayed,
     _row,
     _every,
@@ -845,7 +852,10 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
 
 def _done_again(frame: Frame) -> Found | None:
     """What is done for so many times: 第七次|夺得全国冠军, 第19次|三双."""
-    if not frame.right or (frame.behind not in _AT and (joins(frame.right[0]) or len(frame.behind) < 2)):
+    if not frame.right:
+        return None
+    links = joins(frame.right[0]) and not is_nominal(frame.right[-1])
+    if frame.behind not in _AT and (links or len(frame.behind) < 2):
         return None
     words, at = frame.clause.words, frame.at + 1
     if frame.behind in _AT and (
