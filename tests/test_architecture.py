@@ -45,7 +45,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
         "context.endings",
         "context.persons",
     ),
-    ("context.gazetteer",),
+    ("context.gazetteer", "context.persons"),
     ("context.tagging",),
     ("context.boundaries",),
     ("context.forms",),

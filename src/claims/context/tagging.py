@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from claims.context.cues import cue_words, cues
 from claims.context.gazetteer import Mention
-from claims.context.persons import words_of
+from claims.context.persons import is_sounded, words_of
 from claims.loading import folded, rows
 
 MASK = "\ue000"
@@ -28,6 +28,7 @@ _FIRST = {
     "他": "r",
     "她": "r",
     "占": "v",
+    "要": "v",
 }
 """What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -61,6 +62,8 @@ _WHEN = frozenset(
     ]
 )
 """Times, where other words with 期 name what lasts: 冰期."""
+_MOST = frozenset(["最多", "最少", "最高", "最低", "最大", "最小"])
+"""What the segmenter takes for a part of a word: 死亡人|数最多."""
 _CAPTAINS = frozenset(["机长", "船长", "车长", "站长", "桥长", "房长"])
 """Before a length these are a thing and how long it is: 盾构机|长115米."""
 _COMPARED = frozenset(["相比", "相较", "对比"])
@@ -104,6 +107,10 @@ _THEN = frozenset(
 _DEPENDENT = _SHADES | _TITLES | {_SO, " ", MASK}
 """Words whose tag is told by what stands beside them."""
 _BEFORE_HEADS = frozenset(["n", "vn", "nz", "b", "l", "j", "eng"])
+_LONGEST_NAME = 8
+_NO_SURNAMES = frozenset("都还也就却又不没很已")
+"""Adverbs with which the segmenter begins names: 都还没|许嫁."""
+_NAMES = frozenset(["nr", "nrt", "nrfg", "nz"])
 _REMEMBERED = 65536
 _OFTEN = 100_000
 """How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""
@@ -234,7 +241,46 @@ def tag(text: str, start: int, end: int, items: Sequence[Item], places: Sequence
     words = _placed(_tagged(_masked(text, start, end, items)), text, start, items)
     if places:
         _name_places(words, places)
-    return words
+    return _with_dotted_names(words) if text.find("·", start, end) >= 0 else words
+
+
+def _with_dotted_names(words: list[Word]) -> list[Word]:
+    """The words with names of other tongues in one piece: 本森|·|基|普罗诺."""
+    joined: list[Word] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word.text != "·" or not joined or not _may_be_named(joined[-1]):
+            joined.append(word)
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and end - at < _LONGEST_NAME:
+            behind_dot = words[end - 1].text == "·"
+            if not (words[end].text == "·" or _sounded(words[end]) or (behind_dot and _may_be_named(words[end]))):
+                break
+            end += 1
+        if end == at + 1:
+            joined.append(word)
+        else:
+            while len(joined) > 1 and _sounded(joined[-2]) and joined[-2].tag != "ns" and joined[-2].end == joined[-1].start:
+                word = joined.pop()
+            start = joined.pop().start
+            pieces = "".join([*(piece.text for piece in words if start <= piece.start < words[end - 1].end)])
+            joined.append(Word(start, words[end - 1].end, "nr", pieces))
+        at = end
+    return joined
+
+
+def _sounded(word: Word) -> bool:
+    """Whether a word is nothing but characters that write the syllables of other tongues."""
+    return word.item < 0 and is_sounded(word.text, 1)
+
+
+def _may_be_named(word: Word) -> bool:
+    """Whether a word beside the dot of a name may be a piece of it."""
+    unknown = word.tag == "n" and len(word.text) < _LONGEST_NAME and not _segmenter().has_word(word.text)
+    return word.tag in _NAMES or unknown or _sounded(word)
 
 
 def _tagged(masked: str) -> list[tuple[str, str]]:
@@ -402,6 +448,8 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     """A word in two where the segmenter has a cue as part of it: 同比|增加, 产量|比, 率|达, 价格|上涨, 指|跌."""
     if word[:2] in _SPLIT and len(word) == 4:
         return word[:2], word[2:]
+    if len(word) == 3 and word[1:] in _MOST and word[0] in _SUFFIXES:
+        return word[0], word[1:]
     changes = cue_words("statistic")
     if len(word) == 3 and word[0] == "数" and word[1] == "最":
         return word[0], word[1:]
@@ -444,6 +492,10 @@ def _told(word: str, kind: str) -> str:
         return "r"
     if kind == "j" and word[0] == "一":
         return "m"
+    if kind == "nr" and word[0] in _NO_SURNAMES and word[1:2] in _NO_SURNAMES:
+        return "d"
+    if kind == "nr" and word[-1] == "榜":
+        return "n"
     if (kind == "vn" and len(word) == 1) or (kind == "uz" and len(word) > 1):
         return "v"
     if kind in ("v", "a", "d") and len(word) > 2 and word[-1] == "率":

@@ -14,7 +14,19 @@ from claims.context.subject.counted import deed, done_to, told_of
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.described import described, is_told, named_behind
 from claims.context.subject.doings import doing
-from claims.context.subject.earlier import SAYS, Earlier, carry, earlier_topic, labelled_by, led, nearest_doer, scorer, topic
+from claims.context.subject.earlier import (
+    SAYS,
+    Earlier,
+    carry,
+    earlier_topic,
+    in_respect_of,
+    labelled_by,
+    led,
+    nearest_doer,
+    scorer,
+    topic,
+    topic_above,
+)
 from claims.context.tagging import FIGURE, Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
@@ -425,16 +437,10 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     labelled = None if frame.left else labelled_by(frame)
     if labelled is not None:
         return labelled
-    if (
-        not frame.left
-        and (not frame.right or (frame.right[0].tag == "m" and len(frame.right) == 1))
-        and frame.first
-        and frame.index
-        and not frame.clause.depth
-    ):
-        described_before = _described(frame) if frame.index == 1 else _item(frame)
-        if described_before is not None or frame.index == 1:
-            return described_before
+    if not frame.left and frame.first and frame.index and not frame.clause.depth and _is_bare(frame):
+        told = earlier.of_its_kind(frame) or _described(frame) or _item(frame)
+        if told is not None or frame.index == 1:
+            return told
     if not left.only_links:
         return None
     if not (frame.left or frame.clause.depth):
@@ -469,9 +475,12 @@ def _priced(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return placed(words, there.noun, "priced")
     if not left.only_links or frame.phrase.kind != "money" or frame.first or not _is_each(words[at].text):
         return None
-    thing = placed(words, before(words, at).noun, "priced")
+    named = before(words, at)
+    thing = placed(words, named.noun, "priced")
     held = earlier.found.get(frame.number - 1) if thing is None and not at else None
-    return held if held is not None and frame.sentence.text[held.end - 1] in _PRICES else thing
+    if held is not None and frame.sentence.text[held.end - 1] in _PRICES:
+        return held
+    return thing or (topic_above(frame) if named.only_links else None)
 
 
 def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
@@ -627,9 +636,14 @@ def _is_fit(frame: Frame) -> bool:
     return frame.before == "以" and frame.behind in _FIT
 
 
+def _is_bare(frame: Frame) -> bool:
+    """Whether a figure stands alone in its clause, or only with what it is the price of: 3元, 7毛一个."""
+    return not frame.right or (len(frame.right) == 1 and frame.right[0].tag == "m" and frame.right[0].text[0] == "一")
+
+
 def _described(frame: Frame) -> Found | None:
     """What a clause without a figure speaks of, for a figure that is a clause of its own: 小店开在太平街，8平米."""
-    described = frame.sentence.clauses[0]
+    described = frame.sentence.clauses[frame.index - 1]
     if described.figures or frame.clause.begins not in "，,":
         return None
     return topic(described) or placed(described.words, ending_at(described.words, len(described.words)), "topic")
@@ -701,7 +715,8 @@ def _weather(frame: Frame) -> Found | None:
     """The rain or the heat that figures of one station after the other are of: 雨量 of 甲镇雨量254毫米，霞云岭198毫米."""
     told = _WEATHER[frame.counted_in]
     for index in range(frame.index, max(-1, frame.index - _FORECAST_CLAUSES), -1):
-        words = frame.clause.words[: frame.at] if index == frame.index else frame.sentence.clauses[index].words[-_FARTHEST:]
+        own = frame.clause.words[max(0, frame.at - _FARTHEST) : frame.at]
+        words = own if index == frame.index else frame.sentence.clauses[index].words[-_FARTHEST:]
         for at in range(len(words) - 1, -1, -1):
             if words[at].text.endswith(told) and is_nominal(words[at]) and not (at + 1 < len(words) and is_amount(words[at + 1].text)):
                 return placed(words, ending_at(words, at + 1), "carried")
@@ -797,7 +812,7 @@ def _before_base(frame: Frame) -> tuple[Sequence[Word], int | None]:
     """The words before a share, and where its base begins in them: 达到 of 比例须达到合同量的80%."""
     base = _over_base(frame.left)
     if base is None and not frame.first and frame.before == "的":
-        words = frame.clause.words[: frame.at]
+        words = frame.clause.words[max(0, frame.at - _FARTHEST) : frame.at]
         base = _over_base(words)
         if base is not None:
             return words, base
@@ -808,6 +823,16 @@ def _further(earlier: Earlier, frame: Frame) -> Answer:
     if frame.listed:
         return earlier.carried(frame)
     return carry(earlier, frame) or earlier.carried(frame) if _of_the_whole(frame) else UNDECIDED
+
+
+def _in_respect_of(_: Earlier, frame: Frame) -> Answer:
+    """The rate that the clause before names, where the figure's own only says whose: 命中率上，客队高达91%."""
+    if not frame.index or not frame.left:
+        return UNDECIDED
+    noun = before(frame.left).noun
+    if noun is not None and not is_agent(frame.left[noun[1] - 1]):
+        return UNDECIDED
+    return in_respect_of(frame) or UNDECIDED
 
 
 def _what_grows_so(_: Earlier, frame: Frame) -> Answer:
@@ -890,6 +915,7 @@ _OF_SHARES = (
     _thing_described,
     _compared,
     _charged,
+    _in_respect_of,
     _that_amount,
     _at_level,
     _further,

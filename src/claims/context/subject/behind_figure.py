@@ -19,7 +19,6 @@ from claims.context.nouns import (
     is_place,
     only_dimension,
     only_rate,
-    placed,
     without_rate,
 )
 from claims.context.subject.before_figure import joins
@@ -142,6 +141,8 @@ def behind(frame: Frame) -> Found | None:
         return None
     if joined and at + 1 == len(words) and _is_deed(word):
         return Found(word.start, word.end, "predicate_behind")
+    if text == "被" and at + 1 < len(words) and words[at + 1].text.endswith("者"):
+        return Found(word.start, words[at + 1].end, "noun_behind")
     if _begins_another(word):
         at = _over_negation(frame, at)
         if at < 0:
@@ -171,7 +172,7 @@ def _without_where(words: Sequence[Word], start: int, end: int) -> Found | None:
     last = words[end - 1]
     if (last.tag == "s" and len(last.text) > 1 and last.text[-1] in _SIDES) or (len(last.text) == 3 and last.text[-1] in "里上"):
         return Found(words[start].start, last.end - 1, "noun_behind")
-    return placed(words, (start, end), "noun_behind")
+    return Found(words[start].start, last.end, "noun_behind")
 
 
 def fits(frame: Frame, noun: str) -> bool:
@@ -230,7 +231,7 @@ def _noun_begins(frame: Frame) -> tuple[int, bool]:
     if text in BEHIND_FIGURES and at + 1 < len(words) and is_nominal(words[at + 1]):
         at += 1
         text = words[at].text
-    joined = text == "的"
+    joined = text == "的" or text == "之"
     at += joined
     if joined and tag_at(words, at) == "r" and words[at].text[0] in _POINTING and at + 1 < len(words):
         at += 1 + (len(words[at].text) == 1 and len(words[at + 1].text) == 1 and at + 2 < len(words) and is_nominal(words[at + 2]))
