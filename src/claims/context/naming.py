@@ -905,7 +905,7 @@ def _before_title(text: str, words: list[Word]) -> Range | None:
     if not at:
         return None
     name, before = words[at - 1], words[at - 2] if at > 1 else None
-    if name.text.endswith("姓"):
+    if name.text.endswith("姓") or name.text in _set("title"):
         return None
     if name.tag in _PERSON and len(name.text) in (2, 3) and name.text[0] in _set("surname"):
         return name.start, name.end
