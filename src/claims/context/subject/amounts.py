@@ -19,7 +19,7 @@ from claims.context.tagging import FIGURE, Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
 _LEADS_TO_BASE = frozenset(
-    ["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达", "在", "完成", "达成", "增至", "降至"]
+    ["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达", "在", "完成", "达成", "增至", "降至", "按", "按照"]
 )
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
 _AT_A_PRICE = frozenset(["以", "斥资", "减至", "降至", "加至"])
@@ -123,6 +123,8 @@ _EQUALS = frozenset(["即", "亦即", "也即", "换算", "折算", "约等于",
 """Before an amount these say the one before it in another unit: 重2两，即100克."""
 _LEVELS = frozenset(["点", "點"])
 """Units of what goes up and down beside other amounts: 成交1932亿元，小涨54点."""
+_THAN = frozenset(["比", "较"])
+_BY = frozenset(["按", "按照", "以"])
 _THIS = frozenset(["这个", "这一", "这"])
 _UNDER = frozenset(["下", "之下"])
 _RESPECTS = frozenset(["上", "方面", "中", "里"])
@@ -141,6 +143,10 @@ _SELLS = frozenset(["卖", "售", "只卖", "卖到"])
 _SUMS = frozenset(["总共", "合计", "总计", "一共", "共计", "共", "加起来"])
 _UP_TO = frozenset(["到", "至"])
 _NOT = frozenset("不未没无")
+_EQUAL_TO = frozenset(["达", "为", "仅为", "只有", "仅", "达到", "高达", "则为", "也有"])
+_OWNER_ENDS = "组的"
+"""Behind these the rate itself begins: 试验组|缓解率."""
+_GROUPS = ("医院", "组", "公司", "大学", "银行", "集团")
 _HAVE = frozenset(["占", "约占", "仅占", "占到", "占了"])
 _FEES = frozenset("金费率")
 """At the end of a noun these make it none that is sold: 保证金50万元，最终以366万元成交."""
@@ -172,6 +178,10 @@ _SIZES = frozenset("长宽高厚深径重围速温压积")
 _OF_A_THING = frozenset(
     ["体长", "体重", "身高", "身长", "全长", "总长", "肩高", "体高", "树高", "株高", "翼展", "高度", "长度", "宽度", "面积", "海拔"]
 )
+_HEADS_OF_LISTS = ("数据", "情况", "信息", "参数", "指标", "规格", "成绩单")
+"""At the end of what a list is headed by, which has no size itself: 跑步数据：距离10公里."""
+_OF_BODIES = frozenset(["体重", "身高", "体长", "海拔", "身长"])
+"""What is no size of things that were eaten or counted just before: 喝200毫升水，体重4公斤."""
 _AVERAGES = frozenset(["户均", "人均", "平均", "日均", "年均", "单株", "单个"])
 _THINGS = frozenset("舰船桥塔楼机车鱼鸟树山湖河馆站寺庙殿坝峰岛井洞")
 _STOCKS = ("该股", "股价")
@@ -299,6 +309,16 @@ def _a_lead(earlier: Earlier, frame: Frame) -> Answer:
     return (earlier_topic(frame, doer=True) or earlier.carried(frame)) if led(frame) else UNDECIDED
 
 
+def _compared(_: Earlier, frame: Frame) -> Answer:
+    """What is compared over another figure: 风险 of 风险比走2000步的人低47%."""
+    if frame.first or not frame.left or frame.left[0].text != "的":
+        return UNDECIDED
+    words, end = frame.clause.words, frame.at - len(frame.left) - 1
+    at = next((at for at in range(end - 1, max(-1, end - _NEAR), -1) if words[at].text in _THAN), 0)
+    noun = before(words, at).noun if at else None
+    return placed(words, noun, "noun_before") or UNDECIDED
+
+
 def _listed_deed(_: Earlier, frame: Frame) -> Answer:
     """What was done with an amount, behind it: 投入3亿元、5亿元修建, 投资9亿元建设封装基地."""
     if frame.phrase.kind == "money" and frame.behind in _BUILDS and len(frame.right) > 1:
@@ -373,6 +393,7 @@ _BEFORE_NOUNS = (
     _away,
     _a_lead,
     _listed_deed,
+    _compared,
 )
 """Asked before the noun behind an amount, in this order."""
 _WITHOUT_NOUN = (_means, _bought, _reached, _due)
@@ -398,7 +419,8 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return _of_the_verb(earlier, frame, left.verb)
     if frame.before in _PACED and len(frame.left) > 1 and frame.left[-2].text == "以":
         return Found(frame.left[-1].start, frame.left[-1].end, "noun_before")
-    if frame.phrase.kind == "money" and frame.before in _EARNINGS and left.noun is None:
+    averaged = len(frame.left) > 1 and frame.left[-2].text in _AVERAGES
+    if frame.phrase.kind == "money" and frame.before in _EARNINGS and left.noun is None and (averaged or not earlier.spent):
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     labelled = None if frame.left else labelled_by(frame)
     if labelled is not None:
@@ -485,6 +507,10 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     if own is not None and earlier.ranked:
         return own
     found = (earlier.beside_it(frame) if frame.counted_in in _LEVELS and earlier.traded else None) or carry(earlier, frame)
+    if own is not None and found is not None and frame.sentence.text.endswith(_HEADS_OF_LISTS, found.start, found.end):
+        return own
+    if found is not None and frame.left and frame.left[0].text in _OF_BODIES and earlier.told_behind(found):
+        return Found(frame.left[0].start, frame.left[0].end, "noun_before")
     if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in _WARM:
         found = None
     if found is not None and frame.left and (frame.left[0].text in cue_words("dimension") or frame.left[0].text in _WEIGHS):
@@ -727,8 +753,22 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
             return Found(words[start].start, words[end - 1].end, "verb_as_noun")
         left = before(words, left.verb) if all(map(passes, words[left.verb + 1 :])) else left
     if left.noun is not None:
-        return (_in_respect(frame, words[left.noun[1] - 1]) if frame.index else None) or placed(words, left.noun, "noun_before")
+        last = words[left.noun[1] - 1]
+        return (_in_respect(frame, last) or _same_rate(earlier, frame, last) if frame.index else None) or placed(
+            words, left.noun, "noun_before"
+        )
     return _share_held(earlier, frame, placed(words, left.fallback, "noun_before"), only_links=left.only_links)
+
+
+def _same_rate(earlier: Earlier, frame: Frame, last: Word) -> Found | None:
+    """The rate of which somebody else has another value: 占用率 of 内科病床占用率104%，长青医院达118%."""
+    if frame.before not in _EQUAL_TO or not (is_agent(last) or last.text.endswith(_GROUPS)):
+        return None
+    held = earlier.carried(frame) if earlier.shared else None
+    if held is None or frame.sentence.text[held.end - 1] != "率":
+        return None
+    owner = max(frame.sentence.text.rfind(mark, held.start, held.end - 2) for mark in _OWNER_ENDS)
+    return held if owner < 0 else held._replace(start=owner + 1)
 
 
 def _in_respect(frame: Frame, last: Word) -> Found | None:
@@ -820,6 +860,13 @@ def _that_amount(_: Earlier, frame: Frame) -> Answer:
     return Found(frame.right[1].start, frame.right[1].end, "noun_behind")
 
 
+def _charged(_: Earlier, frame: Frame) -> Answer:
+    """What is charged at a share: 服务费 of 服务费按10%收取."""
+    if frame.before not in _BY or tag_at(frame.right, 0) != "v":
+        return UNDECIDED
+    return placed(frame.left, before(frame.left, len(frame.left) - 1).noun, "noun_before") or UNDECIDED
+
+
 def _at_level(_: Earlier, frame: Frame) -> Answer:
     """At what level something holds: 信心水准 of 在95%信心水准下."""
     if frame.before != "在" or not frame.right:
@@ -838,7 +885,19 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
 
 
-_OF_SHARES = (_rate_cut, _thing_described, _that_amount, _at_level, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+_OF_SHARES = (
+    _rate_cut,
+    _thing_described,
+    _compared,
+    _charged,
+    _that_amount,
+    _at_level,
+    _further,
+    _what_grows_so,
+    _shared_behind,
+    _done_up_to,
+    _aged_part,
+)
 """Asked of a share in this order; what none of them decides stands before the figure."""
 
 

@@ -202,6 +202,7 @@ _SHADES = frozenset(["f", "ul", "ug"])
 _OF_A_CLAUSE = frozenset(["v", "vg", "d", "a", "ad", "p", "f", "ul"])
 _AIMS = frozenset(["目标", "计划", "预算", "组织"])
 """Right before a figure and behind a noun these are nouns, though they are cues elsewhere: 用人|计划|40个."""
+_HOLDS = frozenset(["手里", "手中", "手上", "手头", "身上", "名下", "旗下", "账上", "家里", "家中"])
 _DIRECTIONS = frozenset("上下")
 """Behind a verb, its result: 只用|上|3张."""
 _NOT = frozenset("不没未无")
@@ -497,7 +498,7 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     ):
         return True
     if tag == "f":
-        if text in _DIRECTIONS and at > 0 and words[at - 1].tag == "v":
+        if text in _DIRECTIONS and (words[at - 1].tag == "v" if at else words[1 % len(words)].tag == "ul"):
             return True
         return (at == 0 and text in _SINCE) or (at > 0 and words[at - 1].tag == TIME) or (at + 1 < len(words) and words[at + 1].tag == TIME)
     if tag == "a":
@@ -505,7 +506,11 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     if tag[:1] != "v" or at + 1 >= len(words):
         return False
     following = words[at + 1].text
-    return following in _UNTIL or (following == "为" and (not at or any(before.text in _FROM for before in words[max(0, at - _NEAR) : at])))
+    return (
+        following in _UNTIL
+        or (following == "成" and text not in _RECKONED)
+        or (following == "为" and (not at or any(before.text in _FROM for before in words[max(0, at - _NEAR) : at])))
+    )
 
 
 def _qualifies(word: Word) -> bool:
@@ -515,7 +520,9 @@ def _qualifies(word: Word) -> bool:
 
 
 def _over_place(words: Sequence[Word], at: int) -> int:
-    """Before the name that ends in the place at `at`, where the segmenter cut it up: 莫力|达瓦旗."""
+    """Before the name that ends in the place at `at`, where the segmenter cut it up: 莫力|达瓦旗; before who holds a thing: 黄牛|手里."""
+    if words[at].text in _HOLDS and at and words[at - 1].tag[:1] == "n":
+        return at - 1
     while at and words[at - 1].tag in ("nr", "nrt", "nz", "ns") and words[at].tag != "s":
         at -= 1
     for back in range(at - 1, max(-1, at - 4), -1):

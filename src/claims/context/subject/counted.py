@@ -75,6 +75,8 @@ _PASSED = frozenset(["里程碑", "大关", "关口", "关"])
 _CAREERS = frozenset(["生涯", "职业生涯", "个人", "队史", "赛季", "本赛季", "单赛季", "单场"])
 _STILL = frozenset(["还有", "仍有", "尚有", "只剩", "还剩", "仍剩"])
 """Before a number these tell of some of those counted before: 5.6万户…，还有|1.1万户没有恢复."""
+_AT_SUCH = frozenset(["以", "按", "按照", "凭", "用", "花"])
+"""Before a figure these say how something is done: 以15元的价格."""
 _MOST_SHARING = 12
 _BEGINS_NOUN = frozenset("nabvjli")
 _GROUPS = ("户", "人口", "群众", "居民", "村民", "灾民", "移民", "职工", "农民", "市民", "人员", "员工", "学生", "牧民", "渔民", "家庭")
@@ -391,6 +393,16 @@ def _of_a_work(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.carried(frame) if alone and frame.counted_in in _OF_WORKS else UNDECIDED
 
 
+def _of_those_before(earlier: Earlier, frame: Frame) -> Answer:
+    """Some of the persons that the clause before names a whole: 1500名考生中，1230人通过."""
+    if not frame.first or frame.left or not frame.index or frame.counted_in not in _PERSONS_ALONE:
+        return UNDECIDED
+    if frame.sentence.clauses[frame.index - 1].words[-1].text not in _AMONG:
+        return UNDECIDED
+    held = earlier.of_unit(frame)
+    return UNDECIDED if held is None or _is_deed(held) else held
+
+
 def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
     """What became of those counted, or what they did, behind the figure: 17万户停电, 60万人死于疟疾, 19人选爬山."""
     follows = _first_heavy(frame) if frame.counted_in in _SUFFERING else None
@@ -455,6 +467,7 @@ _RULES = (
     _votes,
     _persons_among,
     _of_a_work,
+    _of_those_before,
     _befell_behind,
     _next_in_list,
     _unnamed_persons,
@@ -529,7 +542,8 @@ def _deed_behind(frame: Frame) -> Found | None:
     if at is None or words[at].text in _NO_DEEDS or (joins(words[at]) and words[at].text not in _DEEDS):
         return None
     end = next((place for place in range(at + 1, len(words)) if words[place].text == "、"), len(words))
-    return _deed_of(words, at, end) if there or not _goes_on_doing(words, at, end) else None
+    goes = words[at].text in doing("goes_to_work") or _goes_on_doing(words, at, end)
+    return _deed_of(words, at, end) if there or not goes else None
 
 
 def _behind_list(frame: Frame) -> Sequence[Word]:
@@ -668,6 +682,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     stretch = left.noun
     if stretch is None and left.fallback is not None and only_dimension(words, left.fallback):
         stretch = left.fallback
+    if stretch is not None and _is_price(frame, stretch):
+        stretch = None
     played = frame.counted_in in _GAMES and len(words[verb].text) == 1
     if stretch is not None and (played or not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
@@ -679,11 +695,20 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if words[verb].text in _RECORDS:
         return found
     event = frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1
-    if found is not None and not frame.right and not (event and _is_deed(found)):
+    alone = not frame.right or frame.right[0].tag == "v"
+    if found is not None and alone and not (event and _is_deed(found)):
         return found
     if event:
         return Found(words[verb].start, words[verb].end, "predicate")
     return _told_by_verb(frame, verb)
+
+
+def _is_price(frame: Frame, stretch: Stretch) -> bool:
+    """Whether a noun belongs to the figure before, which says how something is done: 以每股15元的|价格|买入1000股."""
+    if frame.first or frame.left[0].text != "的" or stretch[0] > 1:
+        return False
+    before_it = frame.at - len(frame.left) - 1
+    return any(word.text in _AT_SUCH for word in frame.clause.words[max(0, before_it - _SHORT) : before_it])
 
 
 def deed(words: Sequence[Word], stretch: Stretch) -> Found | None:

@@ -86,6 +86,8 @@ _CARRIES = frozenset(
     ]
 )
 _IS = frozenset(["是", "还是", "就是", "要数", "当属", "当数", "莫过于"])
+_POINTING = frozenset("这那")
+"""Behind a noun these begin what is its own: 我妈|那套|老房子."""
 _DEEDS = frozenset(
     [
         "成交",
@@ -316,6 +318,11 @@ class Earlier:
         found = None if self._last is None else self.found[self._last.number]
         return found is not None and not found.rule.startswith("predicate")
 
+    def told_behind(self, carried: Found) -> bool:
+        """Whether what is carried on stands behind the last figure, as what it counts."""
+        found = None if self._last is None else self.found[self._last.number]
+        return found is not None and found.rule == "noun_behind" and found.start == carried.start
+
     @property
     def counted_times(self) -> bool:
         """Whether the last figure said how often something happens, which has no size."""
@@ -415,6 +422,9 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         while end < most and (is_nominal(words[end]) or words[end].text in "对兑·"):
             end += 1
         end -= words[end - 1].text in "对兑"
+        if end + 1 < most and words[end].tag == "r" and words[end].text[0] in _POINTING and is_nominal(words[end + 1]):
+            at = end + 1
+            continue
         if end + 1 < most and words[end].text in _DEEDS and words[end + 1].tag in _AFTER_DEEDS:
             return Found(word.start, words[end].end, "topic")
         if end < most and words[end].text in OPENS:
