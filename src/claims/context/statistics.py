@@ -447,6 +447,9 @@ def _change(frame: Frame, words: Sequence[Word]) -> Named | None:
     while len(left) > 1 and left[-1].text in _EXACTLY:
         left = left[:-1]
     compared = _compared(left, frame.phrase.kind) if left else None
+    more = left[-1].text.lstrip("仍还更") if left else ""
+    if compared is None and more in _COMPARING and frame.phrase.kind in _PROPORTIONS and _basis_before(frame) is not None:
+        compared = Named("decrease" if more in _LESS else "increase", more)  # 与去年相比，仍低|15%
     if compared is not None:
         return compared
     for word in reversed(left):
@@ -916,7 +919,7 @@ def _coordinated(before: Frame, frame: Frame) -> bool:
         return False
     if not frame.first and frame.left and frame.left[-1].text == "、":
         return True
-    if any(word.text in _STANDING for word in frame.left):
+    if any(word.text in _STANDING or word.text[0] == "每" for word in frame.left):
         return False
     events = cue_words("event")
     return not any(word.tag == "v" and word.text not in events and word.text not in cue_words("link") for word in frame.left)
