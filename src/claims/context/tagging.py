@@ -114,7 +114,7 @@ _NAMES = frozenset(["nr", "nrt", "nrfg", "nz"])
 _REMEMBERED = 65536
 _OFTEN = 100_000
 """How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""
-_COMMON = frozenset(["一审", "判处", "并处"])
+_COMMON = frozenset(["一审", "判处", "并处", "游出"])
 """Words that lose to longer ones that are none: 一审|判处 to 审判, 并处|罚金 to 处罚金."""
 _SELDOM = 3000
 """The same for 这部, which goes before 部手机 in 这部|手机 and not before 部分 in 这|部分."""

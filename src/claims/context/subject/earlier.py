@@ -344,6 +344,7 @@ class Earlier:
         if found is None or found.rule != "noun_behind" or not carrying:
             return None
         thing = topic(frame.sentence.clauses[0])
+        thing = thing and _whose_size(frame, thing)
         if (
             thing is None
             or frame.sentence.text[thing.start : thing.end].endswith(agents())
@@ -714,7 +715,10 @@ def carry(earlier: Earlier, frame: Frame) -> Found | None:
     if not frame.first:
         return earlier.carried(frame) or topic(frame.clause) or topic_above(frame)
     found = _previous_clause(earlier, frame)
-    return _whose_size(frame, found) if found is not None and frame.left and _is_size(frame.left) else found
+    if found is None or not frame.left or not _is_size(frame.left):
+        return found
+    deed = found.rule == "carried" and not earlier.told_noun and earlier.in_sentence(frame)
+    return None if deed else _whose_size(frame, found)
 
 
 def _is_size(left: Sequence[Word]) -> bool:
