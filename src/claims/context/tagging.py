@@ -18,7 +18,12 @@ _OTHER = "\ue001"
 _COUNTING = frozenset("0123456789零〇一二三四五六七八九十百千万亿两几数半多每")
 _SPLIT = frozenset(["同比", "环比"])
 """What the segmenter takes for the beginning of a name: 同比|增加."""
-_LAST = {**dict.fromkeys("比较以", "p"), **dict.fromkeys("达为超占卖售要是有", "v"), **dict.fromkeys("须应均共仅已却则还", "d"), "首": "b"}
+_LAST = {
+    **dict.fromkeys("比较以", "p"),
+    **dict.fromkeys("达为超占卖售要是有", "v"),
+    **dict.fromkeys("须应均共仅已却则还约", "d"),
+    "首": "b",
+}
 """What ends no word, and is cut off from one that no dictionary has, with its tag: 率|须, 队|以, 乘|占."""
 _FIRST = {
     **dict.fromkeys("仅只共均已却须才将", "d"),
@@ -459,8 +464,9 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
         return word[:-2], word[-2:]
     if kind == "v" and len(word) > 1 and word[-1] in "涨跌" and not _segmenter().has_word(word):
         return word[:-1], word[-1]
-    if len(word) > 1 and (word[-1] in _LAST or word[0] in _FIRST) and not _segmenter().has_word(word):
-        if word[-1] in _LAST:
+    ends = word[-1] in _LAST and (word[-1] != "约" or len(word) > 2)
+    if len(word) > 1 and (ends or word[0] in _FIRST) and not _segmenter().has_word(word):
+        if ends:
             at = -2 if len(word) > 2 and word[-2:] in cue_words("link") else -1
             return word[:at], word[at:]
         if kind[:2] not in ("nr", "ns") or (word[0] in "占由" and kind[:2] == "nr") or (word[0] == "比" and len(word) == 2):

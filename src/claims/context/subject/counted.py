@@ -821,8 +821,9 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
     if frame.phrase.kind == "count" and text_at(frame.right, 0) in _GAPS:
         return Found(frame.right[0].start, frame.right[text_at(frame.right, 1) in _GAPS].end, "noun_behind")
-    if frame.listed or (frame.before == "积" and not frame.first):
-        return earlier.carried(frame)
+    held = earlier.carried(frame) if frame.listed or (frame.before == "积" and not frame.first) else None
+    if frame.listed or held is not None:
+        return held
     compared = not frame.first and any(word.text in _COMPARES for word in frame.clause.words[max(0, frame.at - _MOST_COMPARED) : frame.at])
     if compared and _COMPARES.isdisjoint(word.text for word in frame.left):
         return nearest_doer(frame) if person(frame.left) is None else earlier.carried(frame)

@@ -72,13 +72,52 @@ _LIVING = (
     "患者",
     "病例",
 )
-_MEASURED_FROM = frozenset(["距", "离", "距离", "比", "较", "落后", "领先"])
+_MEASURED_FROM = frozenset(["距", "距今", "离", "距离", "比", "较", "落后", "领先"])
 _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
 _DEGREES = frozenset(["℃", "度", "摄氏度", "°C", "华氏度", "K"])
 _SPENT = frozenset(["花掉", "花了", "花费", "花去", "用掉", "耗费", "自费", "自付", "花"])
 _MOST = frozenset(["最大", "最高", "最低", "最小", "最多", "最少", "最长", "最短", "最快", "最强", "最重", "居首", "居前"])
+_AWAY = frozenset(["远", "距离"])
+_MEASURES = (
+    "价",
+    "续航",
+    "续航力",
+    "率",
+    "度",
+    "速",
+    "翼展",
+    "早产",
+    "容积",
+    "载重",
+    "功耗",
+    "主频",
+    "尺寸",
+    "耗电",
+    "油耗",
+    "噪音",
+    "口径",
+)
 _MEASURED_PARTS = frozenset(
-    ["轨道", "最大", "最高", "起飞", "设计", "平均", "总", "续航", "满载", "预计", "电池", "的", "起", "销售", "市场"]
+    [
+        "屏幕",
+        "单只",
+        "单台",
+        "轨道",
+        "最大",
+        "最高",
+        "起飞",
+        "设计",
+        "平均",
+        "总",
+        "续航",
+        "满载",
+        "预计",
+        "电池",
+        "的",
+        "起",
+        "销售",
+        "市场",
+    ]
 )
 """Between a thing and a measure of it: 卫星|轨道|高度."""
 _SCENES = frozenset([
@@ -89,7 +128,7 @@ _SCENES = frozenset([
 _WITHIN_NOUNS = frozenset([*"对兑和及与、·", "平均"])
 """Between two nouns these make one topic of them: 美元|兑|日元, 农田|及|道路损失."""
 _WITH = frozenset("与和同跟")
-_LEVEL = frozenset(["并列", "持平", "相当", "相同", "打平", "战平", "平分", "同分", "同积", "相差", "只差"])
+_LEVEL = frozenset(["并列", "持平", "相当", "相同", "打平", "战平", "平分", "同分", "同积"])
 """Behind a thing and another these tell of the first: 金牌数与美国队|并列第一."""
 _THE = frozenset("该本")
 _OF_TIMES = frozenset("次月轮场周日年季届期人来地")
@@ -715,7 +754,7 @@ def carry(earlier: Earlier, frame: Frame) -> Found | None:
     if not frame.first:
         return earlier.carried(frame) or topic(frame.clause) or topic_above(frame)
     found = _previous_clause(earlier, frame)
-    if found is None or not frame.left or not _is_size(frame.left):
+    if found is None or not frame.left or frame.phrase.kind != "measure" or not _is_size(frame.left):
         return found
     deed = found.rule == "carried" and not earlier.told_noun and earlier.in_sentence(frame)
     return None if deed else _whose_size(frame, found)
@@ -723,17 +762,18 @@ def carry(earlier: Earlier, frame: Frame) -> Found | None:
 
 def _is_size(left: Sequence[Word]) -> bool:
     """Whether the first words of a clause name a size, which only things have: 重约260公斤, 重量仅1.1公斤."""
-    return left[0].text in cue_words("dimension") and left[0].tag[:1] in "ant"
+    return left[0].text in cue_words("dimension") and left[0].tag[:1] in "ant" and left[0].text not in _AWAY
 
 
 def _whose_size(frame: Frame, found: Found) -> Found:
     """The thing whose price or life the figure before was: 卫星 of 卫星轨道高度550公里，设计寿命5年，重约260公斤."""
-    if not _is_measure(frame.sentence.text[found.start : found.end]):
+    if not _is_measure(frame.sentence.text[found.start : found.end]) and found.rule != "topic":
         return found
     for index in (frame.index - 1, 0):
         words = frame.sentence.clauses[index].words[:MOST_BEFORE_TOPIC]
         named = found if index else topic(frame.sentence.clauses[0])
         end = next((at + 1 for at, word in enumerate(words) if named is not None and word.end == named.end), 0)
+        end = next((at + 1 for at in range(end) if _is_measure(words[at].text)), end)
         while end and (_is_measure(words[end - 1].text) or words[end - 1].text in _MEASURED_PARTS or words[end - 1].tag[:1] == "v"):
             end -= 1
         if end and named is not None and words[end - 1].end > named.start and is_nominal(words[end - 1]):
@@ -743,7 +783,7 @@ def _whose_size(frame: Frame, found: Found) -> Found:
 
 def _is_measure(noun: str) -> bool:
     """Whether a noun names what something has and not the thing: 售价, 轨道高度, 电池容量."""
-    return is_amount(noun) or noun.endswith("价")
+    return is_amount(noun) or noun.endswith(_MEASURES)
 
 
 def _rest_of_name(words: Sequence[Word], at: int) -> int | None:

@@ -187,8 +187,14 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
 
 def _itself_lasts(frame: Frame, word: Word) -> bool:
     """Whether what stands before a length lasts, and not the one described: 睡眠 of 每天睡眠少于6小时的人."""
-    bounded = frame.phrase.core_start > frame.phrase.start or (frame.left and frame.left[-1] is not word)
-    return is_amount(word.text) or (bool(bounded) and word.tag in ("n", "vn") and not is_agent(word) and not is_place(word))
+    return is_amount(word.text) or (
+        frame.phrase.core_start > frame.phrase.start
+        and word.tag in ("n", "vn", "v")
+        and len(word.text) > 1
+        and not joins(word)
+        and not is_agent(word)
+        and not is_place(word)
+    )
 
 
 def _begun(frame: Frame) -> Found | None:
@@ -488,7 +494,12 @@ def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
     if frame.counted_in in _DAYS and frame.behind.endswith(endings("occasion")) and is_nominal(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
     done = text_at(frame.left, len(frame.left) - 2) if frame.before in _SHADES else ""
-    if done in _GOES_ON and len(frame.right) == 1 and frame.right[0].end == frame.clause.end and is_nominal(frame.right[0]):
+    if (
+        (done in _GOES_ON or done in _USES)
+        and len(frame.right) == 1
+        and frame.right[0].end == frame.clause.end
+        and is_nominal(frame.right[0])
+    ):
         return Found(frame.left[-2].start, frame.left[-2].end, "predicate")
     did = frame.before in doing("goes_on")
     if did and frame.right and frame.right[0].tag in ("v", "vn"):
@@ -677,7 +688,7 @@ def _split_time(frame: Frame) -> bool:
 def _pronoun(frame: Frame) -> Found | None:
     """The last pronoun before a figure, in its clause or one of the nearest before: 那场决赛他游出46秒40."""
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
-        words = frame.left if index == frame.index else frame.sentence.clauses[index].words[-MOST_BEFORE_TOPIC:]
+        words = frame.sentence.clauses[index].words[: frame.at if index == frame.index else None][-MOST_BEFORE_TOPIC:]
         for word in reversed(words):
             if word.text in PRONOUNS:
                 return Found(word.start, word.end, "person_before")
@@ -848,6 +859,8 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
             who = None
         if who is not None and who.end - who.start > len("世界排名") and frame.sentence.text.endswith("世界排名", who.start, who.end):
             who = who._replace(end=who.end - len("世界排名"))
+        elif who is not None and frame.sentence.text[who.start : who.end] == "世界排名":
+            who = next((Found(word.start, word.end, "topic") for word in frame.left if word.end == who.start and word.tag == "nt"), who)
         return (
             who
             or earlier_person(frame)
