@@ -16,6 +16,8 @@ from claims.loading import folded, rows
 MASK = "\ue000"
 _OTHER = "\ue001"
 _COUNTING = frozenset("0123456789零〇一二三四五六七八九十百千万亿两几数半多每")
+_RUN_TOGETHER = frozenset(["血压高", "血糖高", "血脂高", "直径约"])
+"""What the dictionary has for one word: 血压|高达."""
 _SPLIT = frozenset(["同比", "环比"])
 """What the segmenter takes for the beginning of a name: 同比|增加."""
 _LAST = {
@@ -451,6 +453,8 @@ def _parts(word: str, kind: str) -> tuple[tuple[str, str], ...]:
 
 def _cut(word: str, kind: str) -> tuple[str, ...]:
     """A word in two where the segmenter has a cue as part of it: 同比|增加, 产量|比, 率|达, 价格|上涨, 指|跌."""
+    if word in _RUN_TOGETHER:
+        return word[:-1], word[-1]
     if word[:2] in _SPLIT and len(word) == 4:
         return word[:2], word[2:]
     if len(word) == 3 and word[1:] in _MOST and word[0] in _SUFFIXES:
