@@ -79,6 +79,10 @@ DONE_TO = frozenset([
     "清理", "调查", "检查", "抽查", "走访", "拆除", "修复", "出动", "救治", "收治", "转运", "安置", "转移", "疏散", "组织", "举办", "承办", "发现", "起诉", "判决",
     "种植", "栽种", "栽植", "饲养", "养殖", "砍伐", "捕获", "抓获", "查获", "收集", "出版", "发表", "创作", "翻译", "编写", "撰写",
 ])  # fmt: skip
+_SETS_UP = frozenset(["设置", "配置", "配备", "布置", "铺设", "架设", "部署", "摆放", "安放", "停放", "存放", "陈列", "储备", "栽培"])
+"""Behind the place or the owner of things these are verbs, whatever the segmenter takes them for: 车站|设置|站台."""
+HEADS = frozenset("店厂站机车船房室场馆院园点线卡证票单表炉舱营炮弹器具仪架台桩柜棚池塔井口岗班课书刊")
+"""Nouns of one character that make one word with a verb of two before them: 洗车|店."""
 _ALSO_NOUNS = frozenset(["目标", "计划", "规划", "预测", "预报", "要求", "预计", "预算", "目的"])
 """Cues that are verbs elsewhere, between nouns: 水质|目标|考核."""
 BEFORE_VERBS = frozenset(["已", "未", "新", "刚", "预先", "事先", "正", "非", "待", "拟"])
@@ -125,6 +129,8 @@ _PARTIES = ("被告", "原告", "业主", "股东", "商", "户", "会", "办", 
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
 _NO_BEGINNING = frozenset(["d", "p", "c", "r", "u", "ul", "uj", "f"])
 _SPOTS = ("地区", "站点", "测站", "气象站", "局地", "海面", "洋面", "海域", "水域", "海区", "湖面", "沿海", "沿江", "山区", "点位")
+_WIRES = frozenset(["电", "讯", "报道", "消息", "日电", "日讯"])
+"""With a parenthesis behind them these end what stands in front of a report: 新华社某地10月22日电（记者某某）."""
 _POINTING = frozenset("这那")
 _SO = frozenset("么样里儿时边")
 _PER = frozenset(["小时", "分钟", "秒", "天", "日", "周", "月", "年", "次", "人", "户"])
@@ -158,7 +164,7 @@ CURRENCIES = frozenset(
     ]
 )
 _LONGEST = 14
-_RELATIVE = 8
+_RELATIVE = 12
 _LONG, _LONG_PARENTHESIS = 14, 8
 _SHADES = frozenset(["ul", "ug", "uz"])
 """了, 过 and 着 behind a verb, even one that may be a noun: 受试者|产生了."""
@@ -219,7 +225,7 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
         return None
     else:
         start = end - 1
-        if start and words[start - 1].tag[:1] == "v" and is_amount(last.text) and may_qualify(words[start - 1].text):
+        if start and words[start - 1].tag[:1] == "v" and _is_head(words[start - 1].text, last.text) and may_qualify(words[start - 1].text):
             start -= 1
     while start > 0 and end - start < _LONGEST:
         step = _step_back(words, start - 1)
@@ -234,6 +240,11 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     if ahead.text in _NOT and words[start].tag != "nr":
         return start - 1, without_rate(words, start - 1, end)
     return _without_front(words, _behind_means(words, start, end), without_rate(words, start, end))
+
+
+def _is_head(verb: str, noun: str) -> bool:
+    """Whether a noun is one to which a verb before it belongs: 求诊|人数, 洗车|店."""
+    return is_amount(noun) or (noun in HEADS and len(verb) == 2)
 
 
 def _points_to(text: str) -> bool:
@@ -301,6 +312,10 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
         and (is_agent(words[at - 1]) or words[at - 1].text.endswith(_PARTIES))
         and not is_amount(words[at + 1].text)
     ):
+        return None
+    if word.text in _SETS_UP and at and not is_amount(words[at + 1].text) and words[at + 1].text != "的":
+        return None
+    if word.text in _WIRES and words[at + 1].start > word.end:
         return None
     if _belongs(word) or (word.text in _PERIODS and is_amount(words[at + 1].text)):
         return at

@@ -11,6 +11,7 @@ from claims.context.nouns import (
     BEFORE_VERBS,
     BEHIND_FIGURES,
     CURRENCIES,
+    HEADS,
     Stretch,
     beginning_at,
     is_amount,
@@ -18,7 +19,6 @@ from claims.context.nouns import (
     is_place,
     only_dimension,
     only_rate,
-    placed,
     without_rate,
 )
 from claims.context.subject.before_figure import joins
@@ -82,6 +82,7 @@ _QUALITIES = ("树龄", "年龄", "身高", "体重", "胸径", "树高")
 _SPENDS = frozenset(
     ["回购", "认购", "增持", "收购", "购买", "投资", "偿还", "补充", "建设", "支持", "投入", "参与", "购置", "采购", "进行"]
 )
+_POINTING = frozenset("这那该本")
 _PAID = frozenset(["分成", "分红", "提成", "抽成", "返点", "返利", "返现", "扣款", "补偿", "赔付", "让利"])
 """Verbs that are nouns behind another noun at the end of a clause: 1.9亿元的广告|分成."""
 _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
@@ -90,7 +91,8 @@ _MARKS = frozenset(["关口", "大关", "关卡", "台阶", "点位"])
 """What a figure is called that is passed: 站上7.02关口."""
 _DIVISIONS = (
     "国家", "地区", "省份", "城市", "乡镇", "街道", "区县", "社区", "村庄", "岛屿", "省区", "城区", "县城", "主城", "郊区", "口岸", "海域", "港口", "市州", "州市", "县市",
-    "新区", "园区", "村镇", "村寨", "集镇", "市区", "市县", "县区", "旗县", "省市", "大洲", "海区", "流域",
+    "新区", "园区", "村镇", "村寨", "集镇", "市区", "市县", "县区", "旗县", "省市", "大洲", "海区", "流域", "大陆", "半岛", "群岛", "海峡",
+    "小区", "内陆国", "领地", "殖民地", "港区", "矿区", "林区", "牧区", "库区", "灾区",
 )  # fmt: skip
 """At the end of a word for places these are what is counted: 在5个|城区."""
 _NOT = frozenset(["创", "创下", "刷新", "打破", "没", "没有", "不", "未", "无", "没人", "无人"])
@@ -139,6 +141,8 @@ def behind(frame: Frame) -> Found | None:
         return None
     if joined and at + 1 == len(words) and _is_deed(word):
         return Found(word.start, word.end, "predicate_behind")
+    if text == "被" and at + 1 < len(words) and words[at + 1].text.endswith("者"):
+        return Found(word.start, words[at + 1].end, "noun_behind")
     if _begins_another(word):
         at = _over_negation(frame, at)
         if at < 0:
@@ -151,9 +155,13 @@ def behind(frame: Frame) -> Found | None:
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
     stretch = _of_what_fits(frame, _over_other(frame, _of_persons(frame, stretch)))
+    if stretch[1] - stretch[0] > 2 and words[stretch[0]].tag == "m" and words[stretch[0] + 1].text == "的":
+        stretch = stretch[0] + 2, stretch[1]
     start, end = _without_purpose(words, _without_amount(frame, stretch))
     if joined and end + 1 == len(words) and _is_deed(words[end]) and not joins(words[end]):
         end += words[end - 1].tag == "vn" or words[end].text in _PAID
+    if joined and words[start - 1].text in ("这", "那"):
+        start -= 1
     return _without_where(words, start, without_rate(words, start, end))
 
 
@@ -164,7 +172,7 @@ def _without_where(words: Sequence[Word], start: int, end: int) -> Found | None:
     last = words[end - 1]
     if (last.tag == "s" and len(last.text) > 1 and last.text[-1] in _SIDES) or (len(last.text) == 3 and last.text[-1] in "里上"):
         return Found(words[start].start, last.end - 1, "noun_behind")
-    return placed(words, (start, end), "noun_behind")
+    return Found(words[start].start, last.end, "noun_behind")
 
 
 def fits(frame: Frame, noun: str) -> bool:
@@ -223,8 +231,10 @@ def _noun_begins(frame: Frame) -> tuple[int, bool]:
     if text in BEHIND_FIGURES and at + 1 < len(words) and is_nominal(words[at + 1]):
         at += 1
         text = words[at].text
-    joined = text == "的"
+    joined = text == "的" or text == "之"
     at += joined
+    if joined and tag_at(words, at) == "r" and words[at].text[0] in _POINTING and at + 1 < len(words):
+        at += 1 + (len(words[at].text) == 1 and len(words[at + 1].text) == 1 and at + 2 < len(words) and is_nominal(words[at + 2]))
     if frame.phrase.kind in _SHARED and text_at(words, at) in _ARE:
         at += 1
     return at, joined
@@ -430,7 +440,7 @@ def _may_qualify(frame: Frame, at: int) -> bool:
     word = words[at]
     if word.text in doing("finite") and frame.phrase.kind == "count" and frame.counted_in[-1:] not in _HOW_OFTEN:
         return False
-    if has_verb(frame.left) or _begins(frame, at):
+    if has_verb(frame.left) or _begins(frame, at) or (len(word.text) == 2 and text_at(words, at + 1) in HEADS):
         return True
     if word.tag != "v" or len(word.text) != 2 or word.text[-1] in _ENDS_FINITE or joins(word) or frame.counted_in not in _LIFELESS:
         return False

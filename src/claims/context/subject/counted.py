@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place, is_spot, only_dimension, placed
 from claims.context.subject.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.subject.behind_figure import WHERE_ENDS, behind, fits, paired, tag_at, text_at
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.doings import doing
-from claims.context.subject.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, topic
+from claims.context.subject.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, scorer, topic
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
@@ -75,6 +75,8 @@ _PASSED = frozenset(["里程碑", "大关", "关口", "关"])
 _CAREERS = frozenset(["生涯", "职业生涯", "个人", "队史", "赛季", "本赛季", "单赛季", "单场"])
 _STILL = frozenset(["还有", "仍有", "尚有", "只剩", "还剩", "仍剩"])
 """Before a number these tell of some of those counted before: 5.6万户…，还有|1.1万户没有恢复."""
+_AT_SUCH = frozenset(["以", "按", "按照", "凭", "用", "花"])
+"""Before a figure these say how something is done: 以15元的价格."""
 _MOST_SHARING = 12
 _BEGINS_NOUN = frozenset("nabvjli")
 _GROUPS = ("户", "人口", "群众", "居民", "村民", "灾民", "移民", "职工", "农民", "市民", "人员", "员工", "学生", "牧民", "渔民", "家庭")
@@ -135,6 +137,10 @@ _CAME = frozenset(["来", "去", "到", "走", "来到"])
 _GAMES = frozenset(["场", "局", "盘", "轮"])
 _RUNS = frozenset(["连胜", "连败", "连赢", "连输", "连克", "连下", "连取", "连丢", "不败", "豪取"])
 _MOST_SUMMED = 5
+_COPULAS = frozenset(["为", "有", "达", "达到", "共", "仅", "仅为", "只有", "约", "是", "共有", "计", "共计", "至", "多达", "高达"])
+_COMMAS = frozenset("，,")
+_RANKING = frozenset(["v", "d", "a", "l", "i", "z", "time"])
+"""Tags of the last word of a clause that tells of its topic where it stands: 最多, 其次, 紧随其后."""
 _CUTS = frozenset(["降息", "加息", "降准", "涨价", "降价", "提价", "调价", "减产", "增产", "减税", "加薪", "减薪", "扩产", "减息"])
 """Changes that are counted themselves: 年内降息两次."""
 _SUMS = frozenset(["合计", "总计", "共计", "总共", "一共", "共"])
@@ -196,6 +202,8 @@ def _from_left(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     told = told_of(earlier, frame, left) if left.tells else None
     if told is not None:
         return told
+    if left.noun is not None and is_spot(frame.left, left.noun) and (held := earlier.of_unit(frame)) is not None:
+        return held
     if left.noun is not None:
         return _noun_before(frame, left.noun)
     if left.verb >= 0:
@@ -226,12 +234,22 @@ def _beyond_links(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     own = placed(frame.left, left.fallback, "noun_before")
     if own is not None and not earlier.in_sentence(frame):
         return own
-    held = earlier.of_unit(frame)
-    if held is None and frame.left and not (earlier.counted_things and frame.counted_in in _PERSONS_AND_CASES):
+    if frame.phrase.unit is None and not frame.left and not frame.right and frame.first and frame.index:
+        return earlier.carried(frame)
+    held = (_ranked_above(frame) if frame.first and frame.index else None) or earlier.of_unit(frame)
+    alone = frame.clause.depth and not frame.right
+    if held is None and (frame.left or alone) and not (earlier.counted_things and frame.counted_in in _PERSONS_AND_CASES):
         held = carry(earlier, frame)
     if held is not None and frame.counted_in in _ALIVE and frame.sentence.text[held.start : held.end].endswith(_MEASURED):
         return None
     return held or placed(frame.left, left.fallback, "noun_before")
+
+
+def _ranked_above(frame: Frame) -> Found | None:
+    """Who the clause before says has so many, where the figure's clause only links it: 绿党紧随其后，为33席."""
+    clause = frame.sentence.clauses[frame.index - 1]
+    alone = not clause.figures and frame.before in _COPULAS and clause.ends in _COMMAS and len(clause.words) > 1
+    return topic(clause) if alone and clause.words[-1].tag in _RANKING else None
 
 
 def _of_which(frame: Frame) -> bool:
@@ -241,6 +259,11 @@ def _of_which(frame: Frame) -> bool:
 
 def _points_made(earlier: Earlier, frame: Frame) -> Answer:
     return points(earlier, frame) if frame.counted_in in _POINTS and frame.before not in _RUNS else UNDECIDED
+
+
+def _wins_by(_: Earlier, frame: Frame) -> Answer:
+    """What ranks by a count: 馆藏数量最多，以864万册遥遥领先."""
+    return (scorer(frame) if frame.before == "以" and len(frame.left) == 1 else None) or UNDECIDED
 
 
 def _bounded_group(_: Earlier, frame: Frame) -> Answer:
@@ -391,6 +414,16 @@ def _of_a_work(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.carried(frame) if alone and frame.counted_in in _OF_WORKS else UNDECIDED
 
 
+def _of_those_before(earlier: Earlier, frame: Frame) -> Answer:
+    """Some of the persons that the clause before names a whole: 1500名考生中，1230人通过."""
+    if not frame.first or frame.left or not frame.index or frame.counted_in not in _PERSONS_ALONE:
+        return UNDECIDED
+    if frame.sentence.clauses[frame.index - 1].words[-1].text not in _AMONG:
+        return UNDECIDED
+    held = earlier.of_unit(frame)
+    return UNDECIDED if held is None or _is_deed(held) else held
+
+
 def _befell_behind(earlier: Earlier, frame: Frame) -> Answer:
     """What became of those counted, or what they did, behind the figure: 17万户停电, 60万人死于疟疾, 19人选爬山."""
     follows = _first_heavy(frame) if frame.counted_in in _SUFFERING else None
@@ -440,6 +473,7 @@ def _unnamed_persons(_: Earlier, frame: Frame) -> Answer:
 
 _RULES = (
     _points_made,
+    _wins_by,
     _bounded_group,
     _noun_behind,
     _shared_behind,
@@ -455,6 +489,7 @@ _RULES = (
     _votes,
     _persons_among,
     _of_a_work,
+    _of_those_before,
     _befell_behind,
     _next_in_list,
     _unnamed_persons,
@@ -529,7 +564,8 @@ def _deed_behind(frame: Frame) -> Found | None:
     if at is None or words[at].text in _NO_DEEDS or (joins(words[at]) and words[at].text not in _DEEDS):
         return None
     end = next((place for place in range(at + 1, len(words)) if words[place].text == "、"), len(words))
-    return _deed_of(words, at, end) if there or not _goes_on_doing(words, at, end) else None
+    goes = words[at].text in doing("goes_to_work") or _goes_on_doing(words, at, end)
+    return _deed_of(words, at, end) if there or not goes else None
 
 
 def _behind_list(frame: Frame) -> Sequence[Word]:
@@ -668,6 +704,8 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     stretch = left.noun
     if stretch is None and left.fallback is not None and only_dimension(words, left.fallback):
         stretch = left.fallback
+    if stretch is not None and _is_price(frame, stretch):
+        stretch = None
     played = frame.counted_in in _GAMES and len(words[verb].text) == 1
     if stretch is not None and (played or not is_agent(words[stretch[1] - 1]) or _had_done(frame, words[stretch[1] - 1], words[verb])):
         return placed(words, stretch, "noun_of_verb")
@@ -679,11 +717,20 @@ def done_to(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     if words[verb].text in _RECORDS:
         return found
     event = frame.counted_in in _EVENT_UNITS and not frame.right and len(words[verb].text) > 1
-    if found is not None and not frame.right and not (event and _is_deed(found)):
+    alone = not frame.right or frame.right[0].tag == "v"
+    if found is not None and alone and not (event and _is_deed(found)):
         return found
     if event:
         return Found(words[verb].start, words[verb].end, "predicate")
     return _told_by_verb(frame, verb)
+
+
+def _is_price(frame: Frame, stretch: Stretch) -> bool:
+    """Whether a noun belongs to the figure before, which says how something is done: 以每股15元的|价格|买入1000股."""
+    if frame.first or frame.left[0].text != "的" or stretch[0] > 1:
+        return False
+    before_it = frame.at - len(frame.left) - 1
+    return any(word.text in _AT_SUCH for word in frame.clause.words[max(0, before_it - _SHORT) : before_it])
 
 
 def deed(words: Sequence[Word], stretch: Stretch) -> Found | None:
