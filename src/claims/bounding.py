@@ -112,7 +112,7 @@ def _unit_name(phrase: Phrase, unit: Unit | None) -> str | None:
     return unit.name
 
 
-_NAMED_NOUNS = frozenset(["字", "词", "票", "夜", "晚", "宿", "市", "国", "县", "区", "镇", "村", "胜", "负", "平", "局"])
+_NAMED_NOUNS = frozenset(["字", "词", "票", "夜", "晚", "宿", "市", "国", "县", "区", "镇", "村", "胜", "负", "败", "平", "局"])
 
 
 def _ordinal(phrase: Phrase, unit_text: str | None) -> Quantity:
@@ -228,7 +228,8 @@ def _with_infix(bounds: Bounds, phrase: Phrase) -> Bounds:
         )
         return bounds._replace(high=EXACT.add(bounds.low, step), low_closed=False, high_closed=False, approximate=True)
     if phrase.decimals and not phrase.members:
-        return _shifted(bounds, Decimal(read_digits(phrase.decimals)).scaleb(-len(phrase.decimals), EXACT))
+        shifted = _shifted(bounds, Decimal(read_digits(phrase.decimals)).scaleb(-len(phrase.decimals), EXACT))
+        return shifted._replace(place=Decimal(1).scaleb(-len(phrase.decimals), EXACT))  # 一米六出头
     return bounds
 
 

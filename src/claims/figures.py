@@ -51,6 +51,7 @@ _SMALLER = {
 }  # fmt: skip
 """For a unit, those that may follow it in a compound quantity."""
 _PLUS = re.compile(r"\+(?![\d+=A-Za-z×*/_-])")
+_SOMEWHAT_MORE = Modifier("多", "right", "over", True)
 _MORE_THAN = Modifier("+", "right", "ge", False)
 _LATIN_SCALE = {"w": "万", "W": "万", "k": "千", "K": "千"}
 _LATIN_SCALED = str.maketrans(_LATIN_SCALE)
@@ -160,7 +161,8 @@ def _latin_scale(source: Source, phrase: Phrase, at: int) -> None:
     if unit is None and (tenths := _LATIN_TENTHS.match(text, at)) is not None and _is_paid(text, phrase.start):
         _read_tenths(phrase, text, tenths.end())
         return
-    if not counted and not (_LATIN_END.match(text, at) and _is_paid(text, phrase.start)):
+    plus = text.startswith("+", at + 1) and text[at] in "wW"  # 跑分200w+
+    if not counted and not (plus or (_LATIN_END.match(text, at) and _is_paid(text, phrase.start))):
         return
     scaled = read_numeral(text[phrase.start : at] + _LATIN_SCALE[text[at]])
     if scaled is None:
@@ -221,7 +223,8 @@ def _has_sign(source: Source, start: int) -> bool:
 def _read_plus(text: str, phrase: Phrase) -> None:
     """100+人, 10万+: that many and more."""
     plus = _PLUS.match(text, phrase.end)
-    if plus is not None and phrase.numeral is not None and phrase.numeral.shape == "arabic":
+    scaled = text[phrase.end - 1] in _BIG
+    if plus is not None and phrase.numeral is not None and (scaled or phrase.numeral.shape == "arabic"):
         phrase.inner = _MORE_THAN
         phrase.reach(plus.end())
 
@@ -241,6 +244,9 @@ def read_behind(source: Source, phrase: Phrase) -> None:
         _read_member_decimals(source, phrase)
         if not phrase.infix and not phrase.members and unit.surface in _DECIMAL_UNITS:
             _read_decimals(source, phrase)
+            if phrase.decimals and text[phrase.end : phrase.end + 1] in ("多", "余") and not text.startswith(_NOT_A_BIT, phrase.end):
+                phrase.inner = _SOMEWHAT_MORE
+                phrase.reach(phrase.end + 1)
     if phrase.infix and unit.kind == "money" and _MONEY.match(text, phrase.end):
         phrase.reach(phrase.end + 1)
     if text[phrase.end : phrase.end + 1] in ("/", "每"):
@@ -282,6 +288,8 @@ def _read_members(source: Source, phrase: Phrase) -> None:
         if unit is None:
             _read_last_coin(source, phrase)
             return
+        if _is_whole(found[0].value, unit, last):
+            return
         phrase.unit = _as_money(source, phrase.unit, phrase.end)
         phrase.members += (Member(found[0], unit),)
         end = found[1] + len(unit.surface)
@@ -289,6 +297,17 @@ def _read_members(source: Source, phrase: Phrase) -> None:
             phrase.unit_start, phrase.unit_end = found[1], end
         phrase.reach(end)
         last = unit
+
+
+_NEARLY = Fraction(98, 100)
+
+
+def _is_whole(value: Decimal, unit: Unit, larger: Unit) -> bool:
+    """一天|24小时, 一年|365天: as many as make the larger unit are no further member."""
+    if not larger.factor or not unit.factor or unit.dimension != larger.dimension:
+        return False
+    whole = larger.factor * _NEARLY if unit.name == "d" and larger.name in ("a", "mo") else larger.factor
+    return Fraction(value) * unit.factor >= whole
 
 
 def _as_money(source: Source, unit: Unit, end: int) -> Unit:
@@ -408,7 +427,11 @@ def read_range(source: Source, phrase: Phrase) -> None:
         return
     below_zero = text.startswith("零下", at)
     negative = below_zero or text[at] in "-负"
-    at += 2 if below_zero else 2 * (text[at] in "HUN") + (text[at] in _SIGNS_BEFORE or negative or nth or text[at] in "HUN")
+    at += (
+        2
+        if below_zero or text.startswith("零上", at)
+        else 2 * (text[at] in "HUN") + (text[at] in _SIGNS_BEFORE or negative or nth or text[at] in "HUN")
+    )
     found = numeral_at(text, at)
     if found is None:
         return

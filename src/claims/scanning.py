@@ -29,7 +29,7 @@ from claims.rules.bare import CODED
 from claims.rules.front import LABELLED
 from claims.rules.verdicts import PLAIN_KINDS
 from claims.runs import ALL_RUNS, CODE_LINKS, CODE_MARKS, LETTERS, PLAIN, TIME_OR_CODE, guards
-from claims.surroundings import PER_REACH, modifiers_apart, read_front, read_left, read_per, read_right, sign_before
+from claims.surroundings import PER_REACH, modifiers_apart, read_front, read_including, read_left, read_per, read_right, sign_before
 from claims.times import find_time, is_bare_short_year, may_be_time, whole_time
 from claims.words import WORDS, read_first, read_half, read_uncounted, read_word
 
@@ -360,6 +360,8 @@ class Scan:
         text, lexicon = self.source.text, self.source.lexicon
         if text[phrase.end : phrase.end + 1] in lexicon.right_starts:
             read_right(self.source, phrase)
+        elif text[phrase.end : phrase.end + 1] in ("（", "("):
+            read_including(self.source, phrase)
         before = text[phrase.start - 1 : phrase.start]
         if before in lexicon.left_ends or before == " ":
             read_left(self.source, phrase, self._claimed())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from claims.entries import Modifier, Unit
+from claims.entries import Modifier, Relation, Unit
 from claims.lexicon import NUMERAL_CHARACTERS, Lexicon
 from claims.phrases import Phrase, Source
 from claims.words import AT_LEAST
@@ -58,7 +59,7 @@ def read_front(source: Source, phrase: Phrase, claimed: int) -> None:
         phrase.negative, start = True, start - 1
     elif before == "下" and start - 2 >= claimed and text.startswith("零下", start - 2):
         phrase.negative, start = True, start - 2
-        if phrase.second is not None:
+        if phrase.second is not None and not text.endswith("零上", 0, phrase.second.start):
             phrase.second.negative = True
     elif (
         before == "上"
@@ -168,6 +169,22 @@ def fits(modifier: Modifier, phrase: Phrase) -> bool:
     dimension = phrase.unit.dimension if phrase.unit else ""
     vague = phrase.numeral is not None and phrase.numeral.shape == "vague"
     return phrase.kind in modifier.kinds or dimension in modifier.kinds or (vague and "vague" in modifier.kinds)
+
+
+_INCLUDING = re.compile(
+    r"[（(](?:(?P<not>不)(?:包?含|包括)(?:本数|\d[^（()）]{0,5})?|不?(?:包?含|包括)[^（()）]{0,6})[）)](?P<word>以上|以下|以内|及以上|及以下)"
+)
+_WITHOUT_END: dict[Relation, Relation] = {"ge": "gt", "le": "lt"}
+
+
+def read_including(source: Source, phrase: Phrase) -> None:
+    """18周岁（含）以上, 60岁（不含）以下: whether the end belongs to it stands in brackets before the word that bounds."""
+    match = _INCLUDING.match(source.text, phrase.end)
+    bound = source.lexicon.right.get(match["word"]) if match is not None else None
+    if match is None or bound is None or not fits(bound, phrase):
+        return
+    phrase.right = replace(bound, relation=_WITHOUT_END.get(bound.relation, bound.relation)) if match["not"] else bound
+    phrase.end = match.end()
 
 
 def read_right(source: Source, phrase: Phrase) -> None:

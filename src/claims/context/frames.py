@@ -11,6 +11,9 @@ from claims.phrases import Phrase
 
 _MOST_NEAR = 12
 _WHEN = frozenset(["后", "之后", "以后", "内", "之内", "以内", "间", "以来", "来", "前", "之前"])
+_LAST = frozenset(["过去", "近", "最近", "未来", "此前", "之前", "今后", "往后", "接下来", "前"])
+_HEADS = frozenset(["人口", "人", "居民", "名", "位", "户", "新生儿", "活产"])
+"""Behind 每 and a round number, that by which a rate is reckoned: 死亡率为每十万|人口|52人."""
 _PREPOSITIONS = frozenset(["在", "于", "自"])
 _LONGEST_WHEN = 6
 _LISTED = frozenset("、和及与或跟至到~-—/；")
@@ -59,12 +62,13 @@ def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int)
     words, places = clause.words, clause.figures
     begin = 0
     before_when: list[Word] | None = None
+    per = False
     """The words before the last figure, if that only says when."""
     for order, at in enumerate(places):
         number = words[at].item
         left = _own(words[begin:at]) if order else words[:at]
         right = words[at + 1 : places[order + 1]] if order + 1 < len(places) else words[at + 1 :]
-        if before_when is not None and not any(word.tag[:1] == "n" for word in left):
+        if before_when is not None and (per or not any(word.tag[:1] == "n" for word in left)):
             left = [*before_when, *words[begin + 1 : at]]
         phrase = passage.phrases[number]
         unit = phrase.unit
@@ -83,7 +87,10 @@ def _in_clause(passage: Passage, sentence: Sentence, clause: Clause, index: int)
             right[0].text if right else "",
             "" if unit is None else unit.surface,
         )
-        before_when = _without_when(left) if phrase.kind == "duration" and _is_when(right) else None
+        per = len(left) > 1 and left[-1].text == "每" and len(right) == 1 and right[0].text in _HEADS
+        before_when = (
+            left[:-1] if per else _without_when(left) if phrase.kind == "duration" and (_is_when(right) or _is_last(left)) else None
+        )
         begin = at + 1
 
 
@@ -92,12 +99,17 @@ def _is_when(right: list[Word]) -> bool:
     return len(right) > 1 and right[0].text in _WHEN
 
 
+def _is_last(left: list[Word]) -> bool:
+    """Whether a length of time is the last or next one before or after now: 租金在过去|一年|上升两成."""
+    return bool(left) and left[-1].text in _LAST
+
+
 def _without_when(words: list[Word]) -> list[Word]:
     """The words before 在 and what it places in time: 保护率则 of 保护率则在接种|6个月后."""
     for at in range(len(words) - 1, max(-1, len(words) - _LONGEST_WHEN), -1):
         if words[at].text in _PREPOSITIONS:
             return words[:at]
-    return words
+    return words[:-1] if words and words[-1].text in _LAST else words
 
 
 def _own(words: list[Word]) -> list[Word]:

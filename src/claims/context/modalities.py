@@ -260,6 +260,52 @@ _AGAINST = frozenset(["接近", "高于", "低于", "多于", "少于", "超过"
 _STANDARDS = ("值", "线", "标准", "水平", "基准", "上限", "下限")
 _COLONS = ("：", ":")
 _THERE = frozenset(["现有", "剩余", "剩下", "所有", "原有", "已有", "仅有", "现存", "余下", "其余"])
+_SHORT_OF = frozenset(["需要", "应该", "应当", "必须", "务必", "务须"])
+"""What announces nothing where it ends a clause: 为了会车需要，…."""
+_PERHAPS_BE = frozenset(["可能", "可能会", "或", "或将", "将", "会", "将会", "可达", "有可能"])
+_AMOUNTS = frozenset(
+    [
+        *(
+            "拨款",
+            "贷款",
+            "融资",
+            "募资",
+            "投资",
+            "出资",
+            "捐款",
+            "集资",
+            "招生",
+            "扩产",
+            "借款",
+            "注资",
+            "增资",
+            "拨付",
+            "采购",
+            "派息",
+            "分红",
+        ),
+        *(
+            "工期",
+            "用地",
+            "规模",
+            "总投资",
+            "总规模",
+            "产量",
+            "产能",
+            "面积",
+            "名额",
+            "人数",
+            "运力",
+            "客流",
+            "预算",
+            "票价",
+            "售价",
+            "总面积",
+        ),
+    ]
+)
+"""Nouns that say behind 计划 what is planned: 计划|工期42个月, 计划|拨款3000万元."""
+_BARRED = frozenset(["不得", "不宜", "不可", "不能", "不予", "不准", "不许", "禁止", "严禁", "须", "必须", "应当", "应"])
 _IN_CASE = "的话"
 _THEN = "届时"
 _OF_FORECAST = "预报】"
@@ -395,7 +441,7 @@ class Modalities:
         sentence, index = self._condition or (None, 0)
         if sentence is not frame.sentence or any(map(_ends_condition, frame.sentence.clauses[index + 1 : frame.index + 1])):
             self._condition = _condition_before(frame) if self._holds.condition else None
-        if own is not None and own.value == "required" and own.rule != "应该":
+        if own is not None and own.value == "required" and own.rule != "应该" and own.rule not in _MUST and own.rule[1:] not in _DUTIES:
             return False
         return self._condition is not None
 
@@ -417,10 +463,14 @@ class Modalities:
         clauses = frame.sentence.clauses
         for index in range(frame.index - 1, max(-1, frame.index - _MOST_SUPPOSED), -1):
             behind, clause = clauses[index + 1], clauses[index]
-            if clause.figures or _is_done(behind) or any(word.text in _PERFECT for word in behind.words[: frame.at]):
+            if (
+                clause.figures
+                or _is_done(behind)
+                or any(word.text in _PERFECT for word in behind.words[max(0, frame.at - _LOOK_BACK) : frame.at])
+            ):
                 return None
-            found = _modality(clause.words[:-1], clause.words[-1], modified=False)
-            if found is not None and found.value in _TO_COME and not _is_done(clause):
+            found = _modality(clause.words[-_LOOK_BACK:-1], clause.words[-1], modified=False)
+            if found is not None and (found.value in _TO_COME or found.rule in _FIRM) and not _is_done(clause):
                 promised = found.value == "planned" and index + 1 == frame.index and behind.begins in "，," and _is_promised(frame)
                 if found.rule == "原定" or behind.words[0].text == "设计" or not (promised or _goes_on(behind)):
                     return None
@@ -522,7 +572,7 @@ def _cue_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 _UP_TO = _any_of(_TO)
-_IMPLYING = _any_of((*_COLONS, *_PLANS, _THEN, *_CAN, _OF_FORECAST, *_AHEAD))
+_IMPLYING = _any_of((*_RULES, *_COLONS, *_PLANS, _THEN, *_CAN, _OF_FORECAST, *_AHEAD))
 
 
 # ---- scope ------------------------------------------------------------------------------------------------------------
@@ -566,6 +616,8 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
         return False
     if held.value == "required" and bounded:
         return True
+    if held.value == "forecast" and any(word.text in _PERHAPS_BE for word in frame.left[-_OPENING:]):
+        return True
     if held.value == "forecast" and (held.rule == "weather" or _heads(frame.sentence.clauses[began])) and _states(frame.left):
         return True
     if held.value in _TO_COME and len(between) <= 2 and _is_parallel(frame, frame.sentence.clauses[last]):
@@ -576,7 +628,7 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
 def _is_parallel(frame: Frame, held: Clause) -> bool:
     """Whether a clause tells of another what the clause that held tells, with the same verb: 冠军将获得9万元，亚军|获得6万元."""
     verb = next((word.text for word in reversed(frame.left) if word.tag == "v"), "")
-    return bool(verb) and frame.first and any(word.text == verb and word.tag == "v" for word in held.words)
+    return bool(verb) and frame.first and any(word.text == verb and word.tag == "v" for word in held.words[:_LOOK_BACK])
 
 
 def _is_bounded(frame: Frame) -> bool:
@@ -626,7 +678,11 @@ def _heads(clause: Clause) -> bool:
 def _goes_on(clause: Clause) -> bool:
     """Whether a clause has no subject of its own; 晚到的旅客 is one."""
     first = clause.words[0]
-    if not (clause.begins in "，,、（(" and (first.tag[:1] in "vpdh" or first.text in _CONTINUES) and first.text not in _DONE):
+    if not (
+        clause.begins in "，,、（("
+        and (first.tag[:1] in "vpdh" or first.text in _CONTINUES or first.text[:2] in _ADDS)
+        and first.text not in _DONE
+    ):
         return False
     return first.tag[:1] != "v" or not any(word.text == "的" for word in clause.words[1:3])
 
@@ -665,9 +721,9 @@ def _turns(clause: Clause) -> bool:
 
 def _opens_condition(clause: Clause) -> bool:
     words = clause.words
-    if words[-1].text == _IN_CASE and any(word.tag[:1] == "v" for word in words[:-1]):
+    if words[-1].text == _IN_CASE and any(word.tag[:1] == "v" for word in words[-_LOOK_BACK:-1]):
         return True  # 卖12块的话
-    if words[-1].text in _LOOKED_AT and any(word.text in _LOOKED_FROM for word in words):
+    if words[-1].text in _LOOKED_AT and any(word.text in _LOOKED_FROM for word in words[:_LOOK_BACK]):
         return False  # 若从年龄来看
     return any(
         (cue_words("modality").get(word.text) or _taken_along(word, word)) == "hypothetical"
@@ -686,14 +742,14 @@ def _announced(frame: Frame) -> Named | None:
         value = cue_words("modality").get(last)
         if value is None and clause.ends in "，," and (head := _dated_head(clause.words)):
             value, last = "forecast", head
-        if value == "required" and last in _ALSO_NOUNS and _is_object(clause.words):
+        if value == "required" and (last in _SHORT_OF or (last in _ALSO_NOUNS and _is_object(clause.words))):
             value = None
         expected = (len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED) or any(
             word.text == "被" for word in clause.words[-4:-1]
         )
         if value in ("forecast", "required") and clause.ends in "，,：:" and not expected and len(last) > 1:
             between = frame.sentence.clauses[index + 1 : frame.index + 1]
-            if any(map(_is_done, between)) or (last in _GUESSES and not any(_looks_ahead(one.words) for one in between)):
+            if any(map(_is_done, between)) or (last in _GUESSES and not any(_looks_ahead(one.words[:_LOOK_BACK]) for one in between)):
                 return None
             return Named(value, last) if last != "预警" or _is_coming(frame) else None
         if clause.ends in "；;":
@@ -722,7 +778,9 @@ def _is_object(words: Sequence[Word]) -> bool:
     if len(words) < 2 or words[-2].text.endswith(_REQUIRING):
         return False
     return (
-        any(word.text in _MEETS for word in words[:-1]) or words[-2].text == "的" or (words[-2].tag[:1] == "v" and len(words[-2].text) > 1)
+        any(word.text in _MEETS for word in words[-_LOOK_BACK:-1])
+        or words[-2].text == "的"
+        or (words[-2].tag[:1] == "v" and len(words[-2].text) > 1)
     )
 
 
@@ -754,6 +812,8 @@ def _in_time(frame: Frame) -> Named | None:
     """What can or will be at a time to come: 届时日均客流可达2万人次, 明年增速会在5%左右."""
     if any(word.text == _THEN for word in frame.left):
         return Named("forecast", "in_time")
+    if _is_set(frame):
+        return Named("planned", "提出")
     if not any(word.text in _CAN for word in frame.left):
         return None
     for index in range(frame.index, max(-1, frame.index - _MOST_SUPPOSED), -1):
@@ -763,6 +823,16 @@ def _in_time(frame: Frame) -> Named | None:
         if times:
             return Named("forecast", "in_time") if times[-1].startswith(_LATER) else None
     return None
+
+
+def _is_set(frame: Frame) -> bool:
+    """Whether a clause before says that something is set for a time to come: 会议提出，明年增长|5%左右."""
+    clauses = frame.sentence.clauses
+    for index in range(frame.index - 1, max(-1, frame.index - _MOST_SUPPOSED), -1):
+        if clauses[index].words[-1].text in _RULES:
+            first = clauses[index + 1].words[0]
+            return first.tag in ("t", TIME) and first.text.startswith(_LATER) and not _is_done(frame.clause)
+    return False
 
 
 def _starting(frame: Frame) -> bool:
@@ -814,7 +884,7 @@ def _looks_ahead(words: Sequence[Word]) -> bool:
 
 def _only_describes(words: Sequence[Word], start: int, behind: Word) -> bool:
     """Whether what ought to be done only describes those counted, who are so many: 应拆除的|18处棚屋."""
-    at = next((at for at in range(start, len(words)) if words[at].text == "的"), None)
+    at = next((at for at in range(start, min(start + 2, len(words))) if words[at].text == "的"), None)
     if at is None:
         return False
     counted = words[at + 1] if at + 1 < len(words) else behind
@@ -897,7 +967,7 @@ def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
         acts = following.tag != "vn" and following.tag[:1] in ("v", "d", "p", "t", "r")
         if word.text == "计划" and before is not None and before.tag == "v" and len(before.text) == 2 and not acts:
             return following.text in _ON_AVERAGE  # 技能培训计划，扶贫计划40个
-        if acts or following.tag == "vn" or following.tag == FIGURE:
+        if acts or following.tag == "vn" or following.tag == FIGURE or following.text in _AMOUNTS:
             return True
         return following.text[0] in _BEGINS_ACT or following.text in _ON_AVERAGE
     return before is None or before.text not in _NOT_EXPECTED or word.tag == "d"
@@ -964,8 +1034,8 @@ def _verb_behind(preposition: Word, words: Sequence[Word]) -> str:
         if word.tag == "v":
             return word.text
         if word.text == "的" and preposition.text in _WITH:
-            break
-    return ""
+            return ""
+    return words[-1].text if words and words[-1].tag == "vn" else ""
 
 
 def _is_outcome(verb: str) -> bool:
@@ -980,7 +1050,12 @@ def _within_time(frame: Frame) -> Named | None:
     left = frame.left
     if frame.phrase.kind != "duration" or len(left) < 2:
         return None
-    at = len(left) - 1 - (left[-1].text in _AT)
+    at = len(left) - 1
+    while at > 0 and (left[at].text in _AT or left[at].text in _AHEAD):
+        at -= 1
+    if left[at].text == "将" and at < len(left) - 1 and left[-1].text in _AHEAD:
+        verb = next((word.text for word in frame.right[:_OPENING] if word.tag[:1] == "v"), "")
+        return Named("forecast" if verb.startswith(_COMES) or _is_outcome(verb) else "planned", "将")
     if left[at].text in _INTENDS and frame.clause.words[frame.at].text.endswith("内"):
         return Named("planned", left[at].text)
     if left[-1].text not in _AT or left[-2].text != "将":
@@ -992,13 +1067,15 @@ def _within_time(frame: Frame) -> Named | None:
 def _asked_of(frame: Frame) -> Named | None:
     """What is asked for in the case that a limit names: 延误31分钟以上|须罚款, 载客超过7人|应取得许可."""
     core = frame.phrase.core_start > frame.phrase.start or frame.phrase.core_end < frame.phrase.end
+    if frame.behind in _BARRED and frame.left and frame.left[-1].tag[:1] == "v":
+        return Named("required", frame.behind)  # 迟到|15分钟不得入场
     if not core or frame.phrase.kind not in _BOUNDED_KINDS:
         return None
     table = cue_words("modality")
     for word in frame.right[:_LOOK_AHEAD]:
-        if table.get(word.text) == "required" and word.text != "需要":
+        if (table.get(word.text) == "required" and word.text != "需要") or word.text in _BARRED:
             return Named("required", word.text)
-        if word.tag[:1] not in _NOMINAL and word.text not in ("的", "、") and word.tag != "vn":
+        if word.tag[:1] not in _NOMINAL and word.text not in ("的", "、", "者") and word.tag != "vn":
             return None
     return None
 

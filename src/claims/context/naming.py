@@ -47,7 +47,9 @@ _TOLD = re.compile(r"(?:安慰|告诉|提醒|警告|回复|通知|跟|对|向|�
 # 观测规范对百叶箱的安放(有明确规定)
 _CHARTERED = re.compile(r"(?P<name>[^，的对]{1,10}(?:规范|指南|标准|办法|条例|规程|章程|合同|协议))对[^，]{1,20}\Z")
 # 官网|年报(写得清清楚楚), 合同上(写着)
-_PAPER = re.compile(r"(?:官网|最新|新版|上述|该|这份|此份|前述|修订后的|正式)?(?P<name>[^\W\d_]{2,6}?)[上里中]?")
+_PAPER = re.compile(
+    r"(?:[一这那][份项篇则])?(?:\d{4}年的?)?(?:官网|最新|新版|上述|该|这份|此份|前述|修订后的|正式)?(?P<name>[^\W\d_]{2,6}?)[上里中]?"
+)
 # 黄姓驾驶(供称): whatever he is called besides.
 _SURNAMED = re.compile(r"[^\W\d_的]姓[^\W\d_的在向对从与和被]{2,5}\Z")
 # 依《办法》规定, 按合同约定(要求): who goes by a rule does not state it.
@@ -64,6 +66,7 @@ _JOINS = frozenset("、兼和及与的在")
 _NO_NAME = frozenset("也都就还又很不没是")
 """What stands behind a subject and in no name: 表姐|也想."""
 _ASPECTS = frozenset("了着过起道出")
+_LASTING = frozenset("着了过")
 _TAKING = (3, 4)
 _VERBS_TAKEN = frozenset("作做笑称在对向从种")
 _TAKEN_ALONG = frozenset("在向对")
@@ -152,6 +155,7 @@ _HEADING_ALONE = frozenset(
     ]
 )
 """Short words that a headline puts before the words of those whom they name: 专家：每天走6000步."""
+_CREDITS = frozenset(["编辑", "作者", "主编", "总编", "主播", "导演", "制片人", "主持人", "设计师", "摄影师"])
 _SORTS = frozenset(
     ["网站", "机构", "平台", "媒体", "公司", "企业", "智库", "巨头", "厂商", "券商", "投行", "组织", "杂志", "频道", "记者", "名记"]
 )
@@ -437,6 +441,19 @@ def _end_of_name(text: str) -> int:
 
 
 @lru_cache(_REMEMBERED)
+def caption(text: str) -> Range | None:
+    """The one whose post and name stand in a line of their own, before what he says.
+
+    >>> caption("东湾村种植大户 郝大为"), caption("编辑 王海")
+    ((8, 11), None)
+    """
+    post, _, name = text.replace("　", " ").rpartition(" ")
+    if not _ends_in(post, len(post), "title") or post in _CREDITS or not is_name(name):
+        return None
+    return len(text) - len(name), len(text)
+
+
+@lru_cache(_REMEMBERED)
 def heading(text: str) -> Range | None:
     """The one whose words follow a colon: 市统计局：, 村支书王海：; a label is none (负责人：, 主办单位：).
 
@@ -654,8 +671,9 @@ def _first_agent(text: str, words: list[Word], *, person: bool = False) -> list[
         if words[at].tag in ("p", "uj") and words[at + 1].tag not in _PERSON and not led_by and words[at].text not in _AND:
             break
         following = words[at + 1]
+        doing = following.tag[0] in "vpdtima" or (at + 2 < len(words) and words[at + 2].text in _LASTING)
         predicate = (
-            (following.tag[0] in "vpdtima" or (person and following.text in _AND))
+            (doing or (person and following.text in _AND))
             and following.tag not in ("vn", "tg")
             and following.text not in ("兼", "日", "月")
         )
@@ -887,7 +905,7 @@ def _before_title(text: str, words: list[Word]) -> Range | None:
     if not at:
         return None
     name, before = words[at - 1], words[at - 2] if at > 1 else None
-    if name.text.endswith("姓"):
+    if name.text.endswith("姓") or name.text in _set("title"):
         return None
     if name.tag in _PERSON and len(name.text) in (2, 3) and name.text[0] in _set("surname"):
         return name.start, name.end

@@ -129,6 +129,8 @@ _PARTIES = ("被告", "原告", "业主", "股东", "商", "户", "会", "办", 
 """Behind who does it these are verbs, whatever the segmenter takes them for: 物业公司|赔偿|业主损失."""
 _NO_BEGINNING = frozenset(["d", "p", "c", "r", "u", "ul", "uj", "f"])
 _SPOTS = ("地区", "站点", "测站", "气象站", "局地", "海面", "洋面", "海域", "水域", "海区", "湖面", "沿海", "沿江", "山区", "点位")
+_WIRES = frozenset(["电", "讯", "报道", "消息", "日电", "日讯"])
+"""With a parenthesis behind them these end what stands in front of a report: 新华社某地10月22日电（记者某某）."""
 _POINTING = frozenset("这那")
 _SO = frozenset("么样里儿时边")
 _PER = frozenset(["小时", "分钟", "秒", "天", "日", "周", "月", "年", "次", "人", "户"])
@@ -312,6 +314,8 @@ def _step_back(words: Sequence[Word], at: int) -> int | None:
     ):
         return None
     if word.text in _SETS_UP and at and not is_amount(words[at + 1].text) and words[at + 1].text != "的":
+        return None
+    if word.text in _WIRES and words[at + 1].start > word.end:
         return None
     if _belongs(word) or (word.text in _PERIODS and is_amount(words[at + 1].text)):
         return at

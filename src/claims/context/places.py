@@ -22,7 +22,7 @@ from claims.context.gazetteer import RANK, Mention, first_name, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
 from claims.context.registers import Registers, entry
-from claims.context.roles import Role, in_court, is_habitat, moves, role
+from claims.context.roles import Role, in_court, is_far, is_habitat, moves, role
 from claims.context.sites import CLAUSE, STAY, Sites, unnamed
 from claims.context.tagging import FIGURE, Item
 
@@ -97,7 +97,8 @@ class Places:
         if subject is not None:
             about = next((one for one in mentions if _is_division(text, one, subject, sentence.end)), None)
             if about is None and text[subject[1] - 1] not in _ENDS_OF_BODIES:
-                about = next((one for one in mentions if text[max(subject[1], one.start - 3) : one.start].endswith(_LIES)), None)
+                lying = (one for one in mentions if text[max(subject[1], one.start - 3) : one.start].endswith(_LIES))
+                about = next((one for one in lying if not is_far(text, one.end)), None)
             self._heading = self._topic = self._carried = about
             clause = text.find("，", subject[1], sentence.end)
             mentions = [
@@ -239,12 +240,14 @@ class Places:
         )
 
     def _ends_here(self, one: _Placed) -> bool:
-        """Whether a place is none beyond its sentence: a part of a land (南部, 沿江), or a word for another place."""
+        """Whether a place is none beyond its sentence: a part of a land (南部, 沿江), 在全球 beside a verb, or a word for another place."""
         name = self._passage.text[one.mention.start : one.mention.end]
         if one.mention.kind == "site" and name[:2] in words("descriptor"):
             return True
         if one.mention.kind == "generic" and (name[0] == "沿" or (name[-1] == "部" and name[0] in "东西南北中")):
             return True
+        if name in _WIDE and (one.role is not Role.TOPIC or self._passage.text[one.mention.start - 1] == "在"):
+            return not self._passage.text[one.mention.end : one.mention.end + 1].isdecimal()
         return _stands_for(self._passage.text, one.mention, self._carried) and not (one.mention.definite and self._carried is None)
 
 
@@ -266,6 +269,7 @@ def _stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
 
 
 _EARLY = 4
+_WIDE = frozenset(["全国", "全球", "全世界", "世界各地", "全国各地", "国内", "海外", "国外", "各国", "世界上", "境内", "国内外", "内地"])
 _LEAVES = re.compile("此前|之前|上周|上月|回家|回来|离开|回到|出院|出门|后来|第二天|次日|走了|下班|放学|告诉|说道|电话")
 """What ends a stay."""
 _MATCH = re.compile(

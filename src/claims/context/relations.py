@@ -113,6 +113,7 @@ _THEY = {
 """Those to whom something happened, by what tells it."""
 _AMONG_THEM = frozenset(["包括", "含", "中", "里", "当中", "中有", "之中", "中包括"])
 _MEASURED = frozenset(["高于", "低于", "多于", "少于", "超过", "超", "不及", "接近", "逼近", "超出"])
+_ATTRIBUTES = frozenset("bansjv")
 _SORTS = frozenset(["部分", "种", "类", "方面", "大类", "个方面", "块", "层", "级"])
 """Into what is divided, not what: 分为|两部分，其中…."""
 _THOSE = frozenset(["这些", "上述", "以上", "该批", "这批", "那些", "这群", "此类", "前述", "这当中"])
@@ -570,7 +571,11 @@ class Relations:
         if self._part.get(before.number, _NO_WHOLE).rule == "places":
             return self._part[before.number]
         counted = before.phrase.kind in _COUNTED and frame.index - before.index == 1 and self._fits(frame, before)
-        return Whole(before.number, "places") if counted and any(word.text.startswith(_OF_ALL) for word in before.clause.words) else None
+        return (
+            Whole(before.number, "places")
+            if counted and any(word.text.startswith(_OF_ALL) for word in before.clause.words[:_LONGEST_CLAUSE])
+            else None
+        )
 
     def _is_share_of(self, frame: Frame, whole: Frame, noun: str) -> bool:
         """Whether what has a share is of the sort that was counted: 研发人员 of 员工 in 人, 四级手术 of 手术."""
@@ -578,6 +583,8 @@ class Relations:
         subject = self._subjects.get(whole.number, "")
         aged = self._frames[-1].phrase.kind == "age" and whole.phrase.kind != "count"
         kind = subject.rstrip(_SIZES)
+        if whole.phrase.kind == "count" and len(kind) > 1 and len(noun) > 1 and noun[-1] == kind[-1] and noun != subject:
+            return True  # 公办园 of 幼儿园, 境外企业 of 参展企业
         return (noun == "的" and not aged) or persons or (len(kind) > 1 and noun != subject and noun.endswith(kind[-2:]))
 
     def _makes_up(self, share: Frame, part: Frame, whole: Frame) -> bool:
@@ -761,7 +768,12 @@ def _sharing(frame: Frame) -> str | None:
         return None
     if words[at].text in _HAS and (not at or words[at - 1].text != "的"):
         return None
-    return next((word.text for word in reversed(words[:at]) if is_nominal(word) or word.text == "的"), "")
+    for place in range(at - 1, max(-1, at - _LONGEST_PART), -1):
+        word = words[place]
+        if is_nominal(word) or word.text == "的":
+            told = place and word.text != "的" and words[place - 1].tag[:1] in _ATTRIBUTES and words[place - 1].end == word.start
+            return words[place - 1].text + word.text if told else word.text
+    return ""
 
 
 def _not_above(part: Quantity, whole: Quantity) -> bool:

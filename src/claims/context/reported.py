@@ -101,18 +101,22 @@ _TURNING = _PLAIN | _DECIDING | _THINKING
 _THEN = re.compile(r"[，,](?=于是|遂|随即|便决定|就此)")
 """What one does upon what one thinks: 他认为机会不多，|于是转会."""
 _OF_THESE = ("其中", "局地", "个别")
-_TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈")
+_TELLING = ("介绍", "通报", "报道", "报导", "汇报", "讲述", "指控", "反馈", "发文", "发帖", "发微博", "发布报告", "发表报告", "发布研报")
 """Words that open a report of several sentences, not a word or two."""
-_IN_NEXT = ("其中", "此外", "另外", "另有", "与此同时", "截至", "截止")
+_DATED = re.compile(r"(?:\d{1,4}[年月日])++(?![上下中]午|凌晨|清晨|[早晚\d])|今年|去年|本月|上半年|目前")
+_IN_NEXT = ("其中", "具体", "此外", "另外", "另有", "与此同时", "截至", "截止")
 """With what a further paragraph of the same report begins."""
 _PLAINLY = frozenset(["表示", "说", "称", "指出", "透露"])
 _CITED = ("披露", "透露", "爆料", "曝料", "称", "说", "表示", "指出", "分析", "讲", "回忆")
 _RELEASES = ("新闻稿", "通稿")
 _PASSED_OVER = frozenset(["forecast", "clause"])
 """Roles of cues in the course of a report: what is expected there is part of it."""
+_PRESS = re.compile(r"[^，,。；;：:！？!?\n]{0,16}(?:记者|笔者|本报|媒体|本刊)")
+_SURE = frozenset(["say", "source", "learned"])
+"""Roles of cues that tell of another speaker even where he has no name."""
 _SAID = ("说", "称", "道")
 _ANEW = re.compile(
-    r"[ 　“”]*(?:据(?:悉|了解|统计|此前|报道|介绍|不完全)|.{0,20}(?:记者|笔者|现场|看到|走进|来到|眼前|一起案)|1\d{3}年|当地时间|[当同][天日]\d)"
+    r"[ 　“”]*(?:据(?:悉|了解|统计|此前|报道|介绍|不完全)|.{0,20}(?:记者|笔者|看到|走进|来到|眼前|一起案)|.{0,3}现场|1\d{3}年|当地时间|[当同][天日]\d)"
 )
 """With what a sentence begins that is the reporter's again, behind what he was told."""
 _MEANS_AGAIN = frozenset("他她该本")
@@ -124,8 +128,14 @@ _ISSUED = re.compile(
     r"[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{0,36}(?:书|告|报|刊|通知|规划|意见|方案|指数|榜|指南|办法|条例|倡议|声明|计划|纲要|细则|办法)》(?:[（(][^（）()\n]{1,12}[）)])?[，,：:]"
     r"|(?:[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{2,40}》)?[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:月刊|周刊|消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|民调|调查|统计|排名|预测|通知|方案|规划|计划)[，,]|[：:])"
 )
+# 公布上周就诊达12万人次: what is issued is the figure itself.
+_LEVELLED = re.compile(
+    r"[^，,。！？!?；;：:“”「」《\n]{2,30}?(?:达|为|[降升增减跌涨]至?|下[降跌滑]|上[升涨]|增[长加]|减少|失守|突破|超过?|录得|约|仅)[^，,。！？!?；;：:“”「」《\n]{0,6}?[\d一二三四五六七八九十百千]"
+)
 # A sentence that goes on with what is reported: 过去7日，, 欠薪方面，.
-_FURTHER = re.compile(r"[^，,。；;：:\d\s]{1,8}方面[，,]|过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)")
+_FURTHER = re.compile(
+    r"(?:分|从|就)[^，,。；;：:\d\s]{1,8}[来上]?看[，,]|[同环]比[来上]?看[，,]|[^，,。；;：:\d\s]{1,8}方面[，,]|过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)"
+)
 
 
 class Reach(NamedTuple):
@@ -162,8 +172,15 @@ class Reported:
         if cue.role == "issue" and self.text[cue.end : cue.end + 1] not in MARKS:
             if issued := _ISSUED.match(self.text, cue.end):
                 yield Reach(issued.end(), self._end(number, cue, at), number)
+            elif _LEVELLED.match(self.text, cue.end):
+                yield Reach(cue.end, self._end(number, cue, at), number)
             return
         sentence = self.sentences[at]
+        if cue.role == "caption":
+            yield from (
+                Reach(*following, number) for following in self.speech.passage.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 2]
+            )
+            return
         if cue.role == "opens":
             yield Reach(cue.end, self._end(number, cue, at), number)
             return
@@ -276,7 +293,8 @@ class Reported:
 
     def _in_next(self, cue: Cue, following: int) -> bool:
         """Whether a report goes on with the next paragraph: 截至16日，…; what a press release tells goes on until somebody else speaks."""
-        if self.text.startswith(_IN_NEXT, self.sentences[following].start):
+        start = self.sentences[following].start
+        if self.text.startswith(_IN_NEXT, start) or (cue.role == "learned" and _DATED.match(self.text, start)):
             return True
         return self._releases(cue) and self._is_told(following)
 
@@ -291,8 +309,7 @@ class Reported:
             return False
         if self.text[cue.start : cue.end] not in _PLAINLY or self.text[cue.end : cue.end + 1] not in ("，", ","):
             return False
-        named = self.voices.named(number) if _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2]) else None
-        return named is not None and named.end > named.start
+        return _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2]) and self.voices.speaker(number) is not None
 
     def _cites(self, cue: Cue) -> bool:
         """Whether a source is one who speaks, and no paper: 根据转会记者披露."""
@@ -309,7 +326,9 @@ class Reported:
         end = cue.body[1] or cue.end
         if self.text.endswith(_SAID, 0, end) and cue.role == "say":
             end -= 1
-        return self.text.endswith(_TELLING, cue.body[0], end) or self.text[cue.start : cue.end] == "告诉"
+        if self.text[cue.start : cue.end] == "告诉":
+            return _PRESS.match(self.text, cue.end) is not None
+        return self.text.endswith(_TELLING, cue.body[0], end)
 
     def _is_told(self, number: int) -> bool:
         """Whether a sentence goes on with a report: nobody else is named in it, and the reporter does not begin anew."""
@@ -332,8 +351,10 @@ class Reported:
         if cue.role == "ask":
             named = self.voices.named(number)
             return named is not None and named.end > named.start
-        heads = cue.role == "say" and cue.body[1] > 0
-        return cue.role not in _PASSED_OVER and not (heads and self.voices.named(number) is None)
+        if cue.role in _PASSED_OVER:
+            return False
+        sure = cue.role in _SURE and not (cue.role == "say" and cue.body[1])
+        return sure or self.voices.named(number) is not None
 
     def _turn(self, cue: Cue, end: int) -> int:
         """Where the writer's own words begin behind what is told in a plain way and without quotation marks."""

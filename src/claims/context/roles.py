@@ -143,6 +143,7 @@ _LIVING_BEHIND = re.compile(
     r"|[^\W\d_的，]{2,3}(?=[说称表介告给])|[他她我])"
 )
 """Somebody by where he lives: 在|贵阳工作的儿子."""
+_FAR_BEHIND = re.compile(r"以[东西南北]{1,3}(?:方|面|方向)?(?:大约|约|近|超过|逾)?\d")
 _EXAMPLES = "例如|比如|譬如|举例说|举例称|举例|好比|像是|诸如|以"
 _EXAMPLE_BEFORE = re.compile(rf"(?:{_EXAMPLES})[，,：:]?$")
 _EXAMPLE_ENDS = frozenset((*"，,：:", *(word[-1] for word in _EXAMPLES.split("|"))))
@@ -306,6 +307,8 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
         return Role.HOME
     if mention.kind == "country" and _ACTS_BEHIND.match(behind):
         return Role.SEAT
+    if is_far(text, mention.end):
+        return Role.LOCAL
     if before[-1:] == "在" and _LIVING_BEHIND.match(behind):
         return Role.LOCAL
     if "native" in cues or "habitat" in cues:
@@ -378,6 +381,11 @@ def _is_company(behind: str) -> bool:
         return not _NO_COMPANY.intersection(behind[1:7])
     listed = _SHARE_BEHIND.match(behind)
     return listed is not None and listed["name"][1] not in _NO_SHARE
+
+
+def is_far(text: str, end: int) -> bool:
+    """Whether a place is only what something lies far from: 莫斯科|以西约110千米."""
+    return text[end : end + 1] == "以" and _FAR_BEHIND.match(text, end) is not None
 
 
 def in_court(text: str, mention: Mention) -> bool:

@@ -202,6 +202,9 @@ def unnamed(words: Sequence[Word]) -> list[tuple[int, int, int]]:
             if last is not None:
                 found.append((words[at + 1].start, words[last].end, CLAUSE if words[last].tag == "s" else STAY))
         elif at == 0 or words[at - 1].tag in ("x", TIME) or words[at - 1].text in _NOW:
+            if (there_is := _existential(words, at)) is not None:
+                found.append((word.start, words[there_is].end, SENTENCE))
+                continue
             last = at + (words[at + 1].text in _SITE_ENDS)
             site = word.text if last == at else word.text + words[last].text
             if site in working and last + 1 < len(words) and words[last + 1].text not in _OF_ITS and words[last + 1].tag != FIGURE:
@@ -209,6 +212,24 @@ def unnamed(words: Sequence[Word]) -> list[tuple[int, int, int]]:
     return found
 
 
+def _existential(words: Sequence[Word], at: int) -> int | None:
+    """The last word of a place at the head of a clause that says what is there: 书架上|有7本书, 河边|摆着十几样咸菜."""
+    last = at
+    if words[at].tag != "s":
+        last = next((end for end in (at + 1, at + 2) if end < len(words) and words[end].text in _INSIDE), 0)
+        if not last or not all(_names(word) for word in words[at:last]):
+            return None
+    if len(words) < last + 3 or words[at].text[0] in _NOWHERE or words[last - 1 if last > at else at].text[-1] in _ON_PAPER:
+        return None
+    verb, behind = words[last + 1], words[last + 2].text
+    is_there = verb.text in _PUTS or (verb.tag == "v" and (behind in _STANDS or (len(verb.text) > 1 and verb.text[-1] in _STANDS)))
+    return last if is_there else None
+
+
+_PUTS = frozenset("有种挂摆放堆立停贴埋装铺搭住栽")
+_ON_PAPER = frozenset("户书信单证函报表纸文网会稿册心")
+_STANDS = frozenset("着有满")
+_INSIDE = frozenset(["上", "里", "内", "边", "旁", "下", "旁边", "对面", "门口", "附近", "周边"])
 _NOW = frozenset(["如今", "现在", "目前", "当时", "今年", "去年"])
 _OF_ITS = frozenset(["的", "和", "与", "、", "及", "等", "也", "是"])
 _MOST_TO_SITE = 4

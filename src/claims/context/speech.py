@@ -31,9 +31,53 @@ _SPOKEN_OUT = frozenset(["道", "讲道"])
 _OPENS_SPEECH = frozenset("：:“「")
 """Only before these is 道 a verb: 笑道：, not 途经水塘道，."""
 _FRANK = frozenset(
-    ["坦言", "直言", "感慨", "感叹", "坦承", "坦陈", "坦诚", "明言", "断言", "预言", "笑言", "强调", "抱怨", "吐槽", "证实", "澄清", "否认"]
+    [
+        "坦言",
+        "直言",
+        "感慨",
+        "感叹",
+        "坦承",
+        "坦陈",
+        "坦诚",
+        "明言",
+        "断言",
+        "预言",
+        "笑言",
+        "强调",
+        "抱怨",
+        "吐槽",
+        "证实",
+        "澄清",
+        "否认",
+        "供述",
+        "供认",
+        "交代",
+        "坦白",
+    ]
 )
-_OF_WHOM = ("自己", "他", "她", "这", "该", "目前", "今年", "去年", "本届", "本次", "全", "每", "公司", "球队", "我")
+_OF_WHOM = (
+    "自己",
+    "他",
+    "她",
+    "这",
+    "该",
+    "目前",
+    "今年",
+    "去年",
+    "本届",
+    "本次",
+    "全",
+    "每",
+    "公司",
+    "球队",
+    "我",
+    "其",
+    "曾",
+    "自",
+    "从",
+    "先后",
+    "共",
+)
 """Verbs that need no pause before whom they tell of: 坦言自己双误多达13次."""
 _OF_A_FIRM = (
     "子公司",
@@ -61,8 +105,8 @@ _BLAMING = frozenset(["认定", "判定", "建议"])
 _BLAMED = re.compile(
     r"(?<=[认判]定)[^，,。；;：:的]{1,10}?(?:承担|负)|(?<=建议)(?:判处|将|把|[我你您他她]|大家|成年?人|每[天日人周次]|市民|公众|居民|老年?人|孕妇|儿童|患者)"
 )
-# 收到|8宗报告: what comes in is counted.
-_RECEIVED = re.compile(r"[约近超逾大概]{0,3}[\d.]{1,9}[万余多]{0,2}[宗件起份封条通笔张名位人家项次]")
+# 卫健委收到31省报告|病例5例: what offices report to it.
+_RECEIVED = re.compile(r"[^，,。；;\n]{0,20}?[省市区县州国地局院校委](?:[^，,。；;\n\d]{0,6})报告(?![函书单])")
 _SAYING = ("说", "称", "道", "表示", "介绍", "指出", "透露", "认为", "回应", "补充")
 STOPS = "。！？!?"
 MARKS = frozenset("，,：:。！？!?“「") | {""}
@@ -83,18 +127,20 @@ _RATED = re.compile(rf"(?:维持|给予|重申|首予|授予|予以?)[^，,。�
 _DATELINE = re.compile(
     # （中央社記者潘若羽台北30日電）
     r"[（(【](?:[^（）()【】\n]{2,30}[电讯]|[^（）()【】\n]{0,8}记者[^（）()【】\n]{2,24})[）)】][ 　]*"
-    r"|(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯](?:[（(][^（）()]{1,30}[）)])?[ 　]*"
+    r"|(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|据[^，。电]{2,8})[^，。电讯（(]{2,18}[电讯][ 　]*(?:[（(][^（）()]{1,30}[）)])?[ 　]*"
     # 智通财经4月8日丨, 财闻社3月2日电
-    r"|[^，。；：:\n（(]{2,8}?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息|[丨｜|│])[ 　]*"
+    r"|[^，。；：:\n（(]{2,8}?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息|[丨｜|│])[ 　]*(?:[（(][^（）()]{1,30}[）)])?[ 　]*"
     # 体坛周报驻德国记者邱浩报道
     r"|[^，。；：\n]{0,16}记者[^，。；：\n ]{2,8}(?:报道|发自[^，。 ]{2,6})[ 　]+"
 )
 # 市统计局：…, @市统计局：…: whose words follow, at the head of a sentence.
 _HEADING = r"[@　 ]{0,4}+(?P<body>[^，,。！？!?；;：:“”「」@【】丨（）()\s]{2,24}+(?:[ 　][^，,。！？!?；;：:“”「」@【】丨（）()\s\d]{2,4}+)?+)[：:]"
 _HEADED, _HEADED_FIRST = re.compile(r"[。！？!?\n@【】丨]" + _HEADING), re.compile(_HEADING)
+# 东湾村种植大户 郝大为: a line of its own before what he says.
+_CAPTION = re.compile(r"(?:\A|(?<=\n))[^，,。；;：:！？!?“”「」（）()\s\d]{2,24}+[ 　][^\W\d_]{2,4}+(?=[ 　]{0,4}[\r\n])")
 # 按店家的说法，
 _BY_ACCOUNT = re.compile(
-    r"[按依照](?<!按照)(?<!依照)(?P<body>(?!照)[^，,。！？!?；;：:“”「」\n]{1,20}的(?:说法|估算|测算|统计|口径|介绍|描述|报价|计算))(?=[，,])"
+    r"[按依照](?<!按照)(?<!依照)(?P<body>(?!照)[^，,。！？!?；;：:“”「」\n]{1,20}(?:的(?:说法|估算|测算|统计|口径|介绍|描述|报价|计算)|说法|统计|估算|测算))(?=[，,])"
 )
 # 基金会公布的数量为1.7万只, 医生给的建议是：
 _RELEASED = re.compile(
@@ -117,7 +163,7 @@ _TOLD_OF = re.compile(
 )
 # 会上，县长介绍了全县经济情况。: what follows is what he told.
 _OPENED = re.compile(
-    r"(?:通报|介绍|汇报|讲解|解读|披露(?=[^。\n]{0,24}情况))了?(?![的者人])[^，,。！？!?；;：:“”「」\n]{0,24}"
+    r"(?:通报|介绍|汇报|讲解|解读|披露(?=[^。\n]{0,40}情况))了?(?![的者人])[^，,。！？!?；;：:“”「」\n]{0,40}"
     r"(?:情况|进展|结果|数据|成果|案情|详情|细节|公告|业绩|财报|[年季中]报|快报|预告|成绩单|通报)(?=。)"
 )
 # 若从年龄分析，: how the writer looks at it.
@@ -227,7 +273,7 @@ class Speech:
                 continue
             if word == "称" and text[start - 2 : start] not in verbs and (_NAMED.match(text, end) or _CALLED_SO.match(text, end)):
                 continue
-            if word == "收到" and _RECEIVED.match(text, end):
+            if word == "收到" and not _RECEIVED.match(text, end):
                 continue
             if verb.role == "issue" and behind in ("“", "「") and self._is_of_a_work(word, end):
                 continue
@@ -259,6 +305,8 @@ class Speech:
             if counted or text.endswith(_SAYING, 0, match.end("body")) or text.startswith(_BY, match.start("body")):
                 continue
             yield Cue(match.start("body"), match.end(), "say", match.span("body"))
+        for match in _matches(_CAPTION, ("\n", "\r"), text):
+            yield Cue(match.start(), match.end(), "caption", match.span())
         for match in _RELEASED.finditer(text):
             yield Cue(match.start(), match.end(), "say" if text[match.end() : match.end() + 1] in MARKS else "clause")
         for match in _matches(_GIVEN, _FIGURES_OF, text):

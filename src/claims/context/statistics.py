@@ -224,6 +224,8 @@ _LONGEST_LIST = 80
 _TAKES = frozenset(["占", "占到", "约占", "占了"])
 _COUNTS = frozenset(["count", "measure", "fraction", "ratio"])
 _FIGURES = frozenset("数值量额录次")
+_BECOMES = frozenset(["变成", "改成"])
+"""What is no change of a number where nothing was counted before: 变成孤独|一人."""
 _MOST_LISTED = 12
 _REMEMBERED = 16384
 
@@ -267,14 +269,16 @@ class Statistics:
             and frame.index - before.index <= 1
         ):
             return Named("change_to", "to")
+        if _is_next_in_brackets(before, frame):
+            return Named(named.value, "brackets")
+        if named.value in _ROSE and _is_reached(before, frame):
+            return Named("change_to", frame.before)
         if frame.listed or (named.value in _GOVERNING and _coordinated(before, frame) and not _has_time_of_its_own(frame, named)):
             return Named(named.value, "coordinated")
         if named.value in _ROSE and _is_same_change(before, frame):
             return Named(named.value, "coordinated")
         if named.value in _BESIDE and _is_told_beside(before, frame):
             return Named(named.value, "coordinated")
-        if _is_next_in_brackets(before, frame):
-            return Named(named.value, "brackets")
         if _is_said_again(before, frame):
             return Named(named.value, "coordinated")
         if named.value in _LEVELS and (_is_ranked_behind(before, frame) or _is_member_beside(before, frame)):
@@ -320,8 +324,8 @@ def _of_rate(frame: Frame) -> Named | None:
         return None
     for index in range(frame.index, max(-1, frame.index - _MOST_PARTS), -1):
         clause = frame.sentence.clauses[index]
-        words = clause.words[: frame.at] if index == frame.index else clause.words
-        for word in reversed(words[-_LOOK_BACK:]):
+        end = frame.at if index == frame.index else len(clause.words)
+        for word in reversed(clause.words[max(0, end - _LOOK_BACK) : end]):
             if word.text[-1] == "率" and len(word.text) > 1:
                 return Named("share", word.text)
             if word.text in cue_words("rate") or word.text in ("占", "占比"):
@@ -443,6 +447,9 @@ def _change(frame: Frame, words: Sequence[Word]) -> Named | None:
     while len(left) > 1 and left[-1].text in _EXACTLY:
         left = left[:-1]
     compared = _compared(left, frame.phrase.kind) if left else None
+    more = left[-1].text.lstrip("仍还更") if left else ""
+    if compared is None and more in _COMPARING and frame.phrase.kind in _PROPORTIONS and _basis_before(frame) is not None:
+        compared = Named("decrease" if more in _LESS else "increase", more)  # 与去年相比，仍低|15%
     if compared is not None:
         return compared
     for word in reversed(left):
@@ -486,7 +493,7 @@ def _is_extreme(words: Sequence[Word], verb: Word) -> bool:
     """Whether a change only leads to the most or the least: 心率最高|冲到|187次, 最高气温|冲到|43.2℃."""
     table, reaches = cue_words("statistic"), verb.text in _REACHES
     starts = [verb.start]
-    for at in range(len(words) - 1, 0, -1):
+    for at in range(len(words) - 1, max(0, len(words) - _LOOK_BACK), -1):
         if words[at].text == verb.text and words[at - 1].tag[:1] == "n":
             starts.append(words[at - 1].start)  # 最高|气温升至
             break
@@ -565,6 +572,8 @@ def _is_no_change(frame: Frame, verb: Word) -> bool:
     if verb.text in _STATES and _is_state(frame, verb):
         return True
     if verb.text in cue_words("rate") and any(word.text in _TAKES for word in frame.left):
+        return True
+    if verb.text in _BECOMES and frame.phrase.kind == "count" and frame.first:
         return True
     if verb.text in _FALLS and any(word.text in _FALLING for word in frame.right[:_MOST_PARTS]):
         return True
@@ -782,6 +791,13 @@ def _is_told_beside(before: Frame, frame: Frame) -> bool:
     return 0 < nominal < _MOST_PARTS and all(word.tag[:1] in "njbrdc" or word.tag == TIME or word.text in links for word in frame.left)
 
 
+def _is_reached(before: Frame, frame: Frame) -> bool:
+    """Whether a figure is what a change led to: 增加了一倍，达到|2.6亿人."""
+    if len(frame.left) != 1 or frame.before not in ("达到", "达") or frame.index - before.index != 1:
+        return False
+    return before.phrase.kind in _PROPORTIONS and frame.phrase.kind not in _PROPORTIONS
+
+
 def _is_said_again(before: Frame, frame: Frame) -> bool:
     """Whether a figure tells the one before it in another unit: 最长达46个月，即|3年10个月."""
     return 0 < len(frame.left) < 3 and frame.left[0].text in _THAT_IS and frame.index - before.index <= 1 and len(frame.left) == frame.at
@@ -903,7 +919,7 @@ def _coordinated(before: Frame, frame: Frame) -> bool:
         return False
     if not frame.first and frame.left and frame.left[-1].text == "、":
         return True
-    if any(word.text in _STANDING for word in frame.left):
+    if any(word.text in _STANDING or word.text[0] == "每" for word in frame.left):
         return False
     events = cue_words("event")
     return not any(word.tag == "v" and word.text not in events and word.text not in cue_words("link") for word in frame.left)

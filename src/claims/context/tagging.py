@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from claims.context.cues import cue_words, cues
 from claims.context.gazetteer import Mention
+from claims.context.persons import is_sounded, words_of
 from claims.loading import folded, rows
 
 MASK = "\ue000"
@@ -27,6 +28,7 @@ _FIRST = {
     "他": "r",
     "她": "r",
     "占": "v",
+    "要": "v",
 }
 """What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -60,15 +62,62 @@ _WHEN = frozenset(
     ]
 )
 """Times, where other words with 期 name what lasts: 冰期."""
+_MOST = frozenset(["最多", "最少", "最高", "最低", "最大", "最小"])
+"""What the segmenter takes for a part of a word: 死亡人|数最多."""
 _CAPTAINS = frozenset(["机长", "船长", "车长", "站长", "桥长", "房长"])
 """Before a length these are a thing and how long it is: 盾构机|长115米."""
 _COMPARED = frozenset(["相比", "相较", "对比"])
 _SHADES = frozenset(["了", "过", "着"])
 """Behind a word that may be a noun or a verb these make it a verb: 在高原工作|了."""
+_TITLES = frozenset([
+    "先生", "女士", "小姐", "太太", "夫人", "老师", "师傅", "医生", "大夫", "护士", "教授", "律师", "警官", "同学", "同志", "经理", "大爷", "大妈", "大叔", "大婶", "大姐", "大哥",
+    "阿姨", "叔叔", "伯伯", "奶奶", "爷爷", "婆婆", "阿婆", "阿伯",
+])  # fmt: skip
+"""Behind a surname these make it one, whatever else it is: 张/q|先生."""
+_SO = "结果"
+_THEN = frozenset(
+    [
+        "只",
+        "只有",
+        "仅",
+        "仅有",
+        "就",
+        "才",
+        "却",
+        "又",
+        "还",
+        "还是",
+        "还有",
+        "竟",
+        "竟然",
+        "居然",
+        "反而",
+        "被",
+        "让",
+        "一",
+        "我",
+        "你",
+        "他",
+        "她",
+        "我们",
+        "他们",
+    ]
+)
+"""Behind 结果 these tell that it joins two sentences and is no thing: 结果|只有3人来."""
+_DEPENDENT = _SHADES | _TITLES | {_SO, " ", MASK}
+"""Words whose tag is told by what stands beside them."""
 _BEFORE_HEADS = frozenset(["n", "vn", "nz", "b", "l", "j", "eng"])
+_LONGEST_NAME = 8
+_NO_SURNAMES = frozenset("都还也就却又不没很已")
+"""Adverbs with which the segmenter begins names: 都还没|许嫁."""
+_NAMES = frozenset(["nr", "nrt", "nrfg", "nz"])
 _REMEMBERED = 65536
 _OFTEN = 100_000
 """How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""
+_COMMON = frozenset(["一审", "判处", "并处"])
+"""Words that lose to longer ones that are none: 一审|判处 to 审判, 并处|罚金 to 处罚金."""
+_SELDOM = 3000
+"""The same for 这部, which goes before 部手机 in 这部|手机 and not before 部分 in 这|部分."""
 _MAY_BE_PHRASES = frozenset(["n", "l", "i", "nz"])
 _RESULTS = (
     "于",
@@ -148,8 +197,15 @@ def _segmenter() -> Any:
     segmenter, tags = Jieba(), _tags()
     for word in dict.fromkeys((*tags, *cues().multiple())):
         if len(word) > 1:
-            segmenter.add_word(word, _OFTEN if word[0] == "每" else None, tags.get(word, "v"))
+            segmenter.add_word(word, _frequency(word), tags.get(word, "v"))
     return segmenter
+
+
+def _frequency(word: str) -> int | None:
+    """How often a word of ours is taken to occur; None leaves it to the segmenter."""
+    if word[0] == "每" or word in _COMMON:
+        return _OFTEN
+    return _SELDOM if word[0] in "这那该" and len(word) == 2 else None
 
 
 def dictionary_words(text: str) -> list[tuple[str, str]]:
@@ -185,7 +241,46 @@ def tag(text: str, start: int, end: int, items: Sequence[Item], places: Sequence
     words = _placed(_tagged(_masked(text, start, end, items)), text, start, items)
     if places:
         _name_places(words, places)
-    return words
+    return _with_dotted_names(words) if text.find("·", start, end) >= 0 else words
+
+
+def _with_dotted_names(words: list[Word]) -> list[Word]:
+    """The words with names of other tongues in one piece: 本森|·|基|普罗诺."""
+    joined: list[Word] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word.text != "·" or not joined or not _may_be_named(joined[-1]):
+            joined.append(word)
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and end - at < _LONGEST_NAME:
+            behind_dot = words[end - 1].text == "·"
+            if not (words[end].text == "·" or _sounded(words[end]) or (behind_dot and _may_be_named(words[end]))):
+                break
+            end += 1
+        if end == at + 1:
+            joined.append(word)
+        else:
+            while len(joined) > 1 and _sounded(joined[-2]) and joined[-2].tag != "ns" and joined[-2].end == joined[-1].start:
+                word = joined.pop()
+            start = joined.pop().start
+            pieces = "".join([*(piece.text for piece in words if start <= piece.start < words[end - 1].end)])
+            joined.append(Word(start, words[end - 1].end, "nr", pieces))
+        at = end
+    return joined
+
+
+def _sounded(word: Word) -> bool:
+    """Whether a word is nothing but characters that write the syllables of other tongues."""
+    return word.item < 0 and is_sounded(word.text, 1)
+
+
+def _may_be_named(word: Word) -> bool:
+    """Whether a word beside the dot of a name may be a piece of it."""
+    unknown = word.tag == "n" and len(word.text) < _LONGEST_NAME and not _segmenter().has_word(word.text)
+    return word.tag in _NAMES or unknown or _sounded(word)
 
 
 def _tagged(masked: str) -> list[tuple[str, str]]:
@@ -264,8 +359,12 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
             add(Word(item.start, item.end, item.tag, text[item.start : item.end], item.number))
             start = item.end
             continue
+        if pair[0] in _TITLES and found and found[-1].text in words_of("surname") and found[-1].tag not in (FIGURE, TIME):
+            found[-1] = found[-1]._replace(tag="nr")
         for part, told, suffix in known[pair]:
             end = start + len(part)
+            if part == _SO and _tells_how_it_came(tagged, at):
+                told = "d"
             if part in _SHADES and found and found[-1].tag == "vn":
                 found[-1] = found[-1]._replace(tag="v")
             if suffix and found and _joins(found[-1], part):
@@ -275,6 +374,12 @@ def _placed(tagged: list[tuple[str, str]], text: str, start: int, items: Sequenc
                 add(_new_word(Word, (start, end, told, part, -1)))
             start = end
     return found
+
+
+def _tells_how_it_came(tagged: list[tuple[str, str]], at: int) -> bool:
+    """Whether 结果 begins what came of something, and is no result: 结果|只有3人来, not 结果为3人."""
+    behind = tagged[at + 1][0] if at + 1 < len(tagged) else ""
+    return behind in _THEN or behind == MASK
 
 
 def _is_spacing(tagged: list[tuple[str, str]], at: int) -> bool:
@@ -319,7 +424,7 @@ class _Known(dict[tuple[str, str], tuple[tuple[str, str, bool], ...]]):
             self.clear()
             self.unchanged.clear()
         parts = self[pair] = tuple((part, tag, part in _SUFFIXES or part in _HEADS) for part, tag in _parts(*pair))
-        if len(parts) == 1 and not parts[0][2] and pair[0] not in (" ", MASK) and pair[0] not in _SHADES:
+        if len(parts) == 1 and not parts[0][2] and pair[0] not in _DEPENDENT:
             self.unchanged[pair] = parts[0][1]
         return parts
 
@@ -343,6 +448,8 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     """A word in two where the segmenter has a cue as part of it: 同比|增加, 产量|比, 率|达, 价格|上涨, 指|跌."""
     if word[:2] in _SPLIT and len(word) == 4:
         return word[:2], word[2:]
+    if len(word) == 3 and word[1:] in _MOST and word[0] in _SUFFIXES:
+        return word[0], word[1:]
     changes = cue_words("statistic")
     if len(word) == 3 and word[0] == "数" and word[1] == "最":
         return word[0], word[1:]
@@ -385,6 +492,10 @@ def _told(word: str, kind: str) -> str:
         return "r"
     if kind == "j" and word[0] == "一":
         return "m"
+    if kind == "nr" and word[0] in _NO_SURNAMES and word[1:2] in _NO_SURNAMES:
+        return "d"
+    if kind == "nr" and word[-1] == "榜":
+        return "n"
     if (kind == "vn" and len(word) == 1) or (kind == "uz" and len(word) > 1):
         return "v"
     if kind in ("v", "a", "d") and len(word) > 2 and word[-1] == "率":

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from claims.context.fields import Found
-from claims.context.naming import cited_paper, head, heading, is_office, is_pronoun, named_source, paper, source, subject
+from claims.context.naming import caption, cited_paper, head, heading, is_office, is_pronoun, named_source, paper, source, subject
 from claims.context.speech import BOUNDARY, LONGEST_CLAUSE, LONGEST_REACH, MOST_ASKED, MOST_CLAUSES, Cue, Speech
 
 _LONGEST_MEMORY = 500
 _FILING_WORDS = ("公告", "财报", "年报", "季报", "业绩", "盈利", "快报", "报告", "研报", "招股书")
+_RESULTS = re.compile("营收|净利|营业收入|盈余|毛利")
+"""What only a firm's books tell of: 公布4月合并营收降至5亿元."""
 _IN_TURN = frozenset("则也亦却更")
 _ALSO = frozenset(["并", "也", "还", "同时", "并且"])
 _NOUNS = ("报告", "分析", "通报", "通知", "预警", "提示", "评论", "投诉", "举报", "反馈", "建议", "警告", "说明", "承诺")
@@ -194,6 +196,8 @@ class Voices:
             return self._who_moves(cue)
         if cue.body[1]:
             body = self.text[slice(*cue.body)]
+            if cue.role == "caption":
+                return _found(cue.body[0], caption(body), "caption")
             if cue.role == "seen" and is_pronoun(body):
                 return Found(*cue.body, "seen")
             if cue.role == "say" and self.text[cue.start - 1 : cue.start] == "@":
@@ -219,7 +223,9 @@ class Voices:
         """Whether the verb tells of a firm's filing or a broker's report: 公告, 发布三季报."""
         if cue.role == "issue":
             mark = BOUNDARY.search(self.text, cue.end, cue.end + LONGEST_CLAUSE)
-            return mark is not None and self.text.endswith(_FILING_WORDS, cue.end, mark.start())
+            if mark is None:
+                return False
+            return self.text.endswith(_FILING_WORDS, cue.end, mark.start()) or _RESULTS.search(self.text, cue.end, mark.start()) is not None
         return "公告" in self.text[cue.start : cue.end]
 
     def _who_moves(self, cue: Cue) -> Found | None:

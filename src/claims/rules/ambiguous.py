@@ -19,6 +19,10 @@ _SHAPED = frozenset("边角面棱方环英")
 _GOOD_BEHIND_MONEY = frozenset("计钱，。！？、；：:）)…的一吧啊了以左上多起/至到~-—每不 \n\r是和与就买卖换”’」左两")
 _SHOTS = frozenset("颗记枚粒")
 """Behind a classifier of balls 三分 is a shot from far, no figure."""
+_OF_SHOTS = re.compile(
+    r"球|线外|\d{1,2}(?:投|中)|[一二三四五六七八九十]{1,3}(?:投|中[一二三四五六七八九十])|命中|出手|远投|雨|王(?!朝)|射手|炮|绝杀|不中|打铁|外围"
+)
+"""Behind 三分 these speak of shots from far: 三分8投5中."""
 _COINS = ("钱", "硬币", "镍币", "纸币")
 _TO_THE_HOUR = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2})点")
 
@@ -35,6 +39,8 @@ def _fen(source: Source, phrase: Phrase) -> Judgement | None:
         return without_unit(source, phrase)  # 贷款210万分30年还
     if phrase.members or phrase.infix == "half":
         return read_as(source, phrase, "duration")
+    if source.text[phrase.start : phrase.unit_start] == "三" and _OF_SHOTS.match(source.text, phrase.end):
+        return Judgement(None, "word_part", "name")
     if before_it(source, phrase) in _SHOTS and source.text[phrase.start : phrase.unit_start] == "三":
         return Judgement(None, "word_part", "name")
     if source.text.startswith(_COINS, phrase.end) or before_it(source, phrase) in ("角", "毛"):
@@ -57,10 +63,10 @@ def _fen(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _HEAT = re.compile(r"气温|温度|零下|零上|低温|高温|摄氏|热|冷|烧|体温|水温|降温|升温|℃|凉|寒|冰点|恒温|室温|℉|[烤烘焙炸煮蒸焗沸]|油温")
-_LENSES = re.compile("近视|远视|散光|老花|度数|镜片|屈光")
-"""Near one of these 300度 is how strong a lens is."""
+_LENSES = re.compile("近视|远视|散光|老花|度数|镜片|屈光|酒精度|[白啤红黄米清烧老]酒|茅台|五粮液|飞天|二锅头|大曲")
+"""Near one of these 300度 is how strong a lens or liquor is."""
 _POWER = re.compile(r"电|千瓦")
-_ANGLE = re.compile(r"角|转|旋|倾|经度|纬|坡|仰|俯|方位|视野|全景|环绕")
+_ANGLE = re.compile(r"角|转|旋|倾|经度|纬|坡|[东西南北]偏|偏[东西南北]|仰|俯|方位|视野|全景|环绕")
 
 
 _GRADED = ("烧伤", "烫伤", "冻伤", "灼伤", "撕裂", "脱垂", "房室", "创伤", "压疮")
@@ -73,7 +79,7 @@ def _du(source: Source, phrase: Phrase) -> Judgement | None:
     if text.startswith(_GRADED, phrase.end):
         return silent("word_part")
     near = text[max(0, phrase.start - 15) : phrase.start] + text[phrase.end : phrase.end + 6]
-    if _LENSES.search(text, max(0, phrase.start - 6), phrase.end + 3):
+    if _LENSES.search(text, max(0, phrase.start - 6), phrase.end + 4) and not _HEAT.search(text, max(0, phrase.start - 4), phrase.start):
         return read_as(source, phrase, "count")
     chinese = text[phrase.start] < "0" or text[phrase.start] > "9"
     if phrase.negative or _HEAT.search(near):
@@ -450,7 +456,7 @@ def _cheng(source: Source, phrase: Phrase) -> Judgement | None:
     if phrase.decimals:
         return None
     another = text[phrase.start] != "一" and text[end : end + 2] in common and text[end + 1 : end + 3] not in common
-    grown = text[end : end + 1] in _GROWN and not another
+    grown = text[end : end + 1] in _GROWN and not another and not text.startswith(("不到", "不足"), end)
     return (
         silent("word_part") if grown or text.startswith((*_OF_ADULTS, *_BECOMES), end) or text.startswith("一成就", phrase.start) else None
     )
@@ -653,12 +659,13 @@ def _kin(source: Source, phrase: Phrase) -> Judgement | None:
     """两子一女, 拘捕三男一女, 育有二女: sons and daughters, men and women; not 二女儿, the second."""
     text = source.text
     after = _KIN_BEHIND.match(text, phrase.end)
-    born = behind(source, phrase) in _CLAUSE_ENDS and _PARENTS.search(text, max(0, phrase.start - 3), phrase.start)
+    born = behind(source, phrase) in _CLAUSE_ENDS | _OPENS and _PARENTS.search(text, max(0, phrase.start - 3), phrase.start)
     ends = behind(source, phrase) not in _GROWN_UP and _BESIDE_KIN.search(text, max(0, phrase.start - 2), phrase.start)
     return Judgement("count", "counted_noun") if after or born or ends else None
 
 
 _GROWN_UP = frozenset("子孩生儿")
+_OPENS = frozenset("（(")
 
 
 def _nan_nv(source: Source, phrase: Phrase) -> Judgement | None:
@@ -680,6 +687,16 @@ def _zi4(source: Source, phrase: Phrase) -> Judgement | None:
     """一万字 counts; 字公达，一字文若 gives another name."""
     other = source.text[phrase.start : phrase.unit_start] == "一" and _NAMED.search(source.text, max(0, phrase.start - 5), phrase.start)
     return Judgement(None, "name", "name") if other else None
+
+
+_TAXA_BEHIND = re.compile("[、，及和]?(?:\\d{1,5}|[一二三四五六七八九十百千两]{1,5})[余多]?个?[科属种]")
+_TAXA_BEFORE = re.compile("[科属目][、及和]?$")
+
+
+def _taxon(source: Source, phrase: Phrase) -> Judgement | None:
+    """收录131科、660属、2167种: families and genera count beside each other."""
+    beside = _TAXA_BEHIND.match(source.text, phrase.end) or _TAXA_BEFORE.search(source.text, max(0, phrase.start - 2), phrase.start)
+    return None if beside else silent("word_part")
 
 
 def _hua(source: Source, phrase: Phrase) -> Judgement | None:
@@ -756,7 +773,7 @@ AMBIGUOUS: dict[str, Rule] = {
     "章": _edition, "集": _edition, "季": _edition, "节": _edition, "卷": _edition, "款": _kuan, "双": _shuang, "发": _fa, "星": _xing, "年": _nian, "日": _ri, "月": _yue, "旬": _xun,
     "岁": _sui, "周": _zhou, "里": _li, "天": _tian, "元": _yuan, "成": _cheng, "夜": _ye, "晚": _ye, "宿": _ye, "折": _zhe, "番": _fan,
     "财年": _fiscal, "学年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
-    "男": _nan_nv, "女": _nan_nv, "连": _lian, "话": _hua, "刻": _ke, "字": _zi4,
+    "男": _nan_nv, "女": _nan_nv, "连": _lian, "话": _hua, "刻": _ke, "科": _taxon, "属": _taxon, "字": _zi4,
     "小": _xiao, "欧": _ou,
     "厅": _room, "卫": _room, "厨": _room, "房": _room, "厘": _li_of_interest, "个点": _ge_dian,
 }  # fmt: skip

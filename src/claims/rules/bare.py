@@ -60,20 +60,20 @@ _AMOUNT_BEFORE = re.compile(
 )
 """求诊人次为6188: what is counted is an amount, so that the figure needs no classifier."""
 _QUOTED = re.compile(
-    r"(?:录得|(?:[增升降减]|提高|提升|回[升落])[至到]|站上|触及|跌破|升破|失守|收[于在]|收报|报收|报|[为是达由从以涨跌]|达到|高达|上扬|下[挫滑]|系数|比率|比值|评分|均分|[防打上长]\w{1,2}率)$"
+    r"(?:录得|(?:[增升降减]|提高|提升|回[升落])[至到]|站上|触及|跌破|升破|失守|收[于在]|收报|报收|报|[为是达由从以涨跌升降]|达到|高达|上扬|下[挫滑]|系数|指数|比率|比值|评分|均分|[防打上长]\w{1,2}率)$"
     r"|(?:[由从]|[增升降减][至到])[^，。；、\d]{1,8}的$"
 )
 _QUOTATION = re.compile(
-    r"指数|[沪深恒道纳股综成标]指|汇率|人民币|在岸|离岸|中间价|PMI|CPI|PPI|日元|美元|欧元|英镑|系数|比率|比值|信噪比|评分|均分|满意度|防御率|打击率|上垒率|长打率"
+    r"指数|[沪深恒道纳股综成标]指|汇率|人民币|在岸|离岸|中间价|PMI|CPI|PPI|日元|美元|欧元|英镑|系数|比率|比值|信噪比|评分|均分|满意度|收视|防御率|打击率|上垒率|长打率"
 )
 """新订单指数升至51.2, 人民币报7.0198, 防御率降到2.41: what is quoted has no unit but has decimals."""
 _LONGEST_QUOTED = 11
-_QUOTED_END = re.compile(r"\Z|[，。；、）)\n,关升降增减涨跌回提]|上[升涨]|下[降跌]|作?收|报收")
+_QUOTED_END = re.compile(r"\Z|的(?:成绩|佳绩|防御率|水平|低位|高位)|[，。；、）)\n,关升降增减涨跌回提]|上[升涨]|下[降跌]|作?收|报收")
 _MAGNITUDE = re.compile(r"规模(?:达|为|是)?$")
 _QUAKE_SCALE = re.compile(r"(?:地震的?规模|震级|矩震级|里氏规模)[为是达约到]?$")
 _QUAKE = re.compile(r"的?(?:左右的?)?(?:极?浅层|有感)?(?:地震|强震|余震)")
 """规模6.4地震, as Taiwan writes 6.4级."""
-AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率力数I年寿仅龄有共逾模级比")
+AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率力数I年寿仅龄有共逾模级比升降")
 """The characters with which those before a figure end."""
 
 
@@ -161,6 +161,8 @@ _LATIN = frozenset("wWkK")
 
 def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
     """A scale in the numeral, or 多: 二十三万, 1.5w, 90多."""
+    if after == "强":  # 五百强企业
+        return None
     chinese = numeral.shape == "chinese" and len(written) > 1 and _HAS_SCALE.search(written)
     if chinese or (
         numeral.shape == "arabic"

@@ -184,6 +184,10 @@ def digit_string(source: Source, phrase: Phrase) -> Judgement | None:
     return label("digits")
 
 
+_MANY_TEAMS = 8
+"""From here on 13队 are so many teams; 3队 may be the third."""
+
+
 def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
     """三省, 两国, 3金2银: a noun straight behind the numeral counts where the numeral is more than one."""
     unit = phrase.unit
@@ -206,6 +210,7 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement(None, "name", "name")
     if (
         unit.surface in _WEAK_NOUNS
+        and not (unit.surface == "队" and phrase.numeral.shape == "arabic" and phrase.numeral.high >= _MANY_TEAMS)
         and source.text[phrase.start] != "两"
         and behind(source, phrase) not in NUMERALS
         and not (source.text[phrase.start - 1 : phrase.start] in _WEAK_BEFORE and phrase.start)

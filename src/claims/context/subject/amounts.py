@@ -14,12 +14,24 @@ from claims.context.subject.counted import deed, done_to, told_of
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.described import described, is_told, named_behind
 from claims.context.subject.doings import doing
-from claims.context.subject.earlier import SAYS, Earlier, carry, earlier_topic, labelled_by, led, nearest_doer, scorer, topic
+from claims.context.subject.earlier import (
+    SAYS,
+    Earlier,
+    carry,
+    earlier_topic,
+    in_respect_of,
+    labelled_by,
+    led,
+    nearest_doer,
+    scorer,
+    topic,
+    topic_above,
+)
 from claims.context.tagging import FIGURE, Word
 
 _THERE_IS = frozenset(["有", "已有", "还有", "约有", "共有", "只有", "仅有", "剩", "还剩", "剩下", "仅剩", "实现", "取得"])
 _LEADS_TO_BASE = frozenset(
-    ["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达", "在", "完成", "达成", "增至", "降至"]
+    ["达", "达到", "为", "是", "只有", "仅为", "约为", "不足", "不到", "接近", "已达", "在", "完成", "达成", "增至", "降至", "按", "按照"]
 )
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
 _AT_A_PRICE = frozenset(["以", "斥资", "减至", "降至", "加至"])
@@ -123,6 +135,8 @@ _EQUALS = frozenset(["即", "亦即", "也即", "换算", "折算", "约等于",
 """Before an amount these say the one before it in another unit: 重2两，即100克."""
 _LEVELS = frozenset(["点", "點"])
 """Units of what goes up and down beside other amounts: 成交1932亿元，小涨54点."""
+_THAN = frozenset(["比", "较"])
+_BY = frozenset(["按", "按照", "以"])
 _THIS = frozenset(["这个", "这一", "这"])
 _UNDER = frozenset(["下", "之下"])
 _RESPECTS = frozenset(["上", "方面", "中", "里"])
@@ -141,6 +155,10 @@ _SELLS = frozenset(["卖", "售", "只卖", "卖到"])
 _SUMS = frozenset(["总共", "合计", "总计", "一共", "共计", "共", "加起来"])
 _UP_TO = frozenset(["到", "至"])
 _NOT = frozenset("不未没无")
+_EQUAL_TO = frozenset(["达", "为", "仅为", "只有", "仅", "达到", "高达", "则为", "也有"])
+_OWNER_ENDS = "组的"
+"""Behind these the rate itself begins: 试验组|缓解率."""
+_GROUPS = ("医院", "组", "公司", "大学", "银行", "集团")
 _HAVE = frozenset(["占", "约占", "仅占", "占到", "占了"])
 _FEES = frozenset("金费率")
 """At the end of a noun these make it none that is sold: 保证金50万元，最终以366万元成交."""
@@ -172,6 +190,10 @@ _SIZES = frozenset("长宽高厚深径重围速温压积")
 _OF_A_THING = frozenset(
     ["体长", "体重", "身高", "身长", "全长", "总长", "肩高", "体高", "树高", "株高", "翼展", "高度", "长度", "宽度", "面积", "海拔"]
 )
+_HEADS_OF_LISTS = ("数据", "情况", "信息", "参数", "指标", "规格", "成绩单")
+"""At the end of what a list is headed by, which has no size itself: 跑步数据：距离10公里."""
+_OF_BODIES = frozenset(["体重", "身高", "体长", "海拔", "身长"])
+"""What is no size of things that were eaten or counted just before: 喝200毫升水，体重4公斤."""
 _AVERAGES = frozenset(["户均", "人均", "平均", "日均", "年均", "单株", "单个"])
 _THINGS = frozenset("舰船桥塔楼机车鱼鸟树山湖河馆站寺庙殿坝峰岛井洞")
 _STOCKS = ("该股", "股价")
@@ -299,6 +321,16 @@ def _a_lead(earlier: Earlier, frame: Frame) -> Answer:
     return (earlier_topic(frame, doer=True) or earlier.carried(frame)) if led(frame) else UNDECIDED
 
 
+def _compared(_: Earlier, frame: Frame) -> Answer:
+    """What is compared over another figure: 风险 of 风险比走2000步的人低47%."""
+    if frame.first or not frame.left or frame.left[0].text != "的":
+        return UNDECIDED
+    words, end = frame.clause.words, frame.at - len(frame.left) - 1
+    at = next((at for at in range(end - 1, max(-1, end - _NEAR), -1) if words[at].text in _THAN), 0)
+    noun = before(words, at).noun if at else None
+    return placed(words, noun, "noun_before") or UNDECIDED
+
+
 def _listed_deed(_: Earlier, frame: Frame) -> Answer:
     """What was done with an amount, behind it: 投入3亿元、5亿元修建, 投资9亿元建设封装基地."""
     if frame.phrase.kind == "money" and frame.behind in _BUILDS and len(frame.right) > 1:
@@ -373,6 +405,7 @@ _BEFORE_NOUNS = (
     _away,
     _a_lead,
     _listed_deed,
+    _compared,
 )
 """Asked before the noun behind an amount, in this order."""
 _WITHOUT_NOUN = (_means, _bought, _reached, _due)
@@ -398,21 +431,16 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return _of_the_verb(earlier, frame, left.verb)
     if frame.before in _PACED and len(frame.left) > 1 and frame.left[-2].text == "以":
         return Found(frame.left[-1].start, frame.left[-1].end, "noun_before")
-    if frame.phrase.kind == "money" and frame.before in _EARNINGS and left.noun is None:
+    averaged = len(frame.left) > 1 and frame.left[-2].text in _AVERAGES
+    if frame.phrase.kind == "money" and frame.before in _EARNINGS and left.noun is None and (averaged or not earlier.spent):
         return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
     labelled = None if frame.left else labelled_by(frame)
     if labelled is not None:
         return labelled
-    if (
-        not frame.left
-        and (not frame.right or (frame.right[0].tag == "m" and len(frame.right) == 1))
-        and frame.first
-        and frame.index
-        and not frame.clause.depth
-    ):
-        described_before = _described(frame) if frame.index == 1 else _item(frame)
-        if described_before is not None or frame.index == 1:
-            return described_before
+    if not frame.left and frame.first and frame.index and not frame.clause.depth and _is_bare(frame):
+        told = earlier.of_its_kind(frame) or _described(frame) or _item(frame)
+        if told is not None or frame.index == 1:
+            return told
     if not left.only_links:
         return None
     if not (frame.left or frame.clause.depth):
@@ -447,9 +475,12 @@ def _priced(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return placed(words, there.noun, "priced")
     if not left.only_links or frame.phrase.kind != "money" or frame.first or not _is_each(words[at].text):
         return None
-    thing = placed(words, before(words, at).noun, "priced")
+    named = before(words, at)
+    thing = placed(words, named.noun, "priced")
     held = earlier.found.get(frame.number - 1) if thing is None and not at else None
-    return held if held is not None and frame.sentence.text[held.end - 1] in _PRICES else thing
+    if held is not None and frame.sentence.text[held.end - 1] in _PRICES:
+        return held
+    return thing or (topic_above(frame) if named.only_links else None)
 
 
 def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
@@ -485,6 +516,10 @@ def _goes_on(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     if own is not None and earlier.ranked:
         return own
     found = (earlier.beside_it(frame) if frame.counted_in in _LEVELS and earlier.traded else None) or carry(earlier, frame)
+    if own is not None and found is not None and frame.sentence.text.endswith(_HEADS_OF_LISTS, found.start, found.end):
+        return own
+    if found is not None and frame.left and frame.left[0].text in _OF_BODIES and earlier.told_behind(found):
+        return Found(frame.left[0].start, frame.left[0].end, "noun_before")
     if found is not None and frame.counted_in in _DEGREES and not earlier.warm and frame.sentence.text[found.end - 1] not in _WARM:
         found = None
     if found is not None and frame.left and (frame.left[0].text in cue_words("dimension") or frame.left[0].text in _WEIGHS):
@@ -601,9 +636,14 @@ def _is_fit(frame: Frame) -> bool:
     return frame.before == "以" and frame.behind in _FIT
 
 
+def _is_bare(frame: Frame) -> bool:
+    """Whether a figure stands alone in its clause, or only with what it is the price of: 3元, 7毛一个."""
+    return not frame.right or (len(frame.right) == 1 and frame.right[0].tag == "m" and frame.right[0].text[0] == "一")
+
+
 def _described(frame: Frame) -> Found | None:
     """What a clause without a figure speaks of, for a figure that is a clause of its own: 小店开在太平街，8平米."""
-    described = frame.sentence.clauses[0]
+    described = frame.sentence.clauses[frame.index - 1]
     if described.figures or frame.clause.begins not in "，,":
         return None
     return topic(described) or placed(described.words, ending_at(described.words, len(described.words)), "topic")
@@ -675,7 +715,8 @@ def _weather(frame: Frame) -> Found | None:
     """The rain or the heat that figures of one station after the other are of: 雨量 of 甲镇雨量254毫米，霞云岭198毫米."""
     told = _WEATHER[frame.counted_in]
     for index in range(frame.index, max(-1, frame.index - _FORECAST_CLAUSES), -1):
-        words = frame.clause.words[: frame.at] if index == frame.index else frame.sentence.clauses[index].words[-_FARTHEST:]
+        own = frame.clause.words[max(0, frame.at - _FARTHEST) : frame.at]
+        words = own if index == frame.index else frame.sentence.clauses[index].words[-_FARTHEST:]
         for at in range(len(words) - 1, -1, -1):
             if words[at].text.endswith(told) and is_nominal(words[at]) and not (at + 1 < len(words) and is_amount(words[at + 1].text)):
                 return placed(words, ending_at(words, at + 1), "carried")
@@ -727,8 +768,22 @@ def share(earlier: Earlier, frame: Frame) -> Found | None:
             return Found(words[start].start, words[end - 1].end, "verb_as_noun")
         left = before(words, left.verb) if all(map(passes, words[left.verb + 1 :])) else left
     if left.noun is not None:
-        return (_in_respect(frame, words[left.noun[1] - 1]) if frame.index else None) or placed(words, left.noun, "noun_before")
+        last = words[left.noun[1] - 1]
+        return (_in_respect(frame, last) or _same_rate(earlier, frame, last) if frame.index else None) or placed(
+            words, left.noun, "noun_before"
+        )
     return _share_held(earlier, frame, placed(words, left.fallback, "noun_before"), only_links=left.only_links)
+
+
+def _same_rate(earlier: Earlier, frame: Frame, last: Word) -> Found | None:
+    """The rate of which somebody else has another value: 占用率 of 内科病床占用率104%，长青医院达118%."""
+    if frame.before not in _EQUAL_TO or not (is_agent(last) or last.text.endswith(_GROUPS)):
+        return None
+    held = earlier.carried(frame) if earlier.shared else None
+    if held is None or frame.sentence.text[held.end - 1] != "率":
+        return None
+    owner = max(frame.sentence.text.rfind(mark, held.start, held.end - 2) for mark in _OWNER_ENDS)
+    return held if owner < 0 else held._replace(start=owner + 1)
 
 
 def _in_respect(frame: Frame, last: Word) -> Found | None:
@@ -757,7 +812,7 @@ def _before_base(frame: Frame) -> tuple[Sequence[Word], int | None]:
     """The words before a share, and where its base begins in them: 达到 of 比例须达到合同量的80%."""
     base = _over_base(frame.left)
     if base is None and not frame.first and frame.before == "的":
-        words = frame.clause.words[: frame.at]
+        words = frame.clause.words[max(0, frame.at - _FARTHEST) : frame.at]
         base = _over_base(words)
         if base is not None:
             return words, base
@@ -768,6 +823,16 @@ def _further(earlier: Earlier, frame: Frame) -> Answer:
     if frame.listed:
         return earlier.carried(frame)
     return carry(earlier, frame) or earlier.carried(frame) if _of_the_whole(frame) else UNDECIDED
+
+
+def _in_respect_of(_: Earlier, frame: Frame) -> Answer:
+    """The rate that the clause before names, where the figure's own only says whose: 命中率上，客队高达91%."""
+    if not frame.index or not frame.left:
+        return UNDECIDED
+    noun = before(frame.left).noun
+    if noun is not None and not is_agent(frame.left[noun[1] - 1]):
+        return UNDECIDED
+    return in_respect_of(frame) or UNDECIDED
 
 
 def _what_grows_so(_: Earlier, frame: Frame) -> Answer:
@@ -820,6 +885,13 @@ def _that_amount(_: Earlier, frame: Frame) -> Answer:
     return Found(frame.right[1].start, frame.right[1].end, "noun_behind")
 
 
+def _charged(_: Earlier, frame: Frame) -> Answer:
+    """What is charged at a share: 服务费 of 服务费按10%收取."""
+    if frame.before not in _BY or tag_at(frame.right, 0) != "v":
+        return UNDECIDED
+    return placed(frame.left, before(frame.left, len(frame.left) - 1).noun, "noun_before") or UNDECIDED
+
+
 def _at_level(_: Earlier, frame: Frame) -> Answer:
     """At what level something holds: 信心水准 of 在95%信心水准下."""
     if frame.before != "在" or not frame.right:
@@ -838,7 +910,20 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
     return earlier.found.get(frame.number - 1) or Found(aged.start, frame.left[0].end, "clause_before")
 
 
-_OF_SHARES = (_rate_cut, _thing_described, _that_amount, _at_level, _further, _what_grows_so, _shared_behind, _done_up_to, _aged_part)
+_OF_SHARES = (
+    _rate_cut,
+    _thing_described,
+    _compared,
+    _charged,
+    _in_respect_of,
+    _that_amount,
+    _at_level,
+    _further,
+    _what_grows_so,
+    _shared_behind,
+    _done_up_to,
+    _aged_part,
+)
 """Asked of a share in this order; what none of them decides stands before the figure."""
 
 

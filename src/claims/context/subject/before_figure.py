@@ -113,10 +113,25 @@ _AUXILIARIES = frozenset(
         "仅需",
         "只需要",
         "时",
+        "全",
+        "恐",
+        "恐会",
+        "恐将",
+        "料将",
+        "料会",
+        "或将",
+        "将会",
+        "恐怕",
+        "势必",
+        "变成",
+        "变为",
+        "变作",
+        "收市报",
+        "开市报",
     ]
 )
 _COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比", "较前"])
-_AWAY_FROM = frozenset(["时距", "距", "离", "距离", "领先", "落后"])
+_AWAY_FROM = frozenset(["时距", "距", "离", "距离", "领先", "落后", "超", "超过", "超出", "高于", "低于", "高出"])
 """Before a noun that a distance is measured from: 桥面|距|水面625米."""
 _WITH = frozenset(["与", "同"])
 _ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", "对比"])
@@ -184,6 +199,11 @@ _SINCE = frozenset(["后", "内", "前", "间", "里", "来", "以来", "以后"
 _ACROSS = frozenset(["南北", "东西", "东西向", "南北向", "纵向", "横向"])
 _STRETCHES = frozenset(["跨度", "延伸", "绵延", "延绵", "相距", "跨"])
 _LONGEST_CLAUSE = 6
+_EXTREMES = frozenset("高低曾")
+_MONTHS = frozenset("年月周天日季")
+"""Behind a number of order these say only when: 连续第三个|月."""
+_HOLDS = frozenset(["d", "v", "c"])
+"""Before 在 these make it a link: 增速还|在|9.1%, 维持|在|3%."""
 _SPENDINGS = frozenset(["花费", "支出", "开支", "付出", "贷款", "捐款", "罚款", "投资", "补贴", "奖励", "募捐", "花销", "耗资"])
 """Nouns that are verbs with 了 behind them: 为了工资共花费了15亿元."""
 _MOMENTS = frozenset(["时候", "时刻", "当口", "关头"])
@@ -265,6 +285,8 @@ def _over_word(words: Sequence[Word], at: int, begin: int, left: Left) -> int | 
             if words[at - 2].tag == "a" and (degree := _degree_begins(words, at - 2)) is not None:
                 return degree
             left.relative = _relative(words, at)
+        if text == "在" and at == begin and words[at - 2].tag in _HOLDS:
+            return at - 1
     if word.tag in _COUNTING and at > 1 and any(before.text[0] == "第" or before.text in _RUNNING for before in words[max(0, at - 3) : at]):
         return at - 1
     if (
@@ -488,6 +510,8 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
         return at + 1 < end and words[at + 1].text[0] in _TERMS and words[at + 1].text in cue_words("statistic")
     if text in _MANNERS:
         return at + 1 < end and words[at + 1].text in cue_words("statistic")
+    if text == "见":
+        return at > 0 and words[at - 1].text[-1] in _EXTREMES
     if text == "于":
         return at > 0 and words[at - 1].tag == "v"
     if text in _RECKONS:

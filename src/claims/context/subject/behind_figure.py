@@ -19,7 +19,6 @@ from claims.context.nouns import (
     is_place,
     only_dimension,
     only_rate,
-    placed,
     without_rate,
 )
 from claims.context.subject.before_figure import joins
@@ -83,6 +82,7 @@ _QUALITIES = ("树龄", "年龄", "身高", "体重", "胸径", "树高")
 _SPENDS = frozenset(
     ["回购", "认购", "增持", "收购", "购买", "投资", "偿还", "补充", "建设", "支持", "投入", "参与", "购置", "采购", "进行"]
 )
+_POINTING = frozenset("这那该本")
 _PAID = frozenset(["分成", "分红", "提成", "抽成", "返点", "返利", "返现", "扣款", "补偿", "赔付", "让利"])
 """Verbs that are nouns behind another noun at the end of a clause: 1.9亿元的广告|分成."""
 _SPEEDS = frozenset(["速度", "时速", "航速", "流速"])
@@ -141,6 +141,8 @@ def behind(frame: Frame) -> Found | None:
         return None
     if joined and at + 1 == len(words) and _is_deed(word):
         return Found(word.start, word.end, "predicate_behind")
+    if text == "被" and at + 1 < len(words) and words[at + 1].text.endswith("者"):
+        return Found(word.start, words[at + 1].end, "noun_behind")
     if _begins_another(word):
         at = _over_negation(frame, at)
         if at < 0:
@@ -153,9 +155,13 @@ def behind(frame: Frame) -> Found | None:
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
     stretch = _of_what_fits(frame, _over_other(frame, _of_persons(frame, stretch)))
+    if stretch[1] - stretch[0] > 2 and words[stretch[0]].tag == "m" and words[stretch[0] + 1].text == "的":
+        stretch = stretch[0] + 2, stretch[1]
     start, end = _without_purpose(words, _without_amount(frame, stretch))
     if joined and end + 1 == len(words) and _is_deed(words[end]) and not joins(words[end]):
         end += words[end - 1].tag == "vn" or words[end].text in _PAID
+    if joined and words[start - 1].text in ("这", "那"):
+        start -= 1
     return _without_where(words, start, without_rate(words, start, end))
 
 
@@ -166,7 +172,7 @@ def _without_where(words: Sequence[Word], start: int, end: int) -> Found | None:
     last = words[end - 1]
     if (last.tag == "s" and len(last.text) > 1 and last.text[-1] in _SIDES) or (len(last.text) == 3 and last.text[-1] in "里上"):
         return Found(words[start].start, last.end - 1, "noun_behind")
-    return placed(words, (start, end), "noun_behind")
+    return Found(words[start].start, last.end, "noun_behind")
 
 
 def fits(frame: Frame, noun: str) -> bool:
@@ -225,8 +231,10 @@ def _noun_begins(frame: Frame) -> tuple[int, bool]:
     if text in BEHIND_FIGURES and at + 1 < len(words) and is_nominal(words[at + 1]):
         at += 1
         text = words[at].text
-    joined = text == "的"
+    joined = text == "的" or text == "之"
     at += joined
+    if joined and tag_at(words, at) == "r" and words[at].text[0] in _POINTING and at + 1 < len(words):
+        at += 1 + (len(words[at].text) == 1 and len(words[at + 1].text) == 1 and at + 2 < len(words) and is_nominal(words[at + 2]))
     if frame.phrase.kind in _SHARED and text_at(words, at) in _ARE:
         at += 1
     return at, joined

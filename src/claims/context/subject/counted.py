@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place, only_dimension, placed
+from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_nominal, is_place, is_spot, only_dimension, placed
 from claims.context.subject.before_figure import LISTS, Left, before, joins, nominalised, passes
 from claims.context.subject.behind_figure import WHERE_ENDS, behind, fits, paired, tag_at, text_at
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.doings import doing
-from claims.context.subject.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, topic
+from claims.context.subject.earlier import PRONOUNS, SAYS, Earlier, carry, earlier_topic, led, nearest_doer, person, scorer, topic
 from claims.context.tagging import FIGURE, TIME, Word
 
 _PEOPLE = frozenset(["人", "人次", "人口", "口人"])
@@ -137,6 +137,10 @@ _CAME = frozenset(["来", "去", "到", "走", "来到"])
 _GAMES = frozenset(["场", "局", "盘", "轮"])
 _RUNS = frozenset(["连胜", "连败", "连赢", "连输", "连克", "连下", "连取", "连丢", "不败", "豪取"])
 _MOST_SUMMED = 5
+_COPULAS = frozenset(["为", "有", "达", "达到", "共", "仅", "仅为", "只有", "约", "是", "共有", "计", "共计", "至", "多达", "高达"])
+_COMMAS = frozenset("，,")
+_RANKING = frozenset(["v", "d", "a", "l", "i", "z", "time"])
+"""Tags of the last word of a clause that tells of its topic where it stands: 最多, 其次, 紧随其后."""
 _CUTS = frozenset(["降息", "加息", "降准", "涨价", "降价", "提价", "调价", "减产", "增产", "减税", "加薪", "减薪", "扩产", "减息"])
 """Changes that are counted themselves: 年内降息两次."""
 _SUMS = frozenset(["合计", "总计", "共计", "总共", "一共", "共"])
@@ -198,6 +202,8 @@ def _from_left(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     told = told_of(earlier, frame, left) if left.tells else None
     if told is not None:
         return told
+    if left.noun is not None and is_spot(frame.left, left.noun) and (held := earlier.of_unit(frame)) is not None:
+        return held
     if left.noun is not None:
         return _noun_before(frame, left.noun)
     if left.verb >= 0:
@@ -228,12 +234,22 @@ def _beyond_links(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
     own = placed(frame.left, left.fallback, "noun_before")
     if own is not None and not earlier.in_sentence(frame):
         return own
-    held = earlier.of_unit(frame)
-    if held is None and frame.left and not (earlier.counted_things and frame.counted_in in _PERSONS_AND_CASES):
+    if frame.phrase.unit is None and not frame.left and not frame.right and frame.first and frame.index:
+        return earlier.carried(frame)
+    held = (_ranked_above(frame) if frame.first and frame.index else None) or earlier.of_unit(frame)
+    alone = frame.clause.depth and not frame.right
+    if held is None and (frame.left or alone) and not (earlier.counted_things and frame.counted_in in _PERSONS_AND_CASES):
         held = carry(earlier, frame)
     if held is not None and frame.counted_in in _ALIVE and frame.sentence.text[held.start : held.end].endswith(_MEASURED):
         return None
     return held or placed(frame.left, left.fallback, "noun_before")
+
+
+def _ranked_above(frame: Frame) -> Found | None:
+    """Who the clause before says has so many, where the figure's clause only links it: 绿党紧随其后，为33席."""
+    clause = frame.sentence.clauses[frame.index - 1]
+    alone = not clause.figures and frame.before in _COPULAS and clause.ends in _COMMAS and len(clause.words) > 1
+    return topic(clause) if alone and clause.words[-1].tag in _RANKING else None
 
 
 def _of_which(frame: Frame) -> bool:
@@ -243,6 +259,11 @@ def _of_which(frame: Frame) -> bool:
 
 def _points_made(earlier: Earlier, frame: Frame) -> Answer:
     return points(earlier, frame) if frame.counted_in in _POINTS and frame.before not in _RUNS else UNDECIDED
+
+
+def _wins_by(_: Earlier, frame: Frame) -> Answer:
+    """What ranks by a count: 馆藏数量最多，以864万册遥遥领先."""
+    return (scorer(frame) if frame.before == "以" and len(frame.left) == 1 else None) or UNDECIDED
 
 
 def _bounded_group(_: Earlier, frame: Frame) -> Answer:
@@ -452,6 +473,7 @@ def _unnamed_persons(_: Earlier, frame: Frame) -> Answer:
 
 _RULES = (
     _points_made,
+    _wins_by,
     _bounded_group,
     _noun_behind,
     _shared_behind,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import OPENS, ending_at, is_amount, is_nominal, is_place, placed, quotation_after
+from claims.context.nouns import OPENS, Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, may_qualify, placed, quotation_after
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -24,6 +24,7 @@ _NOT_GONE_ON = frozenset(["age", "ordinal", "ratio", "duration"])
 _WINS = frozenset([
     "暂列", "位列", "位居", "排名", "居", "居首", "居冠", "领跑", "领先", "夺冠", "夺得", "获得", "名列", "列", "排在", "登顶", "胜出", "当选", "率先", "完赛",
     "冲线", "摘得", "获", "获胜", "取胜", "取得", "赢得", "晋级", "摘金", "夺金", "夺银", "连任", "收官", "完成", "撞线", "刷新", "打破", "告负", "落败", "不敌",
+    "遥遥领先", "高居", "稳居", "占优", "居前", "垫底", "拔得头筹",
 ])  # fmt: skip
 SAYS = frozenset([
     "称", "说", "表示", "指出", "介绍", "透露", "公布", "显示", "通报", "报告", "认为", "预计", "预测", "告诉", "宣布", "提醒", "强调", "坦言", "补充", "写道",
@@ -36,7 +37,7 @@ _SPANS = ("小时", "分钟", "天", "日")
 """A length of time at the head of a clause says only of which time: 24小时降雨量."""
 _SHORT_NOUNS = frozenset("叶塔花果茎根鱼鸟虫车船楼桥洞岛树草豆茶酒油米")
 """Nouns of one character that the segmenter takes for names."""
-_NOT_DONE = frozenset(["measure", "money", "percent"])
+_NOT_DONE = frozenset(["measure", "money", "percent", "ordinal", "age"])
 """What is done for a length of time is not what weighs or costs so much: 住院两天，瘦了半斤."""
 _NO_NAMES = frozenset(["d", "p", "c", "r", "u", "ul", "uj", "f", FIGURE, TIME])
 _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
@@ -44,7 +45,33 @@ _OVER_TIME = frozenset(["累积", "累计", "平均", "新增"])
 _OF_ANYTHING = frozenset("人个次种项名位条件处层场轮胜级水度期部")
 """Classifiers of any thing: they do not say that the same is counted in the next sentence."""
 _OF_THINGS = frozenset("座辆台栋幢间艘架条件处枚颗张支块根把份套盏")
-_LIVING = ("人口", "者", "员", "人", "众", "民", "生", "童", "犬", "猫", "狗", "象", "虎", "鲸", "树", "熊猫", "患者", "病例")
+_LIVING = (
+    "教师",
+    "医师",
+    "护士",
+    "职工",
+    "女性",
+    "男性",
+    "老人",
+    "人口",
+    "者",
+    "员",
+    "人",
+    "众",
+    "民",
+    "生",
+    "童",
+    "犬",
+    "猫",
+    "狗",
+    "象",
+    "虎",
+    "鲸",
+    "树",
+    "熊猫",
+    "患者",
+    "病例",
+)
 _MEASURED_FROM = frozenset(["距", "离", "距离", "比", "较", "落后", "领先"])
 _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
 _DEGREES = frozenset(["℃", "度", "摄氏度", "°C", "华氏度", "K"])
@@ -55,6 +82,18 @@ _SCENES = frozenset([
     "决赛", "半决赛", "预赛", "首轮", "决胜局", "首局", "首盘", "次盘", "次局", "加时赛", "半程", "禁区",
 ])  # fmt: skip
 """Behind a name these say when and how it was played: 库里|三分球|11投7中."""
+_WITHIN_NOUNS = frozenset([*"对兑和及与、·", "平均"])
+"""Between two nouns these make one topic of them: 美元|兑|日元, 农田|及|道路损失."""
+_WITH = frozenset("与和同跟")
+_THE = frozenset("该本")
+_OF_TIMES = frozenset("次月轮场周日年季届期人来地")
+_THIS = frozenset("这那")
+"""Behind a noun these begin the one that is told of: 转角|那间旧铺面."""
+_TOWARDS = frozenset(["对", "对于"])
+_RELATED = frozenset(["对", "对于", "与", "和", "关于"])
+_CAUSES = frozenset(["造成", "导致", "引发", "引起", "带来", "产生", "酿成", "诱发", "形成", "所致", "所得"])
+_RESPECTS = frozenset(["上", "方面", "中", "里", "上面"])
+_LONGEST_HEAD = 6
 _GIVEN = frozenset(["x", "zg", "g", "ng", "ag", "nr", "z", "a"])
 """Tags of characters that are no words, but may be the last of a name: 张雨|霏."""
 _NAMED = frozenset(["noun_behind", "noun_before", "noun_of_verb", "carried_by_unit"])
@@ -85,43 +124,37 @@ _CARRIES = frozenset(
         "配有",
     ]
 )
+_LONGEST_ATTRIBUTE = 10
 _IS = frozenset(["是", "还是", "就是", "要数", "当属", "当数", "莫过于"])
-_DEEDS = frozenset(
-    [
-        "成交",
-        "出口",
-        "进口",
-        "销售",
-        "零售",
-        "消费",
-        "投资",
-        "交易",
-        "出货",
-        "预订",
-        "就诊",
-        "生产",
-        "发电",
-        "用电",
-        "降雨",
-        "降水",
-        "出生",
-        "死亡",
-        "就业",
-    ]
-)
-"""Verbs that with the noun before them name what is measured: 大市|成交|连续两日增加."""
 _AFTER_DEEDS = frozenset(["d", TIME, "t", "ad"])
 _LABELS = frozenset("—–:：）)]】")
 """Marks between what is measured and its figure: 手术费：3.5万元, 设备总值（单价八百元以上）9346万元."""
-_PAST = frozenset(["过去", "近", "最近", "此前", "之前", "连续", "未来", "持续"])
-_TOWARDS = frozenset(["对", "对于", "与", "和", "关于"])
-_LONGEST_HEAD = 9
+_LONGEST_PHRASE_HEAD = 9
 _SHADES = frozenset(["uz", "ul", "ug"])
 _FOUND = ("结果", "数据", "统计", "情况")
 """At the end of a topic that goes between a figure and what it is of: 满意度为22%，而此次调查结果，又升到29%."""
 _LOOKS = frozenset("形状色")
 _LONGEST_PHRASE = 16
 MOST_LISTED = 12
+_QUALITIES = frozenset([
+    "环境", "服务", "味道", "态度", "氛围", "装修", "口味", "卫生", "地段", "交通", "心情", "天气", "人", "运气", "性价比", "口碑", "情况", "形势", "身体",
+    "状态", "效果", "手感", "外观", "颜值", "采光", "位置", "风景", "景色", "条件", "问题", "结果", "原因",
+])  # fmt: skip
+"""What is good or bad of a thing, and has no figure itself: 火锅店环境一般，人均85元."""
+_OPENING = frozenset("（(")
+_OF_ITS_NOUN = frozenset(["measure", "money", "duration"])
+"""Kinds of figures that alone in a parenthesis are of the noun before it: 大村藩（2万7000石）."""
+_PRICES = frozenset([
+    "售价", "单价", "总价", "标价", "定价", "原价", "现价", "涨", "跌", "卖", "售", "要价", "市值", "价值", "花了", "花费", "耗资", "月租", "租金", "重", "净重",
+])  # fmt: skip
+_NO_DEEDS = frozenset(["有", "是", "由", "为", "除了", "被", "属于"])
+_SIZES = frozenset(["规模", "总量", "体量", "排名", "名次", "位次", "总额", "总数", "数量", "增速", "涨幅", "份额"])
+"""What has a rank and is of the thing told of before, which the next figure is of again: 规模位列第14，增长3%."""
+TRADES = frozenset([
+    "成交", "交投", "出货", "销售", "进口", "出口", "交付", "消费", "发电", "用电", "零售", "投资", "交易", "预订", "就诊", "生产", "降雨", "降水", "出生", "死亡",
+    "就业",
+])  # fmt: skip
+"""Verbs that with the noun before them name what is measured: 大市|成交|连续两日增加."""
 PRONOUNS = frozenset(["他", "她", "它", "我", "他们", "她们", "我们"])
 LOOK_BACK_CLAUSES = 3
 MOST_BEFORE_TOPIC = 24
@@ -137,8 +170,6 @@ class Earlier:
     """The last figure that is about something."""
     _outside: Frame | None = None
     """The last of these that stands in no parenthesis."""
-    _size: Frame | None = None
-    """The last of these that is an amount."""
     _topic: Found | None = None
     """What its sentence begins with."""
     _part: str = ""
@@ -160,7 +191,8 @@ class Earlier:
         """Keeps the subject of a figure."""
         self.found[frame.number] = result
         self._latest.append((frame.sentence, result))
-        if result is not None:
+        vague = result is not None and frame.phrase.kind == "ordinal" and frame.sentence.text[result.start : result.end] in _SIZES
+        if result is not None and not vague:
             unit = _unit(frame)
             self._alone[unit] = frame.clause.depth > 0 and len(frame.clause.words) == 1
             if frame.clause.words[0].text == "其中":
@@ -173,8 +205,6 @@ class Earlier:
             if frame.before == "每" or (frame.phrase.kind == "ordinal" and result.rule != "noun_behind" and self._told_in(frame.sentence)):
                 return
             self._last = frame
-            if frame.phrase.kind in _NOT_DONE and frame.clause.words[0].text != "其中":
-                self._size = frame
             if not frame.clause.depth:
                 if self._outside is None or self._outside.sentence is not frame.sentence:
                     self._topic = topic(frame.sentence.clauses[0])
@@ -188,10 +218,24 @@ class Earlier:
         if last is None or last.sentence is not frame.sentence:
             return None
         found = self.found[last.number]
-        if found is not None and found.rule == "predicate" and self.lasted and frame.phrase.kind in _NOT_DONE and not _costs(frame):
-            size = self._size
-            found = None if size is None or size.sentence is not frame.sentence or not frame.first else self.found[size.number]
+        if (
+            found is not None
+            and found.rule.startswith("predicate")
+            and self.lasted
+            and frame.phrase.kind in _NOT_DONE
+            and not _costs(frame)
+        ):
+            found = self._told_before(frame)
         return found and Found(found.start, found.end, "carried")
+
+    def _told_before(self, frame: Frame) -> Found | None:
+        """The last thing that a figure of the sentence was of, past what was done for a length of time."""
+        for sentence, found in reversed(self._latest):
+            if sentence is not frame.sentence:
+                return None
+            if found is not None and not found.rule.startswith("predicate"):
+                return found
+        return None
 
     def thing_before(self, frame: Frame) -> Found | None:
         """What the sentence right before begins with, for one that begins with a size: 这是一座塔，建于1950年。高60米。"""
@@ -226,6 +270,11 @@ class Earlier:
         found = self.found.get(frame.number - 1)
         same = self._same_unit.get(_unit(frame), (-1, None))[0] == frame.number - 1
         return found is not None and found.rule == "noun_behind" and not same
+
+    def of_its_kind(self, frame: Frame) -> Found | None:
+        """The subject of the figure before in its sentence, where both are of one kind."""
+        same = self._last is not None and self._last.phrase.kind == frame.phrase.kind
+        return self.carried(frame) if same else None
 
     def aside(self, frame: Frame) -> Found | None:
         """What the last figure of the same unit is about, if that stood alone in a parenthesis as well: 2021年（820例）、2022年（540例）."""
@@ -316,6 +365,11 @@ class Earlier:
         found = None if self._last is None else self.found[self._last.number]
         return found is not None and not found.rule.startswith("predicate")
 
+    def told_behind(self, carried: Found) -> bool:
+        """Whether what is carried on stands behind the last figure, as what it counts."""
+        found = None if self._last is None else self.found[self._last.number]
+        return found is not None and found.rule == "noun_behind" and found.start == carried.start
+
     @property
     def counted_times(self) -> bool:
         """Whether the last figure said how often something happens, which has no size."""
@@ -403,24 +457,45 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         if at == 0 and (word.text == "结果" or (word.tag == FIGURE and word.text.endswith(_SPANS))):
             at += 1
             continue
-        if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
+        if word.tag == "r" and len(word.text) == 2 and word.text[0] in _THE and word.text[1] not in _OF_TIMES:
+            if at + 1 < most and is_nominal(words[at + 1]):
+                at += 1
+                continue
+            return Found(word.start, word.end, "topic")
+        if at and word.text in _WITH and (behind := _behind_of(words, at + 1, most)):
+            at = behind
+            continue
+        if at == 0 and word.tag == "p":
+            at = _behind_attribute(words, most)
+            if not at:
+                return None
+            continue
+        heads = word.tag[:1] == "v" and _with_amount(words, at, most) > at
+        if not heads and (word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn")):
             if not at and _begins_persons(words):
                 at = 1
                 continue
             return None
-        if not is_nominal(word) or is_place(word):
+        if not heads and (not is_nominal(word) or is_place(word)):
             at += 1
             continue
         end = at + 1
-        while end < most and (is_nominal(words[end]) or words[end].text in "对兑·"):
+        while end < most and (is_nominal(words[end]) or words[end].text in _WITHIN_NOUNS):
             end += 1
-        end -= words[end - 1].text in "对兑"
-        if end + 1 < most and words[end].text in _DEEDS and words[end + 1].tag in _AFTER_DEEDS:
+        widest = _with_amount(words, end, most)
+        end = widest if widest > end else end - (words[end - 1].text in _WITHIN_NOUNS)
+        if end + 1 < most and words[end].text in TRADES and words[end + 1].tag in _AFTER_DEEDS:
             return Found(word.start, words[end].end, "topic")
         if end < most and words[end].text in OPENS:
             end = (quotation_after(words, end) or end - 1) + 1
-        if end + 1 < most and words[end].tag == "v" and words[end + 1].text == "的":
-            at = end + 2
+        if end + 1 < most and words[end].tag == "r" and words[end].text[0] in _THIS:
+            at = end + 1
+            continue
+        if end < most and words[end].text in _TOWARDS and (behind := _behind_of(words, end + 1, most)):
+            at = behind
+            continue
+        if end + 1 < most and words[end].tag == "v" and (behind := _behind_relative(words, end, most)):
+            at = behind
             continue
         if (doer and words[end - 1].tag == "vn") or (
             end == at + 1 and len(word.text) == 1 and word.tag != "n" and word.text not in _SHORT_NOUNS
@@ -432,6 +507,61 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         rest = _rest_of_name(words, end - 1) if stretch is not None and words[end - 1].tag in PERSONS else None
         return placed(words, stretch, "topic") if rest is None or stretch is None else Found(words[stretch[0]].start, rest, "topic")
     return None
+
+
+def in_respect_of(frame: Frame) -> Found | None:
+    """The amount that a clause of its own sets above what is told of persons: 命中率 of 罚球命中率上，客队高达91%."""
+    for index in range(frame.index - 1, max(-1, frame.index - LOOK_BACK_CLAUSES), -1):
+        clause = frame.sentence.clauses[index]
+        words = clause.words
+        if 1 < len(words) <= _LONGEST_HEAD and words[-1].text in _RESPECTS and not clause.figures:
+            at = len(words) - 1
+            return placed(words, ending_at(words, at), "topic") if _is_ratio(words[at - 1].text) else None
+        if clause.begins in "；;":
+            return None
+    return None
+
+
+def _is_ratio(noun: str) -> bool:
+    """Whether a noun names what is told in shares."""
+    return noun[-1] in "率比度" or noun.endswith(("数", "量", "额"))
+
+
+def _with_amount(words: Sequence[Word], end: int, most: int) -> int:
+    """Behind the amount that a verb joins to the noun that ends at `end`: 航班|取消次数, 垃圾|处理能力."""
+    while (
+        end + 1 < most
+        and words[end].tag[:1] == "v"
+        and (is_amount(words[end + 1].text) or words[end + 1].text[-1] == "价")
+        and is_nominal(words[end + 1])
+        and may_qualify(words[end].text)
+    ):
+        end += 2
+    return end
+
+
+def _behind_of(words: Sequence[Word], start: int, most: int) -> int:
+    """Behind the 的 that closes what something is towards: 市民对该部门的|满意度; 0 where there is none."""
+    for at in range(start + 1, min(most - 1, start + _LONGEST_ATTRIBUTE)):
+        if words[at].text == "的":
+            return at + 1 if is_nominal(words[at + 1]) and not any(word.tag == FIGURE for word in words[start:at]) else 0
+    return 0
+
+
+def _behind_relative(words: Sequence[Word], verb: int, most: int) -> int:
+    """Behind the 的 of a clause that ends with its verb: 客人点的|菜, 堤坝溃决造成的|损失; 0 where none is there."""
+    if words[verb + 1].text == "的":
+        return verb + 2
+    caused = verb + 2 < most and words[verb + 1].text in _CAUSES and words[verb + 2].text == "的"
+    return verb + 3 if caused else 0
+
+
+def _behind_attribute(words: Sequence[Word], most: int) -> int:
+    """Behind an attribute that a preposition begins: 以蓝筹股为主的|恒指, 由三人组成的|女队; 0 where there is none."""
+    for at in range(2, min(most - 1, _LONGEST_ATTRIBUTE)):
+        if words[at].text == "的":
+            return at + 1 if words[at - 1].tag[:1] == "v" and is_nominal(words[at + 1]) else 0
+    return 0
 
 
 def _begins_persons(words: Sequence[Word]) -> bool:
@@ -458,16 +588,60 @@ def _previous_clause(earlier: Earlier, frame: Frame) -> Found | None:
     labelled = labelled_by(frame)
     if labelled is not None:
         return labelled
+    if frame.clause.begins in _OPENING and not frame.left and not frame.right and frame.phrase.kind in _OF_ITS_NOUN:
+        beside = ending_at(clause.words, len(clause.words))
+        if beside is not None:
+            return placed(clause.words, beside, "noun_before_sign")
     if len(clause.words) > 1 and clause.words[-1].text in _MOST:
         stretch = ending_at(clause.words, len(clause.words) - 1)
         if stretch is not None:
             return placed(clause.words, stretch, "topic")
     if clause.figures:
-        return earlier.carried(frame)
+        return earlier.carried(frame) or topic_above(frame)
     found = topic(clause)
+    if found is not None and frame.sentence.text[found.start : found.end] in _QUALITIES:
+        return earlier.carried(frame) or topic_above(frame, over=1)
     if found is not None and (frame.sentence.text[found.start] == "最" or frame.sentence.text.endswith(_FOUND, found.start, found.end)):
         return earlier.carried(frame) or found
-    return found or earlier.carried(frame)
+    if frame.left and (found is None or is_agent(clause.words[-1]) or _is_agents(clause, found)) and _tells_size(frame.left):
+        found = _object_of(clause) or found
+    return found or earlier.carried(frame) or topic_above(frame)
+
+
+def _is_agents(clause: Clause, found: Found) -> bool:
+    """Whether what a clause begins with is somebody who does things."""
+    return is_agent(next((word for word in clause.words[:MOST_BEFORE_TOPIC] if word.end >= found.end), clause.words[0]))
+
+
+def _tells_size(left: Sequence[Word]) -> bool:
+    """Whether the first words before a figure name a size or a price, which things have and nobody who does something."""
+    return any(word.text in _PRICES for word in left[:2])
+
+
+def _object_of(clause: Clause) -> Found | None:
+    """The thing with which a clause ends that somebody did something to: 他搬来一箱|苹果."""
+    words = clause.words
+    if words[-1].tag not in ("n", "nz") or is_place(words[-1]) or is_agent(words[-1]) or not any(word.tag == "v" for word in words[:-1]):
+        return None
+    if any(word.text in _NO_DEEDS for word in words[-MOST_BEFORE_TOPIC:]):
+        return None
+    stretch = ending_at(words, len(words))
+    return None if stretch is None else placed(words, without_relative(words, stretch), "topic")
+
+
+def topic_above(frame: Frame, over: int = 0) -> Found | None:
+    """The thing that the nearest of the clauses before that of a figure speaks of; who does something is seldom what it is of."""
+    if frame.clause.depth and frame.index:
+        outside = frame.sentence.clauses[frame.index - 1]
+        if outside.depth or (outside.words[-1].tag == FIGURE and frame.phrase.kind != "percent"):
+            return None
+    for index in range(frame.index - 1 - over, max(-1, frame.index - LOOK_BACK_CLAUSES), -1):
+        clause = frame.sentence.clauses[index]
+        found = topic(clause)
+        if found is not None:
+            last = next((word for word in clause.words[:MOST_BEFORE_TOPIC] if word.end >= found.end), clause.words[0])
+            return None if is_agent(last) else found
+    return None
 
 
 def _clause_before(frame: Frame) -> Clause:
@@ -493,19 +667,13 @@ def labelled_by(frame: Frame) -> Found | None:
     return placed(words, ending_at(words, len(words)), "noun_before_sign")
 
 
-def _behind_a_time(frame: Frame) -> bool:
-    """Whether the only figure before it in its clause says for how long: 在过去|一年|都升超过一成."""
-    at = frame.clause.figures[0]
-    return frame.order == 1 and at > 0 and frame.clause.words[at - 1].text in _PAST
-
-
 def _whole_phrase(words: Sequence[Word]) -> Found | None:
     """What a clause that is one noun phrase with 的 names: 损失 of 暴雨造成的损失, 满意度 of 居民对医院的满意度."""
-    at = next((at for at in range(len(words) - 2, max(0, len(words) - _LONGEST_HEAD), -1) if words[at].text == "的"), 0)
+    at = next((at for at in range(len(words) - 2, max(0, len(words) - _LONGEST_PHRASE_HEAD), -1) if words[at].text == "的"), 0)
     if not at:
         return None
     verbs = [place for place, word in enumerate(words) if word.tag == "v"]
-    related = not verbs and is_nominal(words[at - 1]) and any(word.text in _TOWARDS for word in words[:at])
+    related = not verbs and is_nominal(words[at - 1]) and any(word.text in _RELATED for word in words[:at])
     last = at - 1 - (words[at - 1].tag in _SHADES and at > 1)
     if not related and verbs != [last]:
         return None
@@ -536,7 +704,7 @@ def carry(earlier: Earlier, frame: Frame) -> Found | None:
     if _of_another(frame):
         return None
     if not frame.first:
-        return earlier.carried(frame) or (_previous_clause(earlier, frame) if _behind_a_time(frame) else None)
+        return earlier.carried(frame) or topic(frame.clause) or topic_above(frame)
     return _previous_clause(earlier, frame)
 
 
@@ -567,8 +735,18 @@ def person(words: Sequence[Word]) -> Found | None:
             if at == name and (rest := _rest_of_name(words, at)) is not None:
                 stretch = ending_at(words, at + 1)
                 return Found(words[stretch[0] if stretch else at].start, rest, "person_before")
-            return placed(words, ending_at(words, at + 1), "person_before")
+            named = ending_at(words, at + 1)
+            return None if named is None else placed(words, without_relative(words, named), "person_before")
     return None
+
+
+def without_relative(words: Sequence[Word], stretch: Stretch) -> Stretch:
+    """A phrase without the object of a clause with 的 before it: 改写|纪录的小将."""
+    start, end = stretch
+    if not start or (words[start - 1].tag != "v" and words[start - 1].tag != FIGURE):
+        return stretch
+    last = next((at for at in range(end - 2, start, -1) if words[at].text == "的"), None)
+    return stretch if last is None else (last + 1, end)
 
 
 def name_end(words: Sequence[Word], surname: Word) -> int:
@@ -601,7 +779,7 @@ def nearest_doer(frame: Frame) -> Found | None:
     """Who did it, as the clause itself or the nearest earlier one says: its topic, else the person named in it."""
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
         clause = frame.sentence.clauses[index]
-        words = clause.words[: frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:]
+        words = clause.words[max(0, frame.at - MOST_BEFORE_TOPIC) : frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:]
         found = topic(clause, doer=True) or person(words)
         if found is not None:
             return found
@@ -612,7 +790,9 @@ def earlier_person(frame: Frame) -> Found | None:
     """The last person named before a figure, in its clause or one of the nearest before."""
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
         clause = frame.sentence.clauses[index]
-        found = person(clause.words[: frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:])
+        found = person(
+            clause.words[max(0, frame.at - MOST_BEFORE_TOPIC) : frame.at] if index == frame.index else clause.words[-MOST_BEFORE_TOPIC:]
+        )
         if found is not None:
             return found
     return None

@@ -8,8 +8,9 @@ from functools import cache
 from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
-from claims.context.subject.before_figure import before, joins
+from claims.context.nouns import Stretch, beginning_at, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
+from claims.context.persons import is_sounded
+from claims.context.subject.before_figure import LISTS, before, joins
 from claims.context.subject.behind_figure import WHERE_ENDS, behind, has_verb, tag_at, text_at
 from claims.context.subject.counted import deed
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
@@ -19,6 +20,7 @@ from claims.context.subject.earlier import (
     MOST_BEFORE_TOPIC,
     PERSONS,
     PRONOUNS,
+    TRADES,
     Earlier,
     carry,
     earlier_person,
@@ -28,6 +30,7 @@ from claims.context.subject.earlier import (
     nearest_doer,
     person,
     topic,
+    without_relative,
 )
 from claims.context.tagging import FIGURE, TIME, Word
 
@@ -39,7 +42,31 @@ _LEADS = frozenset(["反超", "超越", "力压", "差", "相差", "仅差", "�
 _TIMES = frozenset(["次", "度", "回", "轮"])
 _SINCE = WHERE_ENDS - {"内", "以内", "之内"}
 """Behind a length of time these make it a point of time, and nothing lasts: 几天后就有好转."""
+_UP_TO_NOW_WORDS = frozenset(["至今", "迄今", "如今", "到现在", "到目前", "目前", "现在"])
+_UP_TO_NOW = frozenset(["来", "以来"])
 _NEAR = 8
+_FAR = 4
+_IS = frozenset(["为", "是", "由", "属于", "归"])
+_AT = frozenset(["在", "于", "从"])
+_PLACES = ("排名", "名次", "位次", "排行", "排行榜")
+_GOES = frozenset("来去到回进")
+_BEFORE_DEEDS = frozenset(["d", TIME, "t", "c"])
+_AGO_OR_SINCE = frozenset(["过去", "近", "最近", "此前", "之前", "未来", "今后", "前", "头", "这", "那"])
+_OF_PERSONS = frozenset(["名", "位", "顺位"])
+_DEAD = ("时", "后", "前", "生前", "身后")
+_LISTS = ("榜", "榜单", "名单", "排行榜")
+_ONLY = frozenset("只仅才又还再")
+_GOES_BY = frozenset(
+    ["步行", "骑行", "驾车", "乘车", "开车", "打车", "走路", "坐车", "骑车", "徒步", "搭车", "自驾", "坐船", "乘船", "乘机"]
+)
+_SETS_TIME = frozenset(["飙", "飙出", "刷出", "做出", "划出", "骑出", "创下", "创造", "交出", "打出", "开出", "踩出", "滑出", "跑", "游"])
+_AWAY = frozenset(["距", "距离", "离"])
+_EVERY = frozenset("每隔")
+_THERE_IS = frozenset(["有", "就有", "便有", "会有", "都有", "约有"])
+_RECORDS = frozenset(
+    ["新高", "新低", "最高", "最低", "高位", "低位", "高点", "低点", "新纪录", "纪录", "高峰", "低谷", "历史新高", "历史新低"]
+)
+_SETS = frozenset("创下出新破写")
 _OF_LENGTH = frozenset(["为期", "长达", "历时", "近", "持续"])
 _PERIODS = ("假", "假期", "春运", "暑运", "黄金周", "赛期", "会期", "展期")
 _ON_END = frozenset(["连续", "持续"])
@@ -47,10 +74,12 @@ _LIGHT = frozenset(["d", "ul", "ug", "c", "ad"])
 _FROM = frozenset(["由", "从"])
 _OF_RACES = frozenset(["秒", "分", "分秒", "分钟"])
 _GOES_ON = frozenset(
-    "等蹲踢排走跑住睡坐站打学练教干当种读守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬种养拖躺憋刷排追查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响"
+    "等蹲踢排走跑住睡坐站打学练教干当种读守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬养拖躺憋刷查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响挂谈忙扛逛赶挤哄编抄背画绣织缝补刻挖铺架拆卖租用吃喝撑忍盼跟带管领任做攒藏逃押骂绕转漂泊飞聚吹下烧晕疼痛病咳跪趴抗混闲饿渴困累"
 )
 """Verbs of one character for what is done for a length of time."""
 _AGO = frozenset(["距今", "迄今"])
+_OF_PASSIVES = frozenset(["v", "p", "d", "ul", "u", "uz"])
+_PUTS = frozenset("将把")
 _MUST = frozenset(["要", "得", "需", "需要", "还要", "还得"])
 _RUNS = frozenset(["连升", "连涨", "连跌", "连降", "连增", "连减", "连阴", "连阳"])
 _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸焖晒存演播办装贴封关亮响")
@@ -58,11 +87,18 @@ _THINGS_GO_ON = frozenset("走跑拖开煮炖蒸泡建盖修放停冻腌烤炸�
 _TOWARDS = frozenset(["到", "至", "往", "去", "赴", "抵达", "到达", "飞往", "前往", "开往"])
 """Before where a way leads to: 从徐家汇到|人民广场|花了52分钟."""
 _COSTS = frozenset(["要", "需", "需要", "只要", "只需", "用了", "花了", "用时", "仅需", "仅用", "只用", "耗时"])
-_FULL = frozenset(["前后", "先后", "满", "刚满", "已满", "用"])
+_FULL = frozenset(["短短", "足足", "前后", "先后", "满", "刚满", "已满", "用"])
 _DAYS = frozenset(["天", "日", "周", "小时", "夜"])
 _HAPPENINGS = ("局", "赛", "战", "会", "仗", "球", "片", "戏", "剧", "雨", "雪", "课", "案", "火")
 """What takes place itself: 决胜局打了52分钟."""
 _LEAD = frozenset(["优势", "劣势", "差距", "领先优势", "时差"])
+_MODALS = frozenset(
+    ["要", "须", "必须", "应", "应当", "需", "需要", "可", "可以", "能", "能够", "会", "将", "得", "务必", "不得", "力争", "有望", "必"]
+)
+_HAPPENS = frozenset(["发生", "出现", "有", "爆发", "累计", "录得", "接连", "新增", "造成"])
+_SHADES = frozenset("了过着")
+_RESULTS = frozenset("到出为得至")
+"""At the end of a verb these lead on to what was found: 40分钟内记录到|余震9次."""
 _ENOUGH_OF = frozenset("够")
 _REACHES = frozenset("到至")
 _USES = frozenset(
@@ -73,8 +109,13 @@ _LASTED = frozenset(["历时", "耗时", "为期", "费时"])
 _ENOUGH = frozenset(["够", "就够", "即可", "够了", "足够", "就行", "左右", "了"])
 _BOUNDS = ("以上", "以下", "以内")
 _LASTING = frozenset(["持续", "历时", "为期", "长达", "耗时", "用时", "维持", "共", "全程"])
-_TIME_ITSELF = frozenset(["时间", "时光", "工夫", "功夫", "光阴", "岁月"])
+_HAS_SHARE = frozenset(["占", "为主", "居多", "最多", "占比", "占了", "为多", "约占"])
+_HIGH_AGES = frozenset(["高龄", "高寿", "左右", "上下"])
+_TIME_ITSELF = frozenset(["时间", "时光", "工夫", "功夫", "光阴", "岁月", "之久"])
 """What a length of time is called: 五年的时间."""
+_BEGINS = frozenset(
+    ["开始", "突降", "突发", "发生", "出现", "遭遇", "爆发", "迎来", "遇上", "遭到", "降下", "陷入", "进入", "举行", "展开"]
+)
 _HELD = frozenset("会赛展战营节周")
 """At the end of what is held: 义卖|会, which the segmenter may take for a verb."""
 _SO_THAT = frozenset(["供", "为", "来", "去", "让", "以便", "以", "用于", "用来", "给", "等", "等待", "等候", "便于", "直到", "直至"])
@@ -102,8 +143,9 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return found
     words = frame.left
     end = _over_joining(words)
+    alone = not frame.right or (len(frame.right) == 1 and frame.behind in _TIME_ITSELF)
     joined = frame.behind == "的" and text_at(frame.right, 1) not in _TIME_ITSELF and not (end and is_amount(words[end - 1].text))
-    if joined and (found := behind(frame)) is not None:
+    if joined and (found := behind(frame) or _change_behind(frame)) is not None:
         return found
     spot = ending_at(words, end)
     if spot is not None and is_spot(words, spot):
@@ -113,11 +155,20 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         return found
     if not frame.first and end == 0 and words:
         return earlier.carried(frame)
-    if _is_told_of(frame, end):
+    if _is_told_of(frame, end, alone=alone):
         verb = words[end - 1]
-        return Found(verb.start, verb.end - (len(verb.text) == 2 and verb.text[-1] in _ENOUGH_OF), "predicate")
+        only = len(verb.text) == 2 and verb.text[0] in _ONLY
+        return Found(verb.start + only, verb.end - (len(verb.text) == 2 and verb.text[-1] in _ENOUGH_OF), "predicate")
+    if words and frame.first and words[0].text in _UP_TO_NOW_WORDS and all(map(_says_how_long, words[1:])):
+        return earlier_topic(frame)
+    if words and all(map(_says_only_which, words)):
+        if earlier.lasted:
+            return earlier.carried(frame)
+        if frame.first and frame.index and frame.sentence.clauses[frame.index - 1].words[-1].text in _SUPERLATIVE:
+            return carry(earlier, frame)
     if frame.index and not end and not frame.right and _goes_on(earlier, words):
-        return (earlier_topic(frame) if words[-1].text in _LASTED else None) or carry(earlier, frame)
+        whole = words[-1].text in _LASTED and (earlier_topic(frame) or earlier_topic(frame, doer=True))
+        return _begun(frame) or whole or carry(earlier, frame)
     if (
         end > 1
         and words[end - 1].text in _MUST
@@ -126,7 +177,27 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
         and not joins(words[end - 2])
     ):
         return Found(words[end - 2].start, words[end - 2].end, "predicate")
+    if not words and frame.clause.depth and not frame.right and frame.first:
+        named = frame.sentence.clauses[frame.index - 1].words if frame.index else words
+        if named and (named[-1].tag in PERSONS or is_sounded(named[-1].text, 1)) and frame.counted_in in _OF_RACES:
+            return placed(named, ending_at(named, len(named)), "person_before")
+        return earlier.carried(frame) or carry(earlier, frame)
     return earlier.of_unit(frame) if not end and _no_more(frame) else _done_so_long(words, end)
+
+
+def _begun(frame: Frame) -> Found | None:
+    """What the clause before says to have begun: 下雪 of 凌晨开始下雪，持续15分钟."""
+    words = frame.sentence.clauses[frame.index - 1].words
+    if len(words) < 2 or words[-2].text not in _BEGINS or words[-1].tag not in ("v", "vn", "n", "l", "i"):
+        return None
+    return Found(words[-1].start, words[-1].end, "predicate" if words[-1].tag == "v" else "noun_before")
+
+
+def _change_behind(frame: Frame) -> Found | None:
+    """The change over so long a time: 三天的|累计|涨幅."""
+    words = frame.right[1:_FAR]
+    at = next((at for at, word in enumerate(words) if word.text in cue_words("rate") and is_nominal(word)), None)
+    return None if at is None else Found(words[0].start, words[at].end, "noun_behind")
 
 
 def _over_joining(words: Sequence[Word]) -> int:
@@ -134,7 +205,8 @@ def _over_joining(words: Sequence[Word]) -> int:
     end = len(words)
     while (
         end
-        and words[end - 1].text not in _UNLASTING
+        and (words[end - 1].text not in _UNLASTING or (end < len(words) and words[end - 1].text == "就"))
+        and not (words[end - 1].text in _GOES_ON and words[end - 1].tag == "v")
         and (_only_joins(words[end - 1]) or (end < len(words) and _when_or_where(words[end - 1])))
     ):
         end -= 1
@@ -144,6 +216,15 @@ def _over_joining(words: Sequence[Word]) -> int:
 def _only_joins(word: Word) -> bool:
     """Whether a word says nothing of what lasts: 满 of 开业满三年, 最长."""
     return word.text in _FULL or word.tag in _LIGHT or word.text[0] == "每" or word.text == "长" or joins(word) or word.text in _SUPERLATIVE
+
+
+def _says_how_long(word: Word) -> bool:
+    return joins(word) or word.tag in _LIGHT
+
+
+def _says_only_which(word: Word) -> bool:
+    """Whether a word says only which of several lengths it is: the words of 最长达46个月."""
+    return word.text in _SUPERLATIVE or word.tag == "d" or word.text in cue_words("link")
 
 
 def _when_or_where(word: Word) -> bool:
@@ -156,7 +237,8 @@ def _deed_or_noun(words: Sequence[Word], end: int) -> Found | None:
     stretch = ending_at(words, end)
     if stretch is None and verb is not None and verb.tag == "v":
         stretch = _noun_of_verb(words, end)
-        if stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].tag == "vn" and len(verb.text) > 1:
+        went_on = verb.text in doing("takes_place")
+        if stretch is not None and stretch[1] - stretch[0] == 1 and words[stretch[0]].tag == "vn" and len(verb.text) > 1 and not went_on:
             return Found(verb.start, verb.end, "predicate")
     if stretch is not None and tag_at(words, stretch[0] - 1) == "m" and text_at(words, stretch[0] - 2) in _TOWARDS:
         return None
@@ -166,7 +248,10 @@ def _deed_or_noun(words: Sequence[Word], end: int) -> Found | None:
         stretch[1] < end and tag_at(words, stretch[0] - 1) == "v" and verb.text in _GOES_ON
     ):
         return Found(verb.start, verb.end, "predicate")
-    if text_at(words, stretch[0] - 1) in _USES:
+    if text_at(words, stretch[0] - 1) in _SHADES and stretch[0] > 1 and words[stretch[0] - 2].text in _GOES_ON:
+        return Found(words[stretch[0] - 2].start, words[stretch[1] - 1].end, "deed")
+    short = stretch[1] - stretch[0] == 1 and len(words[stretch[0]].text) == 1 == len(text_at(words, stretch[0] - 1))
+    if text_at(words, stretch[0] - 1) in _USES or (short and text_at(words, stretch[0] - 1) in _GOES_ON):
         return Found(words[stretch[0] - 1].start, words[stretch[1] - 1].end, "deed")
     if text_at(words, stretch[0] - 1) in doing("stays"):
         return Found(words[stretch[0] - 1].start, words[stretch[0] - 1].end, "predicate")
@@ -177,35 +262,41 @@ def _deed_or_noun(words: Sequence[Word], end: int) -> Found | None:
 
 def _noun_of_verb(words: Sequence[Word], end: int) -> Stretch | None:
     """The noun before the verb that ends at `end`, unless it is who did it, or where."""
-    stretch = ending_at(words, end - 1)
+    noun_end = end - 1
+    while noun_end > 1 and words[noun_end - 1].tag == "d" and words[end - 1].text not in _UNLASTING:
+        noun_end -= 1
+    stretch = ending_at(words, noun_end)
     if stretch is None or is_agent(words[stretch[1] - 1]):
         return None
     ahead = text_at(words, stretch[0] - 1)
     return None if ahead in _TOWARDS or ahead == "在" else stretch
 
 
-def _is_told_of(frame: Frame, end: int) -> bool:
+def _is_told_of(frame: Frame, end: int, *, alone: bool) -> bool:
     """Whether the verb before the joining words says what lasts: 停工一个月; not 去过三天."""
-    if not end or (end < len(frame.left) and frame.right):
+    if not end or (end < len(frame.left) and not alone):
         return False
     verb = frame.left[end - 1]
+    if end > 1 and frame.left[end - 2].text in _REACHES and any(word.text in _FROM for word in frame.left[: end - 2]):
+        return False
     lasts = verb.tag == "v" and len(verb.text) > 1 and verb.text[-1] != "过"
     return lasts and verb.text not in _UNLASTING and verb.text not in cue_words("statistic")
 
 
 def _deed_with_of(_: Earlier, frame: Frame) -> Answer:
     """What is done for so long, before a 的: 24小时值班的岗位."""
-    if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的":
+    if tag_at(frame.right, 0)[:1] == "v" and text_at(frame.right, 1) == "的" and frame.behind not in WHERE_ENDS:
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
     return UNDECIDED
 
 
 def _finishing(_: Earlier, frame: Frame) -> Answer:
     """Who needed a time, or the goal that it is: 跑出2小时00分35秒."""
-    if frame.before not in _FINISHES and not _split_time(frame):
+    races = frame.counted_in in _OF_RACES and frame.before in _SETS_TIME
+    if frame.before not in _FINISHES and not races and not _split_time(frame):
         return UNDECIDED
     named = _goal(frame.left) or person(frame.left) or _athlete(frame.left) or _pronoun(frame)
-    return named or earlier_person(frame) or earlier_topic(frame)
+    return named or earlier_person(frame) or earlier_topic(frame) or _done_in(frame) or None
 
 
 def _spent_on(_: Earlier, frame: Frame) -> Answer:
@@ -253,6 +344,13 @@ def _who_leads(earlier: Earlier, frame: Frame) -> Answer:
     return held if held is not None and earlier.told_noun else nearest_doer(frame) or held
 
 
+def _record_of(_: Earlier, frame: Frame) -> Answer:
+    """The record that something set over so long a time: 创三年|新高."""
+    if frame.behind not in _RECORDS or not frame.left or frame.before[-1] not in _SETS:
+        return UNDECIDED
+    return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
+
+
 def _also_needs(earlier: Earlier, frame: Frame) -> Answer:
     """What a further time is needed for: 花了52分钟 behind another figure."""
     return earlier.carried(frame) if not frame.first and len(frame.left) == 1 and frame.before in _COSTS else UNDECIDED
@@ -282,19 +380,82 @@ def _time_used(_: Earlier, frame: Frame) -> Answer:
 def _all_done(_: Earlier, frame: Frame) -> Answer:
     if not frame.left and _is_all(frame):
         return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    return UNDECIDED
+    told = frame.before not in _AGO_OR_SINCE and all(word.tag in _BEFORE_DEEDS for word in frame.left)
+    return (_done_in(frame) if told else None) or UNDECIDED
+
+
+def _done_in(frame: Frame) -> Found | None:
+    """What was done in a time, with its object that ends the clause: 两小时跑完|前半程."""
+    words = frame.clause.words[frame.at + 1 : frame.at + _LONGEST_DEED + 3]
+    if not 1 < len(words) <= _LONGEST_DEED + 1:
+        return None
+    verb, last = words[0], words[-1]
+    known = len(verb.text) > 1 and (verb.text == "完成" or not (joins(verb) or verb.text in _changing()))
+    ends = is_nominal(last) or last.tag == "t"
+    if verb.tag != "v" or not known or not ends or any(word.tag == "v" for word in words[1:]):
+        return None
+    return Found(verb.start, last.end, "predicate_behind")
 
 
 def _so_long_ago(_: Earlier, frame: Frame) -> Answer:
     """What is so old: 该遗址距今4200年."""
     if frame.before not in _AGO:
         return UNDECIDED
-    described = topic(frame.sentence.clauses[0]) if frame.index and len(frame.left) == 1 else None
-    return placed(frame.left, ending_at(frame.left, len(frame.left) - 1), "noun_before") or described
+    words = frame.left
+    described = topic(frame.sentence.clauses[0]) if frame.index and len(words) == 1 else None
+    noun = ending_at(words, len(words) - 1)
+    if noun is None and len(words) > 1:
+        end = len(words) - 1
+        while end > 1 and words[end - 1].tag in _OF_PASSIVES:
+            end -= 1
+        return _made_of(words) or placed(words, ending_at(words, end), "noun_before") or topic(frame.clause) or described
+    return placed(words, noun, "noun_before") or described
+
+
+def _made_of(words: Sequence[Word]) -> Found | None:
+    """What 将 or 把 puts before its verb: 生活年代 of 将其生活年代锁定在距今4万年."""
+    at = next((at for at in range(len(words) - 3, max(-1, len(words) - MOST_BEFORE_TOPIC), -1) if words[at].text in _PUTS), None)
+    if at is None:
+        return None
+    verb = next((place for place in range(at + 2, len(words)) if words[place].tag == "v"), None)
+    return None if verb is None else placed(words, ending_at(words, verb), "noun_before")
+
+
+def _to_go(_: Earlier, frame: Frame) -> Answer:
+    """Nothing lasts up to what is to come: 距离开幕还有|100天."""
+    return None if frame.first and len(frame.left) > 1 and frame.left[0].text in _AWAY else UNDECIDED
+
+
+def _moved(_: Earlier, frame: Frame) -> Answer:
+    """How one goes for so long, wherever from: 由车站|步行|2分钟."""
+    if frame.before not in _GOES_BY or frame.behind == "的":
+        return UNDECIDED
+    return Found(frame.left[-1].start, frame.left[-1].end, "predicate")
+
+
+def _stayed(_: Earlier, frame: Frame) -> Answer:
+    """How long somebody is at a place he came to: 来苏州|四年."""
+    words = frame.left
+    if len(words) < 2 or words[-2].text not in doing("stays"):
+        return UNDECIDED
+    there = is_place(words[-1]) or (words[-2].text in _GOES and words[-1].tag == "n")
+    if not there or any(word.text in _FROM for word in words[:-2]):
+        return UNDECIDED
+    return Found(words[-2].start, words[-1].end, "deed")
 
 
 def _row(_: Earlier, frame: Frame) -> Answer:
     return _in_a_row(frame) or UNDECIDED
+
+
+def _every(_: Earlier, frame: Frame) -> Answer:
+    """What happens once in so long a time: 平均每三分钟就有一人|死亡."""
+    if not frame.before or frame.before[-1] not in _EVERY or not any(word.text in _THERE_IS for word in frame.right[:_FAR]):
+        return UNDECIDED
+    words = frame.clause.words[frame.at + 1 : frame.at + 1 + _NEAR]
+    begins = next((at for at, word in enumerate(words) if word.text in _THERE_IS), len(words))
+    done = next((word for word in words[begins + 1 :] if word.tag[:1] == "v" and len(word.text) > 1 and not joins(word)), None)
+    return UNDECIDED if done is None else Found(done.start, done.end, "predicate_behind")
 
 
 def _over_next(_: Earlier, frame: Frame) -> Answer:
@@ -312,8 +473,15 @@ def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
     """What lasts, behind its length: 7天居家健康监测."""
     if frame.behind in WHERE_ENDS or frame.behind == "的" or frame.behind in _SO_THAT:
         return UNDECIDED
+    if frame.behind == "期" and (termed := beginning_at(frame.clause.words, frame.at + 2, verbs=True)) is not None:
+        end = termed[1]
+        end += 2 * (tag_at(frame.clause.words, end) == "v" and tag_at(frame.clause.words, end + 1) == "n")
+        return placed(frame.clause.words, (termed[0], end), "noun_behind")
     if frame.counted_in in _DAYS and frame.behind.endswith(endings("occasion")) and is_nominal(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
+    did = frame.before in doing("goes_on")
+    if did and frame.right and frame.right[0].tag in ("v", "vn"):
+        return UNDECIDED
     found = behind(frame)
     if found is not None and ((has_verb(frame.left) and not _of_the_next(frame, found.end)) or _ends_there(frame, found.end)):
         return found
@@ -333,6 +501,35 @@ def _must_be_done(_: Earlier, frame: Frame) -> Answer:
     return UNDECIDED
 
 
+def _within(_: Earlier, frame: Frame) -> Answer:
+    """What is done within a time: 十日内缴纳, 24小时内到账."""
+    if not frame.clause.words[frame.at].text.endswith("内"):
+        return UNDECIDED
+    at = next((at for at, word in enumerate(frame.right[:_NEAR]) if not _leads_to_deed(word)), -1)
+    if at < 0:
+        return UNDECIDED
+    done, modal = frame.right[at], at > 0 and any(word.text in _MODALS for word in frame.right[:at])
+    more = frame.at + 1 + len(frame.right) < len(frame.clause.words) and at + 1 == len(frame.right)
+    if done.tag[:1] != "v" or joins(done) or done.text[-1] in _RESULTS or done.text in _changing() or done.text in _HAPPENS:
+        return UNDECIDED
+    if not modal and (len(done.text) < 2 or more):
+        return UNDECIDED
+    thing = topic(frame.clause)
+    if thing is not None and thing.end <= frame.phrase.start and not is_agent(_ends_with(frame, thing)):
+        return thing
+    return Found(done.start, done.end, "predicate_behind")
+
+
+def _leads_to_deed(word: Word) -> bool:
+    """Whether a word between a time and what is done within it says nothing of that: 可以, 必须, 自己, 全部."""
+    return word.tag in ("d", "ad", "r", "c") or word.text in _MODALS
+
+
+def _ends_with(frame: Frame, found: Found) -> Word:
+    """The last word of what was found before a figure in its clause."""
+    return next(word for word in frame.clause.words[: min(frame.at, MOST_BEFORE_TOPIC + 1)] if word.end >= found.end)
+
+
 def _on_end(_: Earlier, frame: Frame) -> Answer:
     """What goes on and on: 连续下降三个月."""
     words = frame.left
@@ -344,6 +541,8 @@ def _on_end(_: Earlier, frame: Frame) -> Answer:
 def _point_of_time(_: Earlier, frame: Frame) -> Answer:
     """Nothing lasts that a length of time only dates: 几天后就有好转."""
     linked = frame.left and frame.left[-1].tag == "v" and frame.before in cue_words("link")
+    if frame.behind in _UP_TO_NOW and frame.left and frame.left[-1].tag == "vn" and len(frame.before) > 1:
+        return placed(frame.left, ending_at(frame.left, len(frame.left)), "noun_before")
     return None if frame.behind in _SINCE and not linked else UNDECIDED
 
 
@@ -363,18 +562,24 @@ _RULES = (
     _spent_on,
     _lead_of,
     _who_leads,
+    _record_of,
     _also_needs,
     _change,
     _long_noun,
     _time_used,
     _all_done,
     _so_long_ago,
+    _moved,
+    _to_go,
+    _stayed,
     _row,
+    _every,
     _over_next,
     _until,
     _lasts_behind,
     _period,
     _must_be_done,
+    _within,
     _on_end,
     _point_of_time,
 )
@@ -417,7 +622,7 @@ def _athlete(words: Sequence[Word]) -> Found | None:
     noun = ending_at(words, len(words) - 1)
     if noun is None or not any(word.text.endswith(_ATHLETES) for word in words[noun[0] : noun[1]]):
         return None
-    return placed(words, noun, "noun_before")
+    return placed(words, without_relative(words, noun), "noun_before")
 
 
 def _is_all(frame: Frame) -> bool:
@@ -433,9 +638,16 @@ def _in_a_row(frame: Frame) -> Found | None:
     if not frame.left:
         return None
     last = frame.left[-1]
+    trade = frame.left[-2] if last.text in _ON_END and len(frame.left) > 2 else None
+    if trade is not None and trade.text in TRADES and is_nominal(frame.left[-3]):
+        return Found(frame.left[-3].start, trade.end, "verb_as_noun")
     if last.text in _RUNS and not any(map(is_nominal, frame.left)):
         return Found(last.start, last.end, "predicate")
-    if last.text not in _ON_END or any(map(is_nominal, frame.left)) or not frame.right:
+    if (
+        last.text not in _ON_END
+        or not frame.right
+        or any(is_nominal(word) and not is_agent(word) and not is_place(word) for word in frame.left)
+    ):
         return None
     right = frame.right[: 2 if frame.right[0].tag == "d" else 1]
     if right[-1].tag not in ("v", "vn") or len(right[-1].text) < 2 or joins(right[-1]):
@@ -467,7 +679,9 @@ def _done_so_long(words: Sequence[Word], end: int) -> Found | None:
     """What goes on as a verb of one character tells it: 装修 of 装修拖了118天, else the verb itself (等了3个小时)."""
     while end and words[end - 1].tag in ("ul", "ug"):
         end -= 1
-    if not end or words[end - 1].text not in _GOES_ON or (words[end - 1].tag[:1] != "v" and words[end - 1].text != "等"):
+    if not end or words[end - 1].text not in _GOES_ON:
+        return None
+    if words[end - 1].tag[:1] != "v" and words[end - 1].text != "等" and text_at(words, end) not in _SHADES:
         return None
     at = end - 2
     while at > 0 and (words[at].tag == "d" or words[at].text in _MUST or words[at].text[0] == "每"):
@@ -478,11 +692,7 @@ def _done_so_long(words: Sequence[Word], end: int) -> Found | None:
         return placed(words, ending_at(words, at + 1), "noun_before")
     if at == end - 2 and at >= 0 and words[at].tag in ("v", "vn") and len(words[at].text) > 1 and not joins(words[at]):
         return Found(words[at].start, words[at].end, "predicate")
-    return (
-        None
-        if words[end - 1].text in _THINGS_GO_ON or text_at(words, end - 2) in _MUST
-        else Found(words[end - 1].start, words[end - 1].end, "predicate")
-    )
+    return Found(words[end - 1].start, words[end - 1].end, "predicate")
 
 
 def _is_required(words: Sequence[Word]) -> bool:
@@ -521,11 +731,13 @@ def _changed(earlier: Earlier, frame: Frame) -> Found | None:
 
 
 def _of_the_next(frame: Frame, end: int) -> bool:
-    """Whether a noun behind a length of time stands right before the next figure: 上映5天|票房|6亿元."""
+    """Whether a noun behind a length of time is told of by the next figure: 上映5天|票房|6亿元, 发布十天|用户数就突破|300万."""
     words, at = frame.clause.words, frame.at + 1 + len(frame.right)
-    if not frame.left or not frame.right:
+    if not frame.left or not frame.right or at >= len(words):
         return False
-    return at < len(words) and frame.right[-1].end == end and frame.left[-1].tag == "v" and len(frame.left[-1].text) > 1
+    between = [word for word in frame.right if word.start >= end]
+    leads = all(word.tag in ("d", "v", "c", TIME) for word in between)
+    return leads and frame.left[-1].tag == "v" and len(frame.left[-1].text) > 1
 
 
 def _ends_there(frame: Frame, end: int) -> bool:
@@ -536,14 +748,18 @@ def _ends_there(frame: Frame, end: int) -> bool:
 
 def age(earlier: Earlier, frame: Frame) -> Found | None:
     """Ages: the person (69岁的何允平; 李某，女，58岁)."""
-    if text_at(frame.right, 0) == "的" and text_at(frame.right, 1) in PRONOUNS:
-        return Found(frame.right[1].start, frame.right[1].end, "person_behind")
-    found = behind(frame)
+    of = frame.behind in _HIGH_AGES
+    if text_at(frame.right, of) == "的" and text_at(frame.right, of + 1) in PRONOUNS:
+        return Found(frame.right[of + 1].start, frame.right[of + 1].end, "person_behind")
+    found = _surnamed(frame) or behind(frame)
     if found is not None:
         return _who(frame, found)
-    left = before(frame.left)
+    of_parts = frame.before == "以" and frame.behind in _HAS_SHARE
+    left = before(frame.left, len(frame.left) - of_parts)
     if left.noun is not None:
-        return placed(frame.left, left.noun, "noun_before")
+        start, end = left.noun
+        end -= end - start > 1 and frame.left[end - 1].text.endswith(_DEAD)
+        return placed(frame.left, (start, end), "noun_before")
     for word in frame.left:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
@@ -557,9 +773,26 @@ def age(earlier: Earlier, frame: Frame) -> Found | None:
     return earlier.aged(frame) or placed(frame.left, left.fallback, "noun_before")
 
 
+def _surnamed(frame: Frame) -> Found | None:
+    """Who is only named by a surname before an age in brackets: 姓林（27岁）女乘客."""
+    if not frame.clause.depth or frame.left or not frame.index:
+        return None
+    words = frame.sentence.clauses[frame.index - 1].words
+    last = words[-1]
+    if last.text[0] == "姓" and len(last.text) == 2:
+        return Found(last.start, last.end, "person_before")
+    surnamed = len(words) > 1 and words[-2].text == "姓" and len(last.text) < 3
+    return Found(words[-2].start, last.end, "person_before") if surnamed else None
+
+
 def _who(frame: Frame, found: Found) -> Found:
     """The person in what stands behind an age, without what is said of him: 边锋 of 22岁的边锋身价."""
-    words = [word for word in frame.clause.words[frame.at + 1 : frame.at + MOST_BEFORE_TOPIC] if found.start <= word.start < found.end]
+    behind_it = frame.clause.words[frame.at + 1 : frame.at + MOST_BEFORE_TOPIC]
+    words = [word for word in behind_it if found.start <= word.start < found.end]
+    if words and words[-1].tag in PERSONS:
+        rest = next((word for word in behind_it if word.start == found.end), None)
+        if rest is not None and len(rest.text) == 1 and rest.tag != "d" and is_sounded(words[-1].text + rest.text):
+            return Found(found.start, rest.end, found.rule)
     while len(words) > 1 and (is_amount(words[-1].text) or words[-1].text in cue_words("dimension") or words[-1].text[-1] in "价薪"):
         words.pop()
     return Found(found.start, words[-1].end, found.rule) if words else found
@@ -580,26 +813,67 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
     if found is not None:
         return _with_verb(frame, found)
     if (
-        len(frame.right) == 1
-        and frame.right[0].tag[:1] == "v"
-        and len(frame.right[0].text) > 1
-        and frame.counted_in in _TIMES
-        and not joins(frame.right[0])
+        frame.behind in _IS
+        and (not frame.left or frame.before in LISTS)
+        and frame.counted_in in _OF_PERSONS
+        and (named := beginning_at(frame.clause.words, frame.at + 2, verbs=False)) is not None
     ):
-        return Found(frame.right[0].start, frame.right[0].end, "predicate_behind")
-    for word in frame.left[-_NEAR:]:
+        return placed(frame.clause.words, named, "noun_behind")
+    if frame.before == "的" and not frame.right:
+        return placed(frame.left, ending_at(frame.left, len(frame.left) - 1), "noun_before")
+    found = _done_again(frame) if frame.counted_in in _TIMES else _described_behind(frame)
+    if found is not None:
+        return found
+    words = frame.clause.words[max(0, frame.at - _NEAR) : frame.at]
+    for word in words:
         if word.text in PRONOUNS:
             return Found(word.start, word.end, "person_before")
-    if (frame.counted_in != "人" and any(word.text in doing("ranks") for word in frame.left[-_NEAR:])) or (
+    if (frame.counted_in != "人" and any(word.text in doing("ranks") or word.text.endswith(_PLACES) for word in words)) or (
         frame.left and frame.left[-1].text in cue_words("link")
     ):
         left = before(frame.left)
+        who = earlier_topic(frame, doer=True)
+        if who is not None and frame.sentence.text.endswith(_LISTS, who.start, who.end):
+            who = None
         return (
-            earlier_topic(frame, doer=True)
+            who
             or earlier_person(frame)
-            or placed(frame.left, left.noun, "noun_before")
+            or (
+                None
+                if left.noun is not None and frame.left[left.noun[1] - 1].text.endswith(_LISTS)
+                else placed(frame.left, left.noun, "noun_before")
+            )
             or carry(earlier, frame)
         )
-    if frame.left and frame.clause.words[frame.at].text[0] == "前":
-        return placed(frame.left, ending_at(frame.left, len(frame.left)), "noun_before")
+    if frame.left and (frame.clause.words[frame.at].text[0] == "前" or (not frame.right and frame.left[-1].tag in ("n", "vn", "nz"))):
+        return placed(frame.left, ending_at(frame.left, len(frame.left) - (frame.before == "的")), "noun_before")
     return None
+
+
+def _done_again(frame: Frame) -> Found | None:
+    """What is done for so many times: 第七次|夺得全国冠军, 第19次|三双."""
+    if not frame.right:
+        return None
+    links = joins(frame.right[0]) and not is_nominal(frame.right[-1])
+    if frame.behind not in _AT and (links or len(frame.behind) < 2):
+        return None
+    words, at = frame.clause.words, frame.at + 1
+    if frame.behind in _AT and (
+        over := next((place for place in range(at + 2, min(len(words), at + _NEAR)) if words[place].tag == "v"), 0)
+    ):
+        at = over
+    if words[at].tag[:1] == "v":
+        return Found(words[at].start, words[_deed_end(words, at) - 1].end, "predicate_behind")
+    alone = len(frame.right) == 1 and frame.right[0].end == frame.clause.end
+    return Found(frame.right[0].start, frame.right[0].end, "noun_behind") if alone else None
+
+
+def _described_behind(frame: Frame) -> Found | None:
+    """The noun behind a clause that holds other figures: 首款获得12项纪录的|相机, 第7位贡献5000分的|球员."""
+    if tag_at(frame.right, 0) != "v" or joins(frame.right[0]):
+        return None
+    words = frame.clause.words[frame.at + 1 : frame.at + 1 + MOST_BEFORE_TOPIC]
+    at = next((at for at in range(len(words) - 2, 1, -1) if words[at].text == "的"), None)
+    if at is not None and any(word.tag == FIGURE for word in words[:at]):
+        return placed(words, beginning_at(words, at + 1, verbs=False), "noun_behind")
+    return placed(words, (len(words) - 1, len(words)), "noun_behind") if is_nominal(words[-1]) and is_agent(words[-1]) else None

@@ -50,6 +50,8 @@ _OF_A_REPORT = re.compile(r"公报|报告|年报|季报|月报|周报|日报|快
 """What a heading names whose time dates all that stands under it."""
 _LONGEST_HEADING = 40
 _ENDS_SENTENCE = frozenset("。！？!?；;，,：:")
+_BASES = ("上周", "上月", "上年", "上季", "前一", "去年同", "上个", "同期")
+"""What a paragraph compares its one time with."""
 _UP_TO = ("截至", "截止")
 _ENDS_OPEN = ("来", "起", "始", "后")
 _IS_DEFINITE = re.compile(r"[0-9一二三四五六七八九十〇零][日号月年]|[今昨前][天日晚年晨早]|去年|[上本]周|季度|半年|" + _IS_DAY.pattern)
@@ -91,6 +93,8 @@ class Above:
             or REACHES.get(self._text[start:end])
             or _IS_DEFINITE.search(self._text, start, end) is None
         ):
+            return
+        if paragraph == self._main_paragraph and self._main is not None and self._text.startswith(_BASES, start):
             return
         self._main = (start, end) if paragraph != self._main_paragraph else None
         self._main_paragraph = self._kept = paragraph

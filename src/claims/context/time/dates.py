@@ -49,6 +49,7 @@ _NAME_OF = re.compile(
     r"[^，。；0-9的]{0,14}?(?:世界杯|锦标赛|世锦赛|联赛|公开赛|大师赛|邀请赛|[^，。；的]{2}杯|决赛|大奖赛|马拉松|峰会|论坛|博览会|展会|大会|运动会|奥运会|文化节|旅游节|艺术节|招聘会|年会|系列|春晚|专项行动|晚会|典礼|大赛)"
 )
 _EVENT_TAILS = ("后", "时", "期间", "前", "以来")
+_MOST_BETWEEN = 8
 _LASTS = frozenset(["为期", "历时", "长达", "持续"])
 _NEAR = 4
 _MEANT = frozenset(["计划", "打算", "预计", "拟", "准备", "预定"])
@@ -320,8 +321,8 @@ class Dates:
         before, until = self._times[number - 1]
         if before < sentence:
             return False
-        if start - until == 1 and self._text.startswith(("截至", "截止"), before):
-            return True
+        if self._text.startswith(("截至", "截止"), before):  # 截至5日，本地|今年的累计病例
+            return start - until == 1 or (start - until <= _MOST_BETWEEN and self._text[end : end + 1] == "的")
         return self._text[until - 1] in _DAY_ENDS and start - until <= _LONGEST_PART and _NAME_OF.match(self._text, end) is not None
 
     def _parted(self, end: int, frame: Frame) -> bool:
@@ -347,6 +348,8 @@ class Dates:
         if self._starts[number] > clause_end + _LONGEST_HAPPENED:
             return None
         start, end = self._times[number]
+        if start == frame.phrase.end and self._text[end : end + 1] == "的":  # 五位|昔日的对手
+            return None
         if start > clause_end:
             return (start, end) if self._in_brackets(frame, start, end) or self._happened_in(frame, start) else None
         return (start, end) if end <= clause_end and self._time(number).may_date(frame) else None

@@ -158,9 +158,12 @@ _FOUNDED = re.compile(
 _ENROLLED = re.compile(r"[^。；]{0,30}?(?:纳入|入组|招募|募集|入选|选取|抽取|遴选|收集|筛选)[^。；]{0,12}?[例名份]")
 """When the people of a study were taken in tells nothing of what came of it: 2019年至2023年|，课题组共纳入482例."""
 _LAUNCHED = re.compile(
-    r"[^，。；0-9起]{0,10}?(?:启动|立项|发起|获批|问世|面世|上市|上线|开播|首播|首演|开服|公映|上映|开业|开张|挂牌|动工|开工|投产|通车)(?:了|运营|使用|播出|发售|销售)?[，。；]"
+    r"[^，。；0-9起]{0,10}?(?:启动|立项|发起|获批|问世|面世|上市|上线|开播|首播|首演|开服|公映|上映|开业|开张|挂牌|动工|开工|投产|通车|入役|服役|入列|下水|首飞|列装|成立|创立|创办|创刊|建成|落成|竣工|建校|发行|出版|签署|生效|颁布)(?:了|运营|使用|播出|发售|销售)?[，。；]"
 )
 """What began then and goes on: 该研究于2018年|启动，…。"""
+_IS = frozenset("为是")
+_DEFINES = re.compile(r"[^，。；]{0,30}?的[一1]?[款种部首座条张本支艘所项]")
+"""What a thing is that was made then: 为|2007年于某平台发行的一款游戏."""
 _BEGAN = re.compile(
     r"，?[^。；0-9]{0,24}?(?:开始了|开始(?=研究|研制|尝试|探索|学|练|从事|创业|种|养|做|搞|着手|投入|筹)|着手|投身|踏上|走上|开启了|萌生了?)[^，。；0-9]{1,24}。"
 )
@@ -186,6 +189,8 @@ _OF_FIRST = re.compile(
 """A time right before what a change sets out from: 平时|4元的车费提高到9元."""
 _JUST = re.compile(r"(?:才|刚刚?|曾|新近)[^，。；0-9]{1,16}的")
 """What one did then tells who one is: 15日晚|刚刚改写纪录的佟子骞."""
+_PRESENT_DAY = frozenset(["今日", "今天", "现今", "当今", "如今", "现在"])
+"""With 的 they tell which thing is meant: 今日|的立陶宛."""
 _LISTS = frozenset("、和及与")
 _LONGEST_LIST = 60
 _NO_LEVELS = frozenset(["multiple", "duration", "age", "ordinal"])
@@ -256,6 +261,8 @@ class StatedTime:
             return False
         if in_clause and figure > end and _OF_FIRST.match(text, end, figure):
             return False
+        if self.written in _PRESENT_DAY and text[end : end + 1] == "的" and figure > end + 1 and not text[end + 1].isdigit():
+            return False
         if end == figure and (self.written in _BEGINNINGS or (frame.phrase.kind == "duration" and _begins_length(self.written))):
             return False
         return not _is_quoted(text, end, figure)
@@ -273,6 +280,8 @@ class StatedTime:
         sentence (出现于1953年。)."""
         text, start, end = self._text, self.start, self.end
         if text[start - 1 : start] in _JOINS_TIME and text[end : end + 1] in "。；，" and not text.startswith("发生", start - 3):
+            return True
+        if self._before[-1:] in _IS and (self.written.endswith(("世纪", "年代")) or _DEFINES.match(text, end) is not None):
             return True
         return any(pattern.match(text, end) is not None for pattern in (_ENROLLED, _LAUNCHED, _BEGAN))
 

@@ -15,6 +15,8 @@ _WITHIN = frozenset(["在", "于"])
 _WILL = frozenset(["将", "会", "将会", "可能", "预计", "已", "已经", "能", "可"])
 _SINCE = frozenset(["来", "以来"])
 _BEHIND_LENGTH = frozenset(["下来", "里", "内", "间", "来", "以来", "期间", "中", "当中"])
+_COUNTED = frozenset(["场", "轮", "届", "战", "个主场", "个客场", "次大赛", "盘", "局"])
+_MOST_OF_COUNTED = 3
 _INSIDE = frozenset(["里", "内", "间", "中", "当中", "期间"])
 _AT_MINUTE = frozenset(["在", "到", "进行到", "", "至", "于", "踢到", "打到"])
 _MOST_OF_COURSE = 8
@@ -28,6 +30,8 @@ def as_time(frame: Frame) -> tuple[int, int] | None:
     """A length of time that dates what follows: 近两周发热门诊日均接诊180人次, 未来6个月内."""
     if frame.phrase.kind == "ordinal":
         return _round(frame)
+    if frame.phrase.kind == "count" and frame.counted_in in _COUNTED:
+        return _last_ones(frame)
     if frame.phrase.kind == "duration" and not frame.right and _is_alone(frame):
         return frame.left[0].start, frame.phrase.end
     if frame.phrase.kind != "duration" or not frame.first or not frame.right or frame.right[0].text in _NOT_BEHIND_LENGTH:
@@ -54,10 +58,29 @@ def as_time(frame: Frame) -> tuple[int, int] | None:
             return None
         if before.text in _LAST_OR_NEXT or (since and before.tag[:1] == "v"):
             start = before.start
-        elif not since and (before.text not in _WITHIN or (len(frame.left) > 1 and frame.left[-2].text not in _WILL)):
+        elif (
+            not since and behind.text != "间" and (before.text not in _WITHIN or (len(frame.left) > 1 and frame.left[-2].text not in _WILL))
+        ):
             return None
     end = behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end
     return None if of_a_record(frame.sentence.text, start, end) else (start, end)
+
+
+def _last_ones(frame: Frame) -> tuple[int, int] | None:
+    """So many matches or terms counted back: 近10场|场均得到22分, 过去五届|两度夺冠."""
+    left, right = frame.left, frame.right
+    if not left:
+        recent = frame.first and frame.clause.words[frame.at].text[0] == "近" and bool(right)
+        return (frame.phrase.start, frame.phrase.end) if recent and right[0].text not in _NOT_BEHIND_LENGTH else None
+    back = left[-2] if left[-1].text == "的" and len(left) > 1 else left[-1]
+    if back.text not in _LAST or not right or right[0].text in _NOT_BEHIND_LENGTH:
+        return None
+    for word in right[:_MOST_OF_COUNTED]:
+        if word.text in _INSIDE:
+            return back.start, word.end
+        if word.tag[:1] != "n":
+            break
+    return back.start, frame.phrase.end
 
 
 def _in_course(frame: Frame, end: int) -> tuple[int, int] | None:
