@@ -280,7 +280,7 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if found is not None:
         return found
     if left.noun is not None and frame.counted_in in _WEATHER and is_spot(frame.left, left.noun):
-        return None
+        return earlier.of_unit(frame)
     if left.noun is not None:
         return _given(frame, left.noun) or deed(frame.left, left.noun) or placed(frame.left, left.noun, "noun_before")
     return noun_behind or _without_name(earlier, frame, left)

@@ -132,7 +132,7 @@ _AUXILIARIES = frozenset(
     ]
 )
 _COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比", "较前"])
-_AWAY_FROM = frozenset(["时距", "距", "离", "距离", "领先", "落后", "超", "超过", "超出", "高于", "低于", "高出"])
+_AWAY_FROM = frozenset(["时距", "距", "离", "距离", "领先", "落后", "跑赢", "跑输", "超", "超过", "超出", "高于", "低于", "高出"])
 """Before a noun that a distance is measured from: 桥面|距|水面625米."""
 _WITH = frozenset(["与", "同"])
 _ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", "对比"])
@@ -184,6 +184,7 @@ _PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
 _TOGETHER_WITH = frozenset(["连", "连同"])
 """Before a noun these add it to what is counted: 小楼|连|地下室|共480平."""
 _ADDS = frozenset(["加上", "算上", "再加上", "还要加上", "外加上"])
+_EVERY = frozenset(["每", "每十", "每百", "每千", "每万", "每亿"])
 _BEHIND_LEFT_OUT = frozenset(["后", "之后", "以后", "外", "之外", "以外", "影响", "因素"])
 _TOWARDS = frozenset("对向给被由")
 """Before somebody these leave the verb behind him to the figure: 对该公司|罚款30万元."""
@@ -210,7 +211,30 @@ _MONTHS = frozenset("年月周天日季")
 _HOLDS = frozenset(["d", "v", "c"])
 """Before 在 these make it a link: 增速还|在|9.1%, 维持|在|3%."""
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
-_SPENDINGS = frozenset(["花费", "支出", "开支", "付出", "贷款", "捐款", "罚款", "投资", "补贴", "奖励", "募捐", "花销", "耗资"])
+_SPENDINGS = frozenset(
+    [
+        "花费",
+        "支出",
+        "开支",
+        "付出",
+        "贷款",
+        "捐款",
+        "罚款",
+        "投资",
+        "补贴",
+        "奖励",
+        "募捐",
+        "花销",
+        "耗资",
+        "赔偿",
+        "补偿",
+        "拨款",
+        "借款",
+        "汇款",
+        "转账",
+        "索赔",
+    ]
+)
 """Nouns that are verbs with 了 behind them: 为了工资共花费了15亿元."""
 _MOMENTS = frozenset(["时候", "时刻", "当口", "关头"])
 """Nouns that say only when: 最重的时候不到95斤."""
@@ -457,7 +481,7 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
         first, ahead = words[start].text, words[start - 1].text if start else ""
         if words[end - 1].text in _MOMENTS:
             return 0
-        if first[0] == "每" and (end - start == 1 or (first == "每" and end - start == 2)):
+        if first[0] == "每" and (end - start == 1 or (first in _EVERY and end - start == 2)):
             return start
         if ahead in _AWAY_FROM:
             return start - 1
