@@ -622,7 +622,17 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
         return True
     if held.value in _TO_COME and len(between) <= 2 and _is_parallel(frame, frame.sentence.clauses[last]):
         return True
+    if held.value in _TO_COME and len(between) == 1 and _is_next_item(frame, frame.sentence.clauses[last]):
+        return True
     return len(between) <= 2 and all(_goes_on(clause) or clause.words[0].text in _PARTS for clause in between)
+
+
+def _is_next_item(frame: Frame, held: Clause) -> bool:
+    """Whether a clause that is a noun with its figure alone goes on with parts or with weather: 其中本科2600人，|专科600人; 阵风|11级."""
+    unit = frame.phrase.unit
+    if unit is None or not frame.first or frame.right or not all(word.tag[:1] in _NOMINAL for word in frame.left):
+        return False
+    return unit.name in _WEATHER_UNITS or held.words[0].text in _PARTS
 
 
 def _is_parallel(frame: Frame, held: Clause) -> bool:

@@ -163,6 +163,12 @@ CURRENCIES = frozenset(
         "瑞郎",
     ]
 )
+LEAVES_OUT = frozenset(
+    ["扣除", "剔除", "除去", "刨去", "刨除", "撇除", "扣掉", "扣去", "去除", "抛开", "撇开", "排除", "减去", "不计", "不含", "不考虑"]
+)
+"""Before a noun these take it out of what is reckoned: 扣除|价格因素|实际增长4.9%, 扣除|押金|后还剩300元; not 扣除押金500元."""
+_PENALTIES = frozenset(["有期徒刑", "无期徒刑", "徒刑", "拘役", "监禁", "缓刑"])
+"""What a court gives somebody, no part of whose name they are: 判处|被告人王某|有期徒刑三年."""
 _LONGEST = 14
 _RELATIVE = 12
 _LONG, _LONG_PARENTHESIS = 14, 8
@@ -211,6 +217,8 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     if end <= 0:
         return None
     last = words[end - 1]
+    if last.text in _PENALTIES:
+        return end - 1, end
     if last.tag == "m" and end > 1 and last.text.isdigit() and _is_series(words[end - 2], last):
         inner = ending_at(words, end - 1)
         return inner and (inner[0], end)
