@@ -139,6 +139,33 @@ _ATTRIBUTABLE = ("溢利", "利润", "净利", "亏损", "盈利", "收益", "�
 """What belongs to shareholders: 股东应占|溢利."""
 _COMES = ("影响", "登陆", "抵达", "到达", "发生", "减弱", "加强", "经过", "掠过", "袭", "波及", "移", "进入", "消", "形成", "转")
 """What weather does by itself."""
+_NATURE = (
+    "台风",
+    "小行星",
+    "彗星",
+    "行星",
+    "冷空气",
+    "寒潮",
+    "洪峰",
+    "流星雨",
+    "月球",
+    "木星",
+    "土星",
+    "火星",
+    "金星",
+    "水星",
+    "黑洞",
+    "气旋",
+    "气团",
+    "热带风暴",
+    "强台风",
+    "超强台风",
+    "飓风",
+    "低压",
+    "雨带",
+    "沙尘",
+)
+"""What has no plans."""
 _LATER = ("届时", "明年", "明后", "后年", "来年", "下周", "下月", "下个月", "下半年", "下季", "下一", "今后", "未来", "接下来", "到时")
 _WANTS = frozenset(["要", "还要", "想", "还想", "得", "再"])
 _OF_WARNINGS = ("信息", "信号", "短信", "系统", "平台", "站", "准确", "服务", "产品", "员", "中心", "模型", "能力")
@@ -535,7 +562,8 @@ def _own(frame: Frame, holds: _Holds) -> Named | None:
     found = _modality(words, frame.clause.words[frame.at], modified=modified)
     if found is not None and found.rule == "将" and _is_served(frame):
         return Named("planned", "将")
-    return found or _within_time(frame) or _behind(frame) or _by_then(frame)
+    found = found or _within_time(frame) or _behind(frame) or _by_then(frame)
+    return Named("forecast", "将") if (found is None or found.value == "planned") and _is_natures(frame) else found
 
 
 # ---- signs ------------------------------------------------------------------------------------------------------------
@@ -991,6 +1019,18 @@ def _forecast_before(words: Sequence[Word], at: int) -> bool:
 def _is_noun_use(word: Word) -> bool:
     """Whether 计划 behind a word is a noun: 疫苗接种计划, not 公司计划."""
     return word.tag in ("vn", "b", "m") or word.text in ("的", "、")
+
+
+def _is_natures(frame: Frame) -> bool:
+    """Whether nature will do it, which has no plans: 台风将以每小时20公里的速度移动, 这颗小行星…，将飞过."""
+    words = frame.left
+    at = next((at for at, word in enumerate(words[:_LOOK_AHEAD]) if word.text == "将"), -1)
+    if at < 0 or (at == 0 and not frame.first):
+        return False
+    if at:
+        return next((word.text.endswith(_NATURE) for word in words[at - 1 :: -1] if word.tag[:1] == "n"), False)
+    told = frame.sentence.clauses[frame.index - 1].words[:3] if frame.index else words[:0]
+    return any(word.text.endswith(_NATURE) for word in told[:2]) and told[-1].tag in ("n", "v", "ns", "figure", "d")
 
 
 def _is_served(frame: Frame) -> bool:
