@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.named import is_priced
+from claims.numerals import Numeral
 from claims.phrases import Phrase, Source
 from claims.rules.united import NUMERALS, article, without_unit
 from claims.rules.verdicts import Judgement, Rule, before_it, begins_a_word, behind, label, plain, read_as, silent
@@ -27,38 +28,23 @@ _COINS = ("钱", "硬币", "镍币", "纸币")
 _TO_THE_HOUR = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2})点")
 
 
-_DIVIDED = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:年|期|次|月|批|季)")
-
-
 def _fen(source: Source, phrase: Phrase) -> Judgement | None:
-    """4分8秒, 六分半 and 1分多钟 last, 五分钱 is money, 51分 is scored, 十分 means very."""
+    """4分8秒, 六分半 and 1分多钟 last, 五分钱 is money, 51分 is scored."""
     if phrase.infix == "over" and behind(source, phrase) == "钟":
         phrase.end = phrase.core_end = phrase.end + 1
         return read_as(source, phrase, "duration")
-    if _DIVIDED.match(source.text, phrase.end) and source.text[phrase.unit_start - 1] in "万亿":
+    if source.text[phrase.unit_start - 1] in "万亿" and behind(source, phrase) in NUMERALS and behind(source, phrase):
         return without_unit(source, phrase)  # 贷款210万分30年还
     if phrase.members or phrase.infix == "half":
         return read_as(source, phrase, "duration")
-    if source.text[phrase.start : phrase.unit_start] == "三" and _OF_SHOTS.match(source.text, phrase.end):
-        return Judgement(None, "word_part", "name")
-    if before_it(source, phrase) in _SHOTS and source.text[phrase.start : phrase.unit_start] == "三":
+    if source.text[phrase.start : phrase.unit_start] == "三" and (
+        before_it(source, phrase) in _SHOTS or _OF_SHOTS.match(source.text, phrase.end)
+    ):
         return Judgement(None, "word_part", "name")
     if source.text.startswith(_COINS, phrase.end) or before_it(source, phrase) in ("角", "毛"):
         return read_as(source, phrase, "money")
     if before_it(source, phrase) == "差" and _TO_THE_HOUR.match(source.text, phrase.end):  # 差5分8点
         return Judgement(None, "clock", "time")
-    if source.text[phrase.start : phrase.unit_start] in ("十", "百", "万", "千", "几") and before_it(source, phrase) not in (
-        "得",
-        "拿",
-        "扣",
-        "加",
-        "获",
-        "满",
-        "失",
-        "丢",
-        "了",
-    ):
-        return Judgement(None, "adverb", "name")
     return read_as(source, phrase, "count")
 
 
@@ -105,14 +91,6 @@ def _dian(source: Source, phrase: Phrase) -> Judgement | None:
     if phrase.numeral is None or (phrase.numeral.shape != "arabic" and phrase.numeral.low < 25):
         return Judgement(None, "clock", "time")
     return read_as(source, phrase, "measure", "index")
-
-
-def _ge_dian(source: Source, phrase: Phrase) -> Judgement | None:
-    """涨了三个点 are points; 三个|点球 are kicks."""
-    if behind(source, phrase) != "球":
-        return None
-    phrase.set_unit(source.lexicon.units["个"], phrase.unit_start)
-    return silent("article") if source.text.startswith("一", phrase.start) else Judgement("count", "count")
 
 
 _PRODUCT = re.compile(r"(?!RMB|USD|HKD)[A-Z]{2,}|[0-9]D|[A-Za-z]{1,8}[0-9]|[A-Z][a-z]")
@@ -195,15 +173,12 @@ def _zuo(source: Source, phrase: Phrase) -> Judgement | None:
 _RUN_OF = re.compile(r"(?:连续|过去|这|那|前|后|近|已|第|历|举办了?|共|出版|刊出|每[年季月周]|往|蝉联|执掌|担任了?|当选|最近|一连)$")
 
 
-_BODIES = ("军队", "大军", "人马", "兵马", "纵队", "并进", "夹击", "合围", "进攻", "兵力")
-
-
 def _edition(source: Source, phrase: Phrase) -> Judgement | None:
     """连续三届 counts, 文集二十六卷 too; 十四届, 《三集》, 三期, 2版, 4线, 3楼 without 第 name an edition, phase, line or floor."""
     surface = phrase.unit.surface if phrase.unit else ""
-    vague = phrase.numeral is not None and phrase.numeral.value is None
-    if surface == "路" and (source.text.startswith(_BODIES, phrase.end) or before_it(source, phrase, 2) == "兵分"):
+    if surface == "路" and phrase.unit and source.text.startswith(phrase.unit.counts, phrase.end):  # 三路大军
         return None
+    vague = phrase.numeral is not None and phrase.numeral.value is None
     installments = surface == "期" and before_it(source, phrase) == "分"
     if vague or installments or _RUN_OF.search(source.text, max(0, phrase.start - 4), phrase.start) or before_it(source, phrase) == "了":
         return None
@@ -227,8 +202,6 @@ def _nian(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement(None, "era", "time")
     if phrase.members and phrase.members[0].unit.surface == "月" and not _SENTENCED.search(text, max(0, phrase.start - 6), phrase.start):
         return Judgement(None, "era", "time")
-    if text[phrase.start] == "0" and phrase.numeral is not None and phrase.numeral.resolution == 1 and phrase.start + 1 < phrase.unit_start:
-        return Judgement(None, "short_year", "time")
     if phrase.second is not None and phrase.unit is not None and _goes_on_in_a_year(text, phrase):
         return plain(phrase.unit, phrase)
     if phrase.unit is not None and phrase.unit.surface == "年" and behind(source, phrase) in ("级", "代") and behind(source, phrase):
@@ -236,19 +209,22 @@ def _nian(source: Source, phrase: Phrase) -> Judgement | None:
     numeral = phrase.numeral
     if numeral is None or numeral.value is None:
         return None
-    if (
-        phrase.second is None
-        and numeral.shape == "arabic"
-        and (_in_brackets_of_a_year(text, phrase) or _OTHER_COUNT.match(text, phrase.end))
-    ):
-        return Judgement(None, "early_year", "time")
-    if numeral.shape == "digits" and phrase.second is None and len(text[phrase.start : phrase.unit_start]) == 2:
+    if phrase.second is None and _names_one_year(text, phrase, numeral):
         return Judgement(None, "short_year", "time")
     if _YEAR_BEHIND.match(text, phrase.end):
         return Judgement(None, "era", "time")
-    if numeral.shape == "arabic" and numeral.resolution == 1 and 100 <= numeral.value <= 2199 and _names_years(text, phrase):
-        return Judgement(None, "early_year", "time")
-    return None
+    early = numeral.shape == "arabic" and numeral.resolution == 1 and 100 <= numeral.value <= 2199 and _names_years(text, phrase)
+    return Judgement(None, "early_year", "time") if early else None
+
+
+def _names_one_year(text: str, phrase: Phrase, numeral: Numeral) -> bool:
+    """九八年, 0708年, 建武九年（33年）, 472年（延兴2年）: a year by how it is written, or by another count beside it."""
+    written = text[phrase.start : phrase.unit_start]
+    if numeral.shape != "arabic":
+        return numeral.shape == "digits" and len(written) == 2
+    if written[0] == "0" and numeral.resolution == 1 and len(written) > 1:
+        return True
+    return _in_brackets_of_a_year(text, phrase) or _OTHER_COUNT.match(text, phrase.end) is not None
 
 
 def _goes_on_in_a_year(text: str, phrase: Phrase) -> bool:
@@ -295,39 +271,32 @@ def _names_years(text: str, phrase: Phrase) -> bool:
 
 
 def _ri(source: Source, phrase: Phrase) -> Judgement | None:
-    """Days of a month that are no date any more: 一日 as 'one day' is an article, 10.15日 a date."""
-    if source.text[phrase.unit_start - 3 : phrase.unit_start - 2] == "." and _CALENDAR_DAY.match(
-        source.text, phrase.start, phrase.unit_start
-    ):
-        return Judgement(None, "numeric", "time")
+    """3日 that is no date lasts; 一日 as 'one day' is an article."""
     return silent("article") if source.text[phrase.start] == "一" and phrase.unit_start - phrase.start == 1 else None
 
 
-_NO_MONTHS = frozenset("亮球饼票薪租供均子刊报份底初末中嫂台")
 _IN_CALENDAR = frozenset("、0123456789一二三四五六七八九十前首头这月")
 _MONTHS_END = frozenset("后前内来有余多之以，。；）")
 
 
 def _yue(source: Source, phrase: Phrase) -> Judgement | None:
     """A length in months needs 个, or a numeral that has it in it (仨月), or that names no month (数月, 十余月, 两月后); 12月 is a date."""
-    first, after, two = source.text[phrase.start], behind(source, phrase), source.text[phrase.start : phrase.unit_start] == "两"
-    if after in _NO_MONTHS or (first == "两" and phrase.start > 0 and before_it(source, phrase) in _IN_CALENDAR):  # 七、八两月
+    text, start = source.text, phrase.start
+    two = text[start : phrase.unit_start] == "两"
+    if two and start and before_it(source, phrase) in _IN_CALENDAR:  # 七、八两月
         return Judgement(None, "month", "time")
-    several = phrase.infix or first in "俩仨半数" or (two and after in _MONTHS_END)
+    several = phrase.infix or text[start] in "俩仨半数" or (two and behind(source, phrase) in _MONTHS_END)
     approximate = phrase.numeral is not None and phrase.numeral.approximate
     return None if several or approximate else Judgement(None, "month", "time")
 
 
+_AGED = frozenset("过逾近届约已年")
+_OLD_BEHIND = frozenset(["老", "的", "夫", "母", "翁", "高"])
+
+
 def _xun(source: Source, phrase: Phrase) -> Judgement | None:
     """年过六旬, 七旬老人: decades of an age."""
-    if before_it(source, phrase) in ("过", "逾", "近", "届", "约", "已", "年") or behind(source, phrase) in (
-        "老",
-        "的",
-        "夫",
-        "母",
-        "翁",
-        "高",
-    ):
+    if before_it(source, phrase) in _AGED or behind(source, phrase) in _OLD_BEHIND:
         phrase.rule = "age_decade"
         return Judgement("age", "age_decade")
     return silent("no_unit")
@@ -358,11 +327,10 @@ def _zhou(source: Source, phrase: Phrase) -> Judgement | None:
     """两周 lasts, 连续四周, 四周后 too; 四周 alone is 'all around', 环湖一周 a way round."""
     if source.text[phrase.start] == "一" and set(before_it(source, phrase, 3)) & set("环绕围"):
         return silent("article")
-    text = source.text
-    if before_it(source, phrase) == "+" and text[phrase.start - 2 : phrase.start - 1].isdigit():  # 孕38+2周
-        return label("code")
     ends = behind(source, phrase) in _WEEKS_END and (behind(source, phrase) not in ("以", "之") or behind(source, phrase, 2)[1:] in _BOUNDS)
-    if text[phrase.start : phrase.unit_start] == "四" and not (ends or _WEEKS_BEFORE.search(text, max(0, phrase.start - 4), phrase.start)):
+    if source.text[phrase.start : phrase.unit_start] == "四" and not (
+        ends or _WEEKS_BEFORE.search(source.text, max(0, phrase.start - 4), phrase.start)
+    ):
         return Judgement(None, "adverb", "name")
     return None
 
@@ -392,51 +360,14 @@ def _tian(source: Source, phrase: Phrase) -> Judgement | None:
     return None
 
 
+_OF_PARTS = frozenset("化论结方一次社经对主桥里的正素及店体制醇酸乙股配复共件模课催杂环")
+"""Behind 一元 to 六元 and 多元 these speak of parts, sides or members, and of no money."""
+
+
 def _yuan(source: Source, phrase: Phrase) -> Judgement | None:
     """三元, 100元: money; 二元结构, 一元论 are none."""
-    written = source.text[phrase.start : phrase.unit_start]
-    if (
-        len(written) == 1
-        and written in "一二三四五六多"
-        and behind(source, phrase)
-        in (
-            "化",
-            "论",
-            "结",
-            "方",
-            "一",
-            "次",
-            "社",
-            "经",
-            "对",
-            "主",
-            "桥",
-            "里",
-            "的",
-            "正",
-            "素",
-            "及",
-            "店",
-            "体",
-            "制",
-            "醇",
-            "酸",
-            "乙",
-            "股",
-            "配",
-            "复",
-            "共",
-            "件",
-            "模",
-            "课",
-            "催",
-            "杂",
-            "环",
-        )
-        and behind(source, phrase)
-    ):
-        return Judgement(None, "word_part", "name")
-    return None
+    few = source.text[phrase.start : phrase.unit_start] in set("一二三四五六多")
+    return Judgement(None, "word_part", "name") if few and behind(source, phrase) in _OF_PARTS else None
 
 
 _GROWN = frozenset("不管定废习泡功立绩员交本果长都年熟语品型")
@@ -530,21 +461,14 @@ def _fan(source: Source, phrase: Phrase) -> Judgement | None:
     return silent("article")
 
 
-_CALENDAR_DAY = re.compile(r"(?:1[0-2]|[1-9])\.(?:[12][0-9]|3[01]|0?[1-9])\Z")
-
-
 _WEEKDAY_TO = re.compile("(?:星期|周|礼拜)[一二三四五六][至到]$")
 _UNTIL = frozenset("至到在于自从止")
-_HOURS = frozenset("0123456789一二三四五六七八九十上间")
 
 
 def _ye(source: Source, phrase: Phrase) -> Judgement | None:
-    """五天四夜, 住两晚 last; 一夜 alone is an article, 12.31晚 the evening of a day."""
+    """五天四夜, 住两晚 last; 一夜 alone is an article."""
     if before_it(source, phrase) in _UNTIL and _WEEKDAY_TO.search(source.text, max(0, phrase.start - 4), phrase.start):
         return Judgement(None, "weekday", "time")
-    dated = before_it(source, phrase) in _UNTIL or behind(source, phrase) in _HOURS
-    if dated and _CALENDAR_DAY.match(source.text, phrase.start, phrase.unit_start):
-        return Judgement(None, "numeric", "time")
     if source.text[phrase.start] == "一" and before_it(source, phrase) != "天":
         return silent("article")
     return read_as(source, phrase, "duration")
@@ -675,9 +599,8 @@ def _nan_nv(source: Source, phrase: Phrase) -> Judgement | None:
 
 def _lian(source: Source, phrase: Phrase) -> Judgement | None:
     """派出两连 and 三连官兵 count companies; 三连 is what a run of three or a company is called."""
-    if phrase.unit is None or source.bare or source.text[phrase.start : phrase.unit_start] in ("两", "几"):
-        return None
-    return None if source.text.startswith(phrase.unit.counts, phrase.end) else silent("word_part")
+    counted = phrase.unit is not None and source.text.startswith(phrase.unit.counts, phrase.end)
+    return None if counted or source.bare or source.text[phrase.start : phrase.unit_start] == "两" else silent("word_part")
 
 
 _NAMED = re.compile("字[^，。；]{1,3}[，、]$")
@@ -775,5 +698,5 @@ AMBIGUOUS: dict[str, Rule] = {
     "财年": _fiscal, "学年": _fiscal, "排": _pai, "班": _ban, "时": _shi, "卡": _ka, "和": _he, "两": _liang, "转": _zhuan, "平": _ping, "码": _ma, "方": _fang, "子": _zi, "手": _shou, "仙": _xian,
     "男": _nan_nv, "女": _nan_nv, "连": _lian, "话": _hua, "刻": _ke, "科": _taxon, "属": _taxon, "字": _zi4,
     "小": _xiao, "欧": _ou,
-    "厅": _room, "卫": _room, "厨": _room, "房": _room, "厘": _li_of_interest, "个点": _ge_dian,
+    "厅": _room, "卫": _room, "厨": _room, "房": _room, "厘": _li_of_interest,
 }  # fmt: skip

@@ -143,11 +143,8 @@ def _counting(source: Source, phrase: Phrase, numeral: Numeral, written: str) ->
 
 def _of_shape(source: Source, phrase: Phrase, numeral: Numeral, written: str, after: str) -> Judgement | None:
     """Scales, vague numerals and ranges, which their form decides."""
-    text = source.text
     if numeral.shape == "scale":  # 近百千 is no number
         return Judgement("count", "bare_with_modifier") if bounded(source, phrase) and after not in _SCALES else silent("scale_alone")
-    if numeral.shape == "vague" and text[phrase.start] == "数" and text[phrase.start + 1 : phrase.start + 2] in _COUNTS_UP_TO:  # 数到3
-        return Judgement(None, "word_part", "name", phrase.start + 1)
     if numeral.shape == "vague":
         told = len(written.lstrip("好")) > 1 and not (written[0] == "数" and after in ("字", "据"))
         return Judgement("count", "vague") if told else silent("no_unit")
@@ -168,8 +165,6 @@ def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
         numeral.shape == "arabic"
         and (_HAS_SCALE.search(written) or written[-1] in "wWkKMBTn" or written[-2:-1] in _LATIN or "×10" in written)
     ):
-        if written.startswith(("一百", "一千", "一万")) and len(written) == 2 and after in "多零" and after:
-            return silent("no_unit")
         return Judgement("count", "bare_scale")
     blurred = numeral.approximate and numeral.low >= 10 and after not in ("样", "少", "种", "元", "媒")
     return Judgement("count", "bare_with_modifier") if blurred else None
@@ -215,9 +210,6 @@ def _is_quoted(text: str, phrase: Phrase) -> bool:
         and _QUOTED.search(text, max(0, phrase.start - _LONGEST_QUOTED), phrase.start) is not None
         and _QUOTATION.search(text, max(0, phrase.start - 40), phrase.start) is not None
     )
-
-
-_COUNTS_UP_TO = frozenset("到至")
 
 
 def unsettled_zhao(source: Source, written: str) -> bool:
