@@ -30,6 +30,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("words", "rules", "rules.verdicts", "rules.reasons"),
     ("surroundings", "rules.front", "rules.bare"),
     ("rules.united",),
+    ("rules.spells", "rules.measures", "rules.things"),
     ("rules.ambiguous",),
     ("kinds",),
     ("runs", "bounding"),

@@ -6,7 +6,7 @@ import re
 
 from claims.numerals import Numeral
 from claims.phrases import Phrase, Source
-from claims.rules.verdicts import Judgement, label, silent
+from claims.rules.verdicts import CLAUSE_ENDS, Judgement, label, silent
 
 # Words that end in 数 whatever follows, and those that do unless a scale follows: 总数百, but 订单数十万笔.
 _SHU_WORDS = frozenset("十人总系基指参函多少无倍常整变奇偶负算代虚劫气悉屈")
@@ -79,7 +79,6 @@ AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率�
 
 _AGED = re.compile("(?:时年|享年|终年|享寿|年仅|芳龄|得年|高龄)(?:约|近)?$")
 """Behind one of these a figure that ends its clause is an age: 享年89, 时年三十四."""
-_CLAUSE_ENDS = frozenset(["", *"，。；、！）)\n"])
 
 
 def bare(source: Source, phrase: Phrase) -> Judgement | None:
@@ -92,7 +91,7 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement(None, "ambiguous_zhao", "ambiguous")
     if source.bare:
         return Judgement("count", "bare")
-    if after in _CLAUSE_ENDS and numeral.value is not None and _AGED.search(source.text, max(0, phrase.start - 3), phrase.start):
+    if after in CLAUSE_ENDS and numeral.value is not None and _AGED.search(source.text, max(0, phrase.start - 3), phrase.start):
         phrase.unit, phrase.unit_start, phrase.unit_end = source.lexicon.units["岁"], phrase.end, phrase.end
         return Judgement("age", "unit_age")
     marked = _marked(source.text, phrase, numeral, after)
