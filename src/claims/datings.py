@@ -125,7 +125,6 @@ _CANDIDATE = re.compile(
       | (?P<word>[{_QUOTES}]?{alternation(WORDS)})
       | (?P<opener>{alternation(OPENERS)}|至(?=[0-9]{{2,4}}\ ?年|[0-9]{{1,2}}月))
       | (?P<firm_quarter>(?<![0-9A-Za-z])Q[1-4](?![0-9A-Za-z])(?=[\u4e00-\u9fff]))         # Q3营收
-      | (?P<day>(?<![^\n\r])(?:D|DAY|Day)\ ?[1-9][0-9]?(?=[，,：: 、（(\n]))                       # D1，… of a travel diary
       | (?P<nth>(?<!连续)(?<![连是]) 第(?:[0-9]{{1,3}}|[{_C}]{{1,3}})\ ?{_PERIOD})                  # 第三节, 第4天, 第2季营收
     """,
     re.VERBOSE,
@@ -145,7 +144,6 @@ _BEGINNINGS = frozenset(
     | _pairs("周", "一二三四五六日天")
     | _pairs("前首头至第", f"0123456789{_C}")
     | _pairs("今昨前明去", "（(")
-    | _pairs("D", "123456789 Aa")
     | {"FY"}
     | {"星期", "礼拜", "Q1", "Q2", "Q3", "Q4"}
     | set("0123456789")
@@ -165,10 +163,13 @@ _AGO = re.compile(
 )
 _NUMERAL_WORD = re.compile(rf"(?P<word>{alternation(word for word in WORDS if word[0] in _C or word[0] in '正冬腊')})")
 """Words that begin with a numeral or the name of a month: 十五五, 一战, 冬季."""
-_YEAR_WITHOUT_WORD = re.compile(r"(?:19|20)[0-9]{2}(?=[上下]半年|全年|前[一二三1-3]季度|Q[1-4](?![0-9A-Za-z]))")
 _TWO_FIGURES = re.compile(r"[一二两三四五六七八九]{2}")
 _AGO_UNITS: dict[str, Unit] = {"年": "year", "月": "month", "天": "day", "日": "day", "周": "week", "期": "week"}
-_LIST_OF_YEARS = re.compile(r"[12][0-9]{3}(?=(?:\ ?(?:[、，和及与]|以及)\ ?[12][0-9]{3}){1,12}\ ?年)")
+_YEAR_WITHOUT_WORD = re.compile(
+    r"[12][0-9]{3}(?=(?:\ ?(?:[、，和及与]|以及)\ ?[12][0-9]{3}){1,12}\ ?年)"
+    r"|(?:19|20)[0-9]{2}(?=[上下]半年|全年|前[一二三1-3]季度|Q[1-4](?![0-9A-Za-z]))"
+)
+"""A year that shares the 年 of a list, or stands right before its half or quarter: 2015|、2016年, 2021|上半年."""
 _WEEKDAY = re.compile(r"(?P<week>上上个?|上个?|本|这个?|下个?|下下个?)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _NO_WEEKDAY_BEFORE = re.compile(rf"[四{NUMERALS}半环圆周]$")
@@ -183,8 +184,6 @@ _GOES_ON = frozenset(_FIRST) | frozenset("Q白春夏秋冬凌清早上中正下�
 _DAYTIME = re.compile(
     r"凌晨|清晨|早上|早晨|早(?![晚盘市段])|上午|中午|正午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间|夜里|白天|一早|盘[前中后]|[早午尾]盘"
 )
-_NIGHT = re.compile(r"\ ?[至到~—–-]\ ?(?:夜间|夜里|白天|晚上|傍晚|上午|中午|下午|凌晨|清晨|早晨)")
-"""The second end of a day named by its part alone: 今天白天|到夜间."""
 _TAIL = re.compile(rf"\ ?(?P<tail>{alternation(TAILS)})")
 _JOIN_OR_TAIL = frozenset(tail[0] for tail in TAILS) | frozenset(" 至到—~-")
 _UNTIL_BEFORE = re.compile(r"(?:截[至止]|直?[到至])\ ?$")
@@ -313,11 +312,16 @@ def _finished(chain: _Chain, done: int, limit: int) -> Dating | None:
     elif before in _FROM and not chain.opening:
         if chain.last is None and _may_begin(chain):
             _take_beginning(chain, done, limit)
-    elif before in _OF_EVERY and not chain.opening:
-        every = _EVERY.search(text, max(0, chain.start - 2), chain.start)
-        if every is not None and every.start() >= done and chain.fields.keys() & _RECURRING and "year" not in chain.fields:
-            return Dating(every.start(), chain.end, _NOTHING)
+    elif before in _OF_EVERY and not chain.opening and (every := _start_of_every(chain, done)) is not None:
+        return Dating(every, chain.end, _NOTHING)
     return Dating(chain.start, chain.end, chain.point(), chain.last, chain.opening)
+
+
+def _start_of_every(chain: _Chain, done: int) -> int | None:
+    """Where the 每年 of 每年|5月 begins, which makes a time come again and again; None where nothing does."""
+    every = _EVERY.search(chain.text, max(0, chain.start - 2), chain.start)
+    recurs = chain.fields.keys() & _RECURRING and "year" not in chain.fields
+    return every.start() if every is not None and every.start() >= done and recurs else None
 
 
 _NTH_BEGINS = frozenset("的第首最")
@@ -401,8 +405,6 @@ def _join(chain: _Chain, limit: int) -> None:
     begin = joined.end() if daytime is None else daytime.end()
     match = _CANDIDATE.match(chain.text, begin, limit)
     second = None if match is None else _read_chain(chain.text, match, joined.end(), limit)
-    if second is None and chain.rank == _PART_OF_DAY and (night := _NIGHT.match(chain.text, chain.end, limit)):
-        chain.end = night.end()
     if second is not None and not second.event and second.last is None and second.rank != 0 and second.fields:
         chain.last, chain.end = second.point(), second.end
 
@@ -427,7 +429,7 @@ def _add_tail(chain: _Chain, match: re.Match[str]) -> bool:
         return False
     if word.surface == "里" and not (chain.fields or _written(chain) in _FEASTS):
         return False
-    if word.unit in ("until", "after", "before") and chain.event and word.unit == "until":
+    if word.unit == "until" and chain.event:
         return False
     if word.unit in _OPENINGS and not chain.event and chain.last is None:
         chain.opening = _OPENINGS[word.unit]
@@ -494,33 +496,30 @@ def _read_part(chain: _Chain, done: int, limit: int) -> bool:
 
 
 def _read_candidate(chain: _Chain, match: re.Match[str], done: int, limit: int) -> bool:
-    """Adds a candidate that stands at the end of the chain, or behind a sign or word that links it."""
-    group, at = match.lastgroup, match.start()
+    """Adds a candidate that stands at the end of the chain, or behind a sign or word that links it: the 12月 of 去年12月."""
+    group = match.lastgroup or "opener"
     if group == "digits":
-        return _read_numeral(chain, at, match.end(), done, limit)
+        return _read_numeral(chain, match.start(), match.end(), done, limit)
     if group == "chinese":
-        word = _NUMERAL_WORD.match(chain.text, at, limit) if at == chain.end else None
-        run_end = _RUN.match(chain.text, at).end()  # type: ignore[union-attr]
-        return _read_numeral(chain, at, run_end, done, limit) or (word is not None and _read_word(chain, word))
-    if at > chain.end and group != "word":
+        return _read_chinese(chain, match.start(), done, limit)
+    if group == "opener" or (match.start() > chain.end and group != "word"):
         return False
-    if group == "weekday":
-        return _read_weekday(chain, at)
-    if group == "months":
-        return _read_months(chain, match)
-    if group == "firm_quarter":
-        chain.reach(match.end(), _PART_OF_YEAR, {"quarter": int(match[0][1])})
+    return _READERS[group](chain, match)
+
+
+def _read_chinese(chain: _Chain, at: int, done: int, limit: int) -> bool:
+    """A numeral in characters (四月, 两年前), or a word that begins like one (十五五, 冬季)."""
+    run_end = _RUN.match(chain.text, at).end()  # type: ignore[union-attr]
+    if _read_numeral(chain, at, run_end, done, limit):
         return True
-    if group == "nth":
-        return _read_nth(chain, match)
-    if group == "code":
-        return _read_code(chain, match)
-    if group == "day":
-        chain.reach(match.end(), _CLOSED, {})
-        return True
-    if group == "bracketed":
-        return _read_bracketed(chain, match)
-    return group == "word" and _read_word(chain, match)
+    word = _NUMERAL_WORD.match(chain.text, at, limit) if at == chain.end else None
+    return word is not None and _read_word(chain, word)
+
+
+def _read_firm_quarter(chain: _Chain, match: re.Match[str]) -> bool:
+    """Q3营收: a quarter of no year that is named."""
+    chain.reach(match.end(), _PART_OF_YEAR, {"quarter": int(match[0][1])})
+    return True
 
 
 _PARTS_OF_CODE = re.compile(r"(?P<fiscal>FY)?(?:(?P<before>[1-4]Q|[12]H|9M))?(?P<year>[0-9]{2,4})(?P<behind>Q[1-4]|H[12])?")
@@ -570,14 +569,11 @@ def _read_daytime(chain: _Chain, at: int, limit: int) -> bool:
 def _read_numeral(chain: _Chain, at: int, run_end: int, done: int, limit: int) -> bool:
     """A date or clock time that `times` recognises, a year of an era or of a list, or so long ago."""
     text = chain.text
-    if not chain.rank:
-        if text[at] in "一二两三" and _DOSE.match(text, at):
-            return False
-        if at > done and text[at - 1] in _RANGE_SIGNS and _RANGE_BEFORE.search(text, max(0, at - 3), at):
-            return False
+    if not chain.rank and _is_no_date(text, at, done):
+        return False
     found = find_time(text, at) if may_be_time(text, run_end) else None
     if found is None:
-        return _read_other_numeral(chain, at, run_end, done)
+        return not chain.rank and _read_other_numeral(chain, at, run_end, done)
     begin, end = whole_time(text, at, found[0])
     if chain.rank:
         begin = at
@@ -597,22 +593,23 @@ def _read_numeral(chain: _Chain, at: int, run_end: int, done: int, limit: int) -
     return True
 
 
+def _is_no_date(text: str, at: int, done: int) -> bool:
+    """一日3次 is so many times in a day; the second end of a range whose first was no date is none: 500至1000年."""
+    if text[at] in "一二两三" and _DOSE.match(text, at):
+        return True
+    return at > done and text[at - 1] in _RANGE_SIGNS and _RANGE_BEFORE.search(text, max(0, at - 3), at) is not None
+
+
 _RANGE_BEFORE = re.compile(r"[0-9一二三四五六七八九十百千]\ ?[至到~—-]$")
 _RANGE_SIGNS = frozenset("至到~—-\n")
-"""The second end of a range whose first was no date is none: 500至1000年."""
 _DOSE = re.compile(r"[一二两三]日[0-9一二两三四五六七八九十几数]{1,3}[多余]?(?:次|餐|顿|遍|回|粒|片|丸|剂|服|趟|杯|包|支|滴|班|游|夜)")
 """So many times in a day, and no day of the month: 一日3次."""
 _RUN = re.compile(rf"[{_C}正冬腊]+|元")
 
 
 def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool:
-    """2015 in 2015、2016年; 98年; 康熙四十年; 两年前."""
+    """2015 in 2015、2016年; 98年; 康熙四十年; 2024财年; 两年前."""
     text = chain.text
-    if chain.rank:
-        return False
-    if _LIST_OF_YEARS.match(text, at):
-        chain.reach(run_end, _CLOSED, {"year": int(text[at:run_end])})
-        return True
     if _YEAR_WITHOUT_WORD.match(text, at):
         chain.reach(run_end, _YEAR, {"year": int(text[at:run_end])})
         return True
@@ -620,19 +617,31 @@ def _read_other_numeral(chain: _Chain, at: int, run_end: int, done: int) -> bool
         year = small_number(text[at:run_end])
         chain.reach(run_end + 1, _YEAR, {"year": year, "era": "民国"} if year > 99 else {"year": year})
         return True
+    return _read_era(chain, at, done) or _read_fiscal(chain, at, done) or _read_ago(chain, at)
+
+
+def _read_era(chain: _Chain, at: int, done: int) -> bool:
+    """The year of an era: 康熙四十年, 前221年."""
+    text = chain.text
     era = _ERA_YEAR.match(text, at) if follows_era(text, at) else None
-    if era is not None:
-        begin, end = whole_time(text, at, era.end())
-        chain.start = max(begin - (begin == at and text[at - 1 : at] == "前"), done)
-        fields, _ = read_fields(text[chain.start : end])
-        chain.reach(end, _YEAR, dict(fields))
-        return True
-    fiscal = _FISCAL.match(text, at)
-    if fiscal is not None and text[at - 1 : at] not in _WHICH_ONE:
-        chain.start -= text[at - 1 : at] == "第" and at > done
-        chain.reach(fiscal.end(), _CLOSED, {})
-        return True
-    return _read_ago(chain, at)
+    if era is None:
+        return False
+    begin, end = whole_time(text, at, era.end())
+    chain.start = max(begin - (begin == at and text[at - 1 : at] == "前"), done)
+    fields, _ = read_fields(text[chain.start : end])
+    chain.reach(end, _YEAR, dict(fields))
+    return True
+
+
+def _read_fiscal(chain: _Chain, at: int, done: int) -> bool:
+    """2024财年第二季度, 第二财季, 112学年度: no place in the calendar."""
+    before = chain.text[at - 1 : at]
+    fiscal = _FISCAL.match(chain.text, at)
+    if fiscal is None or before in _WHICH_ONE:
+        return False
+    chain.start -= before == "第" and at > done
+    chain.reach(fiscal.end(), _CLOSED, {})
+    return True
 
 
 _FISCAL = re.compile(
@@ -667,9 +676,9 @@ _COUNTED_WEEKLY = frozenset("集话期更章场局轮班封篇张本杯条件件
 """So many of them a week: 每周|一集."""
 
 
-def _read_weekday(chain: _Chain, at: int) -> bool:
+def _read_weekday(chain: _Chain, candidate: re.Match[str]) -> bool:
     """周三, 上周五; not 每周三次, 四周五点."""
-    text = chain.text
+    text, at = chain.text, candidate.start()
     match = _WEEKDAY.match(text, at)
     if match is None or chain.rank > _MONTH:
         return False
@@ -824,3 +833,13 @@ _ROLES: dict[str, Callable[[_Chain, Word, int], bool]] = {
     "feast": _take_event,
     "period": _take_event,
 }
+_READERS: dict[str, Callable[[_Chain, re.Match[str]], bool]] = {
+    "weekday": _read_weekday,
+    "months": _read_months,
+    "firm_quarter": _read_firm_quarter,
+    "nth": _read_nth,
+    "code": _read_code,
+    "bracketed": _read_bracketed,
+    "word": _read_word,
+}
+"""For each group of a candidate that is no numeral, what reads it."""
