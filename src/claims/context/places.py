@@ -167,6 +167,8 @@ class Places:
             self._take_dateline(line, here)
             here = [one for one in here if one.start >= line.end]
         self._opens_paragraph = False
+        if here and sentence.holds_figure:
+            here = [one for one in here if not _in_figure(sentence.items, one)]
         if more := self._sites.of(sentence, here):
             here = list(joined(sentence.text, sorted((*here, *more))))
         return here
@@ -249,6 +251,12 @@ class Places:
         if name in _WIDE and (one.role is not Role.TOPIC or self._passage.text[one.mention.start - 1] == "在"):
             return not self._passage.text[one.mention.end : one.mention.end + 1].isdecimal()
         return _stands_for(self._passage.text, one.mention, self._carried) and not (one.mention.definite and self._carried is None)
+
+
+def _in_figure(items: Sequence[Item], one: Mention) -> bool:
+    """Whether a name is a piece of a unit: 2.4万|摩洛哥|迪拉姆."""
+    at = bisect_left(items, (one.start,)) - 1
+    return at >= 0 and items[at].start < one.start and one.end <= items[at].end
 
 
 def _area(text: str, mention: Mention) -> Mention:
@@ -359,6 +367,7 @@ _DEICTIC = re.compile(r"[我他她你您俺咱]们?([这那])(?:儿|边|里|块|
 _HANDED_ON = re.compile(r"转诊|转院|转送|转[至到往]|移送|遣[返送]|外派|派往|流向|外流|输送")
 """Those whom a place hands on are counted there: 全镇查出73人，其中9人转诊到杭州."""
 _BRACKETS = re.compile(r"[（()）]")
+_OPENS = frozenset("（(")
 _LIST_MARKS = re.compile(r"（|\(|）|\)|；|;|其中|包括")
 _MARKS = {"（": "(", "(": "(", "）": ")", ")": ")", "；": "]", ";": "]"}
 
@@ -391,7 +400,11 @@ _ADVICE = re.compile(
     rf"|(?:成年人|成人|儿童|青少年|孕妇|老年人|老人|健康人|每人)(?:{_REGULARLY})(?:应|宜|不宜|食盐|饮水|睡眠|摄入|最好|需要?)"
 )
 """What an expert advises holds for everybody: 专家提醒，成人每天应摄入钙800毫克."""
-_SEASONS, _CAREERS, _TEAM = "赛季|季(?![度节报])", "常规赛|积分榜|积分(?:升至|达到|来到)|职业生涯|生涯至今", "国家队"
+_SEASONS, _CAREERS, _TEAM = (
+    "赛季|季(?![度节报])",
+    "常规赛|积分榜|积分(?:升至|达到|来到)|职业生涯|生涯至今|曾经?[^，。\\d]{0,6}[夺获拿捧]|过去的?(?:[2-9]|[一两三四五六七八九十]{1,2})届",
+    "国家队",
+)
 _SEASON = re.compile(rf"(?:本|上|该|新|这个|整个|整)(?:{_SEASONS})|{_CAREERS}|(?:为|代表){_TEAM}")
 """What a team does in a season it does in many places."""
 _IN_BOOKS, _REVENUE = (
@@ -694,6 +707,8 @@ class _Figures:
         one = next((one for one in following if one.role >= Role.GOAL), None)
         if one is None or one.mention.kind == "generic" or self._figure_between(end, one.mention.start):
             return None
+        if self._text[end : end + 1] in _OPENS and self._is_listed(one):
+            return None
         between = self._text[end : one.mention.start]
         if "，" in between and one.role is Role.GOAL and self._carried:
             return None
@@ -702,6 +717,11 @@ class _Figures:
         if _CLAUSE_END.search(between) and not _NEXT_CLAUSE.match(between) and not moves(self._text, one.mention.start, end):
             return None
         return one
+
+    def _is_listed(self, one: _Placed) -> bool:
+        """Whether a place in a parenthesis has a figure of its own, a part of the one before: 15例（上海|2例、广东1例）."""
+        at = bisect_left(self._figures, one.mention.end)
+        return at < len(self._figures) and _BRACKETS.search(self._text, one.mention.end, self._figures[at]) is None
 
     def _tells_of_itself(self, end: int, one: _Placed) -> bool:
         """Whether a place of the next clause has figures of its own, and the figure before is no length of time: 道指涨1.2%，英国富时指数跌0.3%."""

@@ -9,7 +9,19 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import OPENS, Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, may_qualify, placed, quotation_after
+from claims.context.nouns import (
+    LEAVES_OUT,
+    OPENS,
+    Stretch,
+    ending_at,
+    is_agent,
+    is_amount,
+    is_nominal,
+    is_place,
+    may_qualify,
+    placed,
+    quotation_after,
+)
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -495,6 +507,7 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     if (
         words[-1].text in SAYS
         or words[0].text in _MEASURED_FROM
+        or (words[0].text in LEAVES_OUT and not clause.figures)
         or words[0].text[0] == "被"
         or (words[0].text[0] == "比" and words[0].tag == "nz")
     ):
