@@ -77,6 +77,7 @@ _GOES_ON = frozenset(
     "等蹲踢排走跑住睡坐站打学练教干当种读守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬养拖躺憋刷查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响挂谈忙扛逛赶挤哄编抄背画绣织缝补刻挖铺架拆卖租用吃喝撑忍盼跟带管领任做攒藏逃押骂绕转漂泊飞聚吹下烧晕疼痛病咳跪趴抗混闲饿渴困累"
 )
 """Verbs of one character for what is done for a length of time."""
+_WORLD_RANK = "世界排名"
 _TAKES_TIME = frozenset("用花过隔有到是为达超需要费耗")
 """Verbs of one character that say of a length of time only that it went by."""
 _AGO = frozenset(["距今", "迄今"])
@@ -495,13 +496,7 @@ def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
         return placed(frame.clause.words, (termed[0], end), "noun_behind")
     if frame.counted_in in _DAYS and frame.behind.endswith(endings("occasion")) and is_nominal(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
-    done = text_at(frame.left, len(frame.left) - 2) if frame.before in _SHADES else ""
-    if (
-        (done in _USES or done in _GOES_ON or (len(done) == 1 and done not in _TAKES_TIME and frame.left[-2].tag == "v"))
-        and len(frame.right) == 1
-        and frame.right[0].end == frame.clause.end
-        and is_nominal(frame.right[0])
-    ):
+    if _has_object_behind(frame):
         return Found(frame.left[-2].start, frame.left[-2].end, "predicate")
     did = frame.before in doing("goes_on")
     if did and frame.right and frame.right[0].tag in ("v", "vn"):
@@ -510,6 +505,16 @@ def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
     if found is not None and ((has_verb(frame.left) and not _of_the_next(frame, found.end)) or _ends_there(frame, found.end)):
         return found
     return UNDECIDED
+
+
+def _has_object_behind(frame: Frame) -> bool:
+    """Whether a length stands between what is done and its object that ends the clause: 开了|20年|货车."""
+    if len(frame.left) < 2 or frame.before not in _SHADES or len(frame.right) != 1:
+        return False
+    verb, thing = frame.left[-2], frame.right[0]
+    plain = len(verb.text) == 1 and verb.tag == "v" and verb.text not in _TAKES_TIME
+    done = plain or verb.text in _USES or verb.text in _GOES_ON
+    return done and thing.end == frame.clause.end and is_nominal(thing)
 
 
 def _period(_: Earlier, frame: Frame) -> Answer:
@@ -859,12 +864,8 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
         who = earlier_topic(frame, doer=True)
         if who is not None and frame.sentence.text.endswith(_LISTS, who.start, who.end):
             who = None
-        if who is not None and who.end - who.start > len("世界排名") and frame.sentence.text.endswith("世界排名", who.start, who.end):
-            who = who._replace(end=who.end - len("世界排名"))
-        elif who is not None and frame.sentence.text[who.start : who.end] == "世界排名":
-            who = next((Found(word.start, word.end, "topic") for word in frame.left if word.end == who.start and word.tag == "nt"), who)
         return (
-            who
+            (who and _whose_rank(frame, who))
             or earlier_person(frame)
             or (
                 None
@@ -876,6 +877,16 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
     if frame.left and (frame.clause.words[frame.at].text[0] == "前" or (not frame.right and frame.left[-1].tag in ("n", "vn", "nz"))):
         return placed(frame.left, ending_at(frame.left, len(frame.left) - (frame.before == "的")), "noun_before")
     return None
+
+
+def _whose_rank(frame: Frame, who: Found) -> Found:
+    """Who has a rank in what begins the clause: 阿根廷队 of 阿根廷队世界排名第1位."""
+    if not frame.sentence.text.endswith(_WORLD_RANK, who.start, who.end):
+        return who
+    start = who.end - len(_WORLD_RANK)
+    if start > who.start:
+        return who._replace(end=start)
+    return next((Found(word.start, word.end, "topic") for word in frame.left if word.end == start and word.tag == "nt"), who)
 
 
 def _done_again(frame: Frame) -> Found | None:
