@@ -48,6 +48,27 @@ _MEASURED_OF = (
     "增速",
     "涨幅",
     "跌幅",
+    "产值",
+    "业绩",
+    "雨量",
+    "水位",
+    "气温",
+    "浓度",
+    "成绩",
+    "降幅",
+    "增幅",
+    "市值",
+    "股价",
+    "票房",
+    "GDP",
+    "成交量",
+    "成交额",
+    "销售额",
+    "交易额",
+    "增加值",
+    "负债率",
+    "合格率",
+    "入住率",
 )
 _NEAR = 6
 _DONE_WITH = frozenset(["工作", "任务", "情况", "问题", "事宜", "手续", "行动", "活动", "业务", "信息"])
@@ -191,13 +212,15 @@ def _without_place(words: Sequence[Word], stretch: Stretch) -> Stretch:
 
 
 def _without_amount(frame: Frame, stretch: Stretch) -> Stretch:
-    """The phrase without what the next figure measures of the things in it: 样本 of 18款样本售价为15元."""
+    """The phrase without what is measured of the things in it: 样本 of 18款样本售价为15元, 乡镇 of 32个乡镇雨量超过100毫米."""
     words, (start, end) = frame.clause.words, stretch
     if frame.phrase.kind != "count" or end - start < 2 or end == len(words) or not words[end - 1].text.endswith(_MEASURED_OF):
         return stretch
-    behind_it = range(end, min(len(words), end + _NEAR))
-    told = words[end].tag[:1] in "vpda" and any(words[at].tag == FIGURE for at in behind_it) and is_nominal(words[end - 2])
-    return (start, end - 1) if told else stretch
+    next_words = words[end : end + _NEAR]
+    told = words[end].tag in _ITEMS or (
+        words[end].tag[:1] in "vpda" and any(word.tag == FIGURE or word.text in cue_words("statistic") for word in next_words)
+    )
+    return (start, end - 1) if told and is_nominal(words[end - 2]) else stretch
 
 
 def _of_what_fits(frame: Frame, stretch: Stretch) -> Stretch:
