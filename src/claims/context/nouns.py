@@ -471,7 +471,7 @@ def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> i
             break
         if words[place].text == "的":
             return place + 1 if place + 1 < len(words) and _belongs(words[place + 1]) else None
-    if words[at].text in BEFORE_VERBS and verbs and words[at + 1].tag == "v" and at + 2 < len(words) and is_nominal(words[at + 2]):
+    if verbs and at + 2 < len(words) and words[at].text in BEFORE_VERBS and words[at + 1].tag == "v" and is_nominal(words[at + 2]):
         return at + 2
     compound = words[at].tag[:1] == "v" and (verbs or words[at].text in cue_words("event"))
     return at + 1 if compound and behind and is_nominal(words[at + 1]) else None

@@ -167,6 +167,8 @@ class Places:
             self._take_dateline(line, here)
             here = [one for one in here if one.start >= line.end]
         self._opens_paragraph = False
+        if here and sentence.holds_figure:
+            here = [one for one in here if not _in_figure(sentence.items, one)]
         if more := self._sites.of(sentence, here):
             here = list(joined(sentence.text, sorted((*here, *more))))
         return here
@@ -249,6 +251,12 @@ class Places:
         if name in _WIDE and (one.role is not Role.TOPIC or self._passage.text[one.mention.start - 1] == "在"):
             return not self._passage.text[one.mention.end : one.mention.end + 1].isdecimal()
         return _stands_for(self._passage.text, one.mention, self._carried) and not (one.mention.definite and self._carried is None)
+
+
+def _in_figure(items: Sequence[Item], one: Mention) -> bool:
+    """Whether a name is a piece of a unit: 2.4万|摩洛哥|迪拉姆."""
+    at = bisect_left(items, (one.start,)) - 1
+    return at >= 0 and items[at].start < one.start and one.end <= items[at].end
 
 
 def _area(text: str, mention: Mention) -> Mention:
@@ -392,7 +400,11 @@ _ADVICE = re.compile(
     rf"|(?:成年人|成人|儿童|青少年|孕妇|老年人|老人|健康人|每人)(?:{_REGULARLY})(?:应|宜|不宜|食盐|饮水|睡眠|摄入|最好|需要?)"
 )
 """What an expert advises holds for everybody: 专家提醒，成人每天应摄入钙800毫克."""
-_SEASONS, _CAREERS, _TEAM = "赛季|季(?![度节报])", "常规赛|积分榜|积分(?:升至|达到|来到)|职业生涯|生涯至今", "国家队"
+_SEASONS, _CAREERS, _TEAM = (
+    "赛季|季(?![度节报])",
+    "常规赛|积分榜|积分(?:升至|达到|来到)|职业生涯|生涯至今|曾经?[^，。\\d]{0,6}[夺获拿捧]|过去的?(?:[2-9]|[一两三四五六七八九十]{1,2})届",
+    "国家队",
+)
 _SEASON = re.compile(rf"(?:本|上|该|新|这个|整个|整)(?:{_SEASONS})|{_CAREERS}|(?:为|代表){_TEAM}")
 """What a team does in a season it does in many places."""
 _IN_BOOKS, _REVENUE = (

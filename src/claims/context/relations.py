@@ -225,7 +225,7 @@ class Relations:
                 return self._base(frame, base)
             found = (self._of_the_place(frame, place) or self._reckoned(frame)) if place else None
             return found or self._governed(frame) or self._share(frame)
-        return self._alone(frame) or self._governed(frame) or self._counted_share(frame) or self._further(frame)
+        return self._alone(frame) or self._governed(frame) or self._share(frame) or self._further(frame)
 
     def _inside(self, frame: Frame) -> Whole | None:
         """请假5人中有3人; 包括固定资产41.2亿元、存货22.7亿元: a further member behind the first."""
@@ -380,8 +380,6 @@ class Relations:
         if share.sentence is not frame.sentence or share.clause is frame.clause or share.phrase.kind != "percent":
             return None
         units = (frame.phrase.unit, share.phrase.unit)
-        if units[0] is None or units[1] is None:
-            return None
         small, large = _least(self._quantities[frame.number]), _most(self._quantities[share.number])
         tenths = [_HUNDREDTHS.get(unit.name, 0) for unit in units if unit is not None]
         if small is None or large is None or not all(tenths) or Fraction(small) / tenths[0] > Fraction(large) / tenths[1]:
@@ -536,13 +534,14 @@ class Relations:
 
     def _share(self, frame: Frame) -> Whole | None:
         """研发人员占28.5% behind 员工8630人; 占36% behind a part and what it is a part of; 已有95%治愈 behind 确诊8196例."""
-        if frame.first and self._frames and self._frames[-1].phrase.kind == "count" and _is_some(frame, self._frames[-1]):
+        percent = frame.phrase.kind in _PARTS
+        if percent and frame.first and self._frames and self._frames[-1].phrase.kind == "count" and _is_some(frame, self._frames[-1]):
             return Whole(self._frames[-1].number, "已有")
-        placed = self._of_places(frame)
+        placed = self._of_places(frame) if percent else None
         if placed is not None:
             return placed
         noun = _sharing(frame)
-        if noun is None:
+        if noun is None or (not percent and frame.before not in _TAKES):
             return None
         counted = [b for b in self._frames if b.sentence is frame.sentence and b.phrase.kind in _COUNTED and not b.clause.depth]
         if not counted:
@@ -638,17 +637,6 @@ class Relations:
             return None
         whole = self._part.get(before.number)
         return whole if whole is not None and whole.rule in ("中", "有") and frame.phrase.kind == "count" else None
-
-    def _counted_share(self, frame: Frame) -> Whole | None:
-        """全市有车站312座，换乘站占|24座: a part that is counted."""
-        if frame.before not in _TAKES or frame.phrase.kind not in _COUNTED or not _sharer(frame):
-            return None
-        for before in reversed(self._frames):
-            if before.sentence is not frame.sentence:
-                return None
-            if before.clause is not frame.clause and self._fits(frame, before):
-                return self._part.get(before.number) or Whole(before.number, "占")
-        return None
 
     def _fits(self, part: Frame, whole: Frame, *, whatever_its_size: bool = False, all_of_it: bool = False) -> bool:
         """Whether units and values let one be a part of the other; a member beside another part is one `whatever_its_size`."""
@@ -802,10 +790,8 @@ def _whole_cue(frame: Frame) -> str | None:
         if len(clause.words) <= 2 and clause.words[-1].text in table:
             return clause.words[-1].text
     for word in frame.left:
-        if word.text in table and word.text not in _IN:
-            return word.text
-    if frame.before in table:
-        return frame.before  # 联系到|当中25人
+        if word.text in table and (word.text not in _IN or word.end == frame.left[-1].end):
+            return word.text  # 联系到|当中25人
     return "其中" if frame.first and frame.index > 1 and frame.left and _goes_on_from(frame) else None
 
 

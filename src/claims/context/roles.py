@@ -213,7 +213,7 @@ _STRIKES = ("造成", "导致", "致使", "影响", "波及", "袭击", "重创"
 _COURT_BEHIND = re.compile(r"(?:[省市县区州]|自治区)?(?:高级|中级|基层)?(?:人民)?法院")
 _COMPANY_BEHIND = re.compile(
     r"[^\W\da-zA-Z_的在、和与]{2,6}?(?:\d{1,2}月?\d{0,2}日?)?(?:今日|昨日|日前|近日|晚间|晚|盘后)?"
-    r"(?:公告|发布公告|披露|股价|涨停|跌停|一季报|半年报|中报|年报|三季报|季报|财报|业绩预告|（\d{6}|\(\d{6}|拟回购|拟收购|拟派|拟增持|控股股东|董事会|前[三五十]大(?:客户|股东|供应商))"
+    r"(?:公告|发布公告|披露|股价|涨停|跌停|一季报|半年报(?![告送道])|中报(?![告送道])|年报(?![告送道])|三季报|季报|财报|业绩预告|（\d{6}|\(\d{6}|拟回购|拟收购|拟派|拟增持|控股股东|董事会|前[三五十]大(?:客户|股东|供应商))"
 )
 _SHARE_BEHIND = re.compile(
     r"(?P<name>[^\W\da-zA-Z_的在、和与]{2})(?:则|均|盘中|午后|早盘|一度){0,2}(?:大涨|大跌|收于|收涨|收跌|收报|涨停|跌停|涨超|跌超|领涨|领跌|[涨跌]\d|股价|市值|总市值)"
@@ -435,7 +435,11 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: S
         return False
     if "compared" in cues or _COMPARED_BEFORE.search(before):
         return True
-    if not mention.institution and (_SCORE_BEHIND.match(behind) or _is_company(behind)) and not _is_reached(cues):
+    if (
+        not mention.institution
+        and (_SCORE_BEHIND.match(behind) or (mention.kind != "generic" and _is_company(behind)))
+        and not _is_reached(cues)
+    ):
         return True
     if (behind.startswith("方向") and before[-1:] in _TOWARDS) or _MEASURE_OF.match(behind):
         return True

@@ -222,6 +222,8 @@ def _existential(words: Sequence[Word], at: int) -> int | None:
     if len(words) < last + 3 or words[at].text[0] in _NOWHERE or words[last - 1 if last > at else at].text[-1] in _ON_PAPER:
         return None
     verb, behind = words[last + 1], words[last + 2].text
+    if "的" in (behind, words[min(last + 3, len(words) - 1)].text):
+        return None
     is_there = verb.text in _PUTS or (verb.tag == "v" and (behind in _STANDS or (len(verb.text) > 1 and verb.text[-1] in _STANDS)))
     return last if is_there else None
 

@@ -10,7 +10,7 @@ from claims.context.frames import Frame
 from claims.context.nouns import Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
 from claims.context.subject.before_figure import Left, before, joins, nominalised, passes
 from claims.context.subject.behind_figure import behind, paired, tag_at, text_at
-from claims.context.subject.counted import deed, done_to, told_of
+from claims.context.subject.counted import deed, done_to, told_of, who_they_are
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.described import described, is_told, named_behind
 from claims.context.subject.doings import doing
@@ -959,6 +959,7 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
 
 
 _OF_SHARES = (
+    who_they_are,
     _rate_cut,
     _thing_described,
     _compared,

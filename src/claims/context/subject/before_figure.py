@@ -556,7 +556,7 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     ):
         return True
     if tag == "f":
-        if text in _DIRECTIONS and (words[at - 1].tag == "v" if at else words[1 % len(words)].tag == "ul"):
+        if text in _DIRECTIONS and (words[at - 1].tag == "v" if at else len(words) > 1 and words[1].tag == "ul"):
             return True
         return (at == 0 and text in _SINCE) or (at > 0 and words[at - 1].tag == TIME) or (at + 1 < len(words) and words[at + 1].tag == TIME)
     if tag == "a":
