@@ -23,6 +23,8 @@ _SURNAMES = frozenset(
 _TOLD_BESIDE = frozenset("安康鲁蒙苏秦吉盛武龙马牛欧韦")
 """Of these some are the ends of names of places, too."""
 _LIKE_PERSONS = frozenset(["county", "prefecture", "province", "city"])
+_DAYS = frozenset("今明昨后前每当")
+"""Before 天 and a common word these make it a day: 明天|山区; not 昨|天津港."""
 _PREPOSITIONS = frozenset("于在从到与和对向由今归")
 """于华中 and 今兴安 are no persons, whatever the dictionary has."""
 
@@ -37,6 +39,8 @@ def aligned(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     """
     done = 0
     for one in found:
+        if text[one.start] == "天" and text[one.start - 1 : one.start] in _DAYS and in_dictionary(text[one.start + 1 : one.end]):
+            continue
         asked = one.kind != "generic" and one.start > done and _may_be_inside(text, one.start)
         start = _word_start(text, one, done) if asked else one.start
         if start is None or (one.end - one.start == _SHORT and (_is_straddled(text, one.start, one.end) or _is_given(text, one, done))):

@@ -16,7 +16,7 @@ from claims.loading import folded, rows
 MASK = "\ue000"
 _OTHER = "\ue001"
 _COUNTING = frozenset("0123456789零〇一二三四五六七八九十百千万亿两几数半多每")
-_RUN_TOGETHER = frozenset(["血压高", "血糖高", "血脂高", "直径约"])
+_RUN_TOGETHER = frozenset(["拟向", "血压高", "血糖高", "血脂高", "直径约"])
 """What the dictionary has for one word: 血压|高达."""
 _SPLIT = frozenset(["同比", "环比"])
 """What the segmenter takes for the beginning of a name: 同比|增加."""
@@ -38,6 +38,12 @@ _FIRST = {
     "要": "v",
 }
 """What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
+_TAKES_OBJECT = frozenset([
+    "发放", "招收", "签订", "偿还", "破获", "挽回", "上缴", "拖欠", "领取", "举办", "查获", "归还", "筹集", "收回", "追回", "追缴", "没收", "抓获", "逮捕", "降低",
+    "提高", "增加", "减少", "出售", "销毁", "查处", "扩大", "缴纳", "扣押", "缴获", "捣毁", "拆除", "转移", "疏散",
+])  # fmt: skip
+"""Verbs that the dictionary has in one word with their object, which is what a figure counts: 发放|贷款, 招收|新生."""
+_OF_AMOUNTS = frozenset("力量额率数期费性者法")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters, which the segmenter cannot take."""
 _SUFFIXES = frozenset([*"性率量额数型式化员者机费价款桩例室器线点度组期段股", "某", "某某"])
@@ -455,7 +461,7 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
     """A word in two where the segmenter has a cue as part of it: 同比|增加, 产量|比, 率|达, 价格|上涨, 指|跌."""
     if word in _RUN_TOGETHER:
         return word[:-1], word[-1]
-    if word[:2] in _SPLIT and len(word) == 4:
+    if len(word) == 4 and (word[:2] in _SPLIT or (word[:2] in _TAKES_OBJECT and word[-1] not in _OF_AMOUNTS)):
         return word[:2], word[2:]
     if len(word) == 3 and word[1:] in _MOST and word[0] in _SUFFIXES:
         return word[0], word[1:]

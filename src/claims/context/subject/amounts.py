@@ -280,7 +280,8 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if found is not None:
         return found
     if left.noun is not None and frame.counted_in in _WEATHER and is_spot(frame.left, left.noun):
-        return earlier.of_unit(frame)
+        found = earlier.of_unit(frame)
+        return None if found is None or frame.sentence.text.startswith("平均", found.start) else found
     if left.noun is not None:
         return _given(frame, left.noun) or deed(frame.left, left.noun) or placed(frame.left, left.noun, "noun_before")
     return noun_behind or _without_name(earlier, frame, left)
@@ -533,6 +534,8 @@ def _of_the_verb(earlier: Earlier, frame: Frame, verb: int) -> Found | None:
     text = frame.left[verb].text
     if frame.counted_in not in _LENGTHS and text in _QUOTED_AT and verb >= len(frame.left) - 2:
         return _quoted(earlier, frame, verb)
+    if frame.phrase.kind == "money" and verb and frame.left[verb - 1].text == "被" and text in doing("pays"):
+        return Found(frame.left[verb].start, frame.left[verb].end, "predicate")
     held = carry(earlier, frame) if (text in _COSTS or text in _EQUALS) and frame.first and all(map(passes, frame.left[:verb])) else None
     return held or done_to(earlier, frame, verb)
 

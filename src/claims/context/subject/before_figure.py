@@ -8,6 +8,7 @@ from functools import cache
 
 from claims.context.cues import cue_words
 from claims.context.nouns import (
+    ADDS,
     BEHIND_FIGURES,
     DONE_TO,
     LEAVES_OUT,
@@ -183,9 +184,9 @@ _PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
 """Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
 _TOGETHER_WITH = frozenset(["连", "连同"])
 """Before a noun these add it to what is counted: 小楼|连|地下室|共480平."""
-_ADDS = frozenset(["加上", "算上", "再加上", "还要加上", "外加上"])
 _EVERY = frozenset(["每", "每十", "每百", "每千", "每万", "每亿"])
 _BEHIND_LEFT_OUT = frozenset(["后", "之后", "以后", "外", "之外", "以外", "影响", "因素"])
+_EACH = frozenset(["各", "每人", "人均"])
 _TOWARDS = frozenset("对向给被由")
 """Before somebody these leave the verb behind him to the figure: 对该公司|罚款30万元."""
 _URGING = frozenset(["建议", "要求", "提议", "主张", "呼吁", "倡议", "计划"])
@@ -580,7 +581,7 @@ def _is_left_out(words: Sequence[Word], stretch: Stretch, begin: int) -> bool:
     """Whether a noun is only reckoned in or out: the 价格因素 of 扣除价格因素实际增长4.9%, the 中介费 of 加上中介费一共花了."""
     start, end = stretch
     verb = words[start - 1].text
-    if verb in _ADDS:
+    if verb in ADDS:
         return end < begin
     if verb not in LEAVES_OUT or _has_of(words, stretch):
         return False
@@ -594,7 +595,8 @@ def _of_the_figure(words: Sequence[Word], stretch: Stretch) -> Stretch:
     if end - start < 2:
         return stretch
     ahead, last = words[start - 1].text if start else "", words[end - 1].text
-    if ahead in _TOWARDS and last in _SPENDINGS and words[end - 2].text != "的" and any(map(is_agent, words[start : end - 1])):
+    towards = ahead in _TOWARDS and words[end - 2].text != "的" and any(map(is_agent, words[start : end - 1]))
+    if last in _SPENDINGS and (towards or words[end - 2].text in _EACH):
         return end - 1, end
     return (start - 1, end) if ahead in LEAVES_OUT and _has_of(words, stretch) else stretch
 

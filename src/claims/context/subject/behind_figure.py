@@ -70,6 +70,8 @@ _MEASURED_OF = (
     "合格率",
     "入住率",
 )
+_TELLING = frozenset(["超过", "超", "低于", "高于", "达到", "不足", "突破", "优于", "好于"])
+"""Behind what is measured of things these say how much it is, though in no figure: 8座水库|水位|超过汛限."""
 _NEAR = 6
 _DONE_WITH = frozenset(["工作", "任务", "情况", "问题", "事宜", "手续", "行动", "活动", "业务", "信息"])
 """Nouns at the end of a phrase for what is done with the things in it."""
@@ -159,7 +161,7 @@ def behind(frame: Frame) -> Found | None:
         return Found(word.start, word.end, "noun_behind")
     if frame.counted_in[-1:] in _THINGS and _is_cut_up(words, at):
         return Found(word.start, words[at + 1].end, "noun_behind")
-    if text in WHERE_ENDS or (text[0] == "之" and len(text) == 2):
+    if text in WHERE_ENDS or (text[0] == "之" and len(text) == 2) or (frame.before == "每" and frame.counted_in == "股"):
         return None
     if joined and at + 1 == len(words) and _is_deed(word):
         return Found(word.start, word.end, "predicate_behind")
@@ -177,6 +179,8 @@ def behind(frame: Frame) -> Found | None:
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
     stretch = _of_what_fits(frame, _to_its_head(frame, _over_other(frame, _of_persons(frame, stretch))))
+    if frame.before in _GOVERNS and stretch[1] - stretch[0] > 1 and words[stretch[1] - 1].text in doing("pays"):
+        stretch = stretch[0], stretch[1] - 1
     if stretch[1] - stretch[0] > 2 and words[stretch[0]].tag == "m" and words[stretch[0] + 1].text == "的":
         stretch = stretch[0] + 2, stretch[1]
     start, end = _without_purpose(words, _without_amount(frame, stretch))
@@ -219,9 +223,12 @@ def _without_amount(frame: Frame, stretch: Stretch) -> Stretch:
         return stretch
     next_words = words[end : end + _NEAR]
     told = words[end].tag in _ITEMS or (
-        words[end].tag[:1] in "vpda" and any(word.tag == FIGURE or word.text in cue_words("statistic") for word in next_words)
+        words[end].tag[:1] in "vpda"
+        and any(word.tag == FIGURE or word.text in _TELLING or word.text in cue_words("statistic") for word in next_words)
     )
-    return (start, end - 1) if told and is_nominal(words[end - 2]) else stretch
+    while told and end - start > 1 and words[end - 1].text.endswith(_MEASURED_OF) and is_nominal(words[end - 2]):
+        end -= 1
+    return start, end
 
 
 def _of_what_fits(frame: Frame, stretch: Stretch) -> Stretch:

@@ -10,6 +10,7 @@ from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
 from claims.context.nouns import (
+    ADDS,
     LEAVES_OUT,
     OPENS,
     Stretch,
@@ -507,7 +508,7 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     if (
         words[-1].text in SAYS
         or words[0].text in _MEASURED_FROM
-        or (words[0].text in LEAVES_OUT and not clause.figures)
+        or ((words[0].text in LEAVES_OUT or words[0].text in ADDS) and not clause.figures)
         or words[0].text[0] == "被"
         or (words[0].text[0] == "比" and words[0].tag == "nz")
     ):
