@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from operator import itemgetter, lt
+from operator import itemgetter
 
 from claims.context.boundaries import aligned
 from claims.context.endings import Ending, characters, endings, last_words
@@ -20,7 +20,7 @@ from claims.context.tagging import dictionary_words, in_dictionary
 from claims.loading import folded, rows
 
 _REMEMBERED = 16384
-_LONGEST, _SHORTEST, _LONGEST_SOUNDED = 8, 2, 14
+_LONGEST, _SHORTEST = 8, 2
 _MOST_SHORT_FORMS = 16
 _MOST_SINGLE = 4
 """So many characters that make no word are seldom a name."""
@@ -98,7 +98,7 @@ def named(text: str) -> list[Mention]:
     """
     found = list(_with_neighbours(text, list(_adjacent(text, _with_unknown(text, aligned(text, singles(text)))))))
     places = [_with_members(text, _with_last_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
-    places = _with_groups(text, list(_uncovered(_merged(places, list(_unknown_lists(text))))))
+    places = _with_groups(text, _merged(places, list(_unknown_lists(text))))
     again = sorted(later for one in places if one.kind == "list" or len(one.parts) > 1 for later in _again(text, one))
     return _merged(places, again) if again else places
 
@@ -166,24 +166,10 @@ def _is_word(name: str) -> bool:
     return any(len(word) > 1 and kind not in _NAMES and in_dictionary(word) for word, kind in dictionary_words(name))
 
 
-def _uncovered(places: list[Mention]) -> Iterator[Mention]:
-    """The places without those that a list behind them has taken in: 凤山 of 凤山、三民、苓雅等区."""
-    starts = [one.start for one in places]
-    if all(map(lt, starts, starts[1:])):
-        yield from places
-        return
-    for at, one in enumerate(places):
-        if not any(later.start <= one.start for later in places[at + 1 : at + _MOST_MEMBERS]):
-            yield one
-
-
 def _adjacent(text: str, found: Iterator[Mention]) -> Iterator[Mention]:
-    """An unknown name straight behind a place belongs to it: 凌云县|逻楼镇; and to a road its stretch: 沪昆高速|邵阳段."""
+    """An unknown name straight behind a place belongs to it: 凌云县|逻楼镇."""
     last: Mention | None = None
     for one in found:
-        if last and one.start == last.end and last.unknown and last.kind == "site" and text[one.end - 1] == "段":
-            last = last._replace(end=one.end)
-            continue
         if last and one.unknown and one.start == last.end and last.kind != "generic" and not last.institution:
             last = last._replace(end=one.end, institution=one.institution)
             continue
@@ -306,8 +292,6 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
     if not length:
         return None
     start = last - length
-    while length >= _LONGEST and start > done and last - start < _LONGEST_SOUNDED and text[start - 1] in words("sound"):
-        start -= 1
     if ending == "以":
         return _distant(text, start, last)
     if known.what == "landform":

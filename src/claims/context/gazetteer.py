@@ -123,7 +123,6 @@ _MOST_PARTS = 6
 _COMPASS = frozenset(["东北", "西北", "西南", "东南"])
 SOUNDS_BEFORE = frozenset("·坎坦阿埃艾奥贝蒂菲弗戈格霍杰卡凯克劳勒莱蕾洛琳玛莫穆妮诺帕佩乔茜琼萨莎舍索塔瓦薇乌雅泽詹")
 _SOUNDS_BEHIND = frozenset("·尔斯特克姆德茨森蒂娜诺娅格弗戈恩")
-_FEMALE_BEHIND = frozenset("·娜娅莎琳丽妮娃蒂丝")
 _HOSPITAL = re.compile(r"(?<=大学)(?:医学部|医学院)?[^\W\d_的在、和]{0,7}?医院")
 _SAYS = re.compile(r"说|称|表示|介绍|告诉|坦言|认为|回忆|笑|指出|透露|提醒|补充|强调|解释|感叹|感慨")
 _BEFORE_HOME = frozenset("前后来于在到去给回从由让请说称天年月日下咱我俺们是为和与及由被")
@@ -193,8 +192,6 @@ def _in_a_person(text: str, start: int, end: int, kind: str, done: int) -> bool:
         and text[start - 1] in sounds
         and text[start - 2] in sounds
     ):
-        return True
-    if text[end : end + 1] in _FEMALE_BEHIND and text[start] in sounds and text[start + 1] in sounds:
         return True
     if kind not in ("city", "country") or start == done:
         return False

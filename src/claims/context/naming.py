@@ -16,20 +16,12 @@ _JOURNAL = re.compile(
     r"《(?P<name>[^》《]{0,12}(?:报|刊|网|周刊|杂志|新闻|科学|自然|柳叶刀|细胞)|[^》《]{2,14}(?=》(?:周刊|杂志|期刊|月刊|学报|网站|日报|报))|(?:自然|科学|柳叶刀|细胞|新英格兰)[·•:：—-][^》《]{1,14})》"
 )
 _TITLE = re.compile(r"《(?P<name>[^》《]{2,30})》")
-# 环球报对选民的一项调查, 《踢球者》消息
-_MEDIUM = re.compile(
-    r"(?P<name>[^，的对]{1,10}(?:[^海情警电填上简通汇]报|[^会]社|网|[^柜后平]台|周刊|电视))[对就针在]|[^《，]{0,8}《(?P<title>[^》]{2,14})》[^，]{0,10}?(?:报道|报导|消息|透露|披露|爆料|撰文|刊文|网站|分析|评论)\Z"
-)
 _ACCOUNT = re.compile(r"@(?P<name>[^\s@]{2,16})\s*\Z")
 # 网友“山里的风”(说), 公众号“云上发布”.
 _CALLED = re.compile(
     r"[^\W\d_]{2}[“「](?P<name>[^“”「」，。]{2,12})[”」](?:的?(?:最新)?(?:调查|研究|统计|监测|报告|数据|测试|报导|报道))?\Z"
 )
 _PARENTHESIS = re.compile(r"(?<![今昨])[（(][^（）()]{0,40}[）)]\s*\Z")
-# 发言人索尔特(Matthew Salter)当日(表示)
-_FOREIGN = re.compile(
-    r"(?<=[^\W\d_]{2})[（(][A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .·'-]{1,40}[）)](?=[在对向于就周今昨当近同前本还也则又曾\d]|接受|赛[前后]|随后|此前)"
-)
 _DATE = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月(?:份|初|中旬|底)?)?(?:\d{1,2}[日号])?(?:上午|下午|晚间|晚|早上|早|凌晨|中午)?")
 # 今(12)日, 10月30日, (301xxx): what stands behind a name before the verb.
 _DATED = re.compile(
@@ -40,12 +32,8 @@ _DATED = re.compile(
 _IN_WRITING = re.compile(
     r"(?<![现存正实仍还内所都就也只好])在[^，在的]{0,8}?(?:报告|研报|公告|[年季中周月]报|网志|脸书|微博|微信|推特|平台|互动易|招股书|回复|记录表|函|论文|文章|声明|专栏|社媒|粉专)(?:[中上里内]|发文|撰文)?\Z"
 )
-# 9月27日披露的公告
-_ISSUED_ON = re.compile(r"(?:\d{1,4}[年月日号]|[日近昨今]日?前?|最新|此前|晚间|其|公司)*(?:披露|发布|公布|刊发|发出)的")
 # 护士安慰我(说): who is told.
 _TOLD = re.compile(r"(?:安慰|告诉|提醒|警告|回复|通知|跟|对|向|劝|骗)(?:我们?|大家|咱们?|[他她]们?|记者|媒体|外界|公众|社会|市场|对方)\Z")
-# 观测规范对百叶箱的安放(有明确规定)
-_CHARTERED = re.compile(r"(?P<name>[^，的对]{1,10}(?:规范|指南|标准|办法|条例|规程|章程|合同|协议))对[^，]{1,20}\Z")
 # 官网|年报(写得清清楚楚), 合同上(写着)
 _PAPER = re.compile(
     r"(?:[一这那][份项篇则])?(?:\d{4}年的?)?(?:官网|最新|新版|上述|该|这份|此份|前述|修订后的|正式)?(?P<name>[^\W\d_]{2,6}?)[上里中]?"
@@ -69,7 +57,6 @@ _ASPECTS = frozenset("了着过起道出")
 _LASTING = frozenset("着了过")
 _TAKING = (3, 4)
 _VERBS_TAKEN = frozenset("作做笑称在对向从种")
-_TAKEN_ALONG = frozenset("在向对")
 _NO_PART = frozenset(
     [
         "是",
@@ -108,28 +95,6 @@ _MOST_WORDS = 14
 _PIECES = 3
 _MOST_ADVERBS = 4
 _FAMILIAR = frozenset("老小阿")
-_KINSHIPS = (
-    "先生",
-    "女士",
-    "大姐",
-    "大妈",
-    "大爷",
-    "大叔",
-    "大哥",
-    "大娘",
-    "大伯",
-    "大婶",
-    "大嫂",
-    "奶奶",
-    "爷爷",
-    "阿姨",
-    "阿婆",
-    "师傅",
-    "老汉",
-    "老伯",
-)
-_TO_WHOM = frozenset("对向给和与跟同找把被为帮替陪请让")
-_NO_GIVEN = frozenset("家们等今")
 _HEADING_ALONE = frozenset(
     [
         "专家",
@@ -156,16 +121,13 @@ _HEADING_ALONE = frozenset(
 )
 """Short words that a headline puts before the words of those whom they name: 专家：每天走6000步."""
 _CREDITS = frozenset(["编辑", "作者", "主编", "总编", "主播", "导演", "制片人", "主持人", "设计师", "摄影师"])
-_SORTS = frozenset(
-    ["网站", "机构", "平台", "媒体", "公司", "企业", "智库", "巨头", "厂商", "券商", "投行", "组织", "杂志", "频道", "记者", "名记"]
-)
-"""Behind these a Latin word is a name: 统计网站Opta."""
 _LOOSE = frozenset("还也又曾则均再")
 _PLACES = frozenset("上中里内处边旁下会群")
 _LISTS = frozenset(["包括", "有", "为", "是", "如下", "包含", "含", "即", "例如", "分别为", "分别是", "成员", "名单"])
 # 特邀棋手1人：
 _COUNTED = re.compile(r"\d[人名位个家所]\Z")
 _PROPER = frozenset(["ns", "nz", "nt", "nr", "nrt"])
+_NAMED = frozenset(["ns", "nz", "nt", "nr", "j"])
 _AND = frozenset("与和及")
 _MATTERS = frozenset(["n", "vn", "an"])
 """Tags of what a body sees to (物流与采购联合会); who joins it (王芳和公司) has others."""
@@ -195,7 +157,6 @@ _OF_TAILS = (
 """Words between a source and what it has put out, besides those of the table."""
 _SPEAKING_PAPERS = ("公告", "公报", "通报", "通告", "报", "书", "报告")
 """What states by itself: 据公告, not 按照规划."""
-_LAST_OF_POST = frozenset("长官")
 _POSTS = frozenset("员师官")
 """With what the names of posts end of which there are too many for a table: 讲解员, 理疗师."""
 _OPENS_NAME, _CLOSES_NAME = frozenset("“「『@"), frozenset("”」』")
@@ -293,18 +254,10 @@ def paper(text: str) -> Range | None:
 @lru_cache(_REMEMBERED)
 def cited_paper(text: str) -> Range | None:
     """The document that a phrase behind 据 names alone: 招股书披露, 官网介绍."""
-    if (issued := _ISSUED_ON.match(text)) and (last := _last_paper(text, issued.end())):
-        return last
     length = next((length for length in reversed(_lengths("asks")) if length < len(text) and text[-length:] in _set("asks")), 0)
     if length and (found := paper(text[:-length])):
         return found
     return paper(text) if text.endswith(_SPEAKING_PAPERS) else None
-
-
-def _last_paper(text: str, start: int) -> Range | None:
-    """The kind of document that a phrase ends in: 前三季度|业绩预告."""
-    length = next((length for length in reversed(_lengths("paper")) if length <= len(text) - start and text[-length:] in _set("paper")), 0)
-    return (len(text) - length, len(text)) if length else None
 
 
 # ---- subjects ---------------------------------------------------------------------------------------------------------
@@ -326,14 +279,10 @@ def subject(text: str, role: str) -> Range | None:
         return None
     if role == "ask" and (_BY_RULE.search(text) or _WHEN.search(text)):
         return None
-    if role == "ask" and "对" in text and (chartered := _CHARTERED.match(text)):
-        return chartered.span("name")
     if role in ("say", "ask") and text.endswith("》") and not _JOURNAL.search(text) and (title := _TITLE.fullmatch(text)):
         return title.span("name")
-    if text.endswith("》") and (journal := _JOURNAL.search(text)):
-        if text[journal.start() - 1 : journal.start()] not in ("在", "于") or journal.start() < 3:
-            return journal.span("name")
-        text = text[: journal.start() - 1]
+    if text.endswith("》") and (journal := _JOURNAL.search(text)) and text[max(0, journal.start() - 1)] not in "在于":
+        return journal.span("name")
     end = _end_of_name(text)
     if "姓" in text and (surnamed := _SURNAMED.search(text, 0, end)):
         return surnamed.span()
@@ -378,7 +327,7 @@ def _by_words(text: str, end: int, role: str) -> Range | None:
     if words[-1].text == "的":
         return None
     if len(words) > 1 and _ends(text, words, "document"):
-        return _document(text, words) or _led(text, end)
+        return _document(text, words)
     if role == "file" and _filer(words):
         return (words[0].start, words[-1].end) if not _ends(text, words, "none") else None
     if not _agent(text, words):
@@ -390,8 +339,7 @@ def _by_words(text: str, end: int, role: str) -> Range | None:
     named = _name(text, words) if words else None
     if named and named[1] - named[0] == 1 and not is_pronoun(text[slice(*named)]):
         return None
-    long = named is not None and named[1] - named[0] > _LONGEST_PLAIN
-    return ((long or not words) and _led(text, end)) or named
+    return named
 
 
 def _without_tail(text: str) -> str:
@@ -402,19 +350,7 @@ def _without_tail(text: str) -> str:
         text = text[: told.start()]
     while match := _PARENTHESIS.search(text):
         text = text[: match.start()]
-    if foreign := _FOREIGN.search(text):
-        text = text[: foreign.start()]
     return text.removesuffix("的人").removesuffix("等人")
-
-
-def _led(text: str, end: int) -> Range | None:
-    """A name behind a title with a predicate behind it that took a part of it: 市长何敬之作报告时 (何敬|之作)."""
-    for at in range(2, end - 2):
-        if _ends_in(text, at, "title"):
-            for stop in (at + 3, at + 2, at + 4):
-                if text.startswith(_words("object"), stop) and is_name(text[at:stop]):
-                    return at, stop
-    return None
 
 
 @cache
@@ -467,8 +403,6 @@ def heading(text: str) -> Range | None:
         return None
     if words[-1].text in _LISTS or _COUNTED.search(text):
         return None
-    if len(words) > 1 and _ends(text, words, "filing"):
-        return source(text, asked=False, filed=True)
     person = words[-1].tag in _PERSON and words[-1].text[0] in _set("surname")
     named = person or words[-1].tag == "nt" or _titled(text, words) is not None
     office = (len(text) > 2 or text[-1] == "媒") and _ends(text, words, "body") and not _ends(text, words, "document")
@@ -504,18 +438,9 @@ def head(text: str, *, person: bool) -> Range | None:
     if not words:
         return None
     if words[0].tag == "v" and not (len(words) > 1 and _ends(text, words[:2], "title", "body")):
-        return _described_person(text, words)
+        return None
     place = _head(text, words, person=person)
     return (place[0], _without_time(text, place)) if place else None
-
-
-def _described_person(text: str, words: list[Word]) -> Range | None:
-    """The one a clause tells of before it names him: 加入合作社的村民谢军正在卖萝卜, 脱贫户韦大姐."""
-    for at in range(1, len(words)):
-        word = words[at]
-        if word.tag in _PERSON and 1 < len(word.text) <= _FULL_NAME and _ends_in(text, word.start, "title") and is_name(word.text):
-            return word.start, word.end
-    return _by_kinship(text)
 
 
 def _without_time(text: str, place: Range) -> int:
@@ -530,35 +455,8 @@ def _without_time(text: str, place: Range) -> int:
 def _head(text: str, words: list[Word], *, person: bool) -> Range | None:
     found = _first_agent(text, words, person=person)
     if found and _personal(text, found):
-        name, whole = _name(text, found), _first_name(text)
-        if not name or not whole or name[0] != whole[0] or name[1] == whole[1]:
-            return name
-        taken = text.startswith(_words("object"), whole[1]) if name[1] < whole[1] else text[name[0]] in _FAMILIAR
-        return whole if taken or _is_cut_off(words, name, whole) else name
-    return _first_name(text) or _by_kinship(text) or (_name(text, found) if found else None)
-
-
-def _is_cut_off(words: list[Word], name: Range, whole: Range) -> bool:
-    """Whether the last character of a name was taken for a word of its own that fits nowhere: 村民苏有|根|停下."""
-    last = next((word for word in words if word.start == name[1]), None)
-    return (
-        last is not None
-        and last.end == whole[1]
-        and last.tag[-1] in "pgn"
-        and last.text not in _NO_GIVEN
-        and not any(last.text in _set(role) for role in ("object", "around"))
-    )
-
-
-def _by_kinship(text: str) -> Range | None:
-    """One who is called by a surname and a kinship: 脱贫户韦大姐."""
-    if not any(word in text for word in _KINSHIPS):
-        return None
-    for word in _KINSHIPS:
-        at = text.find(word, 0, _LONGEST_LEAD) - 1
-        if at >= 0 and text[at] in _set("surname") and text[at - 1 : at] not in _TO_WHOM:
-            return at, at + 1 + len(word)
-    return None
+        return _name(text, found)
+    return _first_name(text) or (_name(text, found) if found else None)
 
 
 def _first_name(text: str) -> Range | None:
@@ -595,9 +493,6 @@ def _mended(words: list[Word]) -> Iterator[Word]:
         ):
             yield Word(word.start, word.end - 1, word.tag, word.text[:-1])
             yield Word(word.end - 1, word.end, "v", word.text[-1])
-        elif len(word.text) == 2 and word.text[1] in _TAKEN_ALONG and word.tag in ("v", "n", "nr") and word.text not in _set("kept"):
-            yield Word(word.start, word.end - 1, "nr", word.text[0])
-            yield Word(word.end - 1, word.end, "p", word.text[1])
         elif (
             following
             and word.text in _set("surname")
@@ -626,8 +521,6 @@ def _without_adverbs(words: list[Word]) -> list[Word]:
         if end > 1 and words[end - 2].text in _set("title") and _like_a_name(word):
             break
         if len(word.text) == 1 and end > 1 and words[end - 2].tag in _PERSON and _is_end_of_name(words[end - 2], word):
-            break
-        if end > 2 and word.tag == "c" and word.text in _set("body"):
             break
         if word.text in ("地", "着", "了") and end > 1:
             end -= 2
@@ -728,8 +621,6 @@ def source(text: str, *, asked: bool, filed: bool = False) -> Range | None:
         start, body = (start + published.end(), body[published.end() :]) if cited else (start, body[: published.start()])
     if body in _set("body") and body[-1] != "里":
         return start, start + len(body)
-    if medium := _MEDIUM.match(text):
-        return medium.span(medium.lastgroup or 0)
     words = _before_predicate(text, _without_adverbs(_tagged(text, start, start + _end_of_name(body))))
     named = words and (_agent(text, words) or words[-1].tag in ("nz", "eng") or (filed and (_simple(words) or _filer(words))))
     if words and words[-1].text[-1] == "里":
@@ -756,8 +647,13 @@ def _charter(text: str) -> Range | None:
 def named_source(text: str) -> Range | None:
     """What a reporter has learnt a thing from, where it has a name of its own: 成都国际铁路港, not 现场."""
     words = _without_adverbs(_tagged(text, 0, len(text)))
-    named = words and (words[0].tag in ("ns", "nt", "nz", "nr", "j") or any(text.startswith(place) for place in ("全国", "我国")))
-    if not named or len(words) < 2 or not _simple(words) or _ends(text, words, "none") or text[words[-1].end - 1] in _PLACES:
+    if (
+        len(words) < 2
+        or words[0].tag not in _NAMED
+        or not _simple(words)
+        or _ends(text, words, "none")
+        or text[words[-1].end - 1] in _PLACES
+    ):
         return None
     return words[0].start, words[-1].end
 
@@ -766,14 +662,9 @@ def _document(text: str, words: list[Word]) -> Range | None:
     """Who put out a document, from 国家统计局发布的数据, X数据, X发布的《…》; or who finds a thing out."""
     if not _ends(text, words, "document", "filing"):
         words = _without_adverbs(words) or words
-    if journal := _JOURNAL.search(text):
-        return journal.span("name")
     if not _ends(text, words, "document", "filing") and words[-1].text != "》":
         if _agent(text, words):
             return _name(text, words)
-        left = _without_adverbs(_before_predicate(text, words))
-        if len(left) < len(words) and left and _agent(text, left):
-            return _name(text, left)
         if office := _office_at_head(text, words):
             return _name(text, office)
         published = _published().search(text, words[0].start)
@@ -812,15 +703,8 @@ def _agent(text: str, words: list[Word]) -> bool:
         return False
     if words[-1].tag in (*_PERSON, "nt") or _ends(text, words, "title", "body", "pronoun"):
         return True
-    if words[-1].tag == "eng" and _is_called_so(text, words):
-        return True
     familiar = len(words[-1].text) == 2 and words[-1].text[0] in _FAMILIAR and is_name(words[-1].text)
     return familiar or _titled(text, words) is not None or _is_bare_name(text, words)
-
-
-def _is_called_so(text: str, words: list[Word]) -> bool:
-    """Whether a Latin word is the name of what stands before it: 统计网站Opta."""
-    return len(words) > 1 and len(words[-1].text) > 1 and words[-2].text in _SORTS
 
 
 def _is_bare_name(text: str, words: list[Word]) -> bool:
@@ -837,8 +721,6 @@ def _name(text: str, words: list[Word]) -> Range | None:
     """The shortest sure name of the one who ends `words`: 天津市副主任韩金艳 → 韩金艳; None for the writer, or nobody."""
     if _ends(text, words, "none"):
         return None
-    if words[-1].tag == "eng" and _is_called_so(text, words):
-        return words[-1].start, words[-1].end
     if named := _titled(text, words) or _before_title(text, words):
         return named
     if words[-1].tag in _PERSON and not _ends(text, words, "body"):
@@ -865,8 +747,7 @@ def _titled(text: str, words: list[Word]) -> Range | None:
         if len(name) > 1 and at - opened > 0 and _ends_in(text, words[at - 1 - opened].end, "title"):
             if _ends_in(text, end, "title", "body") and not (word.tag in _PERSON and is_name(name)):
                 return None
-            led = _led(text, end) if len(name) > _LONGEST_PLAIN and not is_name(name) else None
-            return led or (word.start, end - (text[end - 1] in _CLOSES_NAME))
+            return word.start, end - (text[end - 1] in _CLOSES_NAME)
     return _by_form(text, words, end)
 
 
@@ -905,8 +786,6 @@ def _before_title(text: str, words: list[Word]) -> Range | None:
     if not at:
         return None
     name, before = words[at - 1], words[at - 2] if at > 1 else None
-    if name.text.endswith("姓") or name.text in _set("title"):
-        return None
     if name.tag in _PERSON and len(name.text) in (2, 3) and name.text[0] in _set("surname"):
         return name.start, name.end
     divided = before is not None and before.tag in _PERSON and before.text in _set("surname") and len(name.text) == 2
@@ -922,11 +801,7 @@ def _person(text: str, words: list[Word]) -> Range:
         at -= 1
     while at and words[at - 1].text not in _set("title") and is_sounded(text[words[at - 1].start : words[-1].end]):
         at -= 1
-    start, end = words[at].start, words[-1].end
-    # 商务部|长卢特尼克: the name took the last character of the post.
-    if start and end - start > 2 and text[start] in _LAST_OF_POST and _ends_in(text, start + 1, "title"):
-        start += 1
-    return start, end
+    return words[at].start, words[-1].end
 
 
 def _phrase(text: str, words: list[Word]) -> Range:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from claims.context.datelines import Dateline, dateline
 from claims.context.fields import Found
-from claims.context.gazetteer import RANK, Mention, first_name, joined
+from claims.context.gazetteer import Mention, first_name, joined
 from claims.context.passages import Passage, Sentence
 from claims.context.placewords import words
 from claims.context.registers import Registers, entry
@@ -139,12 +139,10 @@ class Places:
         hint = figured and self._carried is not None and _HINTS.search(sentence.text, sentence.start, sentence.end) is not None
         if hint and _OF_A_THING.search(sentence.text, sentence.start, sentence.end):
             self._carried = None
-        if self._carried and self._home and self._returns(sentence, self._home):
-            self._carried, self._rule = self._home, "paragraph"
         if figured:
             ends = 0 if self._carried is None else _holds_elsewhere(sentence, self._carried, hint=hint)
             figures = _Figures(self._passage, sentence, placed, self._carried, self._rule, sure=bool(self._article))
-            figures.home, figures.carried_to = self._home, ends
+            figures.carried_to = ends
             figures.site = None if placed or self._goes_away(sentence) else self._site
             figures.fill(self.found)
             stays = [site for site in figures.sites if site[2] == STAY]
@@ -225,13 +223,6 @@ class Places:
                 if one.role in _WEAK and not in_court(text, one.mention):
                     self._carried, self._rule = one.mention, "paragraph"
                     break
-
-    def _returns(self, sentence: Sentence, home: Mention) -> bool:
-        """Whether an authority of the land that the text began with speaks again: 该委要求, 省卫健委要求."""
-        if sentence.text[sentence.start] not in _BEGINS_RETURN:
-            return False
-        found = _RETURNS.match(sentence.text, sentence.start, sentence.end)
-        return found is not None and home.kind in _OF_RANK.get(found["rank"], RANK)
 
     def _is_episode(self, sentence: Sentence, placed: Sequence[_Placed]) -> bool:
         """Whether somebody who tells of himself only says where one thing was: 冬天在沈阳跑高速; not 我住滨江."""
@@ -316,7 +307,6 @@ _SURE = (Role.GOAL, Role.TOPIC, Role.ARRIVED)
 _WEAK = (Role.SEAT, Role.GOAL)
 _FORMED_DIVISIONS = frozenset("省市县区旗镇乡村盟州国")
 _ENDS_OF_BODIES = frozenset("部司团队盟会社")
-_SETTLEMENTS = ("新村", "社区", "小区", "古镇", "古城", "新城", "街道")
 _LANDFORMS = frozenset("江河湖溪海山峰岭岛湾峡段路线桥")
 _SAYS_DIVISION = re.compile(
     r"[省州国](?:的|辖|下辖|直辖)?[^，。]{0,6}(?:地级市|县级市|副省级|辖区|城市)|[市县区镇乡村州](?=[，,。；、（(]|之一)|下辖|辖[^，。]{0,6}[县区镇乡市]"
@@ -331,8 +321,6 @@ def _is_division(text: str, mention: Mention, subject: tuple[int, int], end: int
     if mention.start < subject[0] or mention.end != subject[1]:
         return False
     if text[mention.end - 1] == "区":
-        return True
-    if text.endswith(_SETTLEMENTS, mention.start, mention.end):
         return True
     if mention.institution or mention.kind in ("region", "site", "generic"):
         return False
@@ -352,8 +340,6 @@ def _topic(placed: Sequence[_Placed]) -> _Placed | None:
 
 _PEOPLE = frozenset(["观众", "球迷", "人员", "记者", "嘉宾", "群众", "工作人员", "人数"])
 """现场|观众 are spectators."""
-_ELSEWHERE = frozenset(["省外", "市外", "海外", "国外", "境外", "外地", "县外", "区外"])
-_TRADE = ("收入", "业务", "市场", "营收", "销售", "订单", "占比", "门店", "工厂", "销量", "客户", "的收入", "的业务", "的市场", "的订单")
 _CLAUSE_SIGN, _PART_SIGN = re.compile("[，,；;。：:]"), re.compile("[；;]")
 _NEXT, _REACH, _NO_END, _MOST_LISTS = 4, 60, -1, 3
 _TIME_UNITS = frozenset("年月天日时周钟")
@@ -363,7 +349,6 @@ _APPEARS = re.compile(r"[，,](?:均|都|也)?(?:出现|发生|分布|集中)[�
 _SHARES_END = frozenset("%％成半宗元吨一数上多右")
 _CLAUSE_END = re.compile(r"[，,；;：:—]|其中|包括")
 _NEXT_CLAUSE = re.compile(r"[^，,；;：:—]?[，,](?!其中|包括).{0,3}$")
-_DEICTIC = re.compile(r"[我他她你您俺咱]们?([这那])(?:儿|边|里|块|头)")
 _HANDED_ON = re.compile(r"转诊|转院|转送|转[至到往]|移送|遣[返送]|外派|派往|流向|外流|输送")
 """Those whom a place hands on are counted there: 全镇查出73人，其中9人转诊到杭州."""
 _BRACKETS = re.compile(r"[（()）]")
@@ -414,14 +399,6 @@ _BOOKS = re.compile(rf"{_IN_BOOKS}|公司[^，。]{{0,8}}{_REVENUE}|集团[^，�
 """Words of a company's books, which hold for all of it."""
 _OF_A_BRANCH = re.compile("规模以上|[务造输售饮]业|工业企业|行业|上市公司|[有营]企业|银行业|各类企业|这些企业|中小企业|小微企业")
 """Books of many firms, which are those of a land."""
-_OF_RANK = {"省": frozenset(["province"]), "市": frozenset(["prefecture"]), "县": frozenset(["county"])}
-_ADDS, _SAME, _RANKS = "此外|另外|同时", "该此本", "".join(_OF_RANK)
-_BEGINS_RETURN = frozenset((*(word[0] for word in _ADDS.split("|")), "，", *_SAME, *_RANKS))
-_RETURNS = re.compile(
-    rf"(?:{_ADDS})?，?(?:[{_SAME}](?:委|局|厅|办|部|署|中心)|(?P<rank>[{_RANKS}])[^\W\d_的]{{1,6}}?(?:委|局|厅|办|部门|指挥部))"
-    r"(?:还|也|同时)?(?:要求|提出|预计|计划|将|拟|表示|称|强调|透露|介绍|明确)"
-)
-"""An authority told of before speaks again of all its land: 该委|要求."""
 _OF_THE_FIRM = re.compile(
     r"(?:^|[。！？\n])?(?:同期|此外|另外|同时|目前|期内|报告期内)?[，,]?(?:本|该)?(?:公司|集团|行)(?![所位负工里员内门楼食旗]|[^，。]{0,8}(?:说|介绍|表示|告诉|称|透露))"
 )
@@ -447,8 +424,6 @@ _HINTS = re.compile(
 )
 """What no match of these patterns can do without, each branch of them having a part here: most sentences need no closer look."""
 _PARTS = re.compile(r"其中|当中|包括|其次|次之|依序|依次|[\d%％）)成元人例个]、|；|;")
-_THE_MOST = re.compile(r"[^，。；]{2,24}?(?:最[多高大重]|居[多首冠]|为最)")
-"""Behind what the places are parts, each with its own figures: 以A县损失16万元最多，其次是B县、C市."""
 
 
 def _holds_elsewhere(sentence: Sentence, place: Mention, *, hint: bool) -> int:
@@ -471,8 +446,6 @@ def _wholes(text: str, sentence: Sentence, placed: Sequence[_Placed]) -> Iterato
     for one in placed:
         for mark in _PARTS.finditer(text, max(at - 1, sentence.start), one.mention.start):
             parts = mark[0] not in "；;"
-        if text[one.mention.start - 1] == "以" and _THE_MOST.match(text, one.mention.end, sentence.end):
-            parts = True
         at = one.mention.end
         if not parts:
             yield one
@@ -496,7 +469,6 @@ class _Figures:
         self, passage: Passage, sentence: Sentence, placed: Sequence[_Placed], carried: Mention | None, rule: str, *, sure: bool
     ) -> None:
         self._sure = sure
-        self.home: Mention | None = None
         self.carried_to = sentence.end
         """From where on the place that is carried holds no more."""
         self._text = passage.text
@@ -532,13 +504,10 @@ class _Figures:
         outer: list[_Placed | None] = []
         local: _Placed | None = None
         whole: _Placed | None = None
-        nowhere = -1
-        for at, what, item in self._events():
+        for _, what, item in self._events():
             if isinstance(item, Item):
                 if item.start >= self.carried_to:
                     self._carried = None
-                if 0 <= nowhere >= item.start - _REACH and not _CLAUSE_SIGN.search(self._text, nowhere, item.start):
-                    continue
                 own = self._shares.get(item.start)
                 answer = Found(*own, "respectively") if own else self._on_the_way(local, item.start) or self._answer(local, item.end)
                 found[item.number] = answer or self._common(item.start) or self._there(item.start)
@@ -550,10 +519,8 @@ class _Figures:
                 local = outer.pop() if outer else local
             elif what == "[":
                 whole = local or whole
-            elif what == "]":
-                local, whole = whole or local, None
             else:
-                nowhere = at
+                local, whole = whole or local, None
 
     def _events(self) -> list[tuple[int, str, _Placed | Item | None]]:
         """Places, figures and marks in text order: ( and ) of a parenthesis, [ where 其中 opens a list, ] where ； closes it."""
@@ -561,10 +528,8 @@ class _Figures:
         events: list[tuple[int, str, _Placed | Item | None]] = [
             (one.mention.start, "place", one) for one in self._placed if one.role is not Role.NONE
         ]
-        events += self._deictic()
         if events:
             events += self._marks()
-        events += [(one.mention.start, "nowhere", None) for one in self._placed if self._is_nowhere(one)]
         events += [(one.mention.start - 1, "[", None) for one in self._placed if self._is_foremost(one.mention.start)]
         return sorted((*events, *figures), key=itemgetter(0, 1)) if events else figures
 
@@ -579,25 +544,6 @@ class _Figures:
         for mark in marks:
             if mark.start() not in inside:
                 yield mark.start(), _MARKS.get(mark[0], "["), None
-
-    def _is_nowhere(self, one: _Placed) -> bool:
-        """Whether the head of a clause says only that it is elsewhere: ，省外收入占六成."""
-        if one.role is not Role.NONE:
-            return False
-        begins = one.mention.start == self._sentence.start or self._text[one.mention.start - 1] in _CLAUSE_MARKS
-        elsewhere = begins and self._text[one.mention.start : one.mention.end] in _ELSEWHERE
-        return elsewhere and self._text.startswith(_TRADE, one.mention.end)
-
-    def _deictic(self) -> Iterator[tuple[int, str, _Placed]]:
-        """Where 她那儿 says the place named last, and 我们这儿 that of the text."""
-        for match in _DEICTIC.finditer(self._text, self._sentence.start, self._sentence.end):
-            if match[1] == "这":
-                mention = self.home or self._carried
-            else:
-                at = bisect_left(self._starts, match.start()) - 1
-                mention = self._placed[at].mention if at >= 0 else None
-            if mention:
-                yield match.start(), "place", _Placed(mention, Role.PLAIN)
 
     def _stronger(self, local: _Placed | None, item: _Placed) -> _Placed:
         """Which of two places of a sentence holds from here on: a weak one does not replace a strong one."""

@@ -137,12 +137,6 @@ _UNNAMED = re.compile(
     r"(?:一|某|多|两|数)(?!汽|重|拖|建|冶|局|航|机|体|流|线)(?:[家个所名](?:知名)?)?[^\W\d_的]{0,6}?(?:公司|企业|银行|集团|大学|学院|俱乐部|研究所|实验室)"
 )
 """A firm that has no name is somewhere: 曲靖市|一公司."""
-_LIVING_BEHIND = re.compile(
-    r"[^\W\d_的]{0,4}?(?:工作|打工|务工|上班|上学|读书|念书|就读|求学|经商|做生意|生活|居住|当兵|服役|任教|创业|留学|定居|养老|读大学|上大学|读研|实习)的"
-    r"(?:[^\W\d_的，]{0,4}?(?:儿子|女儿|孩子|子女|儿女|丈夫|妻子|老公|老婆|爱人|父亲|母亲|父母|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|朋友|同学|战友|亲戚|表哥|表姐|表弟|表妹|堂哥|堂弟|老乡|闺蜜|男友|女友)"
-    r"|[^\W\d_的，]{2,3}(?=[说称表介告给])|[他她我])"
-)
-"""Somebody by where he lives: 在|贵阳工作的儿子."""
 _FAR_BEHIND = re.compile(r"以[东西南北]{1,3}(?:方|面|方向)?(?:大约|约|近|超过|逾)?\d")
 _EXAMPLES = "例如|比如|譬如|举例说|举例称|举例|好比|像是|诸如|以"
 _EXAMPLE_BEFORE = re.compile(rf"(?:{_EXAMPLES})[，,：:]?$")
@@ -202,10 +196,6 @@ _OPPONENTS = (
 )
 _SIGNED = ("签下", "签入", "签回", "引进", "租借", "挖来", "转会")
 """A team by its city: 战胜|广东, 代表|利物浦出场, 从|利物浦签下."""
-_GOODS = frozenset("份盒箱瓶杯碗袋包斤吨块串盘桶罐听棵株粒颗筐壶屉笼盆")
-_NO_GOODS_BEHIND = frozenset(["", *"，。；、的（在"])
-_COUNTED_GOODS = re.compile(rf"[0-9一二两三四五六七八九十百千万几半多余][公]?[{''.join(sorted(_GOODS))}]$")
-"""Goods by where they come from: 两盒|瑞士卷, 20万吨|巴西大豆."""
 _STARTS_BEHIND = re.compile(r"[^，。；、\d]{0,3}?(?:起跑|鸣枪|开跑|发枪|开走|出站|出来|出关|发车)")
 """Where a race or a journey starts is where it is told of: 从太原桃园南路起跑."""
 _STRIKES = ("造成", "导致", "致使", "影响", "波及", "袭击", "重创", "席卷")
@@ -308,8 +298,6 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     if mention.kind == "country" and _ACTS_BEHIND.match(behind):
         return Role.SEAT
     if is_far(text, mention.end):
-        return Role.LOCAL
-    if before[-1:] == "在" and _LIVING_BEHIND.match(behind):
         return Role.LOCAL
     if "native" in cues or "habitat" in cues:
         return Role.LOCAL
@@ -414,8 +402,6 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: S
     if _COUNTED_BEHIND.match(behind) or _IN_TALKS_BEHIND.match(behind):
         return True
     if before[-1:] == "以" and _BACKDROP_BEHIND.match(behind):
-        return True
-    if before[-1:] in _GOODS and behind[:1] not in _NO_GOODS_BEHIND and _COUNTED_GOODS.search(before):
         return True
     if name in _BRANCHES and _behind_a_brand().search(before):
         return True
