@@ -522,6 +522,8 @@ def _without_adverbs(words: list[Word]) -> list[Word]:
             break
         if len(word.text) == 1 and end > 1 and words[end - 2].tag in _PERSON and _is_end_of_name(words[end - 2], word):
             break
+        if end > 2 and word.tag == "c" and word.text in _set("body"):
+            break
         if word.text in ("地", "着", "了") and end > 1:
             end -= 2
         elif word.text in _set("around") or word.tag in _ADVERBIAL or (word.tag == "m" and word.text.rstrip("日月时").isdigit()):
