@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from claims.context.naming import is_office
+from claims.context.naming.vocabulary import is_office
 from claims.context.passages import Sentence
 from claims.context.persons import words_of
 from claims.context.speech import BOUNDARY, LONGEST_CLAUSE, LONGEST_NAME, LONGEST_REACH, MARKS, MOST_CLAUSES, STOPS, Cue, Speech

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from claims.context.naming import is_listener
+from claims.context.naming.vocabulary import is_listener
 from claims.context.passages import Passage
 from claims.context.quotations import Quotations, curled
 from claims.loading import rows

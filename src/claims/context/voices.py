@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from claims.context.fields import Found
-from claims.context.naming import caption, cited_paper, head, heading, is_office, is_pronoun, named_source, paper, source, subject
+from claims.context.naming.headings import caption, heading
+from claims.context.naming.sources import cited_paper, named_source, paper, source
+from claims.context.naming.subjects import head, subject
+from claims.context.naming.vocabulary import is_office, is_pronoun
 from claims.context.speech import BOUNDARY, LONGEST_CLAUSE, LONGEST_REACH, MOST_ASKED, MOST_CLAUSES, Cue, Speech
 
 _LONGEST_MEMORY = 500
