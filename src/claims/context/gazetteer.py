@@ -153,24 +153,21 @@ def singles(text: str) -> Iterator[Mention]:
             yield Mention(start, hospital.end(), "site", True)
             done = hospital.end()
             continue
-        if (
-            kind == "none"
-            or text[start - 1 : start] == "·"
-            or (end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done)))
-        ):
-            done = end
-            continue
-        if (
-            kind == "generic"
-            and text[end - 1] in "里上内"
-            and text[start] in _OF_A_NAME
-            and text[start - 1 : start].isalpha()
-            and text[start - 1] not in _BEFORE_HOME
-        ):
+        if _is_no_place(text, start, end, kind, done):
             done = end
             continue
         done, institution = whole(text, end, kind)
         yield Mention(start, done, kind, institution)
+
+
+def _is_no_place(text: str, start: int, end: int, kind: str, done: int) -> bool:
+    """Whether a name of the table is something else here: a direction, a piece of a person's name or of another place (桐川|县里)."""
+    if kind == "none" or text[start - 1 : start] == "·":
+        return True
+    if end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done)):
+        return True
+    inside = kind == "generic" and text[end - 1] in "里上内" and text[start] in _OF_A_NAME
+    return inside and text[start - 1 : start].isalpha() and text[start - 1] not in _BEFORE_HOME
 
 
 def _is_direction(text: str, start: int, end: int) -> bool:

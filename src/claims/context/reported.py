@@ -175,23 +175,25 @@ class Reported:
             elif _LEVELLED.match(self.text, cue.end):
                 yield Reach(cue.end, self._end(number, cue, at), number)
             return
-        sentence = self.sentences[at]
         if cue.role == "caption":
-            yield from (
-                Reach(*following, number) for following in self.speech.passage.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 2]
-            )
-            return
-        if cue.role == "opens":
+            paragraph = self.sentences[at].paragraph
+            yield from (Reach(*following, number) for following in self.speech.passage.paragraphs[paragraph + 1 : paragraph + 2])
+        elif cue.role == "opens":
             yield Reach(cue.end, self._end(number, cue, at), number)
-            return
+        else:
+            yield from self._around(number, cue, at)
+
+    def _around(self, number: int, cue: Cue, at: int) -> Iterator[Reach]:
+        """What is said before a verb and behind it: “…。”|王芳说，|…; 疫苗还剩27万剂，|他提醒，|…."""
+        sentence, word, stops = self.sentences[at], self.text[cue.start : cue.end], self.text[cue.end : cue.end + 1] in STOPS
         quoted = self._quoted(cue, sentence)
         if quoted:
             yield Reach(*quoted, number)
         elif self._put_between(cue, sentence):
             yield Reach(max(sentence.start, cue.start - 1 - LONGEST_REACH), cue.start - 1, number)
-        if self.text[cue.end : cue.end + 1] in STOPS and not quoted and self.text[cue.start : cue.end] in _ACTS:
+        if stops and not quoted and word in _ACTS:
             return
-        if self.text[cue.end : cue.end + 1] in STOPS:  # or at the end of the text
+        if stops:
             begin = sentence.start if quoted or cue.role not in ("say", "issue") else self.speech.clause_start(cue.start)
             if begin > sentence.start and self.text[begin - 1] in "，,":
                 yield Reach(max(sentence.start, begin - LONGEST_REACH), begin, number)

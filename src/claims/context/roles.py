@@ -283,10 +283,22 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     """
     before, behind = text[max(first, mention.start - _BEFORE) : mention.start], text[mention.end : min(last, mention.end + _BEHIND)]
     name, cues = text[mention.start : mention.end], _cues(before)
-    if _governs_none(mention, name, before, behind, cues):
+    if _governs_none(mention, name, before, behind, cues) or (mention.institution and _ADVISES_BEHIND.match(behind)):
         return Role.NONE
-    if mention.institution and _ADVISES_BEHIND.match(behind):
-        return Role.NONE
+    found = _beside_who_acts(mention, name, before, behind)
+    if found is None:
+        found = Role.LOCAL if is_far(text, mention.end) else _by_cue(mention, name, behind, cues)
+    if found is not None:
+        return found
+    if before[-1:] in _TIME_ENDS or _leads_in(before):
+        return Role.LOCAL if _NAMED_THING.match(behind) else Role.TOPIC
+    if name in words("not_alone"):
+        return Role.PLAIN if before.endswith(_STRIKES) else Role.NONE
+    return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
+
+
+def _beside_who_acts(mention: Mention, name: str, before: str, behind: str) -> Role | None:
+    """The role of a place that stands before an office, a title, a person or what it does itself: 台南市|长, 杭州|姑娘, 欧盟|宣布."""
     if behind[:1] == "长" and name[-1] in _GOVERNED and behind[1:2] not in _LONG:
         return Role.SEAT
     if _behind("title" if mention.institution else "office").match(behind):
@@ -295,10 +307,11 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
         return Role.LOCAL
     if _PERSON_BEHIND.match(behind) or (mention.institution and _RELATIVE.match(name) and _REPORTS_BEHIND.match(behind)):
         return Role.HOME
-    if mention.kind == "country" and _ACTS_BEHIND.match(behind):
-        return Role.SEAT
-    if is_far(text, mention.end):
-        return Role.LOCAL
+    return Role.SEAT if mention.kind == "country" and _ACTS_BEHIND.match(behind) else None
+
+
+def _by_cue(mention: Mention, name: str, behind: str, cues: Sequence[str]) -> Role | None:
+    """The role of a place by the word right before it: 在|长春, 来到|长春, 支援|长春, 原产于|台湾."""
     if "native" in cues or "habitat" in cues:
         return Role.LOCAL
     if "located" in cues:
@@ -309,11 +322,7 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
         return Role.ARRIVED
     if "goal" in cues:
         return Role.HOME if mention.institution and _RELATIVE.match(name) else Role.GOAL
-    if before[-1:] in _TIME_ENDS or _leads_in(before):
-        return Role.LOCAL if _NAMED_THING.match(behind) else Role.TOPIC
-    if name in words("not_alone"):
-        return Role.PLAIN if before.endswith(_STRIKES) else Role.NONE
-    return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
+    return None
 
 
 def _leads_in(before: str) -> bool:
@@ -387,6 +396,28 @@ def _is_reached(cues: Sequence[str]) -> bool:
 
 
 def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: Sequence[str]) -> bool:
+    """Whether a place is a piece of something else, an origin, what another is compared with, or the name of a team or firm."""
+    if _is_piece(mention, name, before, behind):
+        return True
+    if before[-1:] == "从" and _STARTS_BEHIND.match(behind):
+        return False
+    if "origin" in cues and before[-2:] not in ("各自", "独自", "亲自") and not _LEARNT.match(behind):
+        return True
+    if _is_made(mention, name, before, behind):
+        return True
+    if "compared" in cues and before[-2:] in _AWAY and _AWAY_BEHIND.match(behind):
+        return False
+    if "compared" in cues or _is_compared(before, behind):
+        return True
+    if not mention.institution and not _is_reached(cues) and _is_side_or_firm(mention, behind):
+        return True
+    if name in words("never") and "located" not in cues:
+        return not (behind[:1] in _TOLD_OF_DAYS and _leads_in(before))
+    return _is_group(mention, name, behind)
+
+
+def _is_piece(mention: Mention, name: str, before: str, behind: str) -> bool:
+    """Whether a place only names a work, an event, people or a branch of a firm, or is itself what is measured: 《中国…》, 日本|旅客."""
     if (before[-1:] in _LINKS and _ORIGINS.search(before)) or _is_in_a_title(before, behind):
         return True
     if (name in _WHOLE_WORLD and _EVENT_BEHIND.match(behind)) or (behind[:1] == "的" and _athlete_behind().match(behind)):
@@ -397,44 +428,40 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: S
         return True
     if _RELEASED_BEHIND.match(behind) and before[-1:] not in ("在", "于"):
         return True
-    if _is_measured(mention, name, before, behind):
-        return True
-    if _COUNTED_BEHIND.match(behind) or _IN_TALKS_BEHIND.match(behind):
+    if _is_measured(mention, name, before, behind) or _COUNTED_BEHIND.match(behind) or _IN_TALKS_BEHIND.match(behind):
         return True
     if before[-1:] == "以" and _BACKDROP_BEHIND.match(behind):
         return True
     if name in _BRANCHES and _behind_a_brand().search(before):
         return True
-    if not mention.institution and (before.endswith(_OPPONENTS) or (before[-1:] == "从" and behind.startswith(_SIGNED))):
-        return True
-    if before[-1:] == "从" and _STARTS_BEHIND.match(behind):
-        return False
-    if "origin" in cues and before[-2:] not in ("各自", "独自", "亲自") and not _LEARNT.match(behind):
-        return True
+    return not mention.institution and (before.endswith(_OPPONENTS) or (before[-1:] == "从" and behind.startswith(_SIGNED)))
+
+
+def _is_made(mention: Mention, name: str, before: str, behind: str) -> bool:
+    """Whether a place says who made a thing, or is made itself: 阿里山|林业铁路起自, 中国|援建的, 法国|记者; 近地轨道|运力."""
     if _LINE_BEHIND.match(behind) or (mention.institution and _BUILT_BEFORE.search(before) and _BUILT.search(name)):
         return True
     if mention.kind == "country" and (_MADE_BEHIND.match(behind) or _JOURNALIST_BEHIND.match(behind)):
         return True
-    if name.endswith("轨道") and _CARRIES_BEHIND.match(behind):
-        return True
-    if "compared" in cues and before[-2:] in _AWAY and _AWAY_BEHIND.match(behind):
-        return False
-    if "compared" in cues or _COMPARED_BEFORE.search(before):
-        return True
-    if (
-        not mention.institution
-        and (_SCORE_BEHIND.match(behind) or (mention.kind != "generic" and _is_company(behind)))
-        and not _is_reached(cues)
-    ):
-        return True
-    if (behind.startswith("方向") and before[-1:] in _TOWARDS) or _MEASURE_OF.match(behind):
+    return name.endswith("轨道") and _CARRIES_BEHIND.match(behind) is not None
+
+
+def _is_compared(before: str, behind: str) -> bool:
+    """Whether another place or thing is measured by this one: 比此前|辽西的, 朝|太原方向, 是|孟加拉国的2.4倍, 距|上海30公里."""
+    if _COMPARED_BEFORE.search(before) or (behind.startswith("方向") and before[-1:] in _TOWARDS) or _MEASURE_OF.match(behind):
         return True
     if _DISTANCE_BEFORE.search(before) and _DISTANCE_BEHIND.match(behind):
         return True
-    if before[-1:] in _ALONGSIDE and _COMPARED_BEHIND.match(behind):
-        return True
-    if name in words("never") and "located" not in cues:
-        return not (behind[:1] in _TOLD_OF_DAYS and _leads_in(before))
+    return before[-1:] in _ALONGSIDE and _COMPARED_BEHIND.match(behind) is not None
+
+
+def _is_side_or_firm(mention: Mention, behind: str) -> bool:
+    """Whether a name is that of a side in a match or begins that of a company that reports: 浙江|以112比98, 长江|汽车公告."""
+    return _SCORE_BEHIND.match(behind) is not None or (mention.kind != "generic" and _is_company(behind))
+
+
+def _is_group(mention: Mention, name: str, behind: str) -> bool:
+    """Whether a place begins the name of a team or a firm: 上海|队, 北京|银行; not 曲靖市|一公司, 全市|企业."""
     if mention.institution or _behind("team").match(behind) is None or (behind[:1] in _SOME and _UNNAMED.match(behind)):
         return False
     return not (mention.kind == "generic" and name[0] in "全我本各" and _ALL_FIRMS.match(behind))
