@@ -143,10 +143,9 @@ def singles(text: str) -> Iterator[Mention]:
     by_prefix, guard = _names()
     for match in guard.finditer(text):
         start = match.start()
-        names = by_prefix.get(text[start : start + 2])
-        if names is None or start < done:
-            continue
-        if (text[start] == "中" and text[start - 1 : start] == "其") or (found := _longest(text, start, names)) is None:
+        names = by_prefix.get(text[start : start + 2]) if start >= done else None
+        found = _longest(text, start, names) if names and not text.startswith("其中", start - 1) else None
+        if found is None:
             continue
         end, kind = found
         if kind == "none" and (hospital := _HOSPITAL.match(text, end)):

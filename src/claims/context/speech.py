@@ -120,9 +120,6 @@ _TARGETS = ("目标价", "预测", "预期", "预估")
 _TARGET = re.compile(
     rf"[将把][^，,。！？!?；;：:“”「」\n]{{0,24}}?(?:{_TARGETS[0]}|(?:{'|'.join(_TARGETS[1:])})值?(?=[由从自]|(?:分别|均|各)?[上下]?调))"
 )
-# 维持买入评级，目标价35港元
-_RATINGS = ("评级",)
-_RATED = re.compile(rf"(?:维持|给予|重申|首予|授予|予以?)[^，,。；;：:\n\d]{{0,12}}{_RATINGS[0]}(?=[，,])")
 # 新华社长春4月10日电: what stands before the first sentence of a report.
 _DATELINE = re.compile(
     # （中央社記者潘若羽台北30日電）
@@ -314,9 +311,7 @@ class Speech:
                 yield Cue(match.start(), match.end(), "source", match.span("body"))
 
     def _assessed(self) -> Iterator[Cue]:
-        """What brokers do with a share: 维持买入评级，; 将目标价上调."""
-        for match in _matches(_RATED, _RATINGS, self.text):
-            yield Cue(match.start(), match.end(), "show")
+        """What a broker forecasts by what he does with it: 将该股目标价上调."""
         for match in _matches(_TARGET, _TARGETS, self.text):
             yield Cue(match.start(), match.end(), "forecast")
 

@@ -37,8 +37,6 @@ _REPORTS = ("报道", "报导", "消息", "撰文", "刊文", "报道称", "报�
 _HOST = re.compile(
     r"(?P<who>[^，,。；：“”\d在于年月日]{2,12}?)(?:今天|今日|昨天|昨日|\d{1,2}日|上午|下午|晚间|当天|日前|近日){0,3}(?:举行|举办|召开)[^，,。；]{2,14}会[，,]"
 )
-# 看到第一财经的一篇稿子，(说)
-_READ = re.compile(r"(?:看到|刷到|读到|翻到|查到|看了|读了|转发|转了)(?P<body>[^，,。！？!?；;：:“”\n]{2,24})[，,]\Z")
 
 
 class Voices:
@@ -92,8 +90,6 @@ class Voices:
         if role not in ("say", "seen"):
             host = _HOST.match(self.text, start, begin) if role == "issue" else None
             return self._issuer(number, start) or (Found(*host.span("who"), "issuer") if host else None)
-        if pronoun.end == pronoun.start == begin and (read := _READ.search(self.text, max(start, begin - LONGEST_CLAUSE), begin)):
-            return _found(read.start("body"), source(read["body"], asked=False), "read")
         return self._who_acts(pronoun, start, begin) or self._told_of_before(number, pronoun, begin) or self._spoke_last(number, pronoun)
 
     def _who_acts(self, pronoun: Found, start: int, begin: int) -> Found | None:
