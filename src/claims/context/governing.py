@@ -49,6 +49,7 @@ _CLAUSE_END = re.compile(r"[，,；;：:—]|其中|包括")
 _NEXT_CLAUSE = re.compile(r"[^，,；;：:—]?[，,](?!其中|包括).{0,3}$")
 _HANDED_ON = re.compile(r"转诊|转院|转送|转[至到往]|移送|遣[返送]|外派|派往|流向|外流|输送")
 """Those whom a place hands on are counted there: 全镇查出73人，其中9人转诊到杭州."""
+_BRACKETS, _OPENS = re.compile(r"[（()）]"), frozenset("（(")
 _LIST_MARKS = re.compile(r"（|\(|）|\)|；|;|其中|包括")
 _MARKS = {"（": "(", "(": "(", "）": ")", ")": ")", "；": "]", ";": "]"}
 
@@ -255,6 +256,8 @@ class Figures:
         one = next((one for one in following if one.role >= Role.GOAL), None)
         if one is None or one.mention.kind == "generic" or self._figure_between(end, one.mention.start):
             return None
+        if self._text[end : end + 1] in _OPENS and self._is_listed(one):
+            return None
         between = self._text[end : one.mention.start]
         if "，" in between and one.role is Role.GOAL and self._carried:
             return None
@@ -263,6 +266,11 @@ class Figures:
         if _CLAUSE_END.search(between) and not _NEXT_CLAUSE.match(between) and not moves(self._text, one.mention.start, end):
             return None
         return one
+
+    def _is_listed(self, one: Placed) -> bool:
+        """Whether a place in a parenthesis has a figure of its own, a part of the one before: 15例（上海|2例、广东1例）."""
+        at = bisect_left(self._figures, one.mention.end)
+        return at < len(self._figures) and _BRACKETS.search(self._text, one.mention.end, self._figures[at]) is None
 
     def _tells_of_itself(self, end: int, one: Placed) -> bool:
         """Whether a place of the next clause has figures of its own, and the figure before is no length of time: 道指涨1.2%，英国富时指数跌0.3%."""

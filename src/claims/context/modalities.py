@@ -135,14 +135,37 @@ _RULES = frozenset(["明确", "提出", "部署"])
 _FIRST_GOALS = "2020"
 _ENDS_OF_GOALS = ("年底", "年末", "今年底", "今年年底", "今年末", "本世纪", "本届", "任期", "十四五", "十五五", "“十四五", "“十五五")
 """By when goals are set, without the year: 到年底, 到“十五五”末; 到8月底 may be past."""
-_ATTRIBUTABLE = ("溢利", "利润", "净利", "亏损", "盈利", "收益", "纯利", "业绩", "权益", "净资产")
-"""What belongs to shareholders: 股东应占|溢利."""
 _COMES = ("影响", "登陆", "抵达", "到达", "发生", "减弱", "加强", "经过", "掠过", "袭", "波及", "移", "进入", "消", "形成", "转")
 """What weather does by itself."""
+_NATURE = (
+    "台风",
+    "小行星",
+    "彗星",
+    "行星",
+    "冷空气",
+    "寒潮",
+    "洪峰",
+    "流星雨",
+    "月球",
+    "木星",
+    "土星",
+    "火星",
+    "金星",
+    "水星",
+    "黑洞",
+    "气旋",
+    "气团",
+    "热带风暴",
+    "强台风",
+    "超强台风",
+    "飓风",
+    "低压",
+    "雨带",
+    "沙尘",
+)
+"""What has no plans."""
 _LATER = ("届时", "明年", "明后", "后年", "来年", "下周", "下月", "下个月", "下半年", "下季", "下一", "今后", "未来", "接下来", "到时")
 _WANTS = frozenset(["要", "还要", "想", "还想", "得", "再"])
-_OF_WARNINGS = ("信息", "信号", "短信", "系统", "平台", "站", "准确", "服务", "产品", "员", "中心", "模型", "能力")
-_AIMS = ("目标", "计划", "打算", "设想")
 _PLANS = ("计划", "规划", "安排", "设想", "日程", "方案", "部署")
 _BY = ("按", "根据", "依照", "依据", "遵照")
 _SHOWS = frozenset(["显示", "认为", "表明", "指出"])
@@ -172,30 +195,7 @@ _MEETS = frozenset(
     ["落实", "符合", "满足", "达到", "按", "按照", "根据", "依照", "执行", "遵守", "遵照", "围绕", "对照", "贯彻", "违反", "适应", "围绕着"]
 )
 """What one does with a requirement that is there: 严格落实环保要求."""
-_LOOKED_AT = frozenset(["看", "来看", "分析", "来说", "而言", "比较", "观察", "来讲", "说起", "统计", "划分", "区分"])
-_LOOKED_FROM = frozenset(["从", "按", "就", "以", "按照", "进一步"])
 _NOUNS_TOO = frozenset(["计划", "规划", "目标", "预期", "预测", "预估", "预算", "要求", "估计"])
-_REVISED = frozenset(["上调", "下调", "调高", "调低", "升温", "降温", "上修", "下修", "落空", "转弱", "增强", "减弱", "升高"])
-_AIMED = (
-    "考核",
-    "责任",
-    "管理",
-    "人群",
-    "客户",
-    "市场",
-    "群体",
-    "定位",
-    "导向",
-    "公司",
-    "物种",
-    "基因",
-    "岗位",
-    "院校",
-    "用户",
-    "对象",
-    "国家",
-)
-"""What 目标 only describes: 12个目标|客户."""
 _SET = {"目标": "planned", "预期": "forecast", "预测": "forecast", "预估": "forecast", "预期目标": "planned"}
 _MET = frozenset(["已", "已经", "提前", "超额", "完成", "达成", "如期"])
 _SHARED = ("%", "％", "成", "分之", "倍", "折")
@@ -204,8 +204,6 @@ _FORBIDS = frozenset(
 )
 _PASSING = frozenset(["超过", "超", "超出", "多于", "高于", "大于", "少于", "低于", "小于", "不足", "逾", "突破", "早于", "晚于"])
 """别|超过月薪的三成: a limit that somebody sets."""
-_RECKONED = frozenset(["计算", "测算", "推算", "来算", "算", "估算", "计", "核算", "折算", "换算"])
-_BASED_ON = frozenset(["按", "按照", "以", "依", "依照", "照", "根据"])
 _GUESSES = frozenset(["估计", "据估计"])
 """What is as often said of what is the case as of what will be."""
 _WILL = frozenset(["将会", "要", "能", "可能会", "会在", "需", "还要", "还能", "还会", "能够", "可以"])
@@ -256,8 +254,6 @@ _DUTIES = frozenset(
     ]
 )
 """What one must do or have by so many: 入住|要|交|两个月押金."""
-_AGAINST = frozenset(["接近", "高于", "低于", "多于", "少于", "超过", "不及", "超出", "优于", "强于", "弱于"])
-_STANDARDS = ("值", "线", "标准", "水平", "基准", "上限", "下限")
 _COLONS = ("：", ":")
 _THERE = frozenset(["现有", "剩余", "剩下", "所有", "原有", "已有", "仅有", "现存", "余下", "其余"])
 _SHORT_OF = frozenset(["需要", "应该", "应当", "必须", "务必", "务须"])
@@ -320,22 +316,19 @@ _WITH = frozenset(["与", "和", "同", "跟"])
 _LONGEST_ADVERBIAL = 12
 _WHEN = frozenset([TIME, "t", "d", "c", "a", "f", "p", "ul", "u", "uj", "ad"])
 _REACHING = frozenset(["到", "到了", "至", "前后", "左右", "之前", "以后", "甚至"])
-_AMONG = frozenset(["中", "里", "内", "之中", "上", "当中", "间", "之间"])
 _BETWEEN_WILL = frozenset(["继续", "进一步", "陆续", "逐步", "逐渐", "有所", "会", "再", "新", "累计", "全面", "重点", "分批", "大力"])
 _BEGINS_ACT = frozenset("再多先另在每向对以把按")
 """What no dictionary has behind 打算 is a verb with its adverb: 再种."""
-_JUDGED = frozenset(["算", "属", "属于", "正常", "合格"])
-"""What is in bounds and only called so: 衰减在3%以内|都算正常."""
 _FIRM = frozenset(["须", "必须", "应", "应当", "将", "拟", "拟于", "计划"])
 """Right behind a figure they tell of its noun: 定金100元|须在3日前付清."""
-_ANSWERS = frozenset("对用付答聘邀战诉变急征试届该当有允验承和景声运许召激约战收付缴交")
-"""What 应 makes a word with that tells no duty: 应对, 应收."""
-_ESTIMATED = ("仅", "约", "达", "逾", "超", "近", "可", "将", "增", "减", "升", "跌", "降", "下", "上", "有", "为", "会", "赚", "蚀", "录")
-_ALSO = frozenset("则仍亦均也都更又")
 _TIME_UNITS = frozenset("年月天时钟秒日周期")
 _ON_AVERAGE = frozenset(["平均", "日均", "人均", "累计", "首期", "首批"])
 _WITHIN = frozenset(["范围", "范围内", "内", "以内"])
 _COUNTED = frozenset(["count", "money", "ordinal"])
+_LOOKED_AT = frozenset(["看", "来看", "分析", "来说", "而言", "比较", "观察", "来讲", "说起", "统计", "划分", "区分"])
+_REVISED = frozenset(["上调", "下调", "调高", "调低", "升温", "降温", "上修", "下修", "落空", "转弱", "增强", "减弱", "升高"])
+_ANSWERS = frozenset("对用付答聘邀战诉变急征试届该当有允验承和景声运许召激约战收付缴交")
+"""What 应 makes a word with that tells no duty: 应对, 应收."""
 _PERHAPS = frozenset(["或", "大概率"])
 _MOVES = (
     "达",
@@ -362,8 +355,40 @@ _MOVES = (
 )
 """What is expected behind 或; 可能 may as well guess at what is."""
 _BEGINS_WITH_IF = ("若尔盖", "若羌")
-_TAKEN_ALONG = ("限", "若", "应", "估", "料", "或", "大概率", "恐", "可能", "将")
-"""Characters of cues that a name or noun beside them takes along."""
+_AMONG = frozenset(["中", "里", "内", "之中", "上", "当中", "间", "之间"])
+_ESTIMATED = ("仅", "约", "达", "逾", "超", "近", "可", "将", "增", "减", "升", "跌", "降", "下", "上", "有", "为", "会", "赚", "蚀", "录")
+_GUESSED = frozenset("估料")
+_NOT_CUES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "目标": (
+        (),
+        (
+            "考核",
+            "责任",
+            "管理",
+            "人群",
+            "客户",
+            "市场",
+            "群体",
+            "定位",
+            "导向",
+            "公司",
+            "物种",
+            "基因",
+            "岗位",
+            "院校",
+            "用户",
+            "对象",
+            "国家",
+        ),
+    ),
+    "应": (("占", "占到", "完成", "实有"), ("性",)),
+    "需": (("仅", "只", "仅仅", "所"), ()),
+    "需要": (("所",), ()),
+    "应该": ((), ("是", "有", "已")),
+    **dict.fromkeys(
+        ("预警", "预报", "预测"), ((), ("信息", "信号", "短信", "系统", "平台", "站", "准确", "服务", "产品", "员", "中心", "模型", "能力"))
+    ),
+}
 _LOOK_BACK = 40
 _LOOK_AHEAD = 8
 _MOST_ANNOUNCED = 6
@@ -403,15 +428,9 @@ class Modalities:
 
     def modality(self, frame: Frame) -> Named | None:
         """How the figure is meant, where it is not simply asserted."""
-        found = self._meant(frame)
-        return None if found is not None and found.value in _TO_COME and _is_reference(frame) else found
-
-    def _meant(self, frame: Frame) -> Named | None:
         if self._looked is not frame.sentence:
             self._looked, self._holds = frame.sentence, _look_through(frame.sentence)
         own = _own(frame, self._holds)
-        if own is not None and own.value in _TO_COME and _is_premise(frame):
-            return None
         if own is not None and own.value == "hypothetical":
             self._condition = (frame.sentence, frame.index)
         if own is None and self._held and self._held[-1].value == "required" and (asked := self._carried(frame)):
@@ -419,10 +438,6 @@ class Modalities:
         if self._holds.cue and self._supposed(frame, own):
             return Named("hypothetical", "condition") if (own is not None and own.value == "hypothetical") or not _starting(frame) else None
         announced = _announced(frame) if self._holds.announcing else None
-        if announced is not None and announced.value == "required" and _is_frame_of(frame):
-            announced = None
-        if announced is not None and announced.value == "forecast" and _is_premise(frame):
-            return None
         if announced is not None and (own is None or own.rule in ("将", "需要")):
             own = announced
         if own is not None:
@@ -485,30 +500,16 @@ class Modalities:
         if self._holds.implying and (_in_forecast(frame) or _in_days_to_come(frame)):
             return Named("planned" if any(word.text in _WANTS for word in frame.left) else "forecast", "weather")
         unit = frame.phrase.unit
-        if (
-            unit is None
-            or unit.name not in _WEATHER_UNITS
-            or not (_is_coming(frame) or self._goes_on_to_come(frame) or (_can_be(frame) and (_on_a_day(frame) or _comes_then(frame))))
-        ):
+        if unit is None or unit.name not in _WEATHER_UNITS or not _is_coming(frame):
             return None
         found = Named("forecast", "weather")
         self._held = (frame.sentence, frame.index, frame.index, found)
         return found
 
-    def _goes_on_to_come(self, frame: Frame) -> bool:
-        """Whether something to come was told of earlier in the sentence, and the clause says what can be: 北京阵风|可达11级."""
-        if self._held is None or self._held[0] is not frame.sentence or self._held[3].value != "forecast":
-            return False
-        return _can_be(frame)
-
     def _among_goals(self, frame: Frame) -> Named | None:
         """A further goal of the sentence that says by when: 到2027年底，…力争突破900亿元；投放鱼礁不少于6万空方."""
-        if self._goal is not frame.sentence:
-            return None
-        if any(map(_is_done, frame.sentence.clauses[max(0, frame.index - 1) : frame.index + 1])):
-            self._goal = None
-            return None
-        return Named("planned", "goal")
+        done = any(map(_is_done, frame.sentence.clauses[max(0, frame.index - 1) : frame.index + 1]))
+        return Named("planned", "goal") if self._goal is frame.sentence and not done else None
 
 
 def _adds_to(frame: Frame, sentence: Sentence) -> bool:
@@ -535,7 +536,8 @@ def _own(frame: Frame, holds: _Holds) -> Named | None:
     found = _modality(words, frame.clause.words[frame.at], modified=modified)
     if found is not None and found.rule == "将" and _is_served(frame):
         return Named("planned", "将")
-    return found or _within_time(frame) or _behind(frame) or _by_then(frame)
+    found = found or _within_time(frame) or _behind(frame) or _by_then(frame)
+    return Named("forecast", "将") if (found is None or found.value == "planned") and _is_natures(frame) else found
 
 
 # ---- signs ------------------------------------------------------------------------------------------------------------
@@ -565,7 +567,7 @@ def _cue_patterns() -> tuple[re.Pattern[str], ...]:
     conditions = [word for word, value in words.items() if value == "hypothetical"]
     announcing = [word for word, value in words.items() if value in ("forecast", "required")]
     return (
-        _any_of((*words, *_TAKEN_ALONG, *_FIRM, *_LIMITS, *_FORBIDS, *_MUST, *_INTENDS, _IN_CASE)),
+        _any_of((*words, *"限若应估料或", "大概率", *_FIRM, *_LIMITS, *_FORBIDS, *_MUST, *_INTENDS, _IN_CASE)),
         _any_of((*conditions, "若", _IN_CASE)),
         _any_of(announcing),
     )
@@ -576,28 +578,6 @@ _IMPLYING = _any_of((*_RULES, *_COLONS, *_PLANS, _THEN, *_CAN, _OF_FORECAST, *_A
 
 
 # ---- scope ------------------------------------------------------------------------------------------------------------
-
-
-def _is_premise(frame: Frame) -> bool:
-    """Whether a figure is one from which another is reckoned: 按每桌8人、每人90元计算，预计收入…."""
-    clauses = frame.sentence.clauses
-    for index in range(frame.index, min(len(clauses), frame.index + 3)):
-        if clauses[index].words[-1].text in _RECKONED:
-            earlier = clauses[max(0, frame.index - 2) : index + 1]
-            return any(word.text in _BASED_ON for clause in earlier for word in clause.words[:_LOOK_AHEAD])
-    return False
-
-
-def _is_reference(frame: Frame) -> bool:
-    """Whether a figure is only what another is near, above or below: 预计达10.8%，接近阈值的|11%; 高于去年的|4%."""
-    left = frame.left
-    for at in range(len(left) - 2, max(-1, len(left) - _OPENING - 2), -1):
-        if left[at].text in _AGAINST:
-            between = left[at + 1 :]
-            if any(word.text in cue_words("modality") for word in between):
-                return False
-            return between[0].tag == TIME or any(word.text.endswith(_STANDARDS) for word in between)
-    return False
 
 
 def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
@@ -612,8 +592,6 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
     if held.value == "planned" and frame.phrase.core_start > frame.phrase.start and _limits(frame):
         return True
     bounded = _is_bounded(frame) or frame.phrase.second is not None
-    if held.value == "required" and any(word.text in _JUDGED for word in frame.right[:_OPENING]):
-        return False
     if held.value == "required" and bounded:
         return True
     if held.value == "forecast" and any(word.text in _PERHAPS_BE for word in frame.left[-_OPENING:]):
@@ -622,7 +600,17 @@ def _governs(frame: Frame, began: int, last: int, held: Named) -> bool:
         return True
     if held.value in _TO_COME and len(between) <= 2 and _is_parallel(frame, frame.sentence.clauses[last]):
         return True
+    if held.value in _TO_COME and len(between) == 1 and _is_next_item(frame, frame.sentence.clauses[last]):
+        return True
     return len(between) <= 2 and all(_goes_on(clause) or clause.words[0].text in _PARTS for clause in between)
+
+
+def _is_next_item(frame: Frame, held: Clause) -> bool:
+    """Whether a clause that is a noun with its figure alone goes on with parts or with weather: 其中本科2600人，|专科600人; 阵风|11级."""
+    unit = frame.phrase.unit
+    if unit is None or not frame.first or frame.right or not all(word.tag[:1] in _NOMINAL for word in frame.left):
+        return False
+    return unit.name in _WEATHER_UNITS or held.words[0].text in _PARTS
 
 
 def _is_parallel(frame: Frame, held: Clause) -> bool:
@@ -723,10 +711,10 @@ def _opens_condition(clause: Clause) -> bool:
     words = clause.words
     if words[-1].text == _IN_CASE and any(word.tag[:1] == "v" for word in words[-_LOOK_BACK:-1]):
         return True  # 卖12块的话
-    if words[-1].text in _LOOKED_AT and any(word.text in _LOOKED_FROM for word in words[:_LOOK_BACK]):
+    if words[-1].text in _LOOKED_AT:
         return False  # 若从年龄来看
     return any(
-        (cue_words("modality").get(word.text) or _taken_along(word, word)) == "hypothetical"
+        (cue_words("modality").get(word.text) or _told_by_two(word, word)) == "hypothetical"
         and (at + 1 == len(words) or _is_cue(word, None, words[at + 1]))
         for at, word in enumerate(words[:_OPENING])
     )
@@ -742,12 +730,11 @@ def _announced(frame: Frame) -> Named | None:
         value = cue_words("modality").get(last)
         if value is None and clause.ends in "，," and (head := _dated_head(clause.words)):
             value, last = "forecast", head
+        if value == "required" and _is_frame_of(frame):
+            return None
         if value == "required" and (last in _SHORT_OF or (last in _ALSO_NOUNS and _is_object(clause.words))):
             value = None
-        expected = (len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED) or any(
-            word.text == "被" for word in clause.words[-4:-1]
-        )
-        if value in ("forecast", "required") and clause.ends in "，,：:" and not expected and len(last) > 1:
+        if value in ("forecast", "required") and clause.ends in "，,：:" and not _is_expected(clause.words) and len(last) > 1:
             between = frame.sentence.clauses[index + 1 : frame.index + 1]
             if any(map(_is_done, between)) or (last in _GUESSES and not any(_looks_ahead(one.words[:_LOOK_BACK]) for one in between)):
                 return None
@@ -757,6 +744,11 @@ def _announced(frame: Frame) -> Named | None:
             if not weather or not _states(frame.left):
                 return None
     return None
+
+
+def _is_expected(words: Sequence[Word]) -> bool:
+    """Whether the cue that ends a clause is not said by anybody there: 好于预期, 被寄予预期."""
+    return (len(words) > 1 and words[-2].text in _NOT_EXPECTED) or any(word.text == "被" for word in words[-4:-1])
 
 
 def _dated_head(words: Sequence[Word]) -> str:
@@ -789,8 +781,6 @@ def _listed(frame: Frame) -> Named | None:
     for index in range(frame.index, max(0, frame.index - _MOST_LISTED), -1):
         if frame.sentence.clauses[index].begins in _COLONS:
             before = frame.sentence.clauses[index - 1].words
-            if before[-1].text.endswith(_AIMS) and not _is_done(frame.clause):
-                return Named("planned", "listed")
             found = _modality(before[:-1], before[-1], modified=False) if len(before) > 1 else None
             return Named("planned", "listed") if found and found.value == "planned" else None
     return None
@@ -810,8 +800,6 @@ def _by_plan(frame: Frame) -> Named | None:
 
 def _in_time(frame: Frame) -> Named | None:
     """What can or will be at a time to come: 届时日均客流可达2万人次, 明年增速会在5%左右."""
-    if any(word.text == _THEN for word in frame.left):
-        return Named("forecast", "in_time")
     if _is_set(frame):
         return Named("planned", "提出")
     if not any(word.text in _CAN for word in frame.left):
@@ -851,12 +839,10 @@ def _modality(words: Sequence[Word], behind: Word, *, modified: bool) -> Named |
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         following = words[at + 1] if at + 1 < len(words) else behind
-        value = table.get(word.text) or _taken_along(word, following)
+        value = table.get(word.text) or _told_by_two(word, following)
         if value is None:
             continue
         before = words[at - 1] if at else None
-        if word.text == "应" and following.text == "占" and at + 2 < len(words) and words[at + 2].text.endswith(_ATTRIBUTABLE):
-            continue
         if word.text == "需要" and _forecast_before(words, at):
             continue
         if word.text == "将":
@@ -901,76 +887,62 @@ def _is_topic(words: Sequence[Word], at: int) -> bool:
     return at + 2 < len(words) and words[at + 1].tag[:1] == "v" and words[at + 2].text in ("了", "过")
 
 
-def _taken_along(word: Word, following: Word) -> str | None:
-    """The modality of a cue that a name or noun beside it took along: 若青狮潭水库, 入院|率料|升至."""
-    if word.text[0] == "若" and len(word.text) > _OPENING and word.tag in ("ns", "nt") and not word.text.startswith(_BEGINS_WITH_IF):
+def _told_by_two(word: Word, following: Word) -> str | None:
+    """What two words tell together (要|交, 别|超过, 限|每人), or a cue that a name or a noun took along (若青狮潭水库, 应备好, 率料|升至)."""
+    text, next_text = word.text, following.text
+    if text[0] == "若" and len(text) > _OPENING and word.tag in ("ns", "nt") and not text.startswith(_BEGINS_WITH_IF):
         return "hypothetical"
-    if word.text[0] == "应" and len(word.text) == 2 and word.tag == "v" and word.text[1] not in _ANSWERS:
-        return "required"
-    if word.text == "估" and (following.tag == FIGURE or following.text.startswith(_ESTIMATED)):
+    if text in _PERHAPS and next_text.startswith(_MOVES):
         return "forecast"
-    if word.text in _PERHAPS and following.text.startswith(_MOVES):
-        return "forecast"
-    if word.text in _FORBIDS and following.text in _PASSING:
-        return "required"
-    if (word.text in _MUST and following.text in _DUTIES) or (word.text[0] in _MUST and word.text[1:] in _DUTIES):
-        return "required"
-    if word.text == "限" and (following.tag == FIGURE or following.tag[:1] in "vp" or following.text[0] == "每"):
-        return "required"
-    if (
-        word.text[-1] == "料"
-        and len(word.text) > 1
-        and (word.text[-2] in _ALSO or (word.tag == "v" and len(word.text) == 2))
-        and following.text.startswith(_OUTCOMES)
-    ):
-        return "forecast"
-    return None
+    if text[-1] in _GUESSED and (following.tag == FIGURE or next_text.startswith(_ESTIMATED)):
+        return "forecast" if text == "估" or (len(text) == 2 and word.tag[:1] != "n") else None
+    duty = len(text) == 2 and text[0] == "应" and word.tag == "v" and text[1] not in _ANSWERS
+    must = (text in _MUST and next_text in _DUTIES) or (text[0] in _MUST and text[1:] in _DUTIES)
+    barred = text in _FORBIDS and next_text in _PASSING
+    limited = text == "限" and (following.tag == FIGURE or following.tag[:1] in "vp" or next_text[0] == "每")
+    return "required" if duty or must or barred or limited else None
 
 
 def _is_cue(word: Word, before: Word | None, following: Word) -> bool:
     """Whether a word that can tell a modality does: not in 疫苗接种计划, 好于预期, 仅需, 城市规划局, 只要38分钟."""
-    if word.text == "目标" and following.text in ("是", "为", "在于"):
-        return True
-    if word.text == "目标" and following.text.startswith(_AIMED):
+    not_after, not_before = _NOT_CUES.get(word.text, ((), ()))
+    if (before is not None and before.text in not_after) or following.text.startswith(not_before):
         return False
-    if word.text == "应" and before is not None and before.text in ("占", "占到", "完成", "实有"):
-        return False
-    if word.text == "需" and before is not None and before.text in ("仅", "只", "仅仅"):
-        return False
-    if word.text == "应" and following.text[0] == "性":
-        return False
-    if word.text == "须" and before is not None and before.text[-1] in "之的":
-        return False  # 一甚短之须
-    if word.text == "需要" and following.tag != FIGURE and following.tag[:1] != "n" and following.text not in _DUTIES:
-        return False
-    if word.text in ("需", "需要") and (
-        (before is not None and before.text == "所") or (following.tag == FIGURE and following.text[-1] in _TIME_UNITS)
-    ):
-        return False
+    if word.text in ("需", "需要"):
+        return _is_need(word, following)
     if word.text[0] == "限" and len(word.text) == 2:
         return following.tag == FIGURE or following.text in ("为", "是", "在", "至")
-    if word.text == "预定":
-        return following.tag in ("t", "p", "d", TIME) or following.text in ("于", "在")
-    if word.text in ("预警", "预报", "预测") and following.text.startswith(_OF_WARNINGS):
-        return False
     if word.text == "只要":
         return following.tag != FIGURE
     if word.text == "规划":
-        if before is None or _is_noun_use(before):
-            return False
-        return following.tag[:1] in ("n", "v", "a", "b") and not following.text.startswith(_PLANNED_NOUNS)
-    if word.text == "应该" and following.text in ("是", "有", "已", "已经"):
-        return False
+        return (
+            before is not None
+            and not _is_noun_use(before)
+            and following.tag[:1] in ("n", "v", "a", "b")
+            and not following.text.startswith(_PLANNED_NOUNS)
+        )
     if word.text in _SCHEDULED:
-        if before is not None and _is_noun_use(before):
-            return False
-        acts = following.tag != "vn" and following.tag[:1] in ("v", "d", "p", "t", "r")
-        if word.text == "计划" and before is not None and before.tag == "v" and len(before.text) == 2 and not acts:
-            return following.text in _ON_AVERAGE  # 技能培训计划，扶贫计划40个
-        if acts or following.tag == "vn" or following.tag == FIGURE or following.text in _AMOUNTS:
-            return True
-        return following.text[0] in _BEGINS_ACT or following.text in _ON_AVERAGE
+        return (word.text == "目标" and following.text in ("是", "为", "在于")) or _is_scheduled(word, before, following)
     return before is None or before.text not in _NOT_EXPECTED or word.tag == "d"
+
+
+def _is_need(word: Word, following: Word) -> bool:
+    """Whether 需 asks for something: not in 需要|注意, 需|两小时."""
+    if word.text == "需要" and following.tag != FIGURE and following.tag[:1] != "n" and following.text not in _DUTIES:
+        return False
+    return following.tag != FIGURE or following.text[-1] not in _TIME_UNITS
+
+
+def _is_scheduled(word: Word, before: Word | None, following: Word) -> bool:
+    """Whether 计划 is what somebody means to do: 计划|投资, 计划|工期, not 疫苗接种|计划."""
+    if before is not None and _is_noun_use(before):
+        return False
+    acts = following.tag[:1] in ("v", "d", "p", "t", "r")
+    if word.text == "计划" and before is not None and before.tag == "v" and len(before.text) == 2 and (following.tag == "vn" or not acts):
+        return following.text in _ON_AVERAGE  # 掘进计划平均每天, not 扶贫计划40个
+    return (
+        acts or following.tag == FIGURE or following.text in _AMOUNTS or following.text[0] in _BEGINS_ACT or following.text in _ON_AVERAGE
+    )
 
 
 def _forecast_before(words: Sequence[Word], at: int) -> bool:
@@ -981,6 +953,18 @@ def _forecast_before(words: Sequence[Word], at: int) -> bool:
 def _is_noun_use(word: Word) -> bool:
     """Whether 计划 behind a word is a noun: 疫苗接种计划, not 公司计划."""
     return word.tag in ("vn", "b", "m") or word.text in ("的", "、")
+
+
+def _is_natures(frame: Frame) -> bool:
+    """Whether nature will do it, which has no plans: 台风将以每小时20公里的速度移动, 这颗小行星…，将飞过."""
+    words = frame.left
+    at = next((at for at, word in enumerate(words[:_LOOK_AHEAD]) if word.text == "将"), -1)
+    if at < 0 or (at == 0 and not frame.first):
+        return False
+    if at:
+        return next((word.text.endswith(_NATURE) for word in words[at - 1 :: -1] if word.tag[:1] == "n"), False)
+    told = frame.sentence.clauses[frame.index - 1].words[:3] if frame.index else words[:0]
+    return any(word.text.endswith(_NATURE) for word in told[:2]) and told[-1].tag in ("n", "v", "ns", "figure", "d")
 
 
 def _is_served(frame: Frame) -> bool:
@@ -1053,13 +1037,10 @@ def _within_time(frame: Frame) -> Named | None:
     at = len(left) - 1
     while at > 0 and (left[at].text in _AT or left[at].text in _AHEAD):
         at -= 1
-    if left[at].text == "将" and at < len(left) - 1 and left[-1].text in _AHEAD:
-        verb = next((word.text for word in frame.right[:_OPENING] if word.tag[:1] == "v"), "")
-        return Named("forecast" if verb.startswith(_COMES) or _is_outcome(verb) else "planned", "将")
-    if left[at].text in _INTENDS and frame.clause.words[frame.at].text.endswith("内"):
-        return Named("planned", left[at].text)
-    if left[-1].text not in _AT or left[-2].text != "将":
+    if at == len(left) - 1 or (left[at].text != "将" and left[at].text not in _INTENDS):
         return None
+    if left[at].text != "将":
+        return Named("planned", left[at].text)
     verb = next((word.text for word in frame.right[:_OPENING] if word.tag[:1] == "v"), "")
     return Named("forecast" if verb.startswith(_COMES) or _is_outcome(verb) else "planned", "将")
 
@@ -1086,15 +1067,11 @@ def _behind(frame: Frame) -> Named | None:
     if asked is not None:
         return asked
     within = (bool(frame.right) and frame.right[0].text in _WITHIN) or frame.clause.words[frame.at].text.endswith("内")
-    if frame.phrase.kind == "duration" and frame.right and frame.left and frame.left[-1].text == "每" and frame.right[0].text in _FIRM:
-        return Named("required", frame.right[0].text)
     if not (within or frame.phrase.kind in _COUNTED) or not _is_subject(frame.left):
         return None
     table = cue_words("modality")
     for at, word in enumerate(frame.right[:_LOOK_AHEAD]):
         value = table.get(word.text) if word.text != "需要" else None
-        if word.text in _MUST and at + 1 < len(frame.right) and frame.right[at + 1].text in _DUTIES:
-            value = "required"
         if word.text == "将":
             value = _will(frame.right[at + 1 :], modified=False)
         elif (
@@ -1199,26 +1176,6 @@ def _in_days_to_come(frame: Frame) -> bool:
     if not words[0].text.startswith(_AHEAD):
         return False
     return words[0].tag == TIME or (len(words) > 1 and words[1].tag == FIGURE and frame.at > 1)
-
-
-def _can_be(frame: Frame) -> bool:
-    """Whether 可达 or 会 stands before a figure."""
-    return any(word.text in _CAN for word in frame.left[-_OPENING:])
-
-
-def _on_a_day(frame: Frame) -> bool:
-    """Whether a clause of the sentence up to the figure opens with a day: 18日夜间到19日白天，阵风可达8级."""
-    clauses = frame.sentence.clauses[max(0, frame.index - _MOST_SUPPOSED) : frame.index + 1]
-    return any(clause.words[0].tag == TIME and "日" in clause.words[0].text for clause in clauses)
-
-
-def _comes_then(frame: Frame) -> bool:
-    """Whether a clause before tells what is expected to happen on a day: 台风预计12日登陆，|阵风可达13级."""
-    for clause in reversed(frame.sentence.clauses[max(0, frame.index - 2) : frame.index]):
-        for at, word in enumerate(clause.words[:_LOOK_AHEAD]):
-            if word.text in _HEADS and any(after.tag == TIME for after in clause.words[at + 1 : at + 4]):
-                return True
-    return False
 
 
 def _is_coming(frame: Frame) -> bool:

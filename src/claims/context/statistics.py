@@ -13,6 +13,7 @@ from claims.context.cues import cue_words, noun_statistic
 from claims.context.fields import Found, Named
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
+from claims.context.passages import Clause
 from claims.context.tagging import FIGURE, TIME, Word
 
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
@@ -95,29 +96,19 @@ _ENDS_COMPARING = frozenset(word[-1] for word in (*_COMPARING, "出"))
 _COMMAS = frozenset("，,")
 _PARTS_OF_CUES = frozenset(["了", "最"])
 _INSIDE = frozenset(["中", "里", "当中", "之中"])
-_EXACTLY = frozenset(["整整", "足足", "将近", "大约", "恰好", "刚好", "差不多"])
 _OUGHT = frozenset(["应", "须", "应当", "应该", "需", "不应", "不宜", "不得", "必须"])
-_STANDING = frozenset(["现有", "现存", "尚有", "仍有", "尚在", "仍在", "在院", "在治", "存量", "剩余", "尚存", "在册", "在途", "正在"])
-"""What there is at a time is neither new nor told up to then: 新增23例，现有|146例."""
-_RATIOS = frozenset(
-    ["性价比", "百分比", "本益比", "信噪比", "长宽比", "市销比", "投入产出比", "夏普比", "男女比", "性别比", "赔率比", "恩格尔比"]
-)
 _MORE_OR_LESS = {"多": "increase", "少": "decrease"}
 _GIVES = frozenset("进付收赚花投打得抢跑交拿卖买给扣罚赔拍输赢扔挣罚掏借领发产运建")
 """What is done more or less often by so many, with nothing to compare with: 客队多|进1球."""
 _LESS = frozenset(["低", "少", "快", "便宜", "轻", "短", "小", "早", "掉", "省"])
 _EXTREMES = frozenset(["maximum", "minimum"])
 """What is carried on to the next figure is no longer the most or least."""
-_HAVING = frozenset(["有", "录得", "现", "获", "达"])
 _TRADED = frozenset(["涨", "跌", "大涨", "大跌", "收涨", "收跌", "微涨", "微跌", "涨停", "跌停"])
-_FALLS = frozenset(["降", "再降", "又降"])
-_FALLING = frozenset(["雨", "雪", "水", "雨量", "雨水"])
 _INTRANSITIVE = frozenset(["上涨", "下跌", "上升", "下降", "回落", "收涨", "收跌", "飙升", "走高", "走低"])
 _ABLE = frozenset(["可", "能", "可以", "能够", "可供"])
 _BESIDE = frozenset(["share", "capacity"])
 _LEVELS = frozenset(["share", "capacity", "average", "total"])
 _THAT_IS = frozenset(["即", "也就是", "合", "约合", "折合", "相当于", "也即", "等于"])
-_NEXT = frozenset(["其次", "第二", "次之", "紧随其后", "随后", "接着", "再次", "其后", "依次"])
 _MEASURED = frozenset(["高于", "低于", "多于", "少于", "超过", "超出", "不及", "逊于", "优于", "好于"])
 _ALTOGETHER = frozenset(["共", "共有", "总共", "一共", "共计", "合计", "总计"])
 _UNTIL = ("截至", "截止", "截止到", "截至到", "迄今", "至今", "到目前")
@@ -151,8 +142,6 @@ _EXISTS = frozenset(
 )
 _LISTING = frozenset("、和及与")
 _OR = frozenset(["或", "即", "约", "合", "约合", "折合", "相当于", "也就是", "或者", "，", ","])
-_GAPS = frozenset(["领先", "落后", "相差", "差", "仅差", "反超", "高于", "低于", "多于", "少于"])
-"""What tells how far apart two are, which is no total: 总成绩628.3环，领先|2.3环."""
 _CALLS = frozenset(
     [
         "为",
@@ -183,10 +172,13 @@ _BEING = frozenset(["为", "是", "在", "集中", "见于", "介于", "则", "�
 """What lets 多 and 少 only say what a thing is: 少则|三千, 少的|一成."""
 _BOUND_BY = frozenset("不应须要可宜得")
 _PACES = frozenset(["速度", "速率", "幅度", "增速", "步伐", "比例"])
+_TAKES = frozenset(["占", "占到", "约占", "占了"])
+_EXACTLY = frozenset(["整整", "足足", "将近", "大约", "恰好", "刚好", "差不多"])
+_NEXT = frozenset(["其次", "第二", "次之", "紧随其后", "随后", "接着", "再次", "其后", "依次"])
+_ON_AVERAGE = frozenset(["平均", "均", "平均每"])
 _MOST = dict.fromkeys("大高多强长远重深", "maximum") | dict.fromkeys("小低少短轻浅", "minimum")
 _PACE = {"快": "increase", "慢": "decrease"}
 """What goes faster has more pace, and takes less time: 快3倍, 快了0.05秒."""
-_REACHES = frozenset(["冲到", "飙到", "蹿到", "冲至", "飙至", "摸高到", "攀至", "窜到"])
 _FASTEST = {"最快": "minimum", "最早": "minimum", "最慢": "maximum", "最晚": "maximum"}
 """The fastest takes the least time: 最快也要|5天."""
 _GENERAL = frozenset(
@@ -218,15 +210,10 @@ _LOOK_BACK = 40
 _SIGNS = {"+": "increase", "＋": "increase", "-": "decrease", "−": "decrease", "－": "decrease", "–": "decrease"}
 _SINCE = frozenset(["来", "以来", "间", "内"])
 _NOW = frozenset(["现在", "目前", "如今", "今天", "当前", "眼下"])
-_ON_AVERAGE = frozenset(["平均", "均", "平均每"])
-_OF_A_GAME = frozenset(["全场", "全队", "本场", "单场", "双方", "两队", "赛季", "生涯", "半场", "单节", "队内", "联盟"])
 _LONGEST_LIST = 80
-_TAKES = frozenset(["占", "占到", "约占", "占了"])
-_COUNTS = frozenset(["count", "measure", "fraction", "ratio"])
 _FIGURES = frozenset("数值量额录次")
 _BECOMES = frozenset(["变成", "改成"])
 """What is no change of a number where nothing was counted before: 变成孤独|一人."""
-_MOST_LISTED = 12
 _REMEMBERED = 16384
 
 
@@ -261,47 +248,22 @@ class Statistics:
             return None
         if named.value == "share" and not _suits("share", frame.phrase.kind):
             return None
-        if (
-            named.value in _CHANGES
-            and frame.left
-            and frame.left[0].text in _TO
-            and len(frame.left) <= 2
-            and frame.index - before.index <= 1
-        ):
+        if named.value in _CHANGES and len(frame.left) in (1, 2) and frame.left[0].text in _TO and frame.index - before.index <= 1:
             return Named("change_to", "to")
         if _is_next_in_brackets(before, frame):
             return Named(named.value, "brackets")
         if named.value in _ROSE and _is_reached(before, frame):
             return Named("change_to", frame.before)
-        if frame.listed or (named.value in _GOVERNING and _coordinated(before, frame) and not _has_time_of_its_own(frame, named)):
-            return Named(named.value, "coordinated")
-        if named.value in _ROSE and _is_same_change(before, frame):
-            return Named(named.value, "coordinated")
-        if named.value in _BESIDE and _is_told_beside(before, frame):
-            return Named(named.value, "coordinated")
-        if _is_said_again(before, frame):
-            return Named(named.value, "coordinated")
-        if named.value in _LEVELS and (_is_ranked_behind(before, frame) or _is_member_beside(before, frame)):
-            return Named(named.value, "coordinated")
-        if named.value == "total" and (named.rule in _ALTOGETHER or named.rule == "coordinated") and _is_further(before, frame):
-            return Named("total", "coordinated")
-        return None
+        return Named(named.value, "coordinated") if _is_carried_on(named, before, frame) else None
 
     def basis(self, frame: Frame, statistic: str | None) -> Found | None:
         """With what a change is compared: 同比, 比上年末; carried on to the next change of the sentence without one of its own."""
         if statistic not in ("increase", "decrease", "change_to"):
             return None
-        own = (
-            _basis_list(frame)
-            or _basis(_left(frame) if frame.clause.begins in "）)" else frame.left)
-            or _basis_over_figure(frame)
-            or _basis_before(frame)
-        )
+        own = _basis(_left(frame) if frame.clause.begins in "）)" else frame.left) or _basis_over_figure(frame) or _basis_before(frame)
         if own is None and any(word.text == "累计" for word in frame.left):
             return None  # 环比上涨2%，前9个月累计上涨|29%
         if own is None and self._basis_sentence is frame.sentence and statistic != "change_to" and not self._is_of_trading(frame):
-            if _looks_ahead(frame):
-                return None
             return self._basis and Found(self._basis.start, self._basis.end, "carried")
         if own is not None and (self._basis_sentence is not frame.sentence or _is_carried(frame, own)):
             self._basis, self._basis_sentence = own, frame.sentence
@@ -311,6 +273,20 @@ class Statistics:
         """Whether a price rose or fell, which is told against the day before: 茅台收于1462.5元，跌1.8%."""
         word = self._basis is not None and self._basis.rule == "basis_word"
         return not word and frame.phrase.kind == "percent" and any(word.text in _TRADED for word in frame.left)
+
+
+def _is_carried_on(named: Named, before: Frame, frame: Frame) -> bool:
+    """Whether a figure is the same statistic as the one before: a member of its list or beside it, or it once more in another unit."""
+    value = named.value
+    if frame.listed or _is_said_again(before, frame):
+        return True
+    if value in _GOVERNING:
+        return _coordinated(before, frame) and not _has_time_of_its_own(frame, named)
+    if value in _ROSE:
+        return _is_same_change(before, frame)
+    if (value in _BESIDE and _is_told_beside(before, frame)) or (value in _LEVELS and _is_member_beside(before, frame)):
+        return True
+    return value == "total" and (named.rule in _ALTOGETHER or named.rule == "coordinated") and _is_further(before, frame)
 
 
 # ---- statistic --------------------------------------------------------------------------------------------------------
@@ -355,16 +331,6 @@ def _is_average_each(frame: Frame) -> bool:
     return at > 1 and words[at - 1].text[0] == "每" and words[at - 2].text in _ON_AVERAGE and frame.phrase.kind != "percent"
 
 
-def _rate_each(frame: Frame) -> str:
-    """The rate of which a figure says how many there are for each so many before it: 死亡率为每10万人口|47.3人; empty where there is none."""
-    words, at = frame.clause.words, frame.clause.figures[frame.order - 1]
-    if at < 2 or words[at - 1].text != "每" or frame.phrase.kind not in _COUNTS:
-        return ""
-    return next(
-        (word.text for word in reversed(words[max(0, at - _MOST_PARTS) : at - 1]) if word.text[-1] == "率" and len(word.text) > 1), ""
-    )
-
-
 def _is_span_of_time(frame: Frame) -> bool:
     """Whether a length of time only says since when something is: 观测63年|来的最低水平."""
     return frame.phrase.kind == "duration" and frame.behind in _SINCE and len(frame.right) > 1
@@ -376,8 +342,6 @@ def _own(frame: Frame, subject: str) -> Named | None:
     cued = None
     if not frame.first and _is_average_each(frame):
         return Named("average", "平均")
-    if not frame.first and (rate := _rate_each(frame)):
-        return Named("share", rate)
     if not words and not frame.right and frame.clause.depth and frame.first and frame.index:
         words = _before_brackets(frame)
         new = {"new": "新增"} if any(word.text == "新增" for word in words) else {}
@@ -446,26 +410,32 @@ def _change(frame: Frame, words: Sequence[Word]) -> Named | None:
             return Named("change_to", verb + into)
     while len(left) > 1 and left[-1].text in _EXACTLY:
         left = left[:-1]
+    return _compared_with(frame, left) or _changing(frame, left) or _change_behind(frame, table)
+
+
+def _compared_with(frame: Frame, left: Sequence[Word]) -> Named | None:
+    """By how much something is more or less, also where a clause before says than what: 与去年相比，仍低|15%."""
     compared = _compared(left, frame.phrase.kind) if left else None
     more = left[-1].text.lstrip("仍还更") if left else ""
     if compared is None and more in _COMPARING and frame.phrase.kind in _PROPORTIONS and _basis_before(frame) is not None:
-        compared = Named("decrease" if more in _LESS else "increase", more)  # 与去年相比，仍低|15%
-    if compared is not None:
-        return compared
+        return Named("decrease" if more in _LESS else "increase", more)
+    return compared
+
+
+def _changing(frame: Frame, left: Sequence[Word]) -> Named | None:
+    """The verb of growth or decline that is the last before a figure: 增加|就业5万个."""
+    table = cue_words("statistic")
     for word in reversed(left):
         _, _, tag, text, _ = word
         value = table.get(text)
         if value in _CHANGES:
-            if value == "change_to" and _is_extreme(left, word):
-                return None
-            if frame.phrase.kind == "ordinal" and value in _ROSE:
-                value = "change_to"  # 升上|第5
-            return None if _is_no_change(frame, word) else Named(value, text)
+            most = value == "change_to" and any(table.get(one.text) in _EXTREMES for one in left if one.start < word.start)
+            return None if most or _is_no_change(frame, word) else Named(value, text)  # 心率最高|冲到|187次
         if tag[:1] == "v" and value is None and text not in cue_words("link") and text not in _OUGHT:
             break
         if text == "的" and frame.phrase.kind not in _PROPORTIONS:
             break
-    return _change_behind(frame, table)
+    return None
 
 
 def _changed(words: Sequence[Word]) -> str:
@@ -487,19 +457,6 @@ def _changed_to(words: Sequence[Word]) -> str:
         if not is_nominal(words[at]) and words[at].text not in ("的", "年", "月", "日") and words[at].tag[:1] not in "mbf":
             return ""
     return ""
-
-
-def _is_extreme(words: Sequence[Word], verb: Word) -> bool:
-    """Whether a change only leads to the most or the least: 心率最高|冲到|187次, 最高气温|冲到|43.2℃."""
-    table, reaches = cue_words("statistic"), verb.text in _REACHES
-    starts = [verb.start]
-    for at in range(len(words) - 1, max(0, len(words) - _LOOK_BACK), -1):
-        if words[at].text == verb.text and words[at - 1].tag[:1] == "n":
-            starts.append(words[at - 1].start)  # 最高|气温升至
-            break
-    return any(
-        (one.end in starts or (reaches and one.end <= verb.start)) and table.get(one.text) in _EXTREMES for one in words[-_LOOK_BACK:]
-    )
 
 
 def _signed(frame: Frame) -> Named | None:
@@ -559,23 +516,17 @@ def _without_date(words: Sequence[Word]) -> Sequence[Word]:
     whole = words
     if len(words) > 2 and words[-1].text == "的" and (words[-2].tag in (TIME, "t") or words[-2].text in _NOW):
         words = words[:-2]
-        if len(words) > 1 and words[-1].text == "了" and words[-2].text[-1] in _TO:
-            words = words[:-1]
         return words if words[-1].text[-1] in _TO_FROM or cue_words("statistic").get(words[-1].text) == "change_to" else whole
     return words
 
 
 def _is_no_change(frame: Frame, verb: Word) -> bool:
-    """Whether a verb of change only describes what is counted (上涨个股|不足1900只), or it is rain that falls (再降|50毫米的雨)."""
-    if frame.phrase.kind == "ordinal" and verb.text in cue_words("rate"):
-        return True
+    """Whether a verb of change only describes what is counted 上涨个股|不足1900只."""
     if verb.text in _STATES and _is_state(frame, verb):
         return True
     if verb.text in cue_words("rate") and any(word.text in _TAKES for word in frame.left):
         return True
     if verb.text in _BECOMES and frame.phrase.kind == "count" and frame.first:
-        return True
-    if verb.text in _FALLS and any(word.text in _FALLING for word in frame.right[:_MOST_PARTS]):
         return True
     if verb.text not in _INTRANSITIVE or frame.phrase.kind != "count":
         return False
@@ -651,11 +602,10 @@ def _how(words: Sequence[Word], at: int) -> str:
 
 
 def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
-    """实现5%的增长, 以3%的增速, 有5%升幅."""
+    """A change that a percentage stands before: 实现5%的增长, 以3%的增速."""
     words = frame.right
-    if words and words[0].text in cue_words("rate") and frame.phrase.kind == "percent" and frame.left and frame.left[-1].text in _HAVING:
-        value = noun_statistic(words[0].text)
-        return Named(value, words[0].text) if value in _CHANGES else None
+    if words and words[0].text in cue_words("rate") and frame.phrase.kind == "percent" and noun_statistic(words[0].text) in _CHANGES:
+        return Named(str(noun_statistic(words[0].text)), words[0].text)
     if len(words) > 1 and words[0].text == "的" and frame.phrase.kind in _PROPORTIONS:
         if words[1].text in _PACES and len(words) > 2 and table.get(words[2].text) in _CHANGES:
             return Named(table[words[2].text], words[2].text)
@@ -667,29 +617,13 @@ def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
 
 def _cued(frame: Frame, words: Sequence[Word]) -> dict[str, str]:
     """The other statistics that words before the figure name, each with the last of its cues."""
+    words = _governing_words(frame, words)
     found: dict[str, str] = {}
-    if frame.right and any(word.text in _INSIDE or word.text[0] == "中" for word in frame.right[:2]):
-        within = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in ("在", "于")), -1)
-        words = words[within + 1 :]
-    if not frame.first and len(words) > 1 and words[0].text == "的" and is_nominal(words[1]):
-        words = words[2:]
-    if not frame.first and words and words[-1].text in _LISTING:
-        words = ()  # 256GB|储存容量和|5160mAh
     for at, (_, _, tag, text, _) in enumerate(words):
         if text == "最" and at + 1 < len(words) and (value := _MOST.get(words[at + 1].text[0])):
             found[value] = text
         value = _of_word(text, tag)
-        if value is None or value in _CHANGES:
-            continue
-        if (value in _EXTREMES or value == "average") and words[-1].text == "的" and _is_of_another(frame):
-            continue
-        if value == "average" and text[-1] == "值" and words[-1].text == "的":
-            continue  # 均值的|22倍
-        if value in ("cumulative", "average") and at and _of_word(words[at - 1].text, words[at - 1].tag) in _EXTREMES:
-            continue  # 最大|累计雨量
-        if value == "capacity" and any(other.text == "新增" for other in words[max(0, at - 3) : at]):
-            return {"new": "新增"}
-        if value == "new" and (any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and text in _BUILT)):
+        if value is None or value in _CHANGES or _is_beside_it(frame, words, at, value):
             continue
         found[_FASTEST.get(text, value) if frame.phrase.kind == "duration" else value] = text
     held = _held(frame.left)
@@ -703,6 +637,27 @@ def _cued(frame: Frame, words: Sequence[Word]) -> dict[str, str]:
     return found
 
 
+def _governing_words(frame: Frame, words: Sequence[Word]) -> Sequence[Word]:
+    """The words before a figure whose cues can be of it: none of what 的 joins to the figure before (256GB|储存容量和|5160mAh)."""
+    if frame.right and any(word.text in _INSIDE or word.text[0] == "中" for word in frame.right[:2]):
+        within = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in ("在", "于")), -1)
+        words = words[within + 1 :]
+    if not frame.first and len(words) > 1 and words[0].text == "的" and is_nominal(words[1]):
+        words = words[2:]
+    return () if not frame.first and words and words[-1].text in _LISTING else words
+
+
+def _is_beside_it(frame: Frame, words: Sequence[Word], at: int, value: str) -> bool:
+    """Whether a cue before a figure tells of something else: 最大|累计雨量, 最高得分的|十名参赛者, 新增的|客户."""
+    text = words[at].text
+    if (value in _EXTREMES or value == "average") and words[-1].text == "的" and _counts_what_is_most(frame):
+        return True
+    if value in ("cumulative", "average") and at and _of_word(words[at - 1].text, words[at - 1].tag) in _EXTREMES:
+        return True
+    built = frame.phrase.kind == "measure" and text in _BUILT
+    return value == "new" and (built or any(other.text == "的" for other in words[at + 1 :]))
+
+
 @lru_cache(_REMEMBERED)
 def _of_word(text: str, tag: str) -> str | None:
     """Which statistic a word names: by the table, by its form where it is a noun, and 占 that took its object for a name."""
@@ -712,13 +667,9 @@ def _of_word(text: str, tag: str) -> str | None:
     return "share" if value is None and text[0] == "占" and tag == "nr" else value
 
 
-def _is_of_another(frame: Frame) -> bool:
-    """Whether what is most or least is not the figure behind 的 but what it counts: 最高得分的|十名参赛者, not 全场最高的|31分."""
-    if len(frame.left) > 2 and frame.left[-3].text in _OF_A_GAME:
-        return False
-    if frame.phrase.kind == "count":
-        return bool(frame.right) and is_nominal(frame.right[0])
-    return frame.phrase.kind == "duration"
+def _counts_what_is_most(frame: Frame) -> bool:
+    """Whether what is most or least is not the figure behind 的 but what it counts: 最高得分的|十名参赛者."""
+    return frame.phrase.kind == "duration" or (frame.phrase.kind == "count" and bool(frame.right) and is_nominal(frame.right[0]))
 
 
 def _of_noun(noun: str) -> str | None:
@@ -746,8 +697,6 @@ def _of_subject(frame: Frame, subject: str) -> dict[str, str]:
     if form is None or form in _CHANGES or subject[:2] in _GENERAL or (form in _EXTREMES and _acts_on(frame, subject)):
         return {}
     if form == "total" and any(word.text == "其中" for word in frame.left):
-        return {}
-    if form == "total" and any(word.text in _GAPS for word in frame.clause.words[max(0, frame.at - _MOST_PARTS) : frame.at]):
         return {}
     if form == "capacity":
         near = frame.sentence.text[max(frame.sentence.start, frame.phrase.start - _LONGEST_LIST) : frame.phrase.start]
@@ -807,22 +756,9 @@ def _is_next_in_brackets(before: Frame, frame: Frame) -> bool:
     """Whether a figure stands alone in brackets behind a name, as the one before does: 依次是吉林（36小时）、四川（|31小时）."""
     if frame.left or frame.right or not frame.clause.depth or frame.index - before.index > 2 or not _same_unit(before, frame):
         return False
-    between = frame.sentence.clauses[frame.index - 1]
-    if between.depth or between.figures:
-        return False
     lone = before.clause.depth == frame.clause.depth and not before.left and not before.right
-    return len(between.words) <= _MOST_PARTS and (lone or between.words[0].text in _NEXT) and between.words[-1].tag != "v"
-
-
-def _is_ranked_behind(before: Frame, frame: Frame) -> bool:
-    """Whether a figure is that of the next in rank, or what the one before is measured against: 其次是乙队的|3.6亿; 高于乙队的|1.9亿."""
-    if not _same_unit(before, frame) or frame.index - before.index > 1 or not frame.left or frame.before != "的":
-        return False
-    words = frame.left if frame.first else frame.left[next((at for at, word in enumerate(frame.left) if word.text in _LISTING), 0) :]
-    if words[0].text in _NEXT:
-        return len(words) > 1 and words[1].text in _CALLS
-    against = words[0].text in _MEASURED or (not frame.first and words[0].text in _LISTING and before.before == "的")
-    return against and not any(word.tag == TIME or cue_words("statistic").get(word.text) for word in words[1:])
+    name = frame.sentence.clauses[frame.index - 1].words
+    return (lone or name[0].text in _NEXT) and len(name) <= _MOST_PARTS and name[-1].tag != "v"
 
 
 def _is_member_beside(before: Frame, frame: Frame) -> bool:
@@ -854,41 +790,38 @@ def _record(frame: Frame) -> Named | None:
     if any(word.text == "以" for word in frame.left[-_LONGEST_OBJECT:]) and (most := _called_most(frame)):
         return most
     if clause.ends in _COMMAS and clause.figures[-1] == frame.at and frame.index + 1 < len(clauses):
-        behind = clauses[frame.index + 1]
-        if behind.words[0].text in _CALLS and len(behind.words) > 1 and not behind.figures:
-            words = behind.words if behind.words[-1].text[-1] not in _FIGURES else behind.words[:-1]
-            for word in reversed(words[-2:] if words is not behind.words else words[-1:]):
-                if (value := cue_words("statistic").get(word.text)) in _EXTREMES:
-                    return Named(value, word.text)
-    if not (frame.first and frame.index and clause.begins in _COMMAS):
+        called = _called_behind(clauses[frame.index + 1])
+        if called is not None:
+            return called
+    return _called_before(frame, clauses[frame.index - 1]) if frame.first and frame.index and clause.begins in _COMMAS else None
+
+
+def _called_behind(behind: Clause) -> Named | None:
+    """The most or least that the clause behind a figure calls it: 283毫米，为有记录以来最大."""
+    if behind.words[0].text not in _CALLS or len(behind.words) < 2 or behind.figures:
         return None
-    before, table = clauses[frame.index - 1], cue_words("statistic")
-    words = before.words
+    named = behind.words[-1].text[-1] in _FIGURES
+    for word in reversed(behind.words[-3:-1] if named else behind.words[-1:]):
+        if (value := cue_words("statistic").get(word.text)) in _EXTREMES:
+            return Named(str(value), word.text)
+    return None
+
+
+def _called_before(frame: Frame, before: Clause) -> Named | None:
+    """The most or least of which the clause before tells whose it is: 最贵的是湖景房，每晚|980元; 人数最多，|达46人."""
+    words, table = before.words, cue_words("statistic")
     if len(words) > 1 and (value := table.get(words[-1].text)) in _EXTREMES and _is_called(frame.left):
-        return Named(value, words[-1].text)
+        return Named(str(value), words[-1].text)
     if before.figures:
         return None
     named = words[-1].tag[:2] in ("ns", "nt", "nr", "nz") or (len(words) > 2 and words[-2].text in ("在", "是", "为"))
     if not frame.left and not frame.right and named and len(words) <= _LONGEST_BASIS:
-        return next(
-            (
-                Named(found, word.text)
-                for word in words
-                if (found := _of_word(word.text, word.tag) or _split_most(words, word)) in _EXTREMES
-            ),
-            None,
-        )
+        most = ((_of_word(word.text, word.tag) or _split_most(words, word), word.text) for word in words)
+        return next((Named(str(value), text) for value, text in most if value in _EXTREMES), None)
     for at in range(min(len(words) - 2, _LOOK_BACK)):
         if words[at + 1].text == "的" and words[at + 2].text in _CALLS and (value := table.get(words[at].text)) in _EXTREMES:
-            return Named(value, words[at].text)
+            return Named(str(value), words[at].text)
     return None
-
-
-def _is_called(left: Sequence[Word]) -> bool:
-    """Whether what stands before a figure only leads to it from the clause before: 最多，|达到46人; 最多，|估计为46人; 最多，|以46人居首."""
-    return bool(left) and (
-        left[0].text in _CALLS or (len(left) == 1 and left[0].text == "以") or (len(left) == 2 and left[1].text in _CALLS)
-    )
 
 
 def _called_most(frame: Frame) -> Named | None:
@@ -906,6 +839,13 @@ def _called_most(frame: Frame) -> Named | None:
     return Named(value, words[0].text) if value in _EXTREMES else None
 
 
+def _is_called(left: Sequence[Word]) -> bool:
+    """Whether what stands before a figure only leads to it from the clause before: 最多，|达到46人; 最多，|估计为46人; 最多，|以46人居首."""
+    return bool(left) and (
+        left[0].text in _CALLS or (len(left) == 1 and left[0].text == "以") or (len(left) == 2 and left[1].text in _CALLS)
+    )
+
+
 def _split_most(words: Sequence[Word], word: Word) -> str | None:
     """The extreme that 最 tells with the noun behind it: 最|高温."""
     behind = next((other for other in words if other.start == word.end), None) if word.text == "最" else None
@@ -919,7 +859,7 @@ def _coordinated(before: Frame, frame: Frame) -> bool:
         return False
     if not frame.first and frame.left and frame.left[-1].text == "、":
         return True
-    if any(word.text in _STANDING or word.text[0] == "每" for word in frame.left):
+    if any(word.text[0] == "每" for word in frame.left):
         return False
     events = cue_words("event")
     return not any(word.tag == "v" and word.text not in events and word.text not in cue_words("link") for word in frame.left)
@@ -940,11 +880,10 @@ def _basis(words: Sequence[Word]) -> Found | None:
         if text[0] in _PERIODS and at and words[at - 1].text == "按" and table.get("按" + text[0]):
             return Found(words[at - 1].start, word.start + 1, "basis_word")
         if form is None:
-            if _takes_than(text) and (end := _compared_end(words, at)) is not None:
-                return Found(word.end - 1, words[end - 1].end, "compared_with")
-        elif form == "word":
+            continue
+        if form == "word":
             return Found(word.start, word.end, "basis_word")
-        elif form == "preposition" and (end := _compared_end(words, at)) is not None:
+        if form == "preposition" and (end := _compared_end(words, at)) is not None:
             return Found(word.start, _without_comparing(words, end), "compared_with")
     return None
 
@@ -957,12 +896,6 @@ def _levelled(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
-def _looks_ahead(frame: Frame) -> bool:
-    """Whether a change is of a time to come, with which what is told before is not compared: 订单同比多出六成，2026年有望增长|24%."""
-    modality = cue_words("modality")
-    return any(word.tag == TIME for word in frame.left) and any(modality.get(word.text) == "forecast" for word in frame.left)
-
-
 def _without_comparing(words: Sequence[Word], end: int) -> int:
     """Where what is compared with ends, also where the segmenter joined it to the adjective: 比安慰剂组|多."""
     for at in range(max(end - 2, 1), min(end + 1, len(words))):
@@ -971,11 +904,6 @@ def _without_comparing(words: Sequence[Word], end: int) -> int:
         if told and 1 < len(word.text) < 4 and word.text[-1] in _COMPARING and word.text not in cue_words("statistic"):
             return word.end - 1
     return words[end - 1].end
-
-
-def _takes_than(noun: str) -> bool:
-    """Whether the segmenter took 比 for the end of a noun: 价格比|网上便宜."""
-    return noun[-1] == "比" and len(noun) > 2 and noun not in _RATIOS
 
 
 def _is_carried(frame: Frame, basis: Found) -> bool:
@@ -1055,16 +983,3 @@ def _basis_before(frame: Frame) -> Found | None:
             whole = not any(word.tag in (FIGURE, "v") for word in words[1:])
             return Found(words[0].start, words[-1].end, "compared_with") if whole else None
     return None
-
-
-def _basis_list(frame: Frame) -> Found | None:
-    """同比、环比分别增长5%、3%: each figure its own."""
-    clause = frame.clause
-    if not 1 < len(clause.figures) <= _MOST_LISTED or clause.respectively is None:
-        return None
-    table = cue_words("basis")
-    bases = [word for word in clause.words[: clause.respectively] if table.get(word.text) == "word"]
-    if len(bases) != len(clause.figures):
-        return None
-    word = bases[frame.order]
-    return Found(word.start, word.end, "respectively")
