@@ -48,8 +48,8 @@ STAGES: tuple[tuple[str, ...], ...] = (
         "context.persons",
     ),
     ("context.gazetteer", "context.persons"),
-    ("context.tagging",),
-    ("context.boundaries",),
+    ("context.tagging", "context.naming", "context.naming.vocabulary"),
+    ("context.boundaries", "context.naming.names"),
     ("context.forms",),
     ("context.passages",),
     (
@@ -57,12 +57,22 @@ STAGES: tuple[tuple[str, ...], ...] = (
         "context.nouns",
         "context.quotations",
         "context.sites",
+        "context.elsewhere",
         "context.datelines",
         "context.roles",
         "context.registers",
     ),
-    ("context.naming", "context.time.events", "context.time.reports", "context.time.above", "context.time.listed"),
-    ("context.time.exclusions", "context.speech"),
+    ("context.naming.clauses",),
+    ("context.naming.sources",),
+    (
+        "context.naming.subjects",
+        "context.naming.headings",
+        "context.time.events",
+        "context.time.reports",
+        "context.time.above",
+        "context.time.listed",
+    ),
+    ("context.time.exclusions", "context.speech", "context.governing"),
     ("context.time.carried", "context.time.spells", "context.voices"),
     ("context.subject.before_figure", "context.subject.earlier", "context.reported"),
     ("context.subject.behind_figure", "context.subject.deciding"),
@@ -119,7 +129,8 @@ FILES = sorted(SOURCE.rglob("*.py"))
 EXACT = [
     file
     for file in FILES
-    if file.parent.name in ("claims", "context", "subject", "time", "rules", "checks") and file.stem not in ("cli", "__main__", "_version")
+    if file.parent.name in ("claims", "context", "naming", "subject", "time", "rules", "checks")
+    and file.stem not in ("cli", "__main__", "_version")
 ]
 
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from operator import itemgetter, lt
+from operator import itemgetter
 
 from claims.context.boundaries import aligned
 from claims.context.endings import Ending, characters, endings, last_words
@@ -20,7 +20,7 @@ from claims.context.tagging import dictionary_words, in_dictionary
 from claims.loading import folded, rows
 
 _REMEMBERED = 16384
-_LONGEST, _SHORTEST, _LONGEST_SOUNDED = 8, 2, 14
+_LONGEST, _SHORTEST = 8, 2
 _MOST_SHORT_FORMS = 16
 _MOST_SINGLE = 4
 """So many characters that make no word are seldom a name."""
@@ -98,7 +98,7 @@ def named(text: str) -> list[Mention]:
     """
     found = list(_with_neighbours(text, list(_adjacent(text, _with_unknown(text, aligned(text, singles(text)))))))
     places = [_with_members(text, _with_last_members(text, one)) for one in joined(text, _with_short_forms(text, found))]
-    places = _with_groups(text, list(_uncovered(_merged(places, list(_unknown_lists(text))))))
+    places = _with_groups(text, _merged(places, list(_unknown_lists(text))))
     again = sorted(later for one in places if one.kind == "list" or len(one.parts) > 1 for later in _again(text, one))
     return _merged(places, again) if again else places
 
@@ -166,24 +166,10 @@ def _is_word(name: str) -> bool:
     return any(len(word) > 1 and kind not in _NAMES and in_dictionary(word) for word, kind in dictionary_words(name))
 
 
-def _uncovered(places: list[Mention]) -> Iterator[Mention]:
-    """The places without those that a list behind them has taken in: 凤山 of 凤山、三民、苓雅等区."""
-    starts = [one.start for one in places]
-    if all(map(lt, starts, starts[1:])):
-        yield from places
-        return
-    for at, one in enumerate(places):
-        if not any(later.start <= one.start for later in places[at + 1 : at + _MOST_MEMBERS]):
-            yield one
-
-
 def _adjacent(text: str, found: Iterator[Mention]) -> Iterator[Mention]:
-    """An unknown name straight behind a place belongs to it: 凌云县|逻楼镇; and to a road its stretch: 沪昆高速|邵阳段."""
+    """An unknown name straight behind a place belongs to it: 凌云县|逻楼镇."""
     last: Mention | None = None
     for one in found:
-        if last and one.start == last.end and last.unknown and last.kind == "site" and text[one.end - 1] == "段":
-            last = last._replace(end=one.end)
-            continue
         if last and one.unknown and one.start == last.end and last.kind != "generic" and not last.institution:
             last = last._replace(end=one.end, institution=one.institution)
             continue
@@ -292,36 +278,37 @@ def _unknown(text: str, ending: str, last: int, done: int) -> Mention | None:
     known = endings().get(ending, _OTHER)
     if text[end : end + 1] in known.not_before or text[last - 1] in known.not_after or not _fits(text, ending, known.what, end):
         return None
-    low, start, no_name = max(done, last - _LONGEST), last, _no_name()
-    if ending == "站" and (line := text.rfind("线", low, last)) >= 0:
-        low = line + 1
-    while start > low and text[start - 1] not in no_name and _FIRST_HAN <= text[start - 1] <= _LAST_HAN:
-        start -= 1
-    hard = start > low or low == done or text[low - 1] == "线"
-    start = _behind_lead(text, start, last)
+    start, hard = _run(text, ending, last, done)
     if last - start < _SHORTEST:
         return _of_one_character(text, start, end) if ending == "州" and hard and start == last - 1 else None
     on_a_line = ending == "站" and text[start - 1 : start] == "线"
     length = last - start if on_a_line else _name_length(text[start:last], ending, hard)
     if not length:
         return None
-    start = last - length
-    while length >= _LONGEST and start > done and last - start < _LONGEST_SOUNDED and text[start - 1] in words("sound"):
+    return _distant(text, last - length, last) if ending == "以" else _ended(text, known, last - length, end)
+
+
+def _run(text: str, ending: str, last: int, done: int) -> tuple[int, bool]:
+    """Where the characters begin that may be a name before its last word, and whether a mark or a function word stands before them."""
+    low, start, no_name = max(done, last - _LONGEST), last, _no_name()
+    if ending == "站" and (line := text.rfind("线", low, last)) >= 0:
+        low = line + 1
+    while start > low and text[start - 1] not in no_name and _FIRST_HAN <= text[start - 1] <= _LAST_HAN:
         start -= 1
-    if ending == "以":
-        return _distant(text, start, last)
-    if known.what == "landform":
+    return _behind_lead(text, start, last), start > low or low == done or text[low - 1] == "线"
+
+
+def _ended(text: str, known: Ending, start: int, end: int) -> Mention | None:
+    """The place of an unknown name whose last word ends at `end`, with what goes on behind it: 泸峰县, 青弋湖水位, 石屏溪|镇."""
+    what = known.what
+    if what == "landform":
         if text[end : end + 1] in _NAMED_AFTER_LANDFORMS and text[end + 1 : end + 2] not in endings()[text[end]].not_before:
-            end, institution = whole(text, end + 1, "county")
-            return Mention(start, end, "county", institution, unknown=True)
-        if not _is_landform(text, known, start, end):
+            end, what = end + 1, "county"
+        elif not _is_landform(text, known, start, end):
             return None
-    if known.what in _NATURE_AND_SITES:
-        end, _ = whole(text, end, "county")
-        return Mention(start, end, "site", True, unknown=True)
-    kind = known.what if known.what in _DIVISIONS else "county"
+    kind, site = what if what in _DIVISIONS else "county", what in _NATURE_AND_SITES
     end, institution = whole(text, end, kind)
-    return Mention(start, end, kind, institution, unknown=True)
+    return Mention(start, end, "site" if site else kind, site or institution, unknown=True)
 
 
 def _of_one_character(text: str, start: int, end: int) -> Mention | None:
@@ -393,14 +380,7 @@ def _name_length(run: str, ending: str, hard: bool) -> int:
     if len(run) > _SHORTEST + 1 and words("sound").issuperset(run):
         return len(run)
     pieces = dictionary_words(run)
-    length, single = 0, 0
-    for word, kind in reversed(pieces):
-        if not _may_be_name(word, kind):
-            break
-        length += len(word)
-        single += len(word) == 1
-    if single > _MOST_SINGLE and length == single:
-        return 0
+    length = _length_at_end(pieces)
     while length > _SHORTEST and run[len(run) - length] in characters("leads"):
         length -= 1
     if length < len(run) and hard and len(run) <= 4 and _is_toponym(pieces):
@@ -411,6 +391,17 @@ def _name_length(run: str, ending: str, hard: bool) -> int:
     if not _SHORTEST <= length <= _LONGEST or (name[0] in characters("numeral") and not (hard and length == len(run))):
         return 0
     return length if _is_name(name, ending) else 0
+
+
+def _length_at_end(pieces: Sequence[tuple[str, str]]) -> int:
+    """How many characters the last words have that may be a name's; so many that make no word are none."""
+    length, single = 0, 0
+    for word, kind in reversed(pieces):
+        if not _may_be_name(word, kind):
+            break
+        length += len(word)
+        single += len(word) == 1
+    return 0 if single > _MOST_SINGLE and length == single else length
 
 
 def _is_common(word: str) -> bool:

@@ -123,7 +123,6 @@ _MOST_PARTS = 6
 _COMPASS = frozenset(["东北", "西北", "西南", "东南"])
 SOUNDS_BEFORE = frozenset("·坎坦阿埃艾奥贝蒂菲弗戈格霍杰卡凯克劳勒莱蕾洛琳玛莫穆妮诺帕佩乔茜琼萨莎舍索塔瓦薇乌雅泽詹")
 _SOUNDS_BEHIND = frozenset("·尔斯特克姆德茨森蒂娜诺娅格弗戈恩")
-_FEMALE_BEHIND = frozenset("·娜娅莎琳丽妮娃蒂丝")
 _HOSPITAL = re.compile(r"(?<=大学)(?:医学部|医学院)?[^\W\d_的在、和]{0,7}?医院")
 _SAYS = re.compile(r"说|称|表示|介绍|告诉|坦言|认为|回忆|笑|指出|透露|提醒|补充|强调|解释|感叹|感慨")
 _BEFORE_HOME = frozenset("前后来于在到去给回从由让请说称天年月日下咱我俺们是为和与及由被")
@@ -144,34 +143,30 @@ def singles(text: str) -> Iterator[Mention]:
     by_prefix, guard = _names()
     for match in guard.finditer(text):
         start = match.start()
-        names = by_prefix.get(text[start : start + 2])
-        if names is None or start < done:
-            continue
-        if (text[start] == "中" and text[start - 1 : start] == "其") or (found := _longest(text, start, names)) is None:
+        names = by_prefix.get(text[start : start + 2]) if start >= done else None
+        found = _longest(text, start, names) if names and not text.startswith("其中", start - 1) else None
+        if found is None:
             continue
         end, kind = found
         if kind == "none" and (hospital := _HOSPITAL.match(text, end)):
             yield Mention(start, hospital.end(), "site", True)
             done = hospital.end()
             continue
-        if (
-            kind == "none"
-            or text[start - 1 : start] == "·"
-            or (end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done)))
-        ):
-            done = end
-            continue
-        if (
-            kind == "generic"
-            and text[end - 1] in "里上内"
-            and text[start] in _OF_A_NAME
-            and text[start - 1 : start].isalpha()
-            and text[start - 1] not in _BEFORE_HOME
-        ):
+        if _is_no_place(text, start, end, kind, done):
             done = end
             continue
         done, institution = whole(text, end, kind)
         yield Mention(start, done, kind, institution)
+
+
+def _is_no_place(text: str, start: int, end: int, kind: str, done: int) -> bool:
+    """Whether a name of the table is something else here: a direction, a piece of a person's name or of another place (桐川|县里)."""
+    if kind == "none" or text[start - 1 : start] == "·":
+        return True
+    if end - start == 2 and (_is_direction(text, start, end) or _in_a_person(text, start, end, kind, done)):
+        return True
+    inside = kind == "generic" and text[end - 1] in "里上内" and text[start] in _OF_A_NAME
+    return inside and text[start - 1 : start].isalpha() and text[start - 1] not in _BEFORE_HOME
 
 
 def _is_direction(text: str, start: int, end: int) -> bool:
@@ -193,8 +188,6 @@ def _in_a_person(text: str, start: int, end: int, kind: str, done: int) -> bool:
         and text[start - 1] in sounds
         and text[start - 2] in sounds
     ):
-        return True
-    if text[end : end + 1] in _FEMALE_BEHIND and text[start] in sounds and text[start + 1] in sounds:
         return True
     if kind not in ("city", "country") or start == done:
         return False

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.context.cues import cue_words
 from claims.context.frames import Frame
-from claims.context.naming import is_office
+from claims.context.naming.vocabulary import is_office
 from claims.context.nouns import is_nominal, is_place
 from claims.context.passages import Sentence
 from claims.context.tagging import FIGURE, TIME, Word

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from claims.context.naming import is_office
+from claims.context.naming.vocabulary import is_office
 from claims.context.passages import Sentence
 from claims.context.persons import words_of
 from claims.context.speech import BOUNDARY, LONGEST_CLAUSE, LONGEST_NAME, LONGEST_REACH, MARKS, MOST_CLAUSES, STOPS, Cue, Speech
@@ -110,7 +110,6 @@ _IN_NEXT = ("其中", "具体", "此外", "另外", "另有", "与此同时", "�
 """With what a further paragraph of the same report begins."""
 _PLAINLY = frozenset(["表示", "说", "称", "指出", "透露"])
 _CITED = ("披露", "透露", "爆料", "曝料", "称", "说", "表示", "指出", "分析", "讲", "回忆")
-_RELEASES = ("新闻稿", "通稿")
 _PASSED_OVER = frozenset(["forecast", "clause"])
 """Roles of cues in the course of a report: what is expected there is part of it."""
 _PRESS = re.compile(r"[^，,。；;：:！？!?\n]{0,16}(?:记者|笔者|本报|媒体|本刊)")
@@ -139,7 +138,6 @@ _LEVELLED = re.compile(
 _FURTHER = re.compile(
     r"(?:分|从|就)[^，,。；;：:\d\s]{1,8}[来上]?看[，,]|[同环]比[来上]?看[，,]|[^，,。；;：:\d\s]{1,8}方面[，,]|过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)"
 )
-
 _FINDING = re.compile(
     r"(?:检测|监测|统计|调查|分析|研究|检查|筛查|评估|排查|测算)(?:结果|数据)?(?:显示|表明|发现)|结果(?:显示|表明|[，,：:])"
 )
@@ -183,26 +181,27 @@ class Reported:
             elif _LEVELLED.match(self.text, cue.end):
                 yield Reach(cue.end, self._end(number, cue, at), number)
             return
-        sentence = self.sentences[at]
         if cue.role == "turn":
             yield Reach(cue.end, min(cue.end + _LONGEST_TURN, self.speech.turns[cue.body[0]]), number)
-            return
-        if cue.role == "caption":
-            yield from (
-                Reach(*following, number) for following in self.speech.passage.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 2]
-            )
-            return
-        if cue.role == "opens":
+        elif cue.role == "caption":
+            paragraph = self.sentences[at].paragraph
+            yield from (Reach(*following, number) for following in self.speech.passage.paragraphs[paragraph + 1 : paragraph + 2])
+        elif cue.role == "opens":
             yield Reach(cue.end, self._end(number, cue, at), number)
-            return
+        else:
+            yield from self._around(number, cue, at)
+
+    def _around(self, number: int, cue: Cue, at: int) -> Iterator[Reach]:
+        """What is said before a verb and behind it: “…。”|王芳说，|…; 疫苗还剩27万剂，|他提醒，|…."""
+        sentence, word, stops = self.sentences[at], self.text[cue.start : cue.end], self.text[cue.end : cue.end + 1] in STOPS
         quoted = self._quoted(cue, sentence)
         if quoted:
             yield Reach(*quoted, number)
         elif self._put_between(cue, sentence):
             yield Reach(max(sentence.start, cue.start - 1 - LONGEST_REACH), cue.start - 1, number)
-        if self.text[cue.end : cue.end + 1] in STOPS and not quoted and self.text[cue.start : cue.end] in _ACTS:
+        if stops and not quoted and word in _ACTS:
             return
-        if self.text[cue.end : cue.end + 1] in STOPS:  # or at the end of the text
+        if stops:
             begin = sentence.start if quoted or cue.role not in ("say", "issue") else self.speech.clause_start(cue.start)
             if begin > sentence.start and self.text[begin - 1] in "，,":
                 yield Reach(max(sentence.start, begin - LONGEST_REACH), begin, number)
@@ -284,10 +283,15 @@ class Reported:
             end = sentences[at + 1].end
         reports = self._reports(cue) or self._opens_paragraph(number, cue, at)
         if not reports and cue.role not in ("say", "issue", "ask") and not self._cites(cue):
-            if end > sentences[at].end and not around and cue.role == "forecast":
-                return min(end, limit)
             return min(sentences[at].end if around else end, limit)
-        again, paragraph = self._speaks_again(number, at), sentences[at].paragraph
+        end = self._carried_to(number, cue, at, end, limit, reports=reports)
+        if cue.role == "say" and (object_ := self._cried(cue)):
+            return object_
+        return end if end <= limit or (not around and self.quotations.before(end)) else limit
+
+    def _carried_to(self, number: int, cue: Cue, at: int, end: int, limit: int, *, reports: bool) -> int:
+        """The end of the last of the sentences that carry on with what is told up to `end`."""
+        sentences, again, paragraph = self.sentences, self._speaks_again(number, at), self.sentences[at].paragraph
         for following in range(at + 1, min(at + 1 + _MOST_CARRIED, len(sentences))):
             sentence = sentences[following]
             if end > limit or (sentence.paragraph != paragraph and not (reports and self._in_next(cue, following))):
@@ -299,24 +303,18 @@ class Reported:
                     break
                 reports = reports or _FINDING.match(self.text, sentence.start) is not None
                 end = self._closing(sentence.end)
-        if cue.role == "say" and (object_ := self._cried(cue)):
-            return object_
-        return end if end <= limit or (not around and self.quotations.before(end)) else limit
+        return end
 
     def _in_next(self, cue: Cue, following: int) -> bool:
-        """Whether a report goes on with the next paragraph: 截至16日，…; what a press release tells goes on until somebody else speaks."""
+        """Whether a report goes on with the next paragraph: 截至16日，…."""
         start = self.sentences[following].start
         if self.text.startswith(_IN_NEXT, start) or (cue.role == "learned" and _DATED.match(self.text, start)):
             return True
-        return (self._releases(cue) or self._is_lead(cue)) and self._is_told(following)
+        return self._is_lead(cue) and self._is_told(following)
 
     def _is_lead(self, cue: Cue) -> bool:
         """Whether a report opens the text: all of a short piece of news is of whom it was learned from."""
         return cue.role in ("learned", "source") and self.sentences[self.speech.sentence_of(cue.start)].paragraph == 0
-
-    def _releases(self, cue: Cue) -> bool:
-        """Whether the clause of a cue names a press release."""
-        return any(word in self.text[self.speech.clause_start(cue.start) : cue.end] for word in _RELEASES)
 
     def _opens_paragraph(self, number: int, cue: Cue, at: int) -> bool:
         """Whether a paragraph among others opens with the one who speaks: it is his as far as nobody else does."""
@@ -336,8 +334,6 @@ class Reported:
         if not _QUOTES.isdisjoint(self.text[cue.end : cue.end + 2]):
             return False
         if cue.role in ("learned", "opens"):
-            return True
-        if self._releases(cue):
             return True
         end = cue.body[1] or cue.end
         if self.text.endswith(_SAID, 0, end) and cue.role == "say":
@@ -408,9 +404,8 @@ class Reported:
 
         主任沈力群通报，6条河超警。|全省转移4万人。|沈力群说，…. 0 where there is none.
         """
-        cue = self.speech.cues[number]
-        next_ = bisect_right(self.speech.sentences, at, number)
-        if cue.role != "say" or next_ == len(self.speech.cues):
+        cue, next_ = self.speech.cues[number], bisect_right(self.speech.sentences, at, number)
+        if cue.role != "say" or cue.body[1] or next_ == len(self.speech.cues):
             return 0
         following, there, sentences = self.speech.cues[next_], self.speech.sentences[next_], self.sentences
         if not at + 1 < there <= at + MOST_CLAUSES or following.role not in ("say", "ask", "forecast") or following.body[1]:
@@ -419,26 +414,28 @@ class Reported:
         if sentences[there].paragraph != sentences[at].paragraph or following.start - start > LONGEST_NAME + _LONGEST_TITLE:
             return 0
         again = self.text[start : following.start]
-        if cue.body[1] or (again[:1] not in _MEANS_AGAIN and again[:1] not in self.text[self.speech.clause_start(cue.start) : cue.start]):
+        if again[:1] not in _MEANS_AGAIN and again[:1] not in self.text[self.speech.clause_start(cue.start) : cue.start]:
             return 0  # before anybody is looked for: it begins with no name that stands before the cue
         told = _OF_THE_SCENE.search(self.text, sentences[at + 1].start, start)
-        named = None if told else self.voices.named(number)
+        return there if not told and self._is_same(number, cue, again) else 0
+
+    def _is_same(self, number: int, cue: Cue, again: str) -> bool:
+        """Whether a clause begins with the one whom a cue names: by name, as 他 or as 该局."""
+        named = self.voices.named(number)
         if named is None or named.end == named.start:
-            return 0
+            return False
         name = self.text[named.start : named.end]
         if not is_office(name) and self.text[cue.start : cue.end] not in _REPORTING:
-            return 0
+            return False
         if again[:1] in ("该", "本"):
-            return there if any(name.endswith(again[1:end]) for end in range(2, _MOST_NOUN)) else 0
-        return there if again.startswith(name) or (again.startswith(("他", "她")) and not is_office(name)) else 0
+            return any(name.endswith(again[1:end]) for end in range(2, _MOST_NOUN))
+        return again.startswith(name) or (again.startswith(("他", "她")) and not is_office(name))
 
     def _carries_on(self, cue: Cue, sentence: Sentence) -> bool:
         if self.text.startswith(_carrying(), sentence.start):
             act = self.text[cue.start : cue.end] in _DECIDING and self.text[cue.end] not in MARKS
             return self.text.startswith(_OF_THESE, sentence.start) if act else not _OF_HIS_LIFE.match(self.text, sentence.start)
-        if self.text[cue.end : cue.end + 1] in MARKS and (
-            _FURTHER.match(self.text, sentence.start) or _FINDING.match(self.text, sentence.start)
-        ):
+        if self.text[cue.end : cue.end + 1] in MARKS and any(on.match(self.text, sentence.start) for on in (_FURTHER, _FINDING)):
             return True
         quotation = self.quotations.at(sentence.start)
         return quotation is not None and self.quotations.is_speech(quotation)

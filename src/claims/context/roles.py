@@ -137,12 +137,6 @@ _UNNAMED = re.compile(
     r"(?:一|某|多|两|数)(?!汽|重|拖|建|冶|局|航|机|体|流|线)(?:[家个所名](?:知名)?)?[^\W\d_的]{0,6}?(?:公司|企业|银行|集团|大学|学院|俱乐部|研究所|实验室)"
 )
 """A firm that has no name is somewhere: 曲靖市|一公司."""
-_LIVING_BEHIND = re.compile(
-    r"[^\W\d_的]{0,4}?(?:工作|打工|务工|上班|上学|读书|念书|就读|求学|经商|做生意|生活|居住|当兵|服役|任教|创业|留学|定居|养老|读大学|上大学|读研|实习)的"
-    r"(?:[^\W\d_的，]{0,4}?(?:儿子|女儿|孩子|子女|儿女|丈夫|妻子|老公|老婆|爱人|父亲|母亲|父母|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|朋友|同学|战友|亲戚|表哥|表姐|表弟|表妹|堂哥|堂弟|老乡|闺蜜|男友|女友)"
-    r"|[^\W\d_的，]{2,3}(?=[说称表介告给])|[他她我])"
-)
-"""Somebody by where he lives: 在|贵阳工作的儿子."""
 _FAR_BEHIND = re.compile(r"以[东西南北]{1,3}(?:方|面|方向)?(?:大约|约|近|超过|逾)?\d")
 _EXAMPLES = "例如|比如|譬如|举例说|举例称|举例|好比|像是|诸如|以"
 _EXAMPLE_BEFORE = re.compile(rf"(?:{_EXAMPLES})[，,：:]?$")
@@ -202,10 +196,6 @@ _OPPONENTS = (
 )
 _SIGNED = ("签下", "签入", "签回", "引进", "租借", "挖来", "转会")
 """A team by its city: 战胜|广东, 代表|利物浦出场, 从|利物浦签下."""
-_GOODS = frozenset("份盒箱瓶杯碗袋包斤吨块串盘桶罐听棵株粒颗筐壶屉笼盆")
-_NO_GOODS_BEHIND = frozenset(["", *"，。；、的（在"])
-_COUNTED_GOODS = re.compile(rf"[0-9一二两三四五六七八九十百千万几半多余][公]?[{''.join(sorted(_GOODS))}]$")
-"""Goods by where they come from: 两盒|瑞士卷, 20万吨|巴西大豆."""
 _STARTS_BEHIND = re.compile(r"[^，。；、\d]{0,3}?(?:起跑|鸣枪|开跑|发枪|开走|出站|出来|出关|发车)")
 """Where a race or a journey starts is where it is told of: 从太原桃园南路起跑."""
 _STRIKES = ("造成", "导致", "致使", "影响", "波及", "袭击", "重创", "席卷")
@@ -293,10 +283,22 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
     """
     before, behind = text[max(first, mention.start - _BEFORE) : mention.start], text[mention.end : min(last, mention.end + _BEHIND)]
     name, cues = text[mention.start : mention.end], _cues(before)
-    if _governs_none(mention, name, before, behind, cues):
+    if _governs_none(mention, name, before, behind, cues) or (mention.institution and _ADVISES_BEHIND.match(behind)):
         return Role.NONE
-    if mention.institution and _ADVISES_BEHIND.match(behind):
-        return Role.NONE
+    found = _beside_who_acts(mention, name, before, behind)
+    if found is None:
+        found = Role.LOCAL if is_far(text, mention.end) else _by_cue(mention, name, behind, cues)
+    if found is not None:
+        return found
+    if before[-1:] in _TIME_ENDS or _leads_in(before):
+        return Role.LOCAL if _NAMED_THING.match(behind) else Role.TOPIC
+    if name in words("not_alone"):
+        return Role.PLAIN if before.endswith(_STRIKES) else Role.NONE
+    return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
+
+
+def _beside_who_acts(mention: Mention, name: str, before: str, behind: str) -> Role | None:
+    """The role of a place that stands before an office, a title, a person or what it does itself: 台南市|长, 杭州|姑娘, 欧盟|宣布."""
     if behind[:1] == "长" and name[-1] in _GOVERNED and behind[1:2] not in _LONG:
         return Role.SEAT
     if _behind("title" if mention.institution else "office").match(behind):
@@ -305,12 +307,11 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
         return Role.LOCAL
     if _PERSON_BEHIND.match(behind) or (mention.institution and _RELATIVE.match(name) and _REPORTS_BEHIND.match(behind)):
         return Role.HOME
-    if mention.kind == "country" and _ACTS_BEHIND.match(behind):
-        return Role.SEAT
-    if is_far(text, mention.end):
-        return Role.LOCAL
-    if before[-1:] == "在" and _LIVING_BEHIND.match(behind):
-        return Role.LOCAL
+    return Role.SEAT if mention.kind == "country" and _ACTS_BEHIND.match(behind) else None
+
+
+def _by_cue(mention: Mention, name: str, behind: str, cues: Sequence[str]) -> Role | None:
+    """The role of a place by the word right before it: 在|长春, 来到|长春, 支援|长春, 原产于|台湾."""
     if "native" in cues or "habitat" in cues:
         return Role.LOCAL
     if "located" in cues:
@@ -321,11 +322,7 @@ def role(text: str, mention: Mention, first: int, last: int) -> Role:
         return Role.ARRIVED
     if "goal" in cues:
         return Role.HOME if mention.institution and _RELATIVE.match(name) else Role.GOAL
-    if before[-1:] in _TIME_ENDS or _leads_in(before):
-        return Role.LOCAL if _NAMED_THING.match(behind) else Role.TOPIC
-    if name in words("not_alone"):
-        return Role.PLAIN if before.endswith(_STRIKES) else Role.NONE
-    return Role.LOCAL if mention.kind == "site" or _NAMED_THING.match(behind) else Role.PLAIN
+    return None
 
 
 def _leads_in(before: str) -> bool:
@@ -399,6 +396,28 @@ def _is_reached(cues: Sequence[str]) -> bool:
 
 
 def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: Sequence[str]) -> bool:
+    """Whether a place is a piece of something else, an origin, what another is compared with, or the name of a team or firm."""
+    if _is_piece(mention, name, before, behind):
+        return True
+    if before[-1:] == "从" and _STARTS_BEHIND.match(behind):
+        return False
+    if "origin" in cues and before[-2:] not in ("各自", "独自", "亲自") and not _LEARNT.match(behind):
+        return True
+    if _is_made(mention, name, before, behind):
+        return True
+    if "compared" in cues and before[-2:] in _AWAY and _AWAY_BEHIND.match(behind):
+        return False
+    if "compared" in cues or _is_compared(before, behind):
+        return True
+    if not mention.institution and not _is_reached(cues) and _is_side_or_firm(mention, behind):
+        return True
+    if name in words("never") and "located" not in cues:
+        return not (behind[:1] in _TOLD_OF_DAYS and _leads_in(before))
+    return _is_group(mention, name, behind)
+
+
+def _is_piece(mention: Mention, name: str, before: str, behind: str) -> bool:
+    """Whether a place only names a work, an event, people or a branch of a firm, or is itself what is measured: 《中国…》, 日本|旅客."""
     if (before[-1:] in _LINKS and _ORIGINS.search(before)) or _is_in_a_title(before, behind):
         return True
     if (name in _WHOLE_WORLD and _EVENT_BEHIND.match(behind)) or (behind[:1] == "的" and _athlete_behind().match(behind)):
@@ -409,46 +428,40 @@ def _governs_none(mention: Mention, name: str, before: str, behind: str, cues: S
         return True
     if _RELEASED_BEHIND.match(behind) and before[-1:] not in ("在", "于"):
         return True
-    if _is_measured(mention, name, before, behind):
-        return True
-    if _COUNTED_BEHIND.match(behind) or _IN_TALKS_BEHIND.match(behind):
+    if _is_measured(mention, name, before, behind) or _COUNTED_BEHIND.match(behind) or _IN_TALKS_BEHIND.match(behind):
         return True
     if before[-1:] == "以" and _BACKDROP_BEHIND.match(behind):
         return True
-    if before[-1:] in _GOODS and behind[:1] not in _NO_GOODS_BEHIND and _COUNTED_GOODS.search(before):
-        return True
     if name in _BRANCHES and _behind_a_brand().search(before):
         return True
-    if not mention.institution and (before.endswith(_OPPONENTS) or (before[-1:] == "从" and behind.startswith(_SIGNED))):
-        return True
-    if before[-1:] == "从" and _STARTS_BEHIND.match(behind):
-        return False
-    if "origin" in cues and before[-2:] not in ("各自", "独自", "亲自") and not _LEARNT.match(behind):
-        return True
+    return not mention.institution and (before.endswith(_OPPONENTS) or (before[-1:] == "从" and behind.startswith(_SIGNED)))
+
+
+def _is_made(mention: Mention, name: str, before: str, behind: str) -> bool:
+    """Whether a place says who made a thing, or is made itself: 阿里山|林业铁路起自, 中国|援建的, 法国|记者; 近地轨道|运力."""
     if _LINE_BEHIND.match(behind) or (mention.institution and _BUILT_BEFORE.search(before) and _BUILT.search(name)):
         return True
     if mention.kind == "country" and (_MADE_BEHIND.match(behind) or _JOURNALIST_BEHIND.match(behind)):
         return True
-    if name.endswith("轨道") and _CARRIES_BEHIND.match(behind):
-        return True
-    if "compared" in cues and before[-2:] in _AWAY and _AWAY_BEHIND.match(behind):
-        return False
-    if "compared" in cues or _COMPARED_BEFORE.search(before):
-        return True
-    if (
-        not mention.institution
-        and (_SCORE_BEHIND.match(behind) or (mention.kind != "generic" and _is_company(behind)))
-        and not _is_reached(cues)
-    ):
-        return True
-    if (behind.startswith("方向") and before[-1:] in _TOWARDS) or _MEASURE_OF.match(behind):
+    return name.endswith("轨道") and _CARRIES_BEHIND.match(behind) is not None
+
+
+def _is_compared(before: str, behind: str) -> bool:
+    """Whether another place or thing is measured by this one: 比此前|辽西的, 朝|太原方向, 是|孟加拉国的2.4倍, 距|上海30公里."""
+    if _COMPARED_BEFORE.search(before) or (behind.startswith("方向") and before[-1:] in _TOWARDS) or _MEASURE_OF.match(behind):
         return True
     if _DISTANCE_BEFORE.search(before) and _DISTANCE_BEHIND.match(behind):
         return True
-    if before[-1:] in _ALONGSIDE and _COMPARED_BEHIND.match(behind):
-        return True
-    if name in words("never") and "located" not in cues:
-        return not (behind[:1] in _TOLD_OF_DAYS and _leads_in(before))
+    return before[-1:] in _ALONGSIDE and _COMPARED_BEHIND.match(behind) is not None
+
+
+def _is_side_or_firm(mention: Mention, behind: str) -> bool:
+    """Whether a name is that of a side in a match or begins that of a company that reports: 浙江|以112比98, 长江|汽车公告."""
+    return _SCORE_BEHIND.match(behind) is not None or (mention.kind != "generic" and _is_company(behind))
+
+
+def _is_group(mention: Mention, name: str, behind: str) -> bool:
+    """Whether a place begins the name of a team or a firm: 上海|队, 北京|银行; not 曲靖市|一公司, 全市|企业."""
     if mention.institution or _behind("team").match(behind) is None or (behind[:1] in _SOME and _UNNAMED.match(behind)):
         return False
     return not (mention.kind == "generic" and name[0] in "全我本各" and _ALL_FIRMS.match(behind))

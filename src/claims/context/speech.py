@@ -9,7 +9,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from claims.context.naming import is_listener
+from claims.context.naming.vocabulary import is_listener
 from claims.context.passages import Passage
 from claims.context.quotations import Quotations, curled
 from claims.loading import rows
@@ -122,9 +122,6 @@ _TARGETS = ("目标价", "预测", "预期", "预估")
 _TARGET = re.compile(
     rf"[将把][^，,。！？!?；;：:“”「」\n]{{0,24}}?(?:{_TARGETS[0]}|(?:{'|'.join(_TARGETS[1:])})值?(?=[由从自]|(?:分别|均|各)?[上下]?调))"
 )
-# 维持买入评级，目标价35港元
-_RATINGS = ("评级",)
-_RATED = re.compile(rf"(?:维持|给予|重申|首予|授予|予以?)[^，,。；;：:\n\d]{{0,12}}{_RATINGS[0]}(?=[，,])")
 # 新华社长春4月10日电: what stands before the first sentence of a report.
 _DATELINE = re.compile(
     # （中央社記者潘若羽台北30日電）
@@ -275,42 +272,63 @@ class Speech:
         """The number of each cue's sentence."""
 
     def _cues(self) -> Iterator[Cue]:
-        verbs, text = _verbs(), self.text
-        for match in _verb_pattern().finditer(text):
+        yield from self._spoken()
+        yield from self._by_source()
+        yield from self._assessed()
+        yield from self._headed()
+        yield from self._announced()
+        yield from self._seen()
+
+    def _spoken(self) -> Iterator[Cue]:
+        """Verbs of speech with a subject before them: 李明表示."""
+        for match in _verb_pattern().finditer(self.text):
             start, end = match.span()
-            word = match[0]
-            verb, behind = verbs[word], text[end : end + 1]
-            if text.endswith(verb.not_after, 0, start) or (text.startswith(verb.not_before, end) and not self._tells(end)):
-                continue
-            if word == "称" and text[start - 2 : start] not in verbs and (_NAMED.match(text, end) or _CALLED_SO.match(text, end)):
-                continue
-            if word == "收到" and not _RECEIVED.match(text, end):
-                continue
-            if verb.role == "issue" and behind in ("“", "「") and self._is_of_a_work(word, end):
-                continue
-            if word in _SPOKEN_OUT and behind not in _OPENS_SPEECH:
-                continue
-            if word in _NOT_TOLD and _NOT_TOLD[word].search(text, self.clause_start(start), start):
-                continue
-            if word in _BLAMING and _BLAMED.match(text, end):
-                yield Cue(start, end, "show")
-            elif (
-                not verb.before_mark
-                or behind in MARKS
-                or (word == "指" and text[start - 1] in "，,")
-                or (word in _FRANK and text.startswith(_OF_WHOM, end))
-                or (word == "公告" and text.startswith(_OF_A_FIRM, end))
-                or (verb.role == "say" and self._told_to(end))
-            ):
-                yield Cue(start, end, verb.role)
-        for match in chain(_SOURCE.finditer(text), _BY_ACCOUNT.finditer(text)):
-            if self.clause_start(match.start()) >= match.start() - 2 or text[match.start() - 1] in _HEADINGS:
+            verb = _verbs()[match[0]]
+            if not self._tells_nothing(match[0], verb, start, end):
+                if match[0] in _BLAMING and _BLAMED.match(self.text, end):
+                    yield Cue(start, end, "show")
+                elif self._has_object(match[0], verb, start, end):
+                    yield Cue(start, end, verb.role)
+
+    def _tells_nothing(self, word: str, verb: Verb, start: int, end: int) -> bool:
+        """Whether what looks like a verb of speech is none by what stands beside it: 不说, 称…为, 收到一封信, 途经水塘道."""
+        text, behind = self.text, self.text[end : end + 1]
+        if text.endswith(verb.not_after, 0, start) or (text.startswith(verb.not_before, end) and not self._tells(end)):
+            return True
+        if word == "称" and text[start - 2 : start] not in _verbs() and (_NAMED.match(text, end) or _CALLED_SO.match(text, end)):
+            return True
+        if (word == "收到" and not _RECEIVED.match(text, end)) or (word in _SPOKEN_OUT and behind not in _OPENS_SPEECH):
+            return True
+        if verb.role == "issue" and behind in ("“", "「") and self._is_of_a_work(word, end):
+            return True
+        return word in _NOT_TOLD and _NOT_TOLD[word].search(text, self.clause_start(start), start) is not None
+
+    def _has_object(self, word: str, verb: Verb, start: int, end: int) -> bool:
+        """Whether what is said follows a verb: behind a mark where the verb wants one, or as words that need none (坦言|自己双误)."""
+        text = self.text
+        return (
+            not verb.before_mark
+            or text[end : end + 1] in MARKS
+            or (word == "指" and text[start - 1] in "，,")
+            or (word in _FRANK and text.startswith(_OF_WHOM, end))
+            or (word == "公告" and text.startswith(_OF_A_FIRM, end))
+            or (verb.role == "say" and self._told_to(end))
+        )
+
+    def _by_source(self) -> Iterator[Cue]:
+        """Sources as adverbials: 据气象台介绍，; 按店家的说法，."""
+        for match in chain(_SOURCE.finditer(self.text), _BY_ACCOUNT.finditer(self.text)):
+            if self.clause_start(match.start()) >= match.start() - 2 or self.text[match.start() - 1] in _HEADINGS:
                 yield Cue(match.start(), match.end(), "source", match.span("body"))
-        for match in _matches(_RATED, _RATINGS, text):
-            yield Cue(match.start(), match.end(), "show")
-        for match in _matches(_TARGET, _TARGETS, text):
+
+    def _assessed(self) -> Iterator[Cue]:
+        """What a broker forecasts by what he does with it: 将该股目标价上调."""
+        for match in _matches(_TARGET, _TARGETS, self.text):
             yield Cue(match.start(), match.end(), "forecast")
-        first = _HEADED_FIRST.match(text)
+
+    def _headed(self) -> Iterator[Cue]:
+        """Names before a colon at the head of a sentence, and those in a line of their own: 市统计局：, 种植大户 郝大为."""
+        text, first = self.text, _HEADED_FIRST.match(self.text)
         heads = [*((first,) if first else ()), *_HEADED.finditer(text, first.end() if first else 0)]
         self.turns = _turns(text, heads)
         for match in heads:
@@ -318,22 +336,25 @@ class Speech:
                 yield Cue(match.start("body"), match.end(), "turn", match.span("body"))
                 continue
             counted = match.end("body") - match.start("body") <= _SHORTEST_HEADING and _FIGURE.match(text, match.end())
-            if counted or text.endswith(_SAYING, 0, match.end("body")) or text.startswith(_BY, match.start("body")):
-                continue
-            yield Cue(match.start("body"), match.end(), "say", match.span("body"))
+            if not counted and not text.endswith(_SAYING, 0, match.end("body")) and not text.startswith(_BY, match.start("body")):
+                yield Cue(match.start("body"), match.end(), "say", match.span("body"))
         for match in _matches(_CAPTION, ("\n", "\r"), text):
             yield Cue(match.start(), match.end(), "caption", match.span())
+
+    def _announced(self) -> Iterator[Cue]:
+        """What is given out without a verb of speech: 公布的数量为1.7万只, 给出一组数据：, 通报计票进展：, 介绍了案情。"""
+        text = self.text
         for match in _RELEASED.finditer(text):
             yield Cue(match.start(), match.end(), "say" if text[match.end() : match.end() + 1] in MARKS else "clause")
-        for match in _matches(_GIVEN, _FIGURES_OF, text):
-            yield Cue(match.start(), match.end(), "say")
-        for match in _TOLD_OF.finditer(text):
+        for match in chain(_matches(_GIVEN, _FIGURES_OF, text), _TOLD_OF.finditer(text)):
             yield Cue(match.start(), match.end(), "say")
         for match in _OPENED.finditer(text):
             yield Cue(match.start(), match.end(), "opens")
-        for match in _matches(_FROM, ("来自",), text):
-            yield Cue(match.start(), match.end(), "seen", match.span("body"))
-        for match in _matches(_LOOKED_INTO, _LOOKING_AT, text):
+
+    def _seen(self) -> Iterator[Cue]:
+        """Where it is from that is told: 来自气象部门的消息，; 接到群众报警称; 分析师预期的9%; 从气象台获悉; 在业内人士看来，."""
+        text = self.text
+        for match in chain(_matches(_FROM, ("来自",), text), _matches(_LOOKED_INTO, _LOOKING_AT, text)):
             yield Cue(match.start(), match.end(), "seen", match.span("body"))
         for match in _matches(_COMPLAINT, _COMPLAINTS, text):
             yield Cue(match.start("verb"), match.end(), "told", match.span("body"))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from claims.context.fields import Found
-from claims.context.naming import caption, cited_paper, head, heading, is_office, is_pronoun, named_source, paper, source, subject
+from claims.context.naming.headings import caption, heading
+from claims.context.naming.sources import cited_paper, named_source, paper, source
+from claims.context.naming.subjects import head, subject
+from claims.context.naming.vocabulary import is_office, is_pronoun
 from claims.context.persons import is_name
 from claims.context.speech import BOUNDARY, LONGEST_CLAUSE, LONGEST_REACH, MOST_ASKED, MOST_CLAUSES, Cue, Speech
 from claims.context.tagging import in_dictionary
@@ -36,8 +39,6 @@ _REPORTS = ("报道", "报导", "消息", "撰文", "刊文", "报道称", "报�
 _HOST = re.compile(
     r"(?P<who>[^，,。；：“”\d在于年月日]{2,12}?)(?:今天|今日|昨天|昨日|\d{1,2}日|上午|下午|晚间|当天|日前|近日){0,3}(?:举行|举办|召开)[^，,。；]{2,14}会[，,]"
 )
-# 看到第一财经的一篇稿子，(说)
-_READ = re.compile(r"(?:看到|刷到|读到|翻到|查到|看了|读了|转发|转了)(?P<body>[^，,。！？!?；;：:“”\n]{2,24})[，,]\Z")
 
 
 class Voices:
@@ -84,41 +85,52 @@ class Voices:
             start = self.sentences[max(0, at - 1)].start
             told_of = self.text[begin + document[0] : begin + document[1]] in self.text[start : min(begin, start + LONGEST_REACH)]
             return (self._issuer(number, start) if told_of else None) or _found(begin, document, "paper")
-        if self.speech.cues[number].role == "forecast":
-            start = self.sentences[at].start
+        role, start = self.speech.cues[number].role, self.sentences[at].start
+        if role == "forecast":
             issuer = self._issuer(number, start) or self._also_expects(begin, pronoun, start)
             return issuer or self._goes_on_about(number, at)
-        if self.speech.cues[number].role not in ("say", "seen"):
-            start = self.sentences[at].start
-            host = _HOST.match(self.text, start, begin) if self.speech.cues[number].role == "issue" else None
+        if role not in ("say", "seen"):
+            host = _HOST.match(self.text, start, begin) if role == "issue" else None
             return self._issuer(number, start) or (Found(*host.span("who"), "issuer") if host else None)
-        start = self.sentences[at].start
-        if pronoun.end == pronoun.start == begin and (read := _READ.search(self.text, max(start, begin - LONGEST_CLAUSE), begin)):
-            return _found(read.start("body"), source(read["body"], asked=False), "read")
+        return self._who_acts(pronoun, start, begin) or self._told_of_before(number, pronoun, begin) or self._spoke_last(number, pronoun)
+
+    def _who_acts(self, pronoun: Found, start: int, begin: int) -> Found | None:
+        """The subject of the clauses before 他, or before a verb without a subject, in their sentence."""
         if place := self._head(start, begin, person=pronoun.end > pronoun.start):
             return Found(*place, "subject")
-        human = self.text[pronoun.start : pronoun.end] in ("他", "她")
-        if human and (place := self._head(start, begin, person=False)) and not is_office(self.text[slice(*place)]):
-            return Found(*place, "subject")
-        quoted = self.quotations.before(begin) if pronoun.end > pronoun.start else None
-        at = self.speech.sentence_of(max(0, quoted[0])) if quoted and quoted[0] < start else at
-        last = number - 1
-        for before in self.sentences[max(0, at - MOST_CLAUSES) : at][::-1] if pronoun.end > pronoun.start else ():
-            if (last >= 0 and self.speech.cues[last].start >= before.start) or before.paragraph != self.sentences[at].paragraph:
+        place = self._head(start, begin, person=False) if self._is_human(pronoun) else None
+        return Found(*place, "subject") if place and not is_office(self.text[slice(*place)]) else None
+
+    def _told_of_before(self, number: int, pronoun: Found, begin: int) -> Found | None:
+        """The person who does something in the sentences before 他, up to the last cue and within the paragraph."""
+        if pronoun.end == pronoun.start:
+            return None
+        at, quoted = self.speech.sentence_of(pronoun.start), self.quotations.before(begin)
+        if quoted and quoted[0] < self.sentences[at].start:
+            at = self.speech.sentence_of(max(0, quoted[0]))
+        spoken = self.speech.cues[number - 1].start if number else -1
+        for before in self.sentences[max(0, at - MOST_CLAUSES) : at][::-1]:
+            if spoken >= before.start or before.paragraph != self.sentences[at].paragraph:
                 break
             if place := self._head(before.start, before.end, person=True):
                 return Found(*place, "pronoun")
-        for earlier in range(last, max(-1, last - MOST_ASKED), -1):
+        return None
+
+    def _spoke_last(self, number: int, pronoun: Found) -> Found | None:
+        """The one who spoke last before a pronoun; no office is a he."""
+        for earlier in range(number - 1, max(-1, number - 1 - MOST_ASKED), -1):
             if self.speech.cues[earlier].start < pronoun.start - _LONGEST_MEMORY:
                 break
             named = self.named(earlier)
             if named and named.end > named.start and is_pronoun(self.text[named.start : named.end]):
                 named = self._known.get(earlier)
-            if named and not is_pronoun(self.text[named.start : named.end]):
-                if human and is_office(self.text[named.start : named.end]):
-                    continue
+            name = self.text[named.start : named.end] if named else ""
+            if named and not is_pronoun(name) and not (self._is_human(pronoun) and is_office(name)):
                 return Found(*named[:2], "pronoun")
         return None
+
+    def _is_human(self, pronoun: Found) -> bool:
+        return self.text[pronoun.start : pronoun.end] in ("他", "她")
 
     def _issuer(self, number: int, start: int) -> Found | None:
         """Who issued the warning or report that goes on with 预计 in the same sentence."""
@@ -197,21 +209,7 @@ class Voices:
         if cue.role in ("gesture", "gestured"):
             return self._who_moves(cue)
         if cue.body[1]:
-            body = self.text[slice(*cue.body)]
-            if cue.role == "caption":
-                return _found(cue.body[0], caption(body), "caption")
-            if cue.role == "turn":
-                unknown = (0, len(body)) if is_name(body) and not in_dictionary(body) else None
-                return _found(cue.body[0], heading(body) or unknown, "say")
-            if cue.role == "seen" and is_pronoun(body):
-                return Found(*cue.body, "seen")
-            if cue.role == "say" and self.text[cue.start - 1 : cue.start] == "@":
-                return Found(*cue.body, "account")
-            filed = self.text[cue.start - 1 : cue.start] == "丨" and subject(body, "file")
-            place = filed or heading(body) if cue.role == "say" else source(body, asked=cue.role == "source") or cited_paper(body)
-            if place is None and cue.role == "learned":
-                place = named_source(body)
-            return _found(cue.body[0], place, cue.role)
+            return self._source(cue)
         begin = self.speech.clause_start(cue.start)
         rule = "quotation" if self.quotations.before(begin) else cue.role
         role = "file" if self.files(cue) else "say" if cue.role == "opens" else cue.role
@@ -223,6 +221,24 @@ class Voices:
         if place and self.text.startswith(_NOUNS, cue.start) and _COUNTED.search(self.text, begin + place[1], cue.start):
             return None
         return _found(begin, place, rule)
+
+    def _source(self, cue: Cue) -> Found | None:
+        """Whom the words of a cue name that hold its source: 据|气象台, 市统计局|：, @山里的风."""
+        body = self.text[slice(*cue.body)]
+        if cue.role == "caption":
+            return _found(cue.body[0], caption(body), "caption")
+        if cue.role == "turn":
+            unknown = (0, len(body)) if is_name(body) and not in_dictionary(body) else None
+            return _found(cue.body[0], heading(body) or unknown, "say")
+        if cue.role == "seen" and is_pronoun(body):
+            return Found(*cue.body, "seen")
+        if cue.role == "say" and self.text[cue.start - 1 : cue.start] == "@":
+            return Found(*cue.body, "account")
+        filed = self.text[cue.start - 1 : cue.start] == "丨" and subject(body, "file")
+        place = filed or heading(body) if cue.role == "say" else source(body, asked=cue.role == "source") or cited_paper(body)
+        if place is None and cue.role == "learned":
+            place = named_source(body)
+        return _found(cue.body[0], place, cue.role)
 
     def files(self, cue: Cue) -> bool:
         """Whether the verb tells of a firm's filing or a broker's report: 公告, 发布三季报."""
