@@ -31,6 +31,7 @@ from invariants import check, check_quick_scan
         "第三、三五负",  # a rank in a list that is a range had no ends, but a closed one
         "3到5米٣",  # `extract` raised: a digit of another script behind the unit
         "2分09秒٣",
+        "有成21万户9上一876户的待",  # `extract` raised: a clause ended in a word that goes before a verb
         "8" * 30 + "s",  # `extract` raised: a value of more digits than the default decimal context holds
     ],
 )

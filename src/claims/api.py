@@ -62,7 +62,7 @@ def explain(text: str, *, published: date | str | None = None, region: str = "CN
     >>> [(m.span.text, m.taken_for, m.rule) for m in explain("1号病例在三亚，共4例")]
     [('1号', 'label', 'numbered'), ('三亚', 'name', 'name'), ('4例', 'claim', 'count')]
     >>> [(f.field, f.value, f.why) for f in explain("吉林省累计治愈患者4例")[0].fields]
-    [('subject', '治愈患者', 'the predicate says what is counted'), ('place', '吉林省', 'the nearest in its sentence'), ('statistic', 'cumulative', 'the cue 累计')]
+    [('subject', '治愈患者', 'the noun before the figure'), ('place', '吉林省', 'the nearest in its sentence'), ('statistic', 'cumulative', 'the cue 累计')]
     """
     return _extractor(region, lexicon).extract(text, published=published).mentions
 

@@ -24,7 +24,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from claims.datings import Dating, Point
+from claims.dating_chains import Dating, Point
 from claims.loading import folded, rows
 
 ERAS: dict[str, int] = {folded(cells[0]): int(cells[1]) for _, cells in rows("eras.tsv") if cells[1]}

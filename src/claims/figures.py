@@ -62,7 +62,6 @@ _SCALE_OR_UNIT = frozenset("kKMBTbmt")
 _PAY = re.compile(
     "薪|工资|收入|花费|花掉|开销|租金|房租|月租|月供|费用|到手|学费|落地|提车|挣|超|破|逾|用户|曝光|观看|下载|注册|销量|卖了?|转发|评论|收藏|DAU|MAU|GMV|[UP]V|[年月]入|赚|存款|存了|花了|首付|预算|粉丝|阅读|播放|点赞|奖金|年终奖|彩礼|报价|售价|落地价|亏了|房贷"
 )
-_LATIN_TENTHS = re.compile(r"[wW]\d[kK]?(?![A-Za-z0-9.%])|[kK]\d(?![A-Za-z0-9.%])")
 _WATTS = re.compile("功率|功耗|瓦|灯|充电|用电|电源|电机")
 _PAY_REACH = 12
 _CLAUSE_SIGNS = re.compile("[，。；！？\n]")
@@ -158,9 +157,6 @@ def _latin_scale(source: Source, phrase: Phrase, at: int) -> None:
     text = source.text
     unit = source.lexicon.unit_at(text, at + 1)
     counted = unit is not None and unit.kind in ("count", "money") and not unit.symbol and unit.surface != "屏"  # 4k屏
-    if unit is None and (tenths := _LATIN_TENTHS.match(text, at)) is not None and _is_paid(text, phrase.start):
-        _read_tenths(phrase, text, tenths.end())
-        return
     plus = text.startswith("+", at + 1) and text[at] in "wW"  # 跑分200w+
     if not counted and not (plus or (_LATIN_END.match(text, at) and _is_paid(text, phrase.start))):
         return
@@ -179,15 +175,6 @@ def _is_paid(text: str, start: int) -> bool:
     """Whether the clause before `start` speaks of pay, prices or clicks."""
     clause = _CLAUSE_SIGNS.split(text[max(0, start - _PAY_REACH) : start])[-1]
     return _PAY.search(clause) is not None and _WATTS.search(clause) is None
-
-
-def _read_tenths(phrase: Phrase, text: str, end: int) -> None:
-    """房贷8k5, 花了1w8k: a digit behind the letter of the scale is the next lower place."""
-    written = text[phrase.start : end].rstrip("kK")
-    scaled = read_numeral(f"{written[:-2]}.{written[-1]}{_LATIN_SCALE[written[-2]]}") if written[:-2].isdecimal() else None
-    if scaled is not None:
-        phrase.numeral = scaled
-        phrase.reach(end)
 
 
 def _scaled_by_letter(source: Source, phrase: Phrase, at: int) -> bool:
@@ -421,33 +408,37 @@ def read_range(source: Source, phrase: Phrase) -> None:
     match = _RANGE.match(text, phrase.end) or _BETWEEN.match(text, phrase.end)
     if match is None or phrase.numeral is None or text[phrase.start : phrase.end] == "数":  # 数到137颗
         return
-    at = match.end()
+    other = _second_end(source, phrase, match.end())
+    if other is None or (match.re is _BETWEEN and not text.startswith("之间", other.end)) or not _ends_match(source, phrase, other):
+        return
+    if not text.startswith("分之", other.end) and not _reaches(text, phrase, other):
+        _join(source, phrase, other)
+
+
+def _second_end(source: Source, phrase: Phrase, at: int) -> Phrase | None:
+    """The figure behind a range sign at `at`, with its own sign and unit: 零下20度, HK$80, the 第5 of 第3至第5."""
+    text = source.text
     nth = text[at] == "第"
     if nth and text[phrase.start - 1 : phrase.start] != "第":
-        return
+        return None
     below_zero = text.startswith("零下", at)
     negative = below_zero or text[at] in "-负"
-    at += (
-        2
-        if below_zero or text.startswith("零上", at)
-        else 2 * (text[at] in "HUN") + (text[at] in _SIGNS_BEFORE or negative or nth or text[at] in "HUN")
-    )
+    if below_zero or text.startswith("零上", at):
+        at += 2
+    else:
+        at += 3 if text[at] in "HUN" else text[at] in _SIGNS_BEFORE or negative or nth
     found = numeral_at(text, at)
     if found is None:
-        return
+        return None
     other = Phrase(at, found[1], found[0])
     other.open_above, other.negative = text[at - 1] == "上" and found[0].shape == "scale", negative
     find_unit(source, other)
     reach = other.unit_end if found[1] - at == 1 else 0  # 四平方米 is not 四平
     if not text[at].isascii() and not source.bare and source.lexicon.name_over(text, at, found[1], reach, figure=True):
-        return
+        return None
     if other.unit is not None and text[other.end : other.end + 1] in BEHIND_UNIT:
         read_behind(source, other)
-    if (match.re is _BETWEEN and not text.startswith("之间", other.end)) or not _ends_match(source, phrase, other):
-        return
-    if text.startswith("分之", other.end) or _reaches(text, phrase, other):
-        return
-    _join(source, phrase, other)
+    return other
 
 
 def read_tolerance(source: Source, phrase: Phrase, at: int) -> None:

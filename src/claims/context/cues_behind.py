@@ -28,6 +28,8 @@ _FIRM = frozenset(["须", "必须", "应", "应当", "将", "拟", "拟于", "�
 """Right behind a figure they tell of its noun: 定金100元|须在3日前付清."""
 _WITHIN = frozenset(["范围", "范围内", "内", "以内"])
 _COUNTED = frozenset(["count", "money", "ordinal"])
+_NATURE = openings("nature")
+"""What has no plans."""
 _LOOK_AHEAD = 8
 _OPENING = 4
 
@@ -36,6 +38,18 @@ def behind_attribute(left: Sequence[Word]) -> Sequence[Word]:
     """The words before a figure without what 的 joins to its noun: 扣除非经常性损益后的|净利润."""
     at = next((at for at in range(len(left) - 1, -1, -1) if left[at].text == "的"), -1)
     return left[at + 1 :]
+
+
+def is_natures(frame: Frame) -> bool:
+    """Whether nature will do it, which has no plans: 台风将以每小时20公里的速度移动, 这颗小行星…，将飞过."""
+    words = frame.left
+    at = next((at for at, word in enumerate(words[:_LOOK_AHEAD]) if word.text == "将"), -1)
+    if at < 0 or (at == 0 and not frame.first):
+        return False
+    if at:
+        return next((word.text.endswith(_NATURE) for word in words[at - 1 :: -1] if word.tag[:1] == "n"), False)
+    told = frame.sentence.clauses[frame.index - 1].words[:3] if frame.index else words[:0]
+    return any(word.text.endswith(_NATURE) for word in told[:2]) and told[-1].tag in ("n", "v", "ns", "figure", "d")
 
 
 def is_served(frame: Frame) -> bool:

@@ -12,7 +12,8 @@ from claims.context.fields import Context, Found
 from claims.context.filling import fill
 from claims.context.passages import Passage
 from claims.context.reasons import reasons
-from claims.datings import Dating, find_datings, written_point
+from claims.dating_chains import Dating
+from claims.datings import find_datings, written_point
 from claims.models import FieldReason, Quantity, Span, Time
 from claims.phrases import Phrase, Verdict
 from claims.reading import Reading

@@ -39,6 +39,7 @@ _AT = frozenset(["在", "于"])
 _WHEN = frozenset([TIME, "t", "d", "c", "a", "f", "p", "ul", "u", "uj", "ad"])
 _REACHING = frozenset(["到", "到了", "至", "前后", "左右", "之前", "以后", "甚至"])
 _AMONG = frozenset(["中", "里", "内", "之中", "上", "当中", "间", "之间"])
+_NOMINAL = "nrbmqjzxflgha"
 _LOOK_BACK = 40
 _LOOK_AHEAD = 8
 _MOST_ANNOUNCED = 6
@@ -74,7 +75,17 @@ def governs(frame: Frame, began: int, last: int, held: Named) -> bool:
         return True
     if held.value in _TO_COME and len(between) <= 2 and _is_parallel(frame, frame.sentence.clauses[last]):
         return True
+    if held.value in _TO_COME and len(between) == 1 and _is_next_item(frame, frame.sentence.clauses[last]):
+        return True
     return len(between) <= 2 and all(goes_on(clause) or clause.words[0].text in _PARTS for clause in between)
+
+
+def _is_next_item(frame: Frame, held: Clause) -> bool:
+    """Whether a clause that is a noun with its figure alone goes on with parts or with weather: 其中本科2600人，|专科600人; 阵风|11级."""
+    unit = frame.phrase.unit
+    if unit is None or not frame.first or frame.right or not all(word.tag[:1] in _NOMINAL for word in frame.left):
+        return False
+    return unit.name in _WEATHER_UNITS or held.words[0].text in _PARTS
 
 
 def _is_parallel(frame: Frame, held: Clause) -> bool:

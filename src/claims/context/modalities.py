@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from claims.context.conditions import condition_before, ends_condition, opens_condition
 from claims.context.cues import cue_words
-from claims.context.cues_behind import is_served, told_behind, within_time
+from claims.context.cues_behind import is_natures, is_served, told_behind, within_time
 from claims.context.deadlines import goal_by_then, goal_by_when, is_done, says_until
 from claims.context.fields import Named
 from claims.context.frames import Frame
@@ -183,7 +183,8 @@ def _own(frame: Frame, holds: _Holds) -> Named | None:
     found = told_modality(words, frame.clause.words[frame.at], modified=modified)
     if found is not None and found.rule == "将" and is_served(frame):
         return Named("planned", "将")
-    return found or within_time(frame) or told_behind(frame) or goal_by_then(frame)
+    found = found or within_time(frame) or told_behind(frame) or goal_by_then(frame)
+    return Named("forecast", "将") if (found is None or found.value == "planned") and is_natures(frame) else found
 
 
 def _look_through(sentence: Sentence) -> _Holds:

@@ -163,6 +163,12 @@ CURRENCIES = frozenset(
         "瑞郎",
     ]
 )
+LEAVES_OUT = frozenset(
+    ["扣除", "剔除", "除去", "刨去", "刨除", "撇除", "扣掉", "扣去", "去除", "抛开", "撇开", "排除", "减去", "不计", "不含", "不考虑"]
+)
+"""Before a noun these take it out of what is reckoned: 扣除|价格因素|实际增长4.9%, 扣除|押金|后还剩300元; not 扣除押金500元."""
+_PENALTIES = frozenset(["有期徒刑", "无期徒刑", "徒刑", "拘役", "监禁", "缓刑"])
+"""What a court gives somebody, no part of whose name they are: 判处|被告人王某|有期徒刑三年."""
 _LONGEST = 14
 _RELATIVE = 12
 _LONG, _LONG_PARENTHESIS = 14, 8
@@ -211,6 +217,8 @@ def ending_at(words: Sequence[Word], end: int) -> Stretch | None:
     if end <= 0:
         return None
     last = words[end - 1]
+    if last.text in _PENALTIES:
+        return end - 1, end
     if last.tag == "m" and end > 1 and last.text.isdigit() and _is_series(words[end - 2], last):
         inner = ending_at(words, end - 1)
         return inner and (inner[0], end)
@@ -462,7 +470,7 @@ def _over_verb(words: Sequence[Word], at: int, *, first: bool, verbs: bool) -> i
             break
         if words[place].text == "的":
             return place + 1 if place + 1 < len(words) and _belongs(words[place + 1]) else None
-    if words[at].text in BEFORE_VERBS and verbs and words[at + 1].tag == "v" and at + 2 < len(words) and is_nominal(words[at + 2]):
+    if verbs and at + 2 < len(words) and words[at].text in BEFORE_VERBS and words[at + 1].tag == "v" and is_nominal(words[at + 2]):
         return at + 2
     compound = words[at].tag[:1] == "v" and (verbs or words[at].text in cue_words("event"))
     return at + 1 if compound and behind and is_nominal(words[at + 1]) else None

@@ -367,6 +367,7 @@ _DEICTIC = re.compile(r"[我他她你您俺咱]们?([这那])(?:儿|边|里|块|
 _HANDED_ON = re.compile(r"转诊|转院|转送|转[至到往]|移送|遣[返送]|外派|派往|流向|外流|输送")
 """Those whom a place hands on are counted there: 全镇查出73人，其中9人转诊到杭州."""
 _BRACKETS = re.compile(r"[（()）]")
+_OPENS = frozenset("（(")
 _LIST_MARKS = re.compile(r"（|\(|）|\)|；|;|其中|包括")
 _MARKS = {"（": "(", "(": "(", "）": ")", ")": ")", "；": "]", ";": "]"}
 
@@ -706,6 +707,8 @@ class _Figures:
         one = next((one for one in following if one.role >= Role.GOAL), None)
         if one is None or one.mention.kind == "generic" or self._figure_between(end, one.mention.start):
             return None
+        if self._text[end : end + 1] in _OPENS and self._is_listed(one):
+            return None
         between = self._text[end : one.mention.start]
         if "，" in between and one.role is Role.GOAL and self._carried:
             return None
@@ -714,6 +717,11 @@ class _Figures:
         if _CLAUSE_END.search(between) and not _NEXT_CLAUSE.match(between) and not moves(self._text, one.mention.start, end):
             return None
         return one
+
+    def _is_listed(self, one: _Placed) -> bool:
+        """Whether a place in a parenthesis has a figure of its own, a part of the one before: 15例（上海|2例、广东1例）."""
+        at = bisect_left(self._figures, one.mention.end)
+        return at < len(self._figures) and _BRACKETS.search(self._text, one.mention.end, self._figures[at]) is None
 
     def _tells_of_itself(self, end: int, one: _Placed) -> bool:
         """Whether a place of the next clause has figures of its own, and the figure before is no length of time: 道指涨1.2%，英国富时指数跌0.3%."""

@@ -17,6 +17,8 @@ from claims.context.voices import Voices
 _LONGEST_TITLE = 8
 _MOST_CARRIED = 6
 _MOST_NOUN = 6
+_LONGEST_TURN = 2000
+"""How far what one says in an interview goes, in characters."""
 _REPORTER = (
     "公开资料",
     "资料",
@@ -116,7 +118,8 @@ _SURE = frozenset(["say", "source", "learned"])
 """Roles of cues that tell of another speaker even where he has no name."""
 _SAID = ("说", "称", "道")
 _ANEW = re.compile(
-    r"[ 　“”]*(?:据(?:悉|了解|统计|此前|报道|介绍|不完全)|.{0,20}(?:记者|笔者|看到|走进|来到|眼前|一起案)|.{0,3}现场|1\d{3}年|当地时间|[当同][天日]\d)"
+    r"[ 　“”]*(?:据(?:悉|了解|统计|此前|报道|介绍|不完全)|.{0,20}(?:记者|笔者|看到|走进|来到|眼前|一起案)|.{0,3}现场|.{0,8}[时点分]许"
+    r"|在[^，,。；;\n]{1,8}[村路厂店口校场][里内上]?[，,]|1\d{3}年|当地时间|[当同][天日]\d)"
 )
 """With what a sentence begins that is the reporter's again, behind what he was told."""
 _MEANS_AGAIN = frozenset("他她该本")
@@ -126,7 +129,7 @@ _REPORTING = frozenset(["通报", "介绍", "报告", "披露", "汇报"])
 # 发布消息，: what is issued, with what follows it.
 _ISSUED = re.compile(
     r"[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{0,36}(?:书|告|报|刊|通知|规划|意见|方案|指数|榜|指南|办法|条例|倡议|声明|计划|纲要|细则|办法)》(?:[（(][^（）()\n]{1,12}[）)])?[，,：:]"
-    r"|(?:[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{2,40}》)?[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:月刊|周刊|消息|数据|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|民调|调查|统计|排名|预测|通知|方案|规划|计划)[，,]|[：:])"
+    r"|(?:[^，,。！？!?；;：:“”「」《\n]{0,12}《[^》\n]{2,40}》)?[^，,。！？!?；;：:“”「」《\n]{0,25}(?:(?:月刊|周刊|消息|数据|数字|通报|告|声明|报|意见|办法|规定|条例|指引|指南|业绩|预警|信号|提示|提醒|指数|榜单|名单|结果|民调|调查|统计|排名|预测|通知|方案|规划|计划)[，,]|[：:])"
 )
 # 公布上周就诊达12万人次: what is issued is the figure itself.
 _LEVELLED = re.compile(
@@ -136,6 +139,11 @@ _LEVELLED = re.compile(
 _FURTHER = re.compile(
     r"(?:分|从|就)[^，,。；;：:\d\s]{1,8}[来上]?看[，,]|[同环]比[来上]?看[，,]|[^，,。；;：:\d\s]{1,8}方面[，,]|过去(?:[\d一二三四五六七八九十两]+|数)(?:[天日周月年]|小时|个月|星期)"
 )
+
+_FINDING = re.compile(
+    r"(?:检测|监测|统计|调查|分析|研究|检查|筛查|评估|排查|测算)(?:结果|数据)?(?:显示|表明|发现)|结果(?:显示|表明|[，,：:])"
+)
+"""With what the findings begin of those of whom the sentence before tells: 他说，筛查了58万人。|结果显示，…."""
 
 
 class Reach(NamedTuple):
@@ -176,6 +184,9 @@ class Reported:
                 yield Reach(cue.end, self._end(number, cue, at), number)
             return
         sentence = self.sentences[at]
+        if cue.role == "turn":
+            yield Reach(cue.end, min(cue.end + _LONGEST_TURN, self.speech.turns[cue.body[0]]), number)
+            return
         if cue.role == "caption":
             yield from (
                 Reach(*following, number) for following in self.speech.passage.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 2]
@@ -286,6 +297,7 @@ class Reported:
                 told = reports and self._is_told(following)
                 if following >= again and not (told or self._carries_on(cue, sentence) or self._goes_on(cue, sentence)):
                     break
+                reports = reports or _FINDING.match(self.text, sentence.start) is not None
                 end = self._closing(sentence.end)
         if cue.role == "say" and (object_ := self._cried(cue)):
             return object_
@@ -296,7 +308,11 @@ class Reported:
         start = self.sentences[following].start
         if self.text.startswith(_IN_NEXT, start) or (cue.role == "learned" and _DATED.match(self.text, start)):
             return True
-        return self._releases(cue) and self._is_told(following)
+        return (self._releases(cue) or self._is_lead(cue)) and self._is_told(following)
+
+    def _is_lead(self, cue: Cue) -> bool:
+        """Whether a report opens the text: all of a short piece of news is of whom it was learned from."""
+        return cue.role in ("learned", "source") and self.sentences[self.speech.sentence_of(cue.start)].paragraph == 0
 
     def _releases(self, cue: Cue) -> bool:
         """Whether the clause of a cue names a press release."""
@@ -420,7 +436,9 @@ class Reported:
         if self.text.startswith(_carrying(), sentence.start):
             act = self.text[cue.start : cue.end] in _DECIDING and self.text[cue.end] not in MARKS
             return self.text.startswith(_OF_THESE, sentence.start) if act else not _OF_HIS_LIFE.match(self.text, sentence.start)
-        if self.text[cue.end : cue.end + 1] in MARKS and _FURTHER.match(self.text, sentence.start):
+        if self.text[cue.end : cue.end + 1] in MARKS and (
+            _FURTHER.match(self.text, sentence.start) or _FINDING.match(self.text, sentence.start)
+        ):
             return True
         quotation = self.quotations.at(sentence.start)
         return quotation is not None and self.quotations.is_speech(quotation)

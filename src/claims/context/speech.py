@@ -107,6 +107,8 @@ _BLAMED = re.compile(
 )
 # 卫健委收到31省报告|病例5例: what offices report to it.
 _RECEIVED = re.compile(r"[^，,。；;\n]{0,20}?[省市区县州国地局院校委](?:[^，,。；;\n\d]{0,6})报告(?![函书单])")
+_ASKING = frozenset(["记者", "主持人", "问", "提问", "采访者", "编者", "网友", "Q", "小编"])
+"""Who asks in an interview; what he says himself is nobody's claim."""
 _SAYING = ("说", "称", "道", "表示", "介绍", "指出", "透露", "认为", "回应", "补充")
 STOPS = "。！？!?"
 MARKS = frozenset("，,：:。！？!?“「") | {""}
@@ -249,6 +251,15 @@ def _matches(pattern: re.Pattern[str], words: tuple[str, ...], text: str) -> Ite
     return pattern.finditer(text) if any(word in text for word in words) else iter(())
 
 
+def _turns(text: str, heads: list[re.Match[str]]) -> dict[int, int]:
+    """Where each of those who talk in turns begins, with where the next one does: 记者：…？|李明：…。; empty where nobody is asked."""
+    begins = [match for match in heads if match.start() == 0 or text[match.start()] == "\n"]
+    if not any(match["body"] in _ASKING for match in begins):
+        return {}
+    starts = [match.start("body") for match in begins]
+    return dict(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
 class Speech:
     """The cues of one passage, in text order, and where its clauses and sentences begin."""
 
@@ -300,7 +311,12 @@ class Speech:
         for match in _matches(_TARGET, _TARGETS, text):
             yield Cue(match.start(), match.end(), "forecast")
         first = _HEADED_FIRST.match(text)
-        for match in chain((first,) if first else (), _HEADED.finditer(text, first.end() if first else 0)):
+        heads = [*((first,) if first else ()), *_HEADED.finditer(text, first.end() if first else 0)]
+        self.turns = _turns(text, heads)
+        for match in heads:
+            if match.start("body") in self.turns:
+                yield Cue(match.start("body"), match.end(), "turn", match.span("body"))
+                continue
             counted = match.end("body") - match.start("body") <= _SHORTEST_HEADING and _FIGURE.match(text, match.end())
             if counted or text.endswith(_SAYING, 0, match.end("body")) or text.startswith(_BY, match.start("body")):
                 continue

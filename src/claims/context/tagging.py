@@ -16,9 +16,16 @@ from claims.loading import folded, rows
 MASK = "\ue000"
 _OTHER = "\ue001"
 _COUNTING = frozenset("0123456789零〇一二三四五六七八九十百千万亿两几数半多每")
+_RUN_TOGETHER = frozenset(["血压高", "血糖高", "血脂高", "直径约"])
+"""What the dictionary has for one word: 血压|高达."""
 _SPLIT = frozenset(["同比", "环比"])
 """What the segmenter takes for the beginning of a name: 同比|增加."""
-_LAST = {**dict.fromkeys("比较以", "p"), **dict.fromkeys("达为超占卖售要是有", "v"), **dict.fromkeys("须应均共仅已却则还", "d"), "首": "b"}
+_LAST = {
+    **dict.fromkeys("比较以", "p"),
+    **dict.fromkeys("达为超占卖售要是有", "v"),
+    **dict.fromkeys("须应均共仅已却则还约", "d"),
+    "首": "b",
+}
 """What ends no word, and is cut off from one that no dictionary has, with its tag: 率|须, 队|以, 乘|占."""
 _FIRST = {
     **dict.fromkeys("仅只共均已却须才将", "d"),
@@ -114,7 +121,7 @@ _NAMES = frozenset(["nr", "nrt", "nrfg", "nz"])
 _REMEMBERED = 65536
 _OFTEN = 100_000
 """How often a word is to be taken for common: 每升 goes before 升降 and 升涨 in 每升|降, 每升|涨."""
-_COMMON = frozenset(["一审", "判处", "并处"])
+_COMMON = frozenset(["一审", "判处", "并处", "游出"])
 """Words that lose to longer ones that are none: 一审|判处 to 审判, 并处|罚金 to 处罚金."""
 _SELDOM = 3000
 """The same for 这部, which goes before 部手机 in 这部|手机 and not before 部分 in 这|部分."""
@@ -446,6 +453,8 @@ def _parts(word: str, kind: str) -> tuple[tuple[str, str], ...]:
 
 def _cut(word: str, kind: str) -> tuple[str, ...]:
     """A word in two where the segmenter has a cue as part of it: 同比|增加, 产量|比, 率|达, 价格|上涨, 指|跌."""
+    if word in _RUN_TOGETHER:
+        return word[:-1], word[-1]
     if word[:2] in _SPLIT and len(word) == 4:
         return word[:2], word[2:]
     if len(word) == 3 and word[1:] in _MOST and word[0] in _SUFFIXES:
@@ -459,8 +468,9 @@ def _cut(word: str, kind: str) -> tuple[str, ...]:
         return word[:-2], word[-2:]
     if kind == "v" and len(word) > 1 and word[-1] in "涨跌" and not _segmenter().has_word(word):
         return word[:-1], word[-1]
-    if len(word) > 1 and (word[-1] in _LAST or word[0] in _FIRST) and not _segmenter().has_word(word):
-        if word[-1] in _LAST:
+    ends = word[-1] in _LAST and (word[-1] != "约" or len(word) > 2)
+    if len(word) > 1 and (ends or word[0] in _FIRST) and not _segmenter().has_word(word):
+        if ends:
             at = -2 if len(word) > 2 and word[-2:] in cue_words("link") else -1
             return word[:at], word[at:]
         if kind[:2] not in ("nr", "ns") or (word[0] in "占由" and kind[:2] == "nr") or (word[0] == "比" and len(word) == 2):

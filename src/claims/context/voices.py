@@ -6,7 +6,9 @@ import re
 
 from claims.context.fields import Found
 from claims.context.naming import caption, cited_paper, head, heading, is_office, is_pronoun, named_source, paper, source, subject
+from claims.context.persons import is_name
 from claims.context.speech import BOUNDARY, LONGEST_CLAUSE, LONGEST_REACH, MOST_ASKED, MOST_CLAUSES, Cue, Speech
+from claims.context.tagging import in_dictionary
 
 _LONGEST_MEMORY = 500
 _FILING_WORDS = ("公告", "财报", "年报", "季报", "业绩", "盈利", "快报", "报告", "研报", "招股书")
@@ -198,6 +200,9 @@ class Voices:
             body = self.text[slice(*cue.body)]
             if cue.role == "caption":
                 return _found(cue.body[0], caption(body), "caption")
+            if cue.role == "turn":
+                unknown = (0, len(body)) if is_name(body) and not in_dictionary(body) else None
+                return _found(cue.body[0], heading(body) or unknown, "say")
             if cue.role == "seen" and is_pronoun(body):
                 return Found(*cue.body, "seen")
             if cue.role == "say" and self.text[cue.start - 1 : cue.start] == "@":

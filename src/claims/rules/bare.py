@@ -6,7 +6,7 @@ import re
 
 from claims.numerals import Numeral
 from claims.phrases import Phrase, Source
-from claims.rules.verdicts import Judgement, label, silent
+from claims.rules.verdicts import CLAUSE_ENDS, Judgement, label, silent
 
 # Words that end in 数 whatever follows, and those that do unless a scale follows: 总数百, but 订单数十万笔.
 _SHU_WORDS = frozenset("十人总系基指参函多少无倍常整变奇偶负算代虚劫气悉屈")
@@ -79,7 +79,6 @@ AMOUNT_LINKS = frozenset("为是达到至得上及破守于报收:绩分点率�
 
 _AGED = re.compile("(?:时年|享年|终年|享寿|年仅|芳龄|得年|高龄)(?:约|近)?$")
 """Behind one of these a figure that ends its clause is an age: 享年89, 时年三十四."""
-_CLAUSE_ENDS = frozenset(["", *"，。；、！）)\n"])
 
 
 def bare(source: Source, phrase: Phrase) -> Judgement | None:
@@ -92,7 +91,7 @@ def bare(source: Source, phrase: Phrase) -> Judgement | None:
         return Judgement(None, "ambiguous_zhao", "ambiguous")
     if source.bare:
         return Judgement("count", "bare")
-    if after in _CLAUSE_ENDS and numeral.value is not None and _AGED.search(source.text, max(0, phrase.start - 3), phrase.start):
+    if after in CLAUSE_ENDS and numeral.value is not None and _AGED.search(source.text, max(0, phrase.start - 3), phrase.start):
         phrase.unit, phrase.unit_start, phrase.unit_end = source.lexicon.units["岁"], phrase.end, phrase.end
         return Judgement("age", "unit_age")
     marked = _marked(source.text, phrase, numeral, after)
@@ -143,11 +142,8 @@ def _counting(source: Source, phrase: Phrase, numeral: Numeral, written: str) ->
 
 def _of_shape(source: Source, phrase: Phrase, numeral: Numeral, written: str, after: str) -> Judgement | None:
     """Scales, vague numerals and ranges, which their form decides."""
-    text = source.text
     if numeral.shape == "scale":  # 近百千 is no number
         return Judgement("count", "bare_with_modifier") if bounded(source, phrase) and after not in _SCALES else silent("scale_alone")
-    if numeral.shape == "vague" and text[phrase.start] == "数" and text[phrase.start + 1 : phrase.start + 2] in _COUNTS_UP_TO:  # 数到3
-        return Judgement(None, "word_part", "name", phrase.start + 1)
     if numeral.shape == "vague":
         told = len(written.lstrip("好")) > 1 and not (written[0] == "数" and after in ("字", "据"))
         return Judgement("count", "vague") if told else silent("no_unit")
@@ -168,8 +164,6 @@ def _scaled(numeral: Numeral, written: str, after: str) -> Judgement | None:
         numeral.shape == "arabic"
         and (_HAS_SCALE.search(written) or written[-1] in "wWkKMBTn" or written[-2:-1] in _LATIN or "×10" in written)
     ):
-        if written.startswith(("一百", "一千", "一万")) and len(written) == 2 and after in "多零" and after:
-            return silent("no_unit")
         return Judgement("count", "bare_scale")
     blurred = numeral.approximate and numeral.low >= 10 and after not in ("样", "少", "种", "元", "媒")
     return Judgement("count", "bare_with_modifier") if blurred else None
@@ -215,9 +209,6 @@ def _is_quoted(text: str, phrase: Phrase) -> bool:
         and _QUOTED.search(text, max(0, phrase.start - _LONGEST_QUOTED), phrase.start) is not None
         and _QUOTATION.search(text, max(0, phrase.start - 40), phrase.start) is not None
     )
-
-
-_COUNTS_UP_TO = frozenset("到至")
 
 
 def unsettled_zhao(source: Source, written: str) -> bool:

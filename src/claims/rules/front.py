@@ -67,68 +67,74 @@ def ordinal(source: Source, phrase: Phrase) -> Judgement | None:
     if phrase.unit is not None and phrase.unit.surface == "和":  # 第88和91分钟
         phrase.reach(phrase.unit_start)
         phrase.unit = None
-    unit = phrase.unit
-    if unit is None:
-        if phrase.numeral.shape == "vague":
-            return silent("question")
-        ends = text[phrase.end : phrase.end + 1] in _CLAUSE_ENDS and (
-            _RANKING.search(text, max(0, start - 14), start - 1) or _AMONG.search(text, max(0, start - 11), start - 1)
-        )
-        if not (
-            source.bare
-            or ends
-            or (_MOST_OF_ALL.match(text, phrase.end) and (text[phrase.end + 1] == "的" or phrase.numeral.high > 1))
-            or _RANKED.search(text, max(0, start - 9), start - 1)
-        ):
-            return label("ordinal_name")
-    elif unit.surface in LABELLED and not _is_counted_off(text, start, phrase.unit_end, unit):
-        return label("numbered")
-    elif unit.surface in _NUMBERED_NOUNS or _names_a_thing(text, unit.surface, phrase.unit_end):
-        return label("ordinal_name")
-    elif unit.surface == "项" and text[start - 2 : start - 1] in ("款", "条"):  # 第三款第二项 of a law
-        return label("numbered")
-    elif unit.kind == "duration" or unit.surface in ("季度", "季", "学期", "阶段"):
-        return Judgement(None, "nth_period", "time")
-    elif unit.surface == "块":  # 第47块金牌
-        read_as(source, phrase, "count")
-    elif unit.kind not in ("count", "age") and unit.surface not in ("点", "代"):
-        return label("ordinal_name")
+    named = _no_rank(source, phrase) if phrase.unit is None else _no_place(source, phrase, phrase.unit)
+    if named is not None:
+        return named
     if phrase.numeral.value is None or (not source.bare and source.lexicon.name_over(text, start, start + 1, figure=True)):
         return label("ordinal_name")
     phrase.start = phrase.core_start = start - 1
-    if unit is not None and phrase.unit_end < phrase.end:
+    if phrase.unit is not None and phrase.unit_end < phrase.end:
         phrase.end = phrase.core_end = phrase.unit_end
     phrase.infix, phrase.members, phrase.decimals = "", (), ""
     return Judgement("ordinal", "ordinal")
 
 
+def _no_rank(source: Source, phrase: Phrase) -> Judgement | None:
+    """第一高中 has a name, 第几 asks; None for 排名第二, 产量第一 and 全球第二高的楼, which are ranks."""
+    text, start = source.text, phrase.start
+    assert phrase.numeral is not None
+    if phrase.numeral.shape == "vague":
+        return silent("question")
+    if source.bare or _RANKED.search(text, max(0, start - 9), start - 1):
+        return None
+    if _MOST_OF_ALL.match(text, phrase.end) and (text[phrase.end + 1] == "的" or phrase.numeral.high > 1):
+        return None
+    if text[phrase.end : phrase.end + 1] not in _CLAUSE_ENDS:
+        return label("ordinal_name")
+    told = _RANKING.search(text, max(0, start - 14), start - 1) or _AMONG.search(text, max(0, start - 11), start - 1)
+    return None if told else label("ordinal_name")
+
+
+def _no_place(source: Source, phrase: Phrase, unit: Unit) -> Judgement | None:
+    """第36号 and 第三国 name, 第二天 dates; None for 第七个 and 第3名, which are places in a row."""
+    text, surface = source.text, unit.surface
+    of_law = surface == "项" and text[phrase.start - 2 : phrase.start - 1] in ("款", "条")  # 第三款第二项
+    if of_law or (surface in LABELLED and not _is_counted_off(text, phrase.start, phrase.unit_end, unit)):
+        return label("numbered")
+    if surface in _NUMBERED_NOUNS or _names_a_thing(text, surface, phrase.unit_end):
+        return label("ordinal_name")
+    if unit.kind == "duration" or surface in _PERIODS:
+        return Judgement(None, "nth_period", "time")
+    if surface == "块":  # 第47块金牌
+        read_as(source, phrase, "count")
+        return None
+    return None if unit.kind in ("count", "age") or surface in ("点", "代") else label("ordinal_name")
+
+
+_PERIODS = frozenset(["季度", "季", "学期", "阶段"])
 _OF_A_YEAR = re.compile(r"(?:[今去前本明当]年|\d{4}年?|年度|^|[，。；：、（“\n])$")
 """Before these 前7个月 is a part of the calendar, elsewhere a length: 手术前3个月; 首8个月 and 头8个月 likewise."""
 _FIRST = frozenset("前首头")
 _NOT_BEFORE_FIRST_N = frozenset("以之目此日年月提空眼生先向从当超身跟面人国周夜节床午")
 
 
+_TAKING_PART = frozenset(["名", "位", "强", "大", "家", "个", "席", "所", "支", "只"])
+_SELDOM_FIRST = frozenset(["个", "家", "所", "支", "只"])
+"""前两个 are the two before; from three on they are the first."""
+
+
 def first_n(source: Source, phrase: Phrase) -> Judgement | None:
-    """前5位, 前三名: the first n of a ranking; 春运前九天 is a duration, 以前三个 is none."""
-    text, start = source.text, phrase.start
+    """前5位, 前三名: the first n of a ranking; 前三季 and 今年前7个月 are times, 前两个 the two before."""
+    text, start, unit = source.text, phrase.start, phrase.unit
     first = text[start - 1 : start]
-    if first not in _FIRST or phrase.numeral is None or phrase.numeral.value is None:
+    if first not in _FIRST or unit is None or phrase.numeral is None or phrase.numeral.value is None:
         return None
-    unit = phrase.unit
-    if unit is not None and unit.surface == "个月" and _OF_A_YEAR.search(text, max(0, start - 6), start - 1):
+    of_year = unit.surface == "个月" and _OF_A_YEAR.search(text, max(0, start - 6), start - 1)
+    if of_year or (first == "前" and unit.surface == "季"):
         return Judgement(None, "relative_time", "time")
-    if first != "前":
+    if first != "前" or unit.kind != "count" or unit.surface not in _TAKING_PART or text[start - 2 : start - 1] in _NOT_BEFORE_FIRST_N:
         return None
-    if unit is not None and unit.surface == "季":
-        return Judgement(None, "relative_time", "time")
-    if (
-        unit is None
-        or unit.kind != "count"
-        or unit.surface not in ("名", "位", "强", "大", "家", "个", "席", "所", "支", "只")
-        or text[start - 2 : start - 1] in _NOT_BEFORE_FIRST_N
-    ):
-        return None
-    if unit.surface in ("个", "家", "所", "支", "只") and phrase.numeral.value < 3:
+    if unit.surface in _SELDOM_FIRST and phrase.numeral.value < 3:
         return None
     phrase.start = phrase.core_start = start - 1
     phrase.first_n = True
@@ -136,8 +142,7 @@ def first_n(source: Source, phrase: Phrase) -> Judgement | None:
 
 
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)$")
-
-
+_WHICH_WEEK = frozenset("一每上下本这去今")
 _TIMES_A_WEEK = frozenset(
     ["次", "节", "场", "天", "个", "堂", "趟", "顿", "篇", "回", "小时", "个小时", "课时", "集", "更", "遍", "餐", "杯", "单"]
 )
@@ -145,20 +150,16 @@ _TIMES_A_WEEK = frozenset(
 
 def weekday(source: Source, phrase: Phrase) -> Judgement | None:
     """周三, 星期五: a day of the week; 每周三节课 are three a week."""
-    text, start = source.text, phrase.start
-    if text.endswith("每周", 0, start) and phrase.unit is not None and phrase.unit.surface in _TIMES_A_WEEK:
+    text, start, unit = source.text, phrase.start, phrase.unit
+    if text.endswith("每周", 0, start) and unit is not None and unit.surface in _TIMES_A_WEEK:
         return None
-    if text[start] in "一二三四五六" and text[start - 1 : start] in ("周", "期", "拜") and _WEEKDAY.search(text, max(0, start - 2), start):
-        if (
-            text[start - 1] == "周"
-            and phrase.unit is not None
-            and phrase.unit.kind not in ("duration",)
-            and text[start - 2 : start - 1] in "一每上下本这去今"
-        ):
-            return Judgement(None, "weekday", "time")
-        if phrase.unit is None or phrase.unit.kind != "count" or text[start - 1] != "周" or phrase.unit.surface == "起":
-            return Judgement(None, "weekday", "time", start + 1)
-    return None
+    if text[start] not in "一二三四五六" or not _WEEKDAY.search(text, max(0, start - 2), start):
+        return None
+    week = text[start - 1] == "周"
+    if week and unit is not None and unit.kind != "duration" and text[start - 2 : start - 1] in _WHICH_WEEK:
+        return Judgement(None, "weekday", "time")
+    alone = not week or unit is None or unit.kind != "count" or unit.surface == "起"
+    return Judgement(None, "weekday", "time", start + 1) if alone else None
 
 
 _COORDINATE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.entries import Unit
 from claims.phrases import Phrase, Source
 from claims.rules.bare import bare, bounded
 from claims.rules.verdicts import Judgement, behind, label, read_as, silent
@@ -47,20 +48,23 @@ def article(source: Source, phrase: Phrase) -> Judgement | None:
     if unit.surface in _KIN:
         return None
     if unit.kind == "count":
-        if not unit.article and not unit.ambiguous and "noun" not in unit.flags and before not in _DETERMINED:
-            return None
-        if "noun" in unit.flags and text[phrase.end : phrase.end + 1] in NUMERALS and before not in _DETERMINED:
-            return None
-        return (
-            None
-            if _FIGURE_BEFORE_ONE.search(text, max(0, phrase.start - 4), phrase.start) and "noun" not in unit.flags
-            else silent("article")
-        )
+        return silent("article") if _counts_no_one(text, phrase, unit) else None
     if unit.kind in ("duration", "measure", "money") and before in _DETERMINED and before:
         return silent("article")
     if unit.surface in _CALENDAR_UNITS and phrase.end == phrase.unit_end and _says_which(text, phrase.start):
         return Judgement(None, "relative_time", "time")
     return None
+
+
+def _counts_no_one(text: str, phrase: Phrase, unit: Unit) -> bool:
+    """Whether 一 before a classifier says 'a': 一座城市; not 仅一例, 新增一例, 一院5年间."""
+    before, noun = text[phrase.start - 1 : phrase.start], "noun" in unit.flags
+    if before not in _DETERMINED:
+        if not (unit.article or unit.ambiguous or noun):
+            return False
+        if noun and text[phrase.end : phrase.end + 1] in NUMERALS:
+            return False
+    return noun or _FIGURE_BEFORE_ONE.search(text, max(0, phrase.start - 4), phrase.start) is None
 
 
 def _counted_alike(text: str, start: int, classifier: str) -> bool:
@@ -202,21 +206,22 @@ def noun_classifier(source: Source, phrase: Phrase) -> Judgement | None:
         return None if goes_on else silent("article")
     if phrase.numeral.high > 1000 and unit.surface in ("地", "国", "方", "市", "省", "县", "港", "站"):
         return without_unit(source, phrase)
-    if (
-        unit.surface == "国"
-        and source.text[phrase.start : phrase.unit_start] == "四"
-        and _is_shikoku(source.text, phrase.start, phrase.end)
-    ):
+    four = unit.surface == "国" and source.text[phrase.start : phrase.unit_start] == "四"
+    if four and _is_shikoku(source.text, phrase.start, phrase.end):
         return Judgement(None, "name", "name")
-    if (
-        unit.surface in _WEAK_NOUNS
-        and not (unit.surface == "队" and phrase.numeral.shape == "arabic" and phrase.numeral.high >= _MANY_TEAMS)
-        and source.text[phrase.start] != "两"
-        and behind(source, phrase) not in NUMERALS
-        and not (source.text[phrase.start - 1 : phrase.start] in _WEAK_BEFORE and phrase.start)
-    ):
+    if unit.surface in _WEAK_NOUNS and not _is_counted_beside(source, phrase, unit.surface):
         return without_unit(source, phrase)
     return Judgement("count", "counted_noun")
+
+
+def _is_counted_beside(source: Source, phrase: Phrase, noun: str) -> bool:
+    """Whether what stands round a weak noun shows that it counts: 3金|2银, 13队, 两会; not 四大, 五角."""
+    text, numeral = source.text, phrase.numeral
+    if noun == "队" and numeral is not None and numeral.shape == "arabic" and numeral.high >= _MANY_TEAMS:
+        return True
+    if text[phrase.start] == "两" or behind(source, phrase) in NUMERALS:
+        return True
+    return phrase.start > 0 and text[phrase.start - 1] in _WEAK_BEFORE
 
 
 _SHIKOKU = re.compile("九州|本州|日本|香川|德岛|爱媛|高知|松山市")

@@ -23,6 +23,8 @@ class Judgement:
 
 
 Rule = Callable[[Source, Phrase], Judgement | None]
+CLAUSE_ENDS = frozenset(["", *"，。；、！）)\n"])
+"""What stands behind a figure that ends its clause."""
 
 
 def label(rule: str, reach: int = 0) -> Judgement:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from claims.context.cues import cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
+from claims.context.nouns import Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, is_spot, placed
 from claims.context.subject.before_figure import Left, before, joins, nominalised, passes
 from claims.context.subject.behind_figure import behind, paired, tag_at, text_at
-from claims.context.subject.counted import deed, done_to, told_of
+from claims.context.subject.counted import deed, done_to, told_of, who_they_are
 from claims.context.subject.deciding import UNDECIDED, Answer, decide
 from claims.context.subject.described import described, is_told, named_behind
 from claims.context.subject.doings import doing
@@ -230,6 +230,28 @@ _OVER_COUNTS = frozenset(["ul", "ug", "m", "q", "r", FIGURE])
 """Between a verb and its object: 买|了|一件|外套."""
 _PARTS = frozenset(["尾巴", "尾", "翅膀", "翅", "头", "喙", "嘴", "腿", "角", "牙", "鼻子", "耳朵", "脖子", "触角"])
 _LONGEST_BASE = 16
+_RECEIVERS = (
+    "户",
+    "农民",
+    "原告",
+    "被告",
+    "家属",
+    "家庭",
+    "死者",
+    "群众",
+    "学生",
+    "职工",
+    "员工",
+    "老人",
+    "居民",
+    "村民",
+    "大学生",
+    "市民",
+    "股东",
+    "客户",
+    "商户",
+)
+"""Endings of nouns for whom something is given to."""
 
 
 def amount(earlier: Earlier, frame: Frame) -> Found | None:
@@ -258,9 +280,9 @@ def amount(earlier: Earlier, frame: Frame) -> Found | None:
     if found is not None:
         return found
     if left.noun is not None and frame.counted_in in _WEATHER and is_spot(frame.left, left.noun):
-        return None
+        return earlier.of_unit(frame)
     if left.noun is not None:
-        return deed(frame.left, left.noun) or placed(frame.left, left.noun, "noun_before")
+        return _given(frame, left.noun) or deed(frame.left, left.noun) or placed(frame.left, left.noun, "noun_before")
     return noun_behind or _without_name(earlier, frame, left)
 
 
@@ -448,6 +470,29 @@ def _without_name(earlier: Earlier, frame: Frame, left: Left) -> Found | None:
         return earlier.beside_it(frame) if listed else None
     thing = _of_the_thing(earlier, frame) if frame.first and frame.index else None
     return thing or _goes_on(earlier, frame, left)
+
+
+def _given(frame: Frame, noun: Stretch) -> Found | None:
+    """What somebody is given, or the giving: 经济损失 of 赔偿李某经济损失8万元, 补助 of 补助每户农民2000元."""
+    words, (start, end) = frame.left, noun
+    if frame.phrase.kind != "money" or not start:
+        return None
+    verb = start - 1
+    while verb and words[verb].text[0] in "每各":
+        verb -= 1
+    if words[verb].text not in doing("gives") or not _receives(words[start]):
+        return None
+    behind = start + 1
+    while behind < end and _receives(words[behind]):
+        behind += 1
+    if behind == end:
+        return Found(words[verb].start, words[verb].end, "predicate")
+    return Found(words[behind].start, words[end - 1].end, "noun_before") if is_nominal(words[behind]) else None
+
+
+def _receives(word: Word) -> bool:
+    """Whether a noun is for somebody whom something may be given to."""
+    return is_agent(word) or word.text.endswith(_RECEIVERS)
 
 
 def _is_each(text: str) -> bool:
@@ -911,6 +956,7 @@ def _aged_part(earlier: Earlier, frame: Frame) -> Answer:
 
 
 _OF_SHARES = (
+    who_they_are,
     _rate_cut,
     _thing_described,
     _compared,

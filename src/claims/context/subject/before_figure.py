@@ -10,6 +10,7 @@ from claims.context.cues import cue_words
 from claims.context.nouns import (
     BEHIND_FIGURES,
     DONE_TO,
+    LEAVES_OUT,
     Stretch,
     ending_at,
     is_agent,
@@ -131,7 +132,7 @@ _AUXILIARIES = frozenset(
     ]
 )
 _COMPARES = frozenset(["比", "较", "较之", "相较", "相比", "对比", "较前"])
-_AWAY_FROM = frozenset(["时距", "距", "离", "距离", "领先", "落后", "超", "超过", "超出", "高于", "低于", "高出"])
+_AWAY_FROM = frozenset(["时距", "距", "离", "距离", "领先", "落后", "跑赢", "跑输", "超", "超过", "超出", "高于", "低于", "高出"])
 """Before a noun that a distance is measured from: 桥面|距|水面625米."""
 _WITH = frozenset(["与", "同"])
 _ALIKE = frozenset(["相比", "相比较", "比", "比较", "持平", "相较", "对比"])
@@ -180,8 +181,13 @@ _LONGEST_COMPARED = 10
 _TIMES_AND_PLACES = frozenset([TIME, "t", "ns", "s"])
 _PREPOSITIONS = frozenset("对向在于从由为给替以按经因靠被随")
 """Before a noun that a verb follows, these make it none of what the verb tells a figure of: 兄弟|对|狮队|已打12场."""
-_TOGETHER_WITH = frozenset(["连", "连同", "加上"])
+_TOGETHER_WITH = frozenset(["连", "连同"])
 """Before a noun these add it to what is counted: 小楼|连|地下室|共480平."""
+_ADDS = frozenset(["加上", "算上", "再加上", "还要加上", "外加上"])
+_EVERY = frozenset(["每", "每十", "每百", "每千", "每万", "每亿"])
+_BEHIND_LEFT_OUT = frozenset(["后", "之后", "以后", "外", "之外", "以外", "影响", "因素"])
+_TOWARDS = frozenset("对向给被由")
+"""Before somebody these leave the verb behind him to the figure: 对该公司|罚款30万元."""
 _URGING = frozenset(["建议", "要求", "提议", "主张", "呼吁", "倡议", "计划"])
 _BECAUSE = frozenset(["因", "由于", "受", "鉴于"])
 _MOST_ADVERBS = 3
@@ -204,7 +210,31 @@ _MONTHS = frozenset("年月周天日季")
 """Behind a number of order these say only when: 连续第三个|月."""
 _HOLDS = frozenset(["d", "v", "c"])
 """Before 在 these make it a link: 增速还|在|9.1%, 维持|在|3%."""
-_SPENDINGS = frozenset(["花费", "支出", "开支", "付出", "贷款", "捐款", "罚款", "投资", "补贴", "奖励", "募捐", "花销", "耗资"])
+_CHANGES = frozenset(["increase", "decrease", "change_to"])
+_SPENDINGS = frozenset(
+    [
+        "花费",
+        "支出",
+        "开支",
+        "付出",
+        "贷款",
+        "捐款",
+        "罚款",
+        "投资",
+        "补贴",
+        "奖励",
+        "募捐",
+        "花销",
+        "耗资",
+        "赔偿",
+        "补偿",
+        "拨款",
+        "借款",
+        "汇款",
+        "转账",
+        "索赔",
+    ]
+)
 """Nouns that are verbs with 了 behind them: 为了工资共花费了15亿元."""
 _MOMENTS = frozenset(["时候", "时刻", "当口", "关头"])
 """Nouns that say only when: 最重的时候不到95斤."""
@@ -319,6 +349,8 @@ def _over_phrase(words: Sequence[Word], at: int, stretch: Stretch | None, grown_
     if beside is not None or stretch is None:
         return beside
     start = stretch[0]
+    if start and _is_left_out(words, stretch, grown_at):
+        return start - 1
     if at - start == 1 and words[start].text in _ACROSS and _is_dimensioned(words, at):
         return start
     if not start:
@@ -346,6 +378,7 @@ def _met(words: Sequence[Word], at: int, stretch: Stretch | None, begin: int, le
         stretch = whole
     elif _forecaster(words, stretch):
         return None
+    stretch = _of_the_figure(words, stretch)
     start, end = stretch
     if start and end + 1 < len(words) and words[end].text == "的" and words[end + 1].text in cue_words("rate") and _tells(words[start - 1]):
         stretch = _clause_of(words, end), end + 2
@@ -448,7 +481,7 @@ def _over_beside(words: Sequence[Word], start: int, end: int, begin: int) -> int
         first, ahead = words[start].text, words[start - 1].text if start else ""
         if words[end - 1].text in _MOMENTS:
             return 0
-        if first[0] == "每" and (end - start == 1 or (first == "每" and end - start == 2)):
+        if first[0] == "每" and (end - start == 1 or (first in _EVERY and end - start == 2)):
             return start
         if ahead in _AWAY_FROM:
             return start - 1
@@ -522,7 +555,7 @@ def _joins_here(words: Sequence[Word], at: int, end: int) -> bool:
     ):
         return True
     if tag == "f":
-        if text in _DIRECTIONS and (words[at - 1].tag == "v" if at else words[1 % len(words)].tag == "ul"):
+        if text in _DIRECTIONS and (words[at - 1].tag == "v" if at else len(words) > 1 and words[1].tag == "ul"):
             return True
         return (at == 0 and text in _SINCE) or (at > 0 and words[at - 1].tag == TIME) or (at + 1 < len(words) and words[at + 1].tag == TIME)
     if tag == "a":
@@ -541,6 +574,33 @@ def _qualifies(word: Word) -> bool:
     """Whether a word makes a noun of its own with a vague one behind it: 飞行|时间, 拥堵|距离."""
     qualifies = word.tag[:1] == "v" and word.text not in _RECKONED and not passes(word) and may_qualify(word.text)
     return qualifies or word.tag == "b"
+
+
+def _is_left_out(words: Sequence[Word], stretch: Stretch, begin: int) -> bool:
+    """Whether a noun is only reckoned in or out: the 价格因素 of 扣除价格因素实际增长4.9%, the 中介费 of 加上中介费一共花了."""
+    start, end = stretch
+    verb = words[start - 1].text
+    if verb in _ADDS:
+        return end < begin
+    if verb not in LEAVES_OUT or _has_of(words, stretch):
+        return False
+    changes = cue_words("statistic")
+    return any(changes.get(word.text) in _CHANGES or word.text in _BEHIND_LEFT_OUT for word in words[end:begin])
+
+
+def _of_the_figure(words: Sequence[Word], stretch: Stretch) -> Stretch:
+    """罚款 alone of 对公司|罚款; the whole of what something is left out of: 扣除|食品价格的核心CPI."""
+    start, end = stretch
+    if end - start < 2:
+        return stretch
+    ahead, last = words[start - 1].text if start else "", words[end - 1].text
+    if ahead in _TOWARDS and last in _SPENDINGS and words[end - 2].text != "的" and any(map(is_agent, words[start : end - 1])):
+        return end - 1, end
+    return (start - 1, end) if ahead in LEAVES_OUT and _has_of(words, stretch) else stretch
+
+
+def _has_of(words: Sequence[Word], stretch: Stretch) -> bool:
+    return any(word.text == "的" for word in words[stretch[0] : stretch[1]])
 
 
 def _over_place(words: Sequence[Word], at: int) -> int:

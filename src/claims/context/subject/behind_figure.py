@@ -48,6 +48,27 @@ _MEASURED_OF = (
     "增速",
     "涨幅",
     "跌幅",
+    "产值",
+    "业绩",
+    "雨量",
+    "水位",
+    "气温",
+    "浓度",
+    "成绩",
+    "降幅",
+    "增幅",
+    "市值",
+    "股价",
+    "票房",
+    "GDP",
+    "成交量",
+    "成交额",
+    "销售额",
+    "交易额",
+    "增加值",
+    "负债率",
+    "合格率",
+    "入住率",
 )
 _NEAR = 6
 _DONE_WITH = frozenset(["工作", "任务", "情况", "问题", "事宜", "手续", "行动", "活动", "业务", "信息"])
@@ -66,6 +87,7 @@ _ENDS_FINITE = frozenset("为于成到出得入即着了过向至往")
 _ABOUT = frozenset(
     ["当中", "之中", "中间", "附近", "之间", "境内", "辖下", "上空", "周边", "周围", "一带", "以内", "以外", "旁边", "门口", "两侧", "两旁"]
 )
+_CASES = ("病例", "个案", "案例")
 _HOW_OFTEN = frozenset("次度回遍趟胜负平")
 _SIDES = frozenset("里上中")
 """At the end of a word for a place these only say where about it: 两座|岛上."""
@@ -154,7 +176,7 @@ def behind(frame: Frame) -> Found | None:
     stretch = stretch and _without_place(words, stretch)
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
-    stretch = _of_what_fits(frame, _over_other(frame, _of_persons(frame, stretch)))
+    stretch = _of_what_fits(frame, _to_its_head(frame, _over_other(frame, _of_persons(frame, stretch))))
     if stretch[1] - stretch[0] > 2 and words[stretch[0]].tag == "m" and words[stretch[0] + 1].text == "的":
         stretch = stretch[0] + 2, stretch[1]
     start, end = _without_purpose(words, _without_amount(frame, stretch))
@@ -191,13 +213,15 @@ def _without_place(words: Sequence[Word], stretch: Stretch) -> Stretch:
 
 
 def _without_amount(frame: Frame, stretch: Stretch) -> Stretch:
-    """The phrase without what the next figure measures of the things in it: 样本 of 18款样本售价为15元."""
+    """The phrase without what is measured of the things in it: 样本 of 18款样本售价为15元, 乡镇 of 32个乡镇雨量超过100毫米."""
     words, (start, end) = frame.clause.words, stretch
     if frame.phrase.kind != "count" or end - start < 2 or end == len(words) or not words[end - 1].text.endswith(_MEASURED_OF):
         return stretch
-    behind_it = range(end, min(len(words), end + _NEAR))
-    told = words[end].tag[:1] in "vpda" and any(words[at].tag == FIGURE for at in behind_it) and is_nominal(words[end - 2])
-    return (start, end - 1) if told else stretch
+    next_words = words[end : end + _NEAR]
+    told = words[end].tag in _ITEMS or (
+        words[end].tag[:1] in "vpda" and any(word.tag == FIGURE or word.text in cue_words("statistic") for word in next_words)
+    )
+    return (start, end - 1) if told and is_nominal(words[end - 2]) else stretch
 
 
 def _of_what_fits(frame: Frame, stretch: Stretch) -> Stretch:
@@ -431,6 +455,16 @@ def _of_persons(frame: Frame, stretch: Stretch) -> Stretch:
         if named is not None and words[named + 1].tag in _SAYS_OF_THEM:
             return start, named + 1
     return stretch
+
+
+def _to_its_head(frame: Frame, stretch: Stretch) -> Stretch:
+    """A noun phrase through what was found of those counted, up to the noun for them: 登革热|确诊患者, 新冠肺炎|确诊病例."""
+    words, (start, end) = frame.clause.words, stretch
+    if end + 1 >= len(words) or words[end].tag not in ("v", "vn") or len(words[end].text) != 2 or not is_nominal(words[end + 1]):
+        return stretch
+    heads = endings("person") if frame.counted_in in _PERSONS else _CASES
+    last = _noun_end(words, end + 1)
+    return (start, last) if words[last - 1].text.endswith(heads) and not words[end - 1].text.endswith(heads) else stretch
 
 
 def _may_qualify(frame: Frame, at: int) -> bool:

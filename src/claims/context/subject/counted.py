@@ -326,11 +326,21 @@ def _who_they_are(_: Earlier, frame: Frame) -> Answer:
         return UNDECIDED
     if frame.left and is_nominal(frame.left[-1]):
         return UNDECIDED
-    at = 1 if len(frame.right) > 1 and frame.right[0].text in _ALL else 0
-    if text_at(frame.right, at) not in _ARE or frame.right[-1].end != frame.clause.end or not is_nominal(frame.right[-1]):
+    return _what_they_are(frame.right, frame.clause.end)
+
+
+def who_they_are(_: Earlier, frame: Frame) -> Answer:
+    """What a share of a whole is, behind 是: 其中近九成是妇女和儿童."""
+    return _what_they_are(frame.right, frame.clause.end) if frame.before == "其中" and frame.right else UNDECIDED
+
+
+def _what_they_are(right: Sequence[Word], end: int) -> Answer:
+    """The noun behind 是 that ends the clause."""
+    at = 1 if len(right) > 1 and right[0].text in _ALL else 0
+    if text_at(right, at) not in _ARE or right[-1].end != end or not is_nominal(right[-1]):
         return UNDECIDED
-    stretch = beginning_at(frame.right, at + 1, verbs=True)
-    return (placed(frame.right, stretch, "noun_behind") if stretch is not None and stretch[1] == len(frame.right) else None) or UNDECIDED
+    stretch = beginning_at(right, at + 1, verbs=True)
+    return (placed(right, stretch, "noun_behind") if stretch is not None and stretch[1] == len(right) else None) or UNDECIDED
 
 
 def _done_behind(_: Earlier, frame: Frame) -> Answer:
@@ -811,8 +821,9 @@ def points(earlier: Earlier, frame: Frame) -> Found | None:
     """Points: who made them (厄文得到28分), else the noun of the figure (差距)."""
     if frame.phrase.kind == "count" and text_at(frame.right, 0) in _GAPS:
         return Found(frame.right[0].start, frame.right[text_at(frame.right, 1) in _GAPS].end, "noun_behind")
-    if frame.listed or (frame.before == "积" and not frame.first):
-        return earlier.carried(frame)
+    held = earlier.carried(frame) if frame.listed or (frame.before == "积" and not frame.first) else None
+    if frame.listed or held is not None:
+        return held
     compared = not frame.first and any(word.text in _COMPARES for word in frame.clause.words[max(0, frame.at - _MOST_COMPARED) : frame.at])
     if compared and _COMPARES.isdisjoint(word.text for word in frame.left):
         return nearest_doer(frame) if person(frame.left) is None else earlier.carried(frame)

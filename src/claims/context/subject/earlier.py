@@ -9,7 +9,19 @@ from dataclasses import dataclass, field
 from claims.context.cues import agents, cue_words
 from claims.context.fields import Found
 from claims.context.frames import Frame
-from claims.context.nouns import OPENS, Stretch, ending_at, is_agent, is_amount, is_nominal, is_place, may_qualify, placed, quotation_after
+from claims.context.nouns import (
+    LEAVES_OUT,
+    OPENS,
+    Stretch,
+    ending_at,
+    is_agent,
+    is_amount,
+    is_nominal,
+    is_place,
+    may_qualify,
+    placed,
+    quotation_after,
+)
 from claims.context.passages import Clause, Sentence
 from claims.context.persons import is_name, is_sounded
 from claims.context.tagging import FIGURE, TIME, Word
@@ -72,11 +84,68 @@ _LIVING = (
     "患者",
     "病例",
 )
-_MEASURED_FROM = frozenset(["距", "离", "距离", "比", "较", "落后", "领先"])
+_MEASURED_FROM = frozenset(["距", "距今", "离", "距离", "比", "较", "落后", "领先"])
 _LEADS = frozenset(["领先", "落后", "超过", "高出", "超出", "比"])
 _DEGREES = frozenset(["℃", "度", "摄氏度", "°C", "华氏度", "K"])
 _SPENT = frozenset(["花掉", "花了", "花费", "花去", "用掉", "耗费", "自费", "自付", "花"])
 _MOST = frozenset(["最大", "最高", "最低", "最小", "最多", "最少", "最长", "最短", "最快", "最强", "最重", "居首", "居前"])
+_AWAY = frozenset(["远", "距离"])
+_MEASURES = (
+    "价",
+    "龄",
+    "体长",
+    "身长",
+    "尾长",
+    "身高",
+    "体高",
+    "体重",
+    "焦距",
+    "冠幅",
+    "直径",
+    "半径",
+    "胸径",
+    "内径",
+    "推力",
+    "续航",
+    "续航力",
+    "率",
+    "度",
+    "速",
+    "翼展",
+    "早产",
+    "容积",
+    "载重",
+    "功耗",
+    "主频",
+    "尺寸",
+    "耗电",
+    "油耗",
+    "噪音",
+    "口径",
+)
+_MEASURED_PARTS = frozenset(
+    [
+        "屏幕",
+        "单只",
+        "单台",
+        "轨道",
+        "最大",
+        "最高",
+        "起飞",
+        "设计",
+        "平均",
+        "总",
+        "续航",
+        "满载",
+        "预计",
+        "电池",
+        "的",
+        "起",
+        "销售",
+        "市场",
+    ]
+)
+"""Between a thing and a measure of it: 卫星|轨道|高度."""
 _SCENES = frozenset([
     "三分球", "两分球", "罚球", "投篮", "全场", "单场", "半场", "上半场", "下半场", "首节", "末节", "单节", "大比分", "总比分", "此役", "本场", "本赛季",
     "决赛", "半决赛", "预赛", "首轮", "决胜局", "首局", "首盘", "次盘", "次局", "加时赛", "半程", "禁区",
@@ -85,6 +154,8 @@ _SCENES = frozenset([
 _WITHIN_NOUNS = frozenset([*"对兑和及与、·", "平均"])
 """Between two nouns these make one topic of them: 美元|兑|日元, 农田|及|道路损失."""
 _WITH = frozenset("与和同跟")
+_LEVEL = frozenset(["并列", "持平", "相当", "相同", "打平", "战平", "平分", "同分", "同积"])
+"""Behind a thing and another these tell of the first: 金牌数与美国队|并列第一."""
 _THE = frozenset("该本")
 _OF_TIMES = frozenset("次月轮场周日年季届期人来地")
 _THIS = frozenset("这那")
@@ -338,6 +409,7 @@ class Earlier:
         if found is None or found.rule != "noun_behind" or not carrying:
             return None
         thing = topic(frame.sentence.clauses[0])
+        thing = thing and _whose_size(frame, thing)
         if (
             thing is None
             or frame.sentence.text[thing.start : thing.end].endswith(agents())
@@ -435,6 +507,7 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     if (
         words[-1].text in SAYS
         or words[0].text in _MEASURED_FROM
+        or (words[0].text in LEAVES_OUT and not clause.figures)
         or words[0].text[0] == "被"
         or (words[0].text[0] == "比" and words[0].tag == "nz")
     ):
@@ -482,6 +555,8 @@ def topic(clause: Clause, *, doer: bool = False) -> Found | None:
         end = at + 1
         while end < most and (is_nominal(words[end]) or words[end].text in _WITHIN_NOUNS):
             end += 1
+        if end < most and words[end].text in _LEVEL:
+            end = next((place for place in range(at + 1, end) if words[place].text in _WITH), end)
         widest = _with_amount(words, end, most)
         end = widest if widest > end else end - (words[end - 1].text in _WITHIN_NOUNS)
         if end + 1 < most and words[end].text in TRADES and words[end + 1].tag in _AFTER_DEEDS:
@@ -705,7 +780,37 @@ def carry(earlier: Earlier, frame: Frame) -> Found | None:
         return None
     if not frame.first:
         return earlier.carried(frame) or topic(frame.clause) or topic_above(frame)
-    return _previous_clause(earlier, frame)
+    found = _previous_clause(earlier, frame)
+    if found is None or not frame.left or frame.phrase.kind != "measure" or not _is_size(frame.left):
+        return found
+    deed = found.rule == "carried" and not earlier.told_noun and earlier.in_sentence(frame)
+    return None if deed else _whose_size(frame, found)
+
+
+def _is_size(left: Sequence[Word]) -> bool:
+    """Whether the first words of a clause name a size, which only things have: 重约260公斤, 重量仅1.1公斤."""
+    return left[0].text in cue_words("dimension") and left[0].tag[:1] in "ant" and left[0].text not in _AWAY
+
+
+def _whose_size(frame: Frame, found: Found) -> Found:
+    """The thing whose price or life the figure before was: 卫星 of 卫星轨道高度550公里，设计寿命5年，重约260公斤."""
+    if not _is_measure(frame.sentence.text[found.start : found.end]) and found.rule != "topic":
+        return found
+    for index in (frame.index - 1, 0):
+        words = frame.sentence.clauses[index].words[:MOST_BEFORE_TOPIC]
+        named = found if index else topic(frame.sentence.clauses[0])
+        end = next((at + 1 for at, word in enumerate(words) if named is not None and word.end == named.end), 0)
+        end = next((at + 1 for at in range(end) if _is_measure(words[at].text)), end)
+        while end and (_is_measure(words[end - 1].text) or words[end - 1].text in _MEASURED_PARTS or words[end - 1].tag[:1] == "v"):
+            end -= 1
+        if end and named is not None and words[end - 1].end > named.start and is_nominal(words[end - 1]):
+            return Found(named.start, words[end - 1].end, "topic")
+    return found
+
+
+def _is_measure(noun: str) -> bool:
+    """Whether a noun names what something has and not the thing: 售价, 轨道高度, 电池容量."""
+    return is_amount(noun) or noun.endswith(_MEASURES)
 
 
 def _rest_of_name(words: Sequence[Word], at: int) -> int | None:

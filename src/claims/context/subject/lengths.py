@@ -77,6 +77,8 @@ _GOES_ON = frozenset(
     "等蹲踢排走跑住睡坐站打学练教干当种读守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬养拖躺憋刷查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响挂谈忙扛逛赶挤哄编抄背画绣织缝补刻挖铺架拆卖租用吃喝撑忍盼跟带管领任做攒藏逃押骂绕转漂泊飞聚吹下烧晕疼痛病咳跪趴抗混闲饿渴困累"
 )
 """Verbs of one character for what is done for a length of time."""
+_TAKES_TIME = frozenset("用花过隔有到是为达超需要费耗")
+"""Verbs of one character that say of a length of time only that it went by."""
 _AGO = frozenset(["距今", "迄今"])
 _OF_PASSIVES = frozenset(["v", "p", "d", "ul", "u", "uz"])
 _PUTS = frozenset("将把")
@@ -144,7 +146,7 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
     words = frame.left
     end = _over_joining(words)
     alone = not frame.right or (len(frame.right) == 1 and frame.behind in _TIME_ITSELF)
-    joined = frame.behind == "的" and text_at(frame.right, 1) not in _TIME_ITSELF and not (end and is_amount(words[end - 1].text))
+    joined = frame.behind == "的" and text_at(frame.right, 1) not in _TIME_ITSELF and not (end and _itself_lasts(frame, words[end - 1]))
     if joined and (found := behind(frame) or _change_behind(frame)) is not None:
         return found
     spot = ending_at(words, end)
@@ -183,6 +185,18 @@ def duration(earlier: Earlier, frame: Frame) -> Found | None:
             return placed(named, ending_at(named, len(named)), "person_before")
         return earlier.carried(frame) or carry(earlier, frame)
     return earlier.of_unit(frame) if not end and _no_more(frame) else _done_so_long(words, end)
+
+
+def _itself_lasts(frame: Frame, word: Word) -> bool:
+    """Whether what stands before a length lasts, and not the one described: 睡眠 of 每天睡眠少于6小时的人."""
+    return is_amount(word.text) or (
+        frame.phrase.core_start > frame.phrase.start
+        and word.tag in ("n", "vn", "v")
+        and len(word.text) > 1
+        and not joins(word)
+        and not is_agent(word)
+        and not is_place(word)
+    )
 
 
 def _begun(frame: Frame) -> Found | None:
@@ -401,6 +415,8 @@ def _so_long_ago(_: Earlier, frame: Frame) -> Answer:
     """What is so old: 该遗址距今4200年."""
     if frame.before not in _AGO:
         return UNDECIDED
+    if frame.behind == "的" and (old := behind(frame)) is not None:
+        return old
     words = frame.left
     described = topic(frame.sentence.clauses[0]) if frame.index and len(words) == 1 else None
     noun = ending_at(words, len(words) - 1)
@@ -479,6 +495,14 @@ def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
         return placed(frame.clause.words, (termed[0], end), "noun_behind")
     if frame.counted_in in _DAYS and frame.behind.endswith(endings("occasion")) and is_nominal(frame.right[0]):
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
+    done = text_at(frame.left, len(frame.left) - 2) if frame.before in _SHADES else ""
+    if (
+        (done in _USES or done in _GOES_ON or (len(done) == 1 and done not in _TAKES_TIME and frame.left[-2].tag == "v"))
+        and len(frame.right) == 1
+        and frame.right[0].end == frame.clause.end
+        and is_nominal(frame.right[0])
+    ):
+        return Found(frame.left[-2].start, frame.left[-2].end, "predicate")
     did = frame.before in doing("goes_on")
     if did and frame.right and frame.right[0].tag in ("v", "vn"):
         return UNDECIDED
@@ -666,7 +690,7 @@ def _split_time(frame: Frame) -> bool:
 def _pronoun(frame: Frame) -> Found | None:
     """The last pronoun before a figure, in its clause or one of the nearest before: 那场决赛他游出46秒40."""
     for index in range(frame.index, max(-1, frame.index - LOOK_BACK_CLAUSES - 1), -1):
-        words = frame.left if index == frame.index else frame.sentence.clauses[index].words[-MOST_BEFORE_TOPIC:]
+        words = frame.sentence.clauses[index].words[: frame.at if index == frame.index else None][-MOST_BEFORE_TOPIC:]
         for word in reversed(words):
             if word.text in PRONOUNS:
                 return Found(word.start, word.end, "person_before")
@@ -835,6 +859,10 @@ def rank(earlier: Earlier, frame: Frame) -> Found | None:
         who = earlier_topic(frame, doer=True)
         if who is not None and frame.sentence.text.endswith(_LISTS, who.start, who.end):
             who = None
+        if who is not None and who.end - who.start > len("世界排名") and frame.sentence.text.endswith("世界排名", who.start, who.end):
+            who = who._replace(end=who.end - len("世界排名"))
+        elif who is not None and frame.sentence.text[who.start : who.end] == "世界排名":
+            who = next((Found(word.start, word.end, "topic") for word in frame.left if word.end == who.start and word.tag == "nt"), who)
         return (
             who
             or earlier_person(frame)
