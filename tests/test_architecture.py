@@ -42,6 +42,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
         "context.time",
         "context.fields",
         "context.cues",
+        "context.scopes",
         "context.subject.doings",
         "context.placewords",
         "context.endings",
@@ -78,6 +79,10 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("context.subject.behind_figure", "context.subject.deciding"),
     ("context.subject.counted", "context.subject.described"),
     ("context.subject.amounts", "context.subject.lengths"),
+    ("context.intentions", "context.deadlines", "context.bases", "context.statistic_words", "context.sizes"),
+    ("context.modal_words", "context.changes", "context.extremes", "context.carrying", "context.part_words"),
+    ("context.conditions", "context.plans", "context.cues_behind"),
+    ("context.cue_reach",),
     (
         "context.subject.subjects",
         "context.statistics",

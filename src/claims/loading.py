@@ -12,6 +12,7 @@ folds.tsv        characters as they are read
 eras.tsv         eras after whose name a number is a year
 words.tsv        words whose part of speech the segmenter has otherwise than we need it
 cues.tsv         words round a figure that say which statistic it is, how it is meant, of what it is a part
+scopes.tsv       words that settle how far such a cue reaches
 datings.tsv      words that date (今年, 上周, 目前)
 speech.tsv       words that tell who says a thing
 places.tsv       names of places: divisions of China, countries, foreign cities, regions
@@ -48,6 +49,7 @@ _COLUMNS = {
     "retagged.tsv": "word tag",
     "words.tsv": "word tag",
     "cues.tsv": "word field value form",
+    "scopes.tsv": "what words note",
     "datings.tsv": "words role unit steps anchor part not_after not_before reach",
     "places.tsv": "name kind",
     "doings.tsv": "word role",

@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from claims.context.cues import cue_words
 from claims.context.frames import Frame
-from claims.context.naming.vocabulary import is_office
-from claims.context.nouns import is_nominal, is_place
+from claims.context.nouns import is_place
+from claims.context.part_words import (
+    begins_anew,
+    ends_in,
+    is_base_of,
+    is_beside,
+    is_compared_with,
+    is_criterion,
+    is_measure,
+    is_otherwise,
+    is_part_of_time,
+    is_some,
+    is_told_anew,
+    names_place,
+    noun_among,
+    noun_pointed_at,
+    noun_sharing,
+    parts_by_having,
+    share_base,
+    sharer,
+    singles_out,
+    whole_cue,
+)
 from claims.context.passages import Sentence
-from claims.context.tagging import FIGURE, TIME, Word
+from claims.context.scopes import openings, word_set
+from claims.context.sizes import at_least, at_most, can_be_shared, counts_of, not_above, noun_behind, same_unit, shares_unit
+from claims.context.tagging import FIGURE
 from claims.entries import Unit
 from claims.models import Quantity
 
@@ -23,85 +45,25 @@ _COUNTED = frozenset(["count", "measure", "money"])
 _CHANGES = frozenset(["increase", "decrease"])
 _PERSONS = frozenset("人名位例口员个宗")
 _HEADS = frozenset("人名位口")
-_PEOPLE = (
-    *("人", "者", "人口", "生", "员", "民", "儿", "童", "妇", "妇女", "青年", "男性", "女性", "职工", "员工", "师", "客", "兵"),
-    *("警", "网友", "战友", "干部", "群众", "家长", "选手", "代表", "教授", "专家", "老人", "党员"),
-)
+_PEOPLE = openings("people")
 _SIZES = "量额数"
 """With what a subject says how much there is: 用水量, of which 农业用水 has a share."""
 _IN = frozenset(["中", "里", "当中", "之中"])
 _INCLUDING = frozenset(["含", "包括", "包含"])
-_EXCLUDING = frozenset(["不含", "不包括", "不包含", "不计", "未含", "未计", "除", "除外", "不"])
+_EXCLUDING = word_set("excluding")
 _TIMES = frozenset("次度回遍趟番")
 _ALREADY = frozenset(["就", "就有", "就达", "便", "便有", "就占"])
-_ONLY = frozenset(["仅", "光", "单", "单是", "光是", "仅仅", "单单"])
-_ONES = frozenset("项地省市县国家类村镇区校天日月")
 _HOLDING = frozenset(["含", "包括", "包含", "内含", "包含有", "内有"])
 """What announces parts of what the same sentence tells."""
 _MAKES_UP = frozenset(["占", "占到", "占比", "约占", "只占", "仅占", "只有", "仅有"])
 _HAVING = frozenset(["有", "已有", "就有", "仅有", "只有", "约有", "共有"])
-_HAVING_ALONE = _HAVING | {"仅", "只", "才"}
 _TAKES = frozenset(["占", "占到", "占了", "约占", "只占", "仅占", "占去"])
-_SOME = frozenset(["已有", "仍有", "还有", "已", "约有", "有", "近", "超过"])
-_HAS = frozenset(["只有", "仅有"])
-_ALTERS = frozenset(["升至", "降至", "提高到", "提升至", "上升到", "下降到", "增至", "提高至", "提升到", "上升至", "下降至", "由", "从"])
-_SENDS = frozenset(
-    ["出动", "派出", "派", "安排", "组织", "调集", "调派", "投入", "动员", "抽调", "增派", "调动", "控制", "抓获", "处罚", "问责", "约谈"]
-)
-"""What a body does about those counted, with or to others: 消防部门|出动|8人."""
-_TO_COME = frozenset(["forecast", "planned"])
-_HELD = frozenset(
-    [
-        "mass",
-        "area",
-        "length",
-        "volume",
-        "container",
-        "energy",
-        "power",
-        "coal-equivalent",
-        "oil-equivalent",
-        "co2-equivalent",
-        "freight-distance",
-        "passenger-distance",
-        "vehicle-distance",
-        "labour",
-        "data",
-        "compute",
-        "charge",
-        "computing",
-        "index",
-    ]
-)
-"""Of what there can be a share; none is of a temperature, a pressure or a speed."""
-_DOSES = frozenset(["mg", "ug", "ng"])
 _HUNDREDTHS = {"%": 100, "成": 10}
-_CLASSES = frozenset("类级等组型")
 _LONGEST_PART = 12
 _MOST_WHOLES = 12
 _NEAR = 4
-_BESIDES = frozenset(["另有", "另外", "另", "此外", "还有", "外加"])
 _EXTREMES = frozenset(["maximum", "minimum", "average"])
-_ONLY_SOUNDS = ("国家", "专家", "作家", "画家", "学家", "大家", "玩家", "买家", "卖家", "赢家", "人名", "地名", "姓名", "医生")
-_OF_ALL = (
-    "全国",
-    "全球",
-    "全世界",
-    "世界",
-    "全省",
-    "全市",
-    "全县",
-    "全区",
-    "全台",
-    "全港",
-    "全州",
-    "全岛",
-    "我国",
-    "各地",
-    "中国",
-    "亚洲",
-    "欧洲",
-)
+_OF_ALL = openings("of_all")
 _THEY = {
     **dict.fromkeys(["死者", "遇难者", "死难者", "罹难者", "丧生者", "死亡者"], ("死", "亡", "遇难", "丧生", "罹难", "丧命")),
     **dict.fromkeys(["伤者", "伤员", "受伤者", "轻伤者", "重伤者"], ("伤",)),
@@ -113,19 +75,12 @@ _THEY = {
 }
 """Those to whom something happened, by what tells it."""
 _AMONG_THEM = frozenset(["包括", "含", "中", "里", "当中", "中有", "之中", "中包括"])
-_MEASURED = frozenset(["高于", "低于", "多于", "少于", "超过", "超", "不及", "接近", "逼近", "超出"])
-_ATTRIBUTES = frozenset("bansjv")
-_SORTS = frozenset(["部分", "种", "类", "方面", "大类", "个方面", "块", "层", "级"])
+_SORTS = word_set("sorts")
 """Into what is divided, not what: 分为|两部分，其中…."""
-_THOSE = frozenset(["这些", "上述", "以上", "该批", "这批", "那些", "这群", "此类", "前述", "这当中"])
 _LONGEST_GAP = 60
 """How far a sentence may stand before the one whose parts 其中 announces."""
 _LONGEST_CLAUSE = 30
-_LONGEST_PREFIX = 3
-_LISTING = frozenset("、和及与")
 _RATES = ("率",)
-_EVERY = ("全部", "所有", "全体", "整个", "已知", "上述", "总")
-_TOTALS = ("总数", "总量", "总额", "总值", "总人数", "总面积", "总产值")
 
 
 class Whole(NamedTuple):
@@ -139,9 +94,6 @@ class Whole(NamedTuple):
 def _cues() -> re.Pattern[str]:
     """The words one of which a sentence must hold for parts to be announced (其中, 包括) or singled out (仅浙江一省|就有)."""
     return re.compile("|".join(map(re.escape, sorted({*cue_words("whole"), *_ALREADY}))))
-
-
-_NO_WHOLE = Whole(-1, "")
 
 
 class Relations:
@@ -170,7 +122,7 @@ class Relations:
     def whole(self, frame: Frame, subject: str, statistic: str | None) -> Whole | None:
         """The whole of the next figure; `subject` is the text of its subject. A change is neither part nor whole."""
         governed = self._governing is not None and self._governing[0] is frame.sentence
-        if governed and frame.first and _begins_anew(frame) and not self._is_the_rest(frame):
+        if governed and frame.first and begins_anew(frame) and not self._is_the_rest(frame):
             self._governing = None
         if statistic in _CHANGES:
             return self._change(frame, str(statistic))
@@ -191,7 +143,7 @@ class Relations:
 
     def _is_the_rest(self, frame: Frame) -> bool:
         """Whether a figure behind a semicolon is what the first part left of the whole: 其中出口|1825亿元，增长3%；进口|1115亿元."""
-        if self._governing is None or frame.clause.begins not in ("；", ";") or not _same_unit(frame, self._governing[2]):
+        if self._governing is None or frame.clause.begins not in ("；", ";") or not same_unit(frame, self._governing[2]):
             return False
         whole, part, rest = (
             self._quantities[number].value for number in (self._governing[1].number, self._governing[2].number, frame.number)
@@ -204,7 +156,7 @@ class Relations:
         """比7月底增加1.17万亿元，其中股票基金增长6268亿元: a part of a change is one of the same sort."""
         last, whole = self._changed, None
         if last is not None and last[0].sentence is frame.sentence and last[1] == statistic and frame.phrase.kind in _COUNTED:
-            announced = _whole_cue(frame) is not None or self._changing is frame.sentence
+            announced = whole_cue(frame) is not None or self._changing is frame.sentence
             if announced and self._fits(frame, last[0]):
                 self._changing, whole = frame.sentence, Whole(last[0].number, "其中")
         if whole is None:
@@ -221,7 +173,7 @@ class Relations:
         if announced is not None:
             return announced
         if frame.phrase.kind in _PARTS:
-            base, place = _share_base(frame)
+            base, place = share_base(frame)
             if base:
                 return self._base(frame, base)
             found = (self._of_the_place(frame, place) or self._reckoned(frame)) if place else None
@@ -236,12 +188,12 @@ class Relations:
             return None
         before = self._frames[-1]
         gap = frame.clause.words[before.at + 1 : frame.at]
-        if _ends_in(gap) and self._fits(frame, before):
+        if ends_in(gap) and self._fits(frame, before):
             return Whole(before.number, "中")
-        if _has(gap) and _same_unit(frame, before) and not before.before.startswith("每") and self._fits(frame, before):
+        if parts_by_having(gap) and same_unit(frame, before) and not before.before.startswith("每") and self._fits(frame, before):
             return Whole(before.number, "有")
         whole = self._part.get(before.number)
-        return whole if whole is not None and whole.rule in _INCLUDING and _is_beside(gap) else None
+        return whole if whole is not None and whole.rule in _INCLUDING and is_beside(gap) else None
 
     def _in_parenthesis(self, frame: Frame) -> Whole | None:
         """36400平方米（含机房层181平方米）: the figure before the parenthesis; 2厘米（0.79英寸） is the same in another unit."""
@@ -252,7 +204,7 @@ class Relations:
         if (not frame.left and frame.first) or self._extreme or any(word.text in _EXCLUDING for word in frame.left):
             return None
         announced = any(word.text in cue_words("whole") for word in frame.left)
-        if not announced and (any(map(_is_otherwise, frame.left)) or (self._rate and frame.phrase.kind in _PARTS)):
+        if not announced and (any(map(is_otherwise, frame.left)) or (self._rate and frame.phrase.kind in _PARTS)):
             return None
         shared = not announced and frame.phrase.kind in _PARTS and bool(frame.left) and frame.left[0].text in _MAKES_UP
         for before in reversed(self._frames):
@@ -272,7 +224,7 @@ class Relations:
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence or before.clause.depth != frame.clause.depth:
                 return None
-            if _same_unit(frame, before):
+            if same_unit(frame, before):
                 whole = self._part.get(before.number)
                 return whole if whole is not None and whole.rule == "parenthesis" else None
         return None
@@ -288,7 +240,7 @@ class Relations:
 
     def _share_beside(self, frame: Frame, part: Frame) -> Whole | None:
         """2600万元（占|50%）: of what the figure before the parenthesis is a part, by its words, its base, or as it is reckoned."""
-        base, _ = _share_base(frame)
+        base, _ = share_base(frame)
         named = self._base(frame, base) if base else None
         if named is not None and named.number != part.number:
             return named
@@ -300,7 +252,7 @@ class Relations:
 
     def _announced(self, frame: Frame) -> Whole | None:
         """其中确诊病例15202人: the nearest figure before of the same unit."""
-        cue = _whole_cue(frame) or self._left_over(frame)
+        cue = whole_cue(frame) or self._left_over(frame)
         if cue is None:
             return None
         if cue == "其中" and (self._is_of_one(frame) or (self._rate and frame.phrase.kind == "percent")):
@@ -345,23 +297,23 @@ class Relations:
 
     def _can_be_whole(self, frame: Frame, before: Frame, cue: str) -> bool:
         """Whether a figure before is a sum of which another can be told to be a part: no price of persons, no rate, no part itself."""
-        if frame.phrase.kind in _PARTS and before.phrase.kind == "money" and _sharer(frame).endswith(_PEOPLE):
+        if frame.phrase.kind in _PARTS and before.phrase.kind == "money" and sharer(frame).endswith(_PEOPLE):
             return False
         if frame.phrase.kind in _PARTS and before.phrase.kind == "measure" and self._is_rated(before):
             return False
         rule = self._part.get(before.number, _NO_WHOLE).rule
-        if rule == "就有" or _is_compared_with(before) or _is_criterion(before):
+        if rule == "就有" or is_compared_with(before) or is_criterion(before):
             return False
         if rule in ("其中", "governed") and before.sentence is frame.sentence and cue == "其中":
             return False
-        return self._fits(frame, before) or _is_part_of_time(frame, before)
+        return self._fits(frame, before) or is_part_of_time(frame, before)
 
     def _net(self, frame: Frame) -> Frame | None:
         """The amount right before 其中 that is smaller than its part, for others are against it: 净卖出20亿元，其中外资|30亿元."""
         before = self._frames[-1] if self._frames else None
         if before is None or before.sentence is not frame.sentence or before.clause.depth or frame.index - before.index != 1:
             return None
-        return before if before.phrase.kind == "money" and _same_unit(frame, before) else None
+        return before if before.phrase.kind == "money" and same_unit(frame, before) else None
 
     def _is_rated(self, whole: Frame) -> bool:
         """Whether a rate stands behind a figure, so that a share tells of the rate: 增至200毫克后，发生率为11.3%，其中|重度占1.2%."""
@@ -388,7 +340,7 @@ class Relations:
         if share.sentence is not frame.sentence or share.clause is frame.clause or share.phrase.kind != "percent":
             return None
         units = (frame.phrase.unit, share.phrase.unit)
-        small, large = _least(self._quantities[frame.number]), _most(self._quantities[share.number])
+        small, large = at_least(self._quantities[frame.number]), at_most(self._quantities[share.number])
         tenths = [_HUNDREDTHS.get(unit.name, 0) for unit in units if unit is not None]
         if small is None or large is None or not all(tenths) or Fraction(small) / tenths[0] > Fraction(large) / tenths[1]:
             return None
@@ -427,14 +379,9 @@ class Relations:
 
     def _governed(self, frame: Frame) -> Whole | None:
         """A further member behind 其中, or after N名患者中."""
-        if (
-            self._governing is not None
-            and self._governing[0] is frame.sentence
-            and frame.first
-            and _is_told_anew(frame, self._governing[2])
-        ):
+        if self._governing is not None and self._governing[0] is frame.sentence and frame.first and is_told_anew(frame, self._governing[2]):
             self._governing = None
-        if self._governing is not None and self._governing[0] is frame.sentence and self._goes_on(frame) and not _is_measure(frame):
+        if self._governing is not None and self._governing[0] is frame.sentence and self._goes_on(frame) and not is_measure(frame):
             whole = self._governing[1]
             wholes = [before for before in self._frames if before.number == whole.number]
             beside = not frame.first and frame.clause.words[frame.clause.figures[frame.order - 1] + 1].text == "、"
@@ -449,7 +396,7 @@ class Relations:
         return (
             beside
             and frame.first
-            and _same_unit(frame, last)
+            and same_unit(frame, last)
             and all(word.tag[:1] in "njbr" or word.text in ("有", "为") for word in frame.left)
         )
 
@@ -471,7 +418,7 @@ class Relations:
         pointed = (self._pointed_at(frame) or self._of_those(frame)) if frame.first else None
         if pointed is not None or self._frames[-1].sentence is not frame.sentence:
             return pointed
-        noun = _among(frame)
+        noun = noun_among(frame)
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
                 return None
@@ -486,7 +433,7 @@ class Relations:
 
     def _pointed_at(self, frame: Frame) -> Whole | None:
         """在这些申请中，有1.1万份获批: the nearest figure of the paragraph that counts what 这些 points at."""
-        noun = _those(frame)
+        noun = noun_pointed_at(frame)
         if not noun:
             return None
         for before in reversed(self._frames):
@@ -497,7 +444,7 @@ class Relations:
             )
             if counted and before.clause is not frame.clause:
                 counts = before.phrase.kind == frame.phrase.kind == "count"
-                fits = self._fits(frame, before) or (counts and _not_above(self._quantities[frame.number], self._quantities[before.number]))
+                fits = self._fits(frame, before) or (counts and not_above(self._quantities[frame.number], self._quantities[before.number]))
                 return Whole(before.number, "中") if fits else None
         return None
 
@@ -522,12 +469,12 @@ class Relations:
         if frame.before in _HAVING and frame.first and len(frame.left) == 1 and frame.right and self._frames:
             before = self._frames[-1]
             beside = before.sentence is frame.sentence and frame.index - before.index == 1
-            if beside and _same_unit(frame, before) and frame.phrase.kind == "count" and self._fits(frame, before):
+            if beside and same_unit(frame, before) and frame.phrase.kind == "count" and self._fits(frame, before):
                 return Whole(before.number, "有")
         if not self._cued:
             return None
         words = frame.clause.words[max(0, frame.at - _LONGEST_PART) : frame.at]
-        if not any(word.text in _ALREADY for word in words[-_NEAR:]) or not any(_singles_out(word) for word in words):
+        if not any(word.text in _ALREADY for word in words[-_NEAR:]) or not any(singles_out(word) for word in words):
             return None
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence and frame.index:
@@ -543,12 +490,12 @@ class Relations:
     def _share(self, frame: Frame) -> Whole | None:
         """研发人员占28.5% behind 员工8630人; 占36% behind a part and what it is a part of; 已有95%治愈 behind 确诊8196例."""
         percent = frame.phrase.kind in _PARTS
-        if percent and frame.first and self._frames and self._frames[-1].phrase.kind == "count" and _is_some(frame, self._frames[-1]):
+        if percent and frame.first and self._frames and self._frames[-1].phrase.kind == "count" and is_some(frame, self._frames[-1]):
             return Whole(self._frames[-1].number, "已有")
         placed = self._of_places(frame) if percent else None
         if placed is not None:
             return placed
-        noun = _sharing(frame)
+        noun = noun_sharing(frame)
         if noun is None or (not percent and frame.before not in _TAKES):
             return None
         counted = [b for b in self._frames if b.sentence is frame.sentence and b.phrase.kind in _COUNTED and not b.clause.depth]
@@ -607,7 +554,7 @@ class Relations:
         itself = frame.first and frame.left[0].text in _MAKES_UP and bool(self._frames) and self._frames[-1].sentence is frame.sentence
         for before in reversed(self._frames):
             subject = self._subjects.get(before.number, "")
-            if before.phrase.kind in _COUNTED and subject and _is_called(base, subject):
+            if before.phrase.kind in _COUNTED and subject and is_base_of(base, subject):
                 whole = self._part.get(before.number)
                 last = before is self._frames[-1]
                 if itself and last and whole is None:
@@ -618,14 +565,14 @@ class Relations:
 
     def _of_the_place(self, frame: Frame, place: str) -> Whole | None:
         """全国查出隐患91万处，三省的隐患占全国的|三分之一: the figure of that place and of the same name."""
-        noun = _sharer(frame)
+        noun = sharer(frame)
         if not noun:
             return None
         for before in reversed(self._frames):
             if before.sentence is not frame.sentence:
                 return None
             alike = before.phrase.kind in _COUNTED and self._subjects.get(before.number, "").endswith(noun[-2:])
-            if alike and before.number not in self._part and _names(before, place):
+            if alike and before.number not in self._part and names_place(before, place):
                 return Whole(before.number, "占")
         return None
 
@@ -641,7 +588,7 @@ class Relations:
         if frame.left or not frame.first or not self._frames:
             return None
         before = self._frames[-1] if self._frames[-1].phrase.kind == "count" else self._frames[-2] if len(self._frames) > 1 else None
-        if before is None or before.sentence is not frame.sentence or frame.index - before.index != 1 or not _same_unit(frame, before):
+        if before is None or before.sentence is not frame.sentence or frame.index - before.index != 1 or not same_unit(frame, before):
             return None
         whole = self._part.get(before.number)
         return whole if whole is not None and whole.rule in ("中", "有") and frame.phrase.kind == "count" else None
@@ -651,11 +598,11 @@ class Relations:
         if self._quantities[whole.number].per is not None:
             return False  # a rate has no parts
         if part.phrase.kind in _PARTS:
-            return whole.phrase.kind in _COUNTED and _holds(whole)
-        if part.phrase.unit is None and _shares_unit(part, whole):
+            return whole.phrase.kind in _COUNTED and can_be_shared(whole)
+        if part.phrase.unit is None and shares_unit(part, whole):
             return self._within_size(part, whole, all_of_it)
         if part.phrase.kind == "duration" == whole.phrase.kind:
-            return _same_unit(part, whole) and self._within_size(part, whole, all_of_it)
+            return same_unit(part, whole) and self._within_size(part, whole, all_of_it)
         if part.phrase.kind != whole.phrase.kind or part.phrase.kind not in _COUNTED:
             return False
         if part.phrase.unit is None or whole.phrase.unit is None:
@@ -672,7 +619,7 @@ class Relations:
         either = persons and one.name != other.name and "个" in (one.surface, other.surface)
         if either and not self._counts_people(part if one.surface == "个" else whole):
             return False
-        if other.surface == "个" and _counts_of(one.surface, self._subjects.get(whole.number) or _noun_behind(whole)):
+        if other.surface == "个" and counts_of(one.surface, self._subjects.get(whole.number) or noun_behind(whole)):
             return self._within_size(part, whole, all_of_it)
         if one.name != other.name and not persons and not (one.dimension == other.dimension and part.phrase.kind != "count"):
             return False
@@ -682,256 +629,7 @@ class Relations:
         """Whether a figure is less than another, or as much where it may be `all_of_it`: 18人失踪（青山县18人）."""
         one, other = self._quantities[part.number], self._quantities[whole.number]
         same = one.value is not None and one.value == other.value and one.unit == other.unit
-        return all_of_it if same else _not_above(one, other)
+        return all_of_it if same else not_above(one, other)
 
 
-def _begins_anew(frame: Frame) -> bool:
-    """Whether the first figure of a clause belongs to no whole told before: behind a semicolon, or 另有."""
-    if frame.clause.begins in ("；", ";") and frame.sentence.words[0].text != "其中":
-        return True
-    return bool(frame.left) and frame.left[0].text in _BESIDES
-
-
-def _holds(whole: Frame) -> bool:
-    """Whether there can be a share of what a figure measures: of a mass, no share of a dose, a temperature or a rate."""
-    unit = whole.phrase.unit
-    if unit is None:
-        return True
-    return "/" not in unit.name and (whole.phrase.kind != "measure" or (unit.dimension in _HELD and unit.name not in _DOSES))
-
-
-def _is_told_anew(frame: Frame, part: Frame) -> bool:
-    """Whether a clause behind the parts that 其中 announced tells of something else: of another time, of what is to come, or of
-    what a body does about it: 其中|3人重伤，消防部门出动8人."""
-    if any(word.tag == TIME for word in frame.left) and not any(word.tag == TIME for word in part.left):
-        return True
-    modality = cue_words("modality")
-    if any(modality.get(word.text) in _TO_COME for word in frame.left):
-        return not any(modality.get(word.text) in _TO_COME for word in part.left)
-    does = next((at for at, word in enumerate(frame.left) if word.tag == "v"), 0)
-    if not does or (_same_unit(frame, part) and frame.left[does].text not in _SENDS):
-        return False
-    verb = frame.left[does].text
-    known = verb in cue_words("link") or verb in cue_words("event") or any(word.text == verb for word in part.left)
-    return not known and any(word.tag == "nt" or is_office(word.text) for word in frame.left[:does])
-
-
-def _is_called(base: str, subject: str) -> bool:
-    """Whether a base is what was counted: 病例 of 麻疹病例; 长江特有鱼类 is not all of 鱼类."""
-    if subject.endswith(base) or _is_of(subject, base):
-        return True
-    return base.endswith(subject) and len(base) - len(subject) <= _LONGEST_PREFIX
-
-
-def _is_of(subject: str, base: str) -> bool:
-    """Whether a base and a subject are told apart from others by the same word: 乙类发病 of 乙类传染病."""
-    return subject[:2] == base[:2] and len(base) > 2 and base[1] in _CLASSES
-
-
-def _among(frame: Frame) -> str:
-    """The noun that 中 makes a whole at the beginning of a clause: 患者|中男性占61%."""
-    for clause in frame.sentence.clauses[max(0, frame.index - _NEAR + 1) : frame.index + 1][::-1]:
-        words = clause.words
-        if len(words) > 1 and words[1].text in _IN and words[0].tag[:1] == "n":
-            return words[0].text
-    return ""
-
-
-def _those(frame: Frame) -> str:
-    """The noun that 这些…中 points at, in the clause of a figure or the one before: 在这些|申请|中."""
-    for clause in frame.sentence.clauses[max(0, frame.index - 1) : frame.index + 1][::-1]:
-        words = clause.words[: _LONGEST_PART if clause is not frame.clause else min(frame.at, _LONGEST_PART)]
-        at = 1 if words and words[0].text in ("在", "而") else 0
-        if at < len(words) and words[at].text in _THOSE:
-            inside = next((place for place in range(at + 2, len(words)) if words[place].text in _IN), None)
-            named = inside is not None and (is_nominal(words[inside - 1]) or words[inside - 1].tag == "vn")
-            return words[inside - 1].text if inside is not None and named else ""
-    return ""
-
-
-def _singles_out(word: Word) -> bool:
-    """仅, 光, 一项: what takes one out of many."""
-    return word.text in _ONLY or (word.text[0] == "一" and len(word.text) == 2 and word.text[1] in _ONES)
-
-
-def _is_some(frame: Frame, before: Frame) -> bool:
-    """Whether a percentage in the next clause has nothing before it but 已有: 确诊8196例，|已有95%治愈出院."""
-    if before.sentence is not frame.sentence or frame.index - before.index != 1 or not frame.left or not frame.right:
-        return False
-    return frame.left[0].text in _SOME and len(frame.left) < _NEAR and all(word.tag[:1] in "vd" for word in frame.left)
-
-
-def _sharing(frame: Frame) -> str | None:
-    """The noun that has a share whose base is not told (研发人员|占28.5%), empty for that of the clause before; None for no share."""
-    words = frame.left
-    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in _MAKES_UP), None)
-    if at is None or len(words) - at > _NEAR or any(is_nominal(word) or word.text in _ALTERS for word in words[at + 1 :]):
-        return None
-    if words[at].text in _HAS and (not at or words[at - 1].text != "的"):
-        return None
-    for place in range(at - 1, max(-1, at - _LONGEST_PART), -1):
-        word = words[place]
-        if is_nominal(word) or word.text == "的":
-            told = place and word.text != "的" and words[place - 1].tag[:1] in _ATTRIBUTES and words[place - 1].end == word.start
-            return words[place - 1].text + word.text if told else word.text
-    return ""
-
-
-def _not_above(part: Quantity, whole: Quantity) -> bool:
-    small, large = _least(part), _most(whole)
-    if small is None or large is None:
-        return True
-    return Fraction(small) <= Fraction(large)
-
-
-def _least(quantity: Quantity) -> Decimal | Fraction | None:
-    return quantity.low if quantity.low is not None else quantity.value
-
-
-def _most(quantity: Quantity) -> Decimal | Fraction | None:
-    return quantity.high if quantity.high is not None or quantity.low is not None else quantity.value
-
-
-def _whole_cue(frame: Frame) -> str | None:
-    """The word that announces parts: before the figure, or alone in the clause before (其中，…)."""
-    table = cue_words("whole")
-    for word in frame.left if frame.first else ():
-        if word.text in table and (word.text not in _IN or word.start == frame.clause.start):
-            return word.text
-    if frame.first and frame.index and frame.clause.begins in "，,：:":
-        clause = frame.sentence.clauses[frame.index - 1]
-        if len(clause.words) <= 2 and clause.words[-1].text in table:
-            return clause.words[-1].text
-    for word in frame.left:
-        if word.text in table and (word.text not in _IN or word.end == frame.left[-1].end):
-            return word.text  # 联系到|当中25人
-    return "其中" if frame.first and frame.index > 1 and frame.left and _goes_on_from(frame) else None
-
-
-def _goes_on_from(frame: Frame) -> bool:
-    """Whether 其中 opens a clause with no figure that the figure's clause goes on with: 其中，两区最多，|分别为18例和14例."""
-    opening = frame.left[0].text
-    if opening not in cue_words("link") and not opening.startswith("分别"):
-        return False
-    for index in range(frame.index - 1, max(-1, frame.index - _NEAR), -1):
-        clause = frame.sentence.clauses[index]
-        if clause.figures or clause.depth:
-            return False
-        if clause.words[0].text in cue_words("whole"):
-            return True
-    return False
-
-
-def _share_base(frame: Frame) -> tuple[str, str]:
-    """The noun between 占 and its figure, without what only says total; and the place where nothing else stands there (占全国的)."""
-    words = frame.left
-    for at in range(len(words) - 1, -1, -1):
-        if words[at].text in ("占", "占到", "约占"):
-            base = words[at + 1 :]
-            text = "".join(_base_words(base))
-            for total in _TOTALS:
-                text = text.removesuffix(total)
-            for every in _EVERY:
-                text = text.removeprefix(every)
-            return text if len(text) > 1 else "", base[0].text if base and is_place(base[0]) else ""
-    return "", ""
-
-
-def _sharer(frame: Frame) -> str:
-    """The noun before 占: 三省的|隐患|占."""
-    words = frame.left
-    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in _MAKES_UP), 0)
-    return words[at - 1].text if at and is_nominal(words[at - 1]) else ""
-
-
-def _ends_in(gap: Sequence[Word]) -> bool:
-    """Whether what the figure before counts ends in 中: 38个|水质监测断面中有|21个; not in 8人|在6年中走了|5人."""
-    for at, word in enumerate(gap[:_LONGEST_PART]):
-        if word.text in _IN:
-            return True
-        if at >= _NEAR - 1 and not (is_nominal(word) or word.tag in ("vn", "a", "b", "uj") or word.text == "的"):
-            return False
-    return False
-
-
-def _has(gap: Sequence[Word]) -> bool:
-    """Whether only a noun and 有 part two figures: 9家|俱乐部已有|7家; 46人|只有|8人."""
-    if not gap or len(gap) > _NEAR + 1 or gap[-1].text not in (_HAVING if len(gap) > 1 else _HAVING_ALONE):
-        return False
-    return all(word.tag[:1] in "nvadt" and word.text not in _INCLUDING for word in gap[:-1])
-
-
-def _is_part_of_time(frame: Frame, before: Frame) -> bool:
-    """Whether a figure is of the hours told before it in the sentence: 观测时间5400小时，其中国际用户占|10%."""
-    beside = before.sentence is frame.sentence and frame.index - before.index == 1
-    return beside and frame.phrase.kind == "percent" and before.phrase.kind == "duration"
-
-
-def _same_unit(frame: Frame, other: Frame) -> bool:
-    one, two = frame.phrase.unit, other.phrase.unit
-    return one is not None and two is not None and one.name == two.name
-
-
-def _shares_unit(part: Frame, whole: Frame) -> bool:
-    """Whether a figure takes its unit from the end of its list, and the whole has the same: 分别为210亿、402亿和|208亿元."""
-    if not whole.counted_in or part is whole or part.clause.figures[-1] == part.at:
-        return False
-    gap = part.right[:2]
-    return bool(gap) and gap[0].text in _LISTING and part.clause.words[part.clause.figures[-1]].text.endswith(whole.counted_in)
-
-
-def _is_otherwise(word: Word) -> bool:
-    """Whether a word in brackets says for when, of which version or for each of what a figure is: 1200米（2008年为|1000米）."""
-    return word.tag == TIME or word.text[-1] in "版届季" or word.text[0] in "每各"
-
-
-def _is_criterion(frame: Frame) -> bool:
-    """Whether a figure only says which ones are meant: 超过100米的|竖井."""
-    bounded = frame.phrase.core_start > frame.phrase.start or frame.phrase.core_end < frame.phrase.end
-    return bounded and frame.phrase.kind == "measure" and frame.behind == "的"
-
-
-def _is_measure(frame: Frame) -> bool:
-    """Whether the figure before is only measured against this one: 低于乙队的|0.6亿, 超2001年的|256万."""
-    return len(frame.left) > 1 and frame.left[0].text in _MEASURED and frame.before == "的"
-
-
-def _is_compared_with(frame: Frame) -> bool:
-    """Whether a figure is only what another is compared with: 较去年同期的|394例上升."""
-    table = cue_words("basis")
-    if _is_measure(frame) and any(word.tag == TIME for word in frame.left):
-        return True
-    if not frame.right or cue_words("statistic").get(frame.right[0].text) not in _CHANGES:
-        return False
-    return any(table.get(word.text) == "preposition" for word in frame.left[-_NEAR:])
-
-
-def _noun_behind(frame: Frame) -> str:
-    """The last noun behind a figure, before 中: 240个议会|席位中; empty where there is none."""
-    return next((word.text for word in reversed(frame.right[:_NEAR]) if is_nominal(word)), "")
-
-
-def _counts_of(classifier: str, noun: str) -> bool:
-    """Whether a classifier counts what its own noun names: 席 of 席位, 种 of 品种; 家 of 国家 is another word."""
-    return noun.endswith((classifier, classifier + "位")) and classifier != "个" and not noun.endswith(_ONLY_SOUNDS)
-
-
-def _names(frame: Frame, place: str) -> bool:
-    """Whether a figure's clause, or one of the clauses before it, names a place."""
-    clauses = frame.sentence.clauses[max(0, frame.index - _NEAR) : frame.index + 1]
-    return any(word.text == place for clause in clauses for word in clause.words[:_LONGEST_CLAUSE])
-
-
-def _is_beside(gap: Sequence[Word]) -> bool:
-    """Whether only nouns and a mark of lists part two figures: 40枚|金牌、|27枚."""
-    marks = sum(word.text in _LISTING for word in gap)
-    return marks == 1 and len(gap) <= _NEAR + 1 and not any(word.tag == "v" for word in gap)
-
-
-def _base_words(words: Sequence[Word]) -> Iterator[str]:
-    """The words of a base without places before it and what only joins it to the figure: 占全省|进出口总值|的比重为."""
-    for word in words:
-        if word.text == "的" or word.text in cue_words("rate") or word.text in cue_words("link"):
-            return
-        if not is_place(word) and word.tag != TIME and word.text != "同期":
-            yield word.text
+_NO_WHOLE = Whole(-1, "")
