@@ -734,10 +734,7 @@ def _announced(frame: Frame) -> Named | None:
             return None
         if value == "required" and (last in _SHORT_OF or (last in _ALSO_NOUNS and _is_object(clause.words))):
             value = None
-        expected = (len(clause.words) > 1 and clause.words[-2].text in _NOT_EXPECTED) or any(
-            word.text == "被" for word in clause.words[-4:-1]
-        )
-        if value in ("forecast", "required") and clause.ends in "，,：:" and not expected and len(last) > 1:
+        if value in ("forecast", "required") and clause.ends in "，,：:" and not _is_expected(clause.words) and len(last) > 1:
             between = frame.sentence.clauses[index + 1 : frame.index + 1]
             if any(map(_is_done, between)) or (last in _GUESSES and not any(_looks_ahead(one.words[:_LOOK_BACK]) for one in between)):
                 return None
@@ -747,6 +744,11 @@ def _announced(frame: Frame) -> Named | None:
             if not weather or not _states(frame.left):
                 return None
     return None
+
+
+def _is_expected(words: Sequence[Word]) -> bool:
+    """Whether the cue that ends a clause is not said by anybody there: 好于预期, 被寄予预期."""
+    return (len(words) > 1 and words[-2].text in _NOT_EXPECTED) or any(word.text == "被" for word in words[-4:-1])
 
 
 def _dated_head(words: Sequence[Word]) -> str:

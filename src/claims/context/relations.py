@@ -15,6 +15,7 @@ from claims.context.naming import is_office
 from claims.context.nouns import is_nominal, is_place
 from claims.context.passages import Sentence
 from claims.context.tagging import FIGURE, TIME, Word
+from claims.entries import Unit
 from claims.models import Quantity
 
 _PARTS = frozenset(["percent", "fraction"])
@@ -308,34 +309,9 @@ class Relations:
             return None
         if cue == "其中" and (share := self._of_a_share(frame)):
             return share
-        first = frame.sentence.paragraph - (cue == "其中" and frame.sentence.words[0].text == "其中")
-        told = bool(self._frames) and self._frames[-1].sentence is frame.sentence and frame.phrase.kind in _PARTS
-        if cue in _HOLDING:
-            if any(word.text[0] == "每" or word.text in _EXCLUDING for word in frame.left):
-                return None
-            told = True
-        nearest = None
-        for before in reversed(self._frames):
-            if before.sentence.paragraph < first or before.clause.depth:
-                continue
-            if before.sentence is not frame.sentence and (told or frame.sentence.start - before.sentence.end > _LONGEST_GAP):
-                break
-            if before.phrase.kind == "money" and frame.phrase.kind in _PARTS and _sharer(frame).endswith(_PEOPLE):
-                continue
-            if before.phrase.kind == "measure" and frame.phrase.kind in _PARTS and self._is_rated(before):
-                continue
-            governed = self._part.get(before.number)
-            if (governed is not None and governed.rule == "就有") or _is_compared_with(before) or _is_criterion(before):
-                continue
-            if governed is not None and governed.rule in ("其中", "governed") and before.sentence is frame.sentence and cue == "其中":
-                continue
-            if self._fits(frame, before) or _is_part_of_time(frame, before):
-                if nearest is not None and not self._is_named_alike(frame, before):
-                    continue
-                if nearest is None or before.sentence is nearest.sentence:
-                    nearest = before
-                if cue != "其中" or frame.sentence is before.sentence or self._is_named_alike(frame, nearest):
-                    break
+        if cue in _HOLDING and any(word.text[0] == "每" or word.text in _EXCLUDING for word in frame.left):
+            return None
+        nearest = self._nearest(frame, cue)
         if cue == "其中" and frame.phrase.kind == "money" and (nearest is None or nearest.sentence is not frame.sentence):
             nearest = self._net(frame) or nearest
         if nearest is None:
@@ -347,6 +323,38 @@ class Relations:
         if cue.startswith(("其中", "当中")) and (frame.before != cue or len(frame.left) == 1):
             self._governing = (frame.sentence, whole, frame)
         return whole
+
+    def _nearest(self, frame: Frame, cue: str) -> Frame | None:
+        """The nearest figure before of which one behind a cue can be a part; behind 其中 rather one that bears its name."""
+        first = frame.sentence.paragraph - (cue == "其中" and frame.sentence.words[0].text == "其中")
+        told = bool(self._frames) and self._frames[-1].sentence is frame.sentence and frame.phrase.kind in _PARTS
+        nearest = None
+        for before in reversed(self._frames):
+            if before.sentence.paragraph < first or before.clause.depth:
+                continue
+            apart = frame.sentence.start - before.sentence.end > _LONGEST_GAP
+            if before.sentence is not frame.sentence and (told or cue in _HOLDING or apart):
+                break
+            if not self._can_be_whole(frame, before, cue) or (nearest is not None and not self._is_named_alike(frame, before)):
+                continue
+            if nearest is None or before.sentence is nearest.sentence:
+                nearest = before
+            if cue != "其中" or frame.sentence is before.sentence or self._is_named_alike(frame, nearest):
+                break
+        return nearest
+
+    def _can_be_whole(self, frame: Frame, before: Frame, cue: str) -> bool:
+        """Whether a figure before is a sum of which another can be told to be a part: no price of persons, no rate, no part itself."""
+        if frame.phrase.kind in _PARTS and before.phrase.kind == "money" and _sharer(frame).endswith(_PEOPLE):
+            return False
+        if frame.phrase.kind in _PARTS and before.phrase.kind == "measure" and self._is_rated(before):
+            return False
+        rule = self._part.get(before.number, _NO_WHOLE).rule
+        if rule == "就有" or _is_compared_with(before) or _is_criterion(before):
+            return False
+        if rule in ("其中", "governed") and before.sentence is frame.sentence and cue == "其中":
+            return False
+        return self._fits(frame, before) or _is_part_of_time(frame, before)
 
     def _net(self, frame: Frame) -> Frame | None:
         """The amount right before 其中 that is smaller than its part, for others are against it: 净卖出20亿元，其中外资|30亿元."""
@@ -650,9 +658,14 @@ class Relations:
             return _same_unit(part, whole) and self._within_size(part, whole, all_of_it)
         if part.phrase.kind != whole.phrase.kind or part.phrase.kind not in _COUNTED:
             return False
-        one, other = part.phrase.unit, whole.phrase.unit
-        if one is None or other is None:
-            return one is other or (one is not None and one.surface in _PERSONS and self._subjects.get(whole.number, "").endswith(_PEOPLE))
+        if part.phrase.unit is None or whole.phrase.unit is None:
+            one = part.phrase.unit
+            bare = one is not None and one.surface in _PERSONS and self._subjects.get(whole.number, "").endswith(_PEOPLE)
+            return part.phrase.unit is whole.phrase.unit or bare
+        return self._units_fit(part, whole, part.phrase.unit, whole.phrase.unit, whatever_its_size, all_of_it)
+
+    def _units_fit(self, part: Frame, whole: Frame, one: Unit, other: Unit, whatever_its_size: bool, all_of_it: bool) -> bool:
+        """Whether one unit counts a part of what another counts: 位 of 人, 席 of 个 in 240个席位, 亩 of 公顷."""
         if "/" in one.name:
             return False
         persons = one.surface in _PERSONS and other.surface in _PERSONS and part.phrase.kind == "count"

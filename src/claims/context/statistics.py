@@ -13,6 +13,7 @@ from claims.context.cues import cue_words, noun_statistic
 from claims.context.fields import Found, Named
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
+from claims.context.passages import Clause
 from claims.context.tagging import FIGURE, TIME, Word
 
 _CHANGES = frozenset(["increase", "decrease", "change_to"])
@@ -249,31 +250,13 @@ class Statistics:
             return None
         if named.value == "share" and not _suits("share", frame.phrase.kind):
             return None
-        if (
-            named.value in _CHANGES
-            and frame.left
-            and frame.left[0].text in _TO
-            and len(frame.left) <= 2
-            and frame.index - before.index <= 1
-        ):
+        if named.value in _CHANGES and len(frame.left) in (1, 2) and frame.left[0].text in _TO and frame.index - before.index <= 1:
             return Named("change_to", "to")
         if _is_next_in_brackets(before, frame):
             return Named(named.value, "brackets")
         if named.value in _ROSE and _is_reached(before, frame):
             return Named("change_to", frame.before)
-        if frame.listed or (named.value in _GOVERNING and _coordinated(before, frame) and not _has_time_of_its_own(frame, named)):
-            return Named(named.value, "coordinated")
-        if named.value in _ROSE and _is_same_change(before, frame):
-            return Named(named.value, "coordinated")
-        if named.value in _BESIDE and _is_told_beside(before, frame):
-            return Named(named.value, "coordinated")
-        if _is_said_again(before, frame):
-            return Named(named.value, "coordinated")
-        if named.value in _LEVELS and _is_member_beside(before, frame):
-            return Named(named.value, "coordinated")
-        if named.value == "total" and (named.rule in _ALTOGETHER or named.rule == "coordinated") and _is_further(before, frame):
-            return Named("total", "coordinated")
-        return None
+        return Named(named.value, "coordinated") if _is_carried_on(named, before, frame) else None
 
     def basis(self, frame: Frame, statistic: str | None) -> Found | None:
         """With what a change is compared: 同比, 比上年末; carried on to the next change of the sentence without one of its own."""
@@ -292,6 +275,20 @@ class Statistics:
         """Whether a price rose or fell, which is told against the day before: 茅台收于1462.5元，跌1.8%."""
         word = self._basis is not None and self._basis.rule == "basis_word"
         return not word and frame.phrase.kind == "percent" and any(word.text in _TRADED for word in frame.left)
+
+
+def _is_carried_on(named: Named, before: Frame, frame: Frame) -> bool:
+    """Whether a figure is the same statistic as the one before: a member of its list or beside it, or it once more in another unit."""
+    value = named.value
+    if frame.listed or _is_said_again(before, frame):
+        return True
+    if value in _GOVERNING:
+        return _coordinated(before, frame) and not _has_time_of_its_own(frame, named)
+    if value in _ROSE:
+        return _is_same_change(before, frame)
+    if (value in _BESIDE and _is_told_beside(before, frame)) or (value in _LEVELS and _is_member_beside(before, frame)):
+        return True
+    return value == "total" and (named.rule in _ALTOGETHER or named.rule == "coordinated") and _is_further(before, frame)
 
 
 # ---- statistic --------------------------------------------------------------------------------------------------------
@@ -415,24 +412,32 @@ def _change(frame: Frame, words: Sequence[Word]) -> Named | None:
             return Named("change_to", verb + into)
     while len(left) > 1 and left[-1].text in _EXACTLY:
         left = left[:-1]
+    return _compared_with(frame, left) or _changing(frame, left) or _change_behind(frame, table)
+
+
+def _compared_with(frame: Frame, left: Sequence[Word]) -> Named | None:
+    """By how much something is more or less, also where a clause before says than what: 与去年相比，仍低|15%."""
     compared = _compared(left, frame.phrase.kind) if left else None
     more = left[-1].text.lstrip("仍还更") if left else ""
     if compared is None and more in _COMPARING and frame.phrase.kind in _PROPORTIONS and _basis_before(frame) is not None:
-        compared = Named("decrease" if more in _LESS else "increase", more)  # 与去年相比，仍低|15%
-    if compared is not None:
-        return compared
+        return Named("decrease" if more in _LESS else "increase", more)
+    return compared
+
+
+def _changing(frame: Frame, left: Sequence[Word]) -> Named | None:
+    """The verb of growth or decline that is the last before a figure: 增加|就业5万个."""
+    table = cue_words("statistic")
     for word in reversed(left):
         _, _, tag, text, _ = word
         value = table.get(text)
         if value in _CHANGES:
-            if value == "change_to" and any(table.get(one.text) in _EXTREMES for one in left if one.start < word.start):
-                return None  # 心率最高|冲到|187次
-            return None if _is_no_change(frame, word) else Named(value, text)
+            most = value == "change_to" and any(table.get(one.text) in _EXTREMES for one in left if one.start < word.start)
+            return None if most or _is_no_change(frame, word) else Named(value, text)  # 心率最高|冲到|187次
         if tag[:1] == "v" and value is None and text not in cue_words("link") and text not in _OUGHT:
             break
         if text == "的" and frame.phrase.kind not in _PROPORTIONS:
             break
-    return _change_behind(frame, table)
+    return None
 
 
 def _changed(words: Sequence[Word]) -> str:
@@ -614,25 +619,13 @@ def _change_behind(frame: Frame, table: dict[str, str]) -> Named | None:
 
 def _cued(frame: Frame, words: Sequence[Word]) -> dict[str, str]:
     """The other statistics that words before the figure name, each with the last of its cues."""
+    words = _governing_words(frame, words)
     found: dict[str, str] = {}
-    if frame.right and any(word.text in _INSIDE or word.text[0] == "中" for word in frame.right[:2]):
-        within = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in ("在", "于")), -1)
-        words = words[within + 1 :]
-    if not frame.first and len(words) > 1 and words[0].text == "的" and is_nominal(words[1]):
-        words = words[2:]
-    if not frame.first and words and words[-1].text in _LISTING:
-        words = ()  # 256GB|储存容量和|5160mAh
     for at, (_, _, tag, text, _) in enumerate(words):
         if text == "最" and at + 1 < len(words) and (value := _MOST.get(words[at + 1].text[0])):
             found[value] = text
         value = _of_word(text, tag)
-        if value is None or value in _CHANGES:
-            continue
-        if (value in _EXTREMES or value == "average") and words[-1].text == "的" and _counts_what_is_most(frame):
-            continue
-        if value in ("cumulative", "average") and at and _of_word(words[at - 1].text, words[at - 1].tag) in _EXTREMES:
-            continue  # 最大|累计雨量
-        if value == "new" and (any(other.text == "的" for other in words[at + 1 :]) or (frame.phrase.kind == "measure" and text in _BUILT)):
+        if value is None or value in _CHANGES or _is_beside_it(frame, words, at, value):
             continue
         found[_FASTEST.get(text, value) if frame.phrase.kind == "duration" else value] = text
     held = _held(frame.left)
@@ -644,6 +637,27 @@ def _cued(frame: Frame, words: Sequence[Word]) -> dict[str, str]:
         if value is not None and value not in _CHANGES:
             found[value] = behind[1].text
     return found
+
+
+def _governing_words(frame: Frame, words: Sequence[Word]) -> Sequence[Word]:
+    """The words before a figure whose cues can be of it: none of what 的 joins to the figure before (256GB|储存容量和|5160mAh)."""
+    if frame.right and any(word.text in _INSIDE or word.text[0] == "中" for word in frame.right[:2]):
+        within = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in ("在", "于")), -1)
+        words = words[within + 1 :]
+    if not frame.first and len(words) > 1 and words[0].text == "的" and is_nominal(words[1]):
+        words = words[2:]
+    return () if not frame.first and words and words[-1].text in _LISTING else words
+
+
+def _is_beside_it(frame: Frame, words: Sequence[Word], at: int, value: str) -> bool:
+    """Whether a cue before a figure tells of something else: 最大|累计雨量, 最高得分的|十名参赛者, 新增的|客户."""
+    text = words[at].text
+    if (value in _EXTREMES or value == "average") and words[-1].text == "的" and _counts_what_is_most(frame):
+        return True
+    if value in ("cumulative", "average") and at and _of_word(words[at - 1].text, words[at - 1].tag) in _EXTREMES:
+        return True
+    built = frame.phrase.kind == "measure" and text in _BUILT
+    return value == "new" and (built or any(other.text == "的" for other in words[at + 1 :]))
 
 
 @lru_cache(_REMEMBERED)
@@ -778,33 +792,37 @@ def _record(frame: Frame) -> Named | None:
     if any(word.text == "以" for word in frame.left[-_LONGEST_OBJECT:]) and (most := _called_most(frame)):
         return most
     if clause.ends in _COMMAS and clause.figures[-1] == frame.at and frame.index + 1 < len(clauses):
-        behind = clauses[frame.index + 1]
-        if behind.words[0].text in _CALLS and len(behind.words) > 1 and not behind.figures:
-            words = behind.words if behind.words[-1].text[-1] not in _FIGURES else behind.words[:-1]
-            for word in reversed(words[-2:] if words is not behind.words else words[-1:]):
-                if (value := cue_words("statistic").get(word.text)) in _EXTREMES:
-                    return Named(value, word.text)
-    if not (frame.first and frame.index and clause.begins in _COMMAS):
+        called = _called_behind(clauses[frame.index + 1])
+        if called is not None:
+            return called
+    return _called_before(frame, clauses[frame.index - 1]) if frame.first and frame.index and clause.begins in _COMMAS else None
+
+
+def _called_behind(behind: Clause) -> Named | None:
+    """The most or least that the clause behind a figure calls it: 283毫米，为有记录以来最大."""
+    if behind.words[0].text not in _CALLS or len(behind.words) < 2 or behind.figures:
         return None
-    before, table = clauses[frame.index - 1], cue_words("statistic")
-    words = before.words
+    named = behind.words[-1].text[-1] in _FIGURES
+    for word in reversed(behind.words[-3:-1] if named else behind.words[-1:]):
+        if (value := cue_words("statistic").get(word.text)) in _EXTREMES:
+            return Named(str(value), word.text)
+    return None
+
+
+def _called_before(frame: Frame, before: Clause) -> Named | None:
+    """The most or least of which the clause before tells whose it is: 最贵的是湖景房，每晚|980元; 人数最多，|达46人."""
+    words, table = before.words, cue_words("statistic")
     if len(words) > 1 and (value := table.get(words[-1].text)) in _EXTREMES and _is_called(frame.left):
-        return Named(value, words[-1].text)
+        return Named(str(value), words[-1].text)
     if before.figures:
         return None
     named = words[-1].tag[:2] in ("ns", "nt", "nr", "nz") or (len(words) > 2 and words[-2].text in ("在", "是", "为"))
     if not frame.left and not frame.right and named and len(words) <= _LONGEST_BASIS:
-        return next(
-            (
-                Named(found, word.text)
-                for word in words
-                if (found := _of_word(word.text, word.tag) or _split_most(words, word)) in _EXTREMES
-            ),
-            None,
-        )
+        most = ((_of_word(word.text, word.tag) or _split_most(words, word), word.text) for word in words)
+        return next((Named(str(value), text) for value, text in most if value in _EXTREMES), None)
     for at in range(min(len(words) - 2, _LOOK_BACK)):
         if words[at + 1].text == "的" and words[at + 2].text in _CALLS and (value := table.get(words[at].text)) in _EXTREMES:
-            return Named(value, words[at].text)
+            return Named(str(value), words[at].text)
     return None
 
 

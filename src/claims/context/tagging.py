@@ -16,7 +16,7 @@ from claims.loading import folded, rows
 MASK = "\ue000"
 _OTHER = "\ue001"
 _COUNTING = frozenset("0123456789零〇一二三四五六七八九十百千万亿两几数半多每")
-_RUN_TOGETHER = frozenset(["血压高", "血糖高", "血脂高", "直径约"])
+_RUN_TOGETHER = frozenset(["拟向", "血压高", "血糖高", "血脂高", "直径约"])
 """What the dictionary has for one word: 血压|高达."""
 _SPLIT = frozenset(["同比", "环比"])
 """What the segmenter takes for the beginning of a name: 同比|增加."""
@@ -36,7 +36,6 @@ _FIRST = {
     "她": "r",
     "占": "v",
     "要": "v",
-    "拟": "v",
 }
 """What begins no word: 仅|增, 比|老馆, 因|犯, 若|锂价."""
 _TAKES_OBJECT = frozenset([

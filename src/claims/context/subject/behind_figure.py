@@ -89,6 +89,7 @@ _ENDS_FINITE = frozenset("为于成到出得入即着了过向至往")
 _ABOUT = frozenset(
     ["当中", "之中", "中间", "附近", "之间", "境内", "辖下", "上空", "周边", "周围", "一带", "以内", "以外", "旁边", "门口", "两侧", "两旁"]
 )
+_CASES = ("病例", "个案", "案例")
 _HOW_OFTEN = frozenset("次度回遍趟胜负平")
 _SIDES = frozenset("里上中")
 """At the end of a word for a place these only say where about it: 两座|岛上."""
@@ -177,7 +178,7 @@ def behind(frame: Frame) -> Found | None:
     stretch = stretch and _without_place(words, stretch)
     if stretch is None or _counts_nothing(frame, stretch) or (not joined and _does_next(frame, stretch)):
         return None
-    stretch = _of_what_fits(frame, _over_other(frame, _of_persons(frame, stretch)))
+    stretch = _of_what_fits(frame, _to_its_head(frame, _over_other(frame, _of_persons(frame, stretch))))
     if frame.before in _GOVERNS and stretch[1] - stretch[0] > 1 and words[stretch[1] - 1].text in doing("pays"):
         stretch = stretch[0], stretch[1] - 1
     if stretch[1] - stretch[0] > 2 and words[stretch[0]].tag == "m" and words[stretch[0] + 1].text == "的":
@@ -461,6 +462,16 @@ def _of_persons(frame: Frame, stretch: Stretch) -> Stretch:
         if named is not None and words[named + 1].tag in _SAYS_OF_THEM:
             return start, named + 1
     return stretch
+
+
+def _to_its_head(frame: Frame, stretch: Stretch) -> Stretch:
+    """A noun phrase through what was found of those counted, up to the noun for them: 登革热|确诊患者, 新冠肺炎|确诊病例."""
+    words, (start, end) = frame.clause.words, stretch
+    if end + 1 >= len(words) or words[end].tag not in ("v", "vn") or len(words[end].text) != 2 or not is_nominal(words[end + 1]):
+        return stretch
+    heads = endings("person") if frame.counted_in in _PERSONS else _CASES
+    last = _noun_end(words, end + 1)
+    return (start, last) if words[last - 1].text.endswith(heads) and not words[end - 1].text.endswith(heads) else stretch
 
 
 def _may_qualify(frame: Frame, at: int) -> bool:

@@ -77,6 +77,8 @@ _GOES_ON = frozenset(
     "等蹲踢排走跑住睡坐站打学练教干当种读守修建盖拍写看跳游骑爬开煮炖蒸泡哭吵找追熬养拖躺憋刷查搬聊戴穿放晾停堵冻腌烤炸焖晒存闹演播唱办装贴封关亮响挂谈忙扛逛赶挤哄编抄背画绣织缝补刻挖铺架拆卖租用吃喝撑忍盼跟带管领任做攒藏逃押骂绕转漂泊飞聚吹下烧晕疼痛病咳跪趴抗混闲饿渴困累"
 )
 """Verbs of one character for what is done for a length of time."""
+_TAKES_TIME = frozenset("用花过隔有到是为达超需要费耗")
+"""Verbs of one character that say of a length of time only that it went by."""
 _AGO = frozenset(["距今", "迄今"])
 _OF_PASSIVES = frozenset(["v", "p", "d", "ul", "u", "uz"])
 _PUTS = frozenset("将把")
@@ -495,7 +497,7 @@ def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
         return Found(frame.right[0].start, frame.right[0].end, "noun_behind")
     done = text_at(frame.left, len(frame.left) - 2) if frame.before in _SHADES else ""
     if (
-        (done in _GOES_ON or done in _USES)
+        (done in _USES or done in _GOES_ON or (len(done) == 1 and done not in _TAKES_TIME and frame.left[-2].tag == "v"))
         and len(frame.right) == 1
         and frame.right[0].end == frame.clause.end
         and is_nominal(frame.right[0])

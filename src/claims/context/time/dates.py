@@ -48,7 +48,6 @@ _DAY_ENDS = frozenset("日号晚午晨间夜早天")
 _NAME_OF = re.compile(
     r"[^，。；0-9的]{0,14}?(?:世界杯|锦标赛|世锦赛|联赛|公开赛|大师赛|邀请赛|[^，。；的]{2}杯|决赛|大奖赛|马拉松|峰会|论坛|博览会|展会|大会|运动会|奥运会|文化节|旅游节|艺术节|招聘会|年会|系列|春晚|专项行动|晚会|典礼|大赛)"
 )
-_EVENT_TAILS = ("后", "时", "期间", "前", "以来")
 _MOST_BETWEEN = 8
 _LASTS = frozenset(["为期", "历时", "长达", "持续"])
 _NEAR = 4
@@ -288,9 +287,11 @@ class Dates:
 
     def _beside(self, time: StatedTime, number: int, sentence: int) -> bool:
         """Whether a time only tells what the day named before it is: 10月31日，新规施行|首日，."""
-        if number and (self._is_part_of_last(time, self._times[number - 1]) or self._is_event_of_last(time, self._times[number - 1])):
+        if not number:
+            return False
+        if self._is_part_of_last(time, self._times[number - 1]):
             return True
-        if time.written not in OF_AN_EVENT or not number:
+        if time.written not in OF_AN_EVENT:
             return False
         before, until = self._times[number - 1]
         if time.start == until + 1 and self._text[until] == "，":  # 7月22日，当天市区出现…
@@ -298,12 +299,6 @@ class Dates:
         if self._text[time.end : time.end + 1] != "，":
             return False
         return before >= sentence and time.start - until <= LONGEST_EVENT and self._text[until] == "，"
-
-    def _is_event_of_last(self, time: StatedTime, last: Range) -> bool:
-        """Whether a time is an event that the one before it dates: 5时37分发生规模5.8的|地震后."""
-        if self._text[time.start - 1] != "的" or not time.written.endswith(_EVENT_TAILS) or time.start - last[1] > _LONGEST_PART:
-            return False
-        return self._text.find("，", last[1], time.start) < 0
 
     def _is_part_of_last(self, time: StatedTime, last: Range) -> bool:
         """Whether a time only tells which part of the one before it: 今日|收盘, 14日，在世锦赛|第五日."""

@@ -236,36 +236,40 @@ class StatedTime:
 
     def may_date(self, frame: Frame) -> bool:
         """Whether it may date a figure, as far as what stands round it goes."""
-        text, start, end, figure, sentence = self._text, self.start, self.end, frame.phrase.start, frame.sentence.start
         its_own = self._is_its_own(frame)
         if self._dates_nothing and not (its_own and self._before[-1:] in _THAN):
             return False
-        in_clause = start >= frame.clause.start
+        in_clause = self.start >= frame.clause.start
+        if not self._reaches(frame, in_clause) or (self._tells_of_another and not its_own):
+            return False
+        if self._is_base(frame) or self._is_of_the_thing(frame, in_clause) or self._begins_what_it_stands_before(frame, in_clause):
+            return False
+        return not _is_quoted(self._text, self.end, frame.phrase.start)
+
+    def _reaches(self, frame: Frame, in_clause: bool) -> bool:
+        """Whether it reaches as far as a figure: a part of a game to the end of that part, what holds in its clause no further."""
+        text, end, sentence = self._text, self.end, frame.sentence.start
         reach = self._reach and self._reach_for(frame)
         if reach:
-            if not in_clause and text.find("……", end, figure) >= 0:
+            if not in_clause and text.find("……", end, frame.phrase.start) >= 0:
                 return False
-            if start < sentence:
+            if self.start < sentence:
                 return reach == "part" and _SETS_THE_STAGE.fullmatch(text, end, sentence) is not None
-            if reach == "part" and WHOLE_GAME.search(text, end, figure):
+            if reach == "part" and WHOLE_GAME.search(text, end, frame.phrase.start):
                 return False
         if not in_clause and (reach == "clause" or self._holds_in_its_clause or self._holds_in_its_clause_for(frame)):
             return False
-        if start < sentence and self._holds_in_its_sentence:
-            return False
-        if self._tells_of_another and not its_own:
-            return False
-        if self._is_base(frame) or self._is_of_the_thing(frame, in_clause):
-            return False
-        if frame.phrase.kind == "duration" and text[end:figure] == "起":  # 自判决生效第二日|起十日内
-            return False
-        if in_clause and figure > end and _OF_FIRST.match(text, end, figure):
-            return False
-        if self.written in _PRESENT_DAY and text[end : end + 1] == "的" and figure > end + 1 and not text[end + 1].isdigit():
-            return False
-        if end == figure and (self.written in _BEGINNINGS or (frame.phrase.kind == "duration" and _begins_length(self.written))):
-            return False
-        return not _is_quoted(text, end, figure)
+        return self.start >= sentence or not self._holds_in_its_sentence
+
+    def _begins_what_it_stands_before(self, frame: Frame, in_clause: bool) -> bool:
+        """Whether it is the beginning of a length or change, or tells which thing: 第二日|起十日内, 其后|40分钟内, 平时|4元的车费提高到9元."""
+        text, end, figure = self._text, self.end, frame.phrase.start
+        lasts = frame.phrase.kind == "duration"
+        if end == figure:
+            return self.written in _BEGINNINGS or (lasts and _begins_length(self.written))
+        if (lasts and text[end:figure] == "起") or (in_clause and figure > end and _OF_FIRST.match(text, end, figure)):
+            return True
+        return figure > end + 1 and self.written in _PRESENT_DAY and text[end] == "的" and not text[end + 1].isdigit()
 
     def _is_its_own(self, frame: Frame) -> bool:
         """Whether it dates the figure behind it, though what stands before compares with both: 较|去年的41.5元, 比|1992年1547元增加."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.context.frames import Frame
-from claims.context.tagging import FIGURE
+from claims.context.tagging import FIGURE, Word
 from claims.context.time.exclusions import of_a_record, record_of_years
 
 _LAST_OR_NEXT = frozenset(["此前", "近", "过去", "未来", "最近", "前", "今后", "此后", "其后", "随后", "这", "头"])
@@ -44,26 +44,29 @@ def as_time(frame: Frame) -> tuple[int, int] | None:
         return (start, behind.end) if written.endswith("分钟") and frame.before in _AT_MINUTE else None
     if frame.before == "的" and behind.text in _INSIDE and frame.clause.words[0].text == "在":  # 在我们统计的15年|中
         return _in_course(frame, behind.end)
-    if not frame.left and (
-        (frame.index and behind.tag[:1] == "v" and behind.text not in _BEHIND_LENGTH)
-        or (written[0] == "一" and behind.text not in _BEHIND_LENGTH)
-    ):
+    begin = _begin(frame, written, behind)
+    if begin is None:
+        return None
+    end = behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end
+    return None if of_a_record(frame.sentence.text, begin, end) else (begin, end)
+
+
+def _begin(frame: Frame, written: str, behind: Word) -> int | None:
+    """Where a length that dates begins: 近|两周, 入夏以来; None where it tells how long something lasted (一周|打了三场)."""
+    left = frame.left
+    if not left:
+        told = (frame.index and behind.tag[:1] == "v") or written[0] == "一"
+        return None if told and behind.text not in _BEHIND_LENGTH else frame.phrase.start
+    before = left[-1]
+    if len(left) > 1 and left[-2].text == "的":
+        return None
+    if before.text in _LAST and record_of_years(frame.sentence.text, frame.phrase.end):
         return None
     since = behind.text in _SINCE and (len(frame.right) == 1 or frame.right[1].text != "了")
-    if frame.left:
-        before = frame.left[-1]
-        if len(frame.left) > 1 and frame.left[-2].text == "的":
-            return None
-        if before.text in _LAST and record_of_years(frame.sentence.text, frame.phrase.end):
-            return None
-        if before.text in _LAST_OR_NEXT or (since and before.tag[:1] == "v"):
-            start = before.start
-        elif (
-            not since and behind.text != "间" and (before.text not in _WITHIN or (len(frame.left) > 1 and frame.left[-2].text not in _WILL))
-        ):
-            return None
-    end = behind.end if behind.text in _BEHIND_LENGTH else frame.phrase.end
-    return None if of_a_record(frame.sentence.text, start, end) else (start, end)
+    if before.text in _LAST_OR_NEXT or (since and before.tag[:1] == "v"):
+        return before.start
+    placed = before.text in _WITHIN and (len(left) == 1 or left[-2].text in _WILL)
+    return frame.phrase.start if since or behind.text == "间" or placed else None
 
 
 def _last_ones(frame: Frame) -> tuple[int, int] | None:
