@@ -8,9 +8,9 @@ from time import process_time
 import pytest
 
 import claims
-from claims.context.forms import named as places_named
 from claims.context.passages import Passage
-from claims.context.places import places
+from claims.context.place.forms import named as places_named
+from claims.context.place.places import places
 from claims.loading import folded, rows
 from claims.reading import read
 

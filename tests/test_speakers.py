@@ -6,7 +6,7 @@ import pytest
 
 from claims import Extractor
 from claims.context.passages import Passage
-from claims.context.speakers import speakers
+from claims.context.speaker.speakers import speakers
 from claims.reading import read
 
 PERSONS = """

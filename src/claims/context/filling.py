@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from claims.context.fields import Context, Found, Named
 from claims.context.frames import Frame, frames
-from claims.context.modalities import Modalities
+from claims.context.modality.modalities import Modalities
 from claims.context.passages import Passage
-from claims.context.places import Places
+from claims.context.place.places import Places
 from claims.context.registers import Registers
 from claims.context.relations import Relations
-from claims.context.speakers import speakers
-from claims.context.statistics import Statistics
+from claims.context.speaker.speakers import speakers
+from claims.context.statistic.statistics import Statistics
 from claims.context.subject.subjects import Subjects
 from claims.context.time.dates import Dates
 from claims.models import Quantity

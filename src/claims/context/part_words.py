@@ -9,7 +9,7 @@ from claims.context.frames import Frame
 from claims.context.naming.vocabulary import is_office
 from claims.context.nouns import is_nominal, is_place
 from claims.context.scopes import word_set
-from claims.context.sizes import same_unit
+from claims.context.statistic.sizes import same_unit
 from claims.context.tagging import TIME, Word
 
 _CHANGES = frozenset(["increase", "decrease"])

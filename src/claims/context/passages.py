@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-from claims.context.forms import named
-from claims.context.gazetteer import Mention
+from claims.context.place.forms import named
+from claims.context.place.gazetteer import Mention
 from claims.context.tagging import FIGURE, TIME, Item, Word, tag
 from claims.phrases import Phrase
 

@@ -35,7 +35,7 @@ from claims.context.part_words import (
 )
 from claims.context.passages import Sentence
 from claims.context.scopes import openings, word_set
-from claims.context.sizes import at_least, at_most, can_be_shared, counts_of, not_above, noun_behind, same_unit, shares_unit
+from claims.context.statistic.sizes import at_least, at_most, can_be_shared, counts_of, not_above, noun_behind, same_unit, shares_unit
 from claims.context.tagging import FIGURE
 from claims.entries import Unit
 from claims.models import Quantity

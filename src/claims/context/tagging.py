@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from claims.context.cues import cue_words, cues
-from claims.context.gazetteer import Mention
 from claims.context.persons import is_sounded, words_of
+from claims.context.place.gazetteer import Mention
 from claims.loading import folded, rows
 
 MASK = "\ue000"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.context.cues import cue_words
 from claims.context.frames import Frame
-from claims.context.modal_words import is_cue, told_by_two
+from claims.context.modality.modal_words import is_cue, told_by_two
 from claims.context.passages import Clause, Sentence
 from claims.context.scopes import word_set
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 
-from claims.context.gazetteer import Mention
-from claims.context.placewords import any_of, any_within, finals, words
+from claims.context.place.gazetteer import Mention
+from claims.context.place.placewords import any_of, any_within, finals, words
 
 
 class Role(IntEnum):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from claims.context.placewords import any_within, words
+from claims.context.place.placewords import any_within, words
 from claims.loading import folded, rows
 
 RANK = {"region": 0, "country": 1, "province": 2, "prefecture": 3, "city": 3, "county": 4, "generic": 5, "none": 9}

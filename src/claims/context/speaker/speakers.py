@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from claims.context.fields import Found
 from claims.context.passages import Passage
-from claims.context.reported import Reach, Reported
-from claims.context.speech import MOST_ASKED, Speech
-from claims.context.voices import Voices
+from claims.context.speaker.reported import Reach, Reported
+from claims.context.speaker.speech import MOST_ASKED, Speech
+from claims.context.speaker.voices import Voices
 
 
 def speakers(passage: Passage) -> list[Found | None]:

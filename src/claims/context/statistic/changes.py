@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.bases import basis_before
 from claims.context.cues import cue_words, noun_statistic
 from claims.context.fields import Named
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
 from claims.context.scopes import word_set
+from claims.context.statistic.bases import basis_before
 from claims.context.tagging import TIME, Word
 
 _CHANGES = frozenset(["increase", "decrease", "change_to"])

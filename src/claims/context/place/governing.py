@@ -11,11 +11,11 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from claims.context.fields import Found
-from claims.context.gazetteer import Mention
 from claims.context.passages import Passage, Sentence
-from claims.context.placewords import words
-from claims.context.roles import Role, moves
-from claims.context.sites import CLAUSE, unnamed
+from claims.context.place.gazetteer import Mention
+from claims.context.place.placewords import words
+from claims.context.place.roles import Role, moves
+from claims.context.place.sites import CLAUSE, unnamed
 from claims.context.tagging import FIGURE, Item
 
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.context.bases import basis_before, basis_in, basis_over_figure, holds_on
-from claims.context.carrying import is_carried_on, is_next_in_brackets, is_reached
-from claims.context.changes import begins_change, change_of
 from claims.context.cues import cue_words, noun_statistic
-from claims.context.extremes import record_of
 from claims.context.fields import Found, Named
 from claims.context.frames import Frame
 from claims.context.nouns import is_nominal
 from claims.context.scopes import word_set
-from claims.context.statistic_words import cued_by, tells_statistic
+from claims.context.statistic.bases import basis_before, basis_in, basis_over_figure, holds_on
+from claims.context.statistic.carrying import is_carried_on, is_next_in_brackets, is_reached
+from claims.context.statistic.changes import begins_change, change_of
+from claims.context.statistic.extremes import record_of
+from claims.context.statistic.statistic_words import cued_by, tells_statistic
 from claims.context.tagging import TIME, Word
 
 _CHANGES = frozenset(["increase", "decrease", "change_to"])

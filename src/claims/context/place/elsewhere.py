@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claims.context.gazetteer import Mention
 from claims.context.passages import Sentence
+from claims.context.place.gazetteer import Mention
 
 _THINGS = (
     "火箭|卫星|飞船|飞机|客机|无人机|直升机|探测器|航天器|空间站|潜水器|潜航器|列车|动车组|舰艇|舰|船|客轮|货轮|邮轮|盾构机|机器人|导弹|"

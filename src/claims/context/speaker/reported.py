@@ -11,8 +11,8 @@ from typing import NamedTuple
 from claims.context.naming.vocabulary import is_office
 from claims.context.passages import Sentence
 from claims.context.persons import words_of
-from claims.context.speech import BOUNDARY, LONGEST_CLAUSE, LONGEST_NAME, LONGEST_REACH, MARKS, MOST_CLAUSES, STOPS, Cue, Speech
-from claims.context.voices import Voices
+from claims.context.speaker.speech import BOUNDARY, LONGEST_CLAUSE, LONGEST_NAME, LONGEST_REACH, MARKS, MOST_CLAUSES, STOPS, Cue, Speech
+from claims.context.speaker.voices import Voices
 
 _LONGEST_TITLE = 8
 _MOST_CARRIED = 6

@@ -9,7 +9,7 @@ from claims.context.fields import Named
 from claims.context.frames import Frame
 from claims.context.passages import Clause
 from claims.context.scopes import word_set
-from claims.context.statistic_words import statistic_of
+from claims.context.statistic.statistic_words import statistic_of
 from claims.context.tagging import Word
 
 _MOST_PARTS = 4

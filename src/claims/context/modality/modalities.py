@@ -12,16 +12,16 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from claims.context.conditions import condition_before, ends_condition, opens_condition
-from claims.context.cue_reach import adds_to, announced_modality, goes_on, governs, is_coming, is_promised
 from claims.context.cues import cue_words
-from claims.context.cues_behind import is_natures, is_served, told_behind, within_time
-from claims.context.deadlines import goal_by_then, goal_by_when, is_done, says_until
 from claims.context.fields import Named
 from claims.context.frames import Frame
-from claims.context.modal_words import told_modality
+from claims.context.modality.conditions import condition_before, ends_condition, opens_condition
+from claims.context.modality.cue_reach import adds_to, announced_modality, goes_on, governs, is_coming, is_promised
+from claims.context.modality.cues_behind import is_natures, is_served, told_behind, within_time
+from claims.context.modality.deadlines import goal_by_then, goal_by_when, is_done, says_until
+from claims.context.modality.modal_words import told_modality
+from claims.context.modality.plans import expected_then, planned_before, planned_in_list
 from claims.context.passages import Sentence
-from claims.context.plans import expected_then, planned_before, planned_in_list
 from claims.context.scopes import openings, word_set
 from claims.context.tagging import FIGURE, TIME
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.context.cues import cue_words
-from claims.context.cues_behind import behind_attribute
-from claims.context.deadlines import is_done, is_limit
 from claims.context.fields import Named
 from claims.context.frames import Frame
-from claims.context.modal_words import looks_ahead
+from claims.context.modality.cues_behind import behind_attribute
+from claims.context.modality.deadlines import is_done, is_limit
+from claims.context.modality.modal_words import looks_ahead
 from claims.context.passages import Clause, Sentence
 from claims.context.scopes import openings, word_set
 from claims.context.tagging import TIME, Word

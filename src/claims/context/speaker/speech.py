@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.context.naming.vocabulary import is_listener
 from claims.context.passages import Passage
-from claims.context.quotations import Quotations, curled
+from claims.context.speaker.quotations import Quotations, curled
 from claims.loading import rows
 
 _BOUNDARIES = r"[，,；;：:。！？!?…”」』“「『—\n\r\U0001f300-\U0001faff]"

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from claims.context.endings import characters
-from claims.context.forms import is_phrase
-from claims.context.gazetteer import Mention
 from claims.context.passages import Sentence
-from claims.context.placewords import any_of, any_within, finals
-from claims.context.placewords import words as word_set
+from claims.context.place.forms import is_phrase
+from claims.context.place.gazetteer import Mention
+from claims.context.place.placewords import any_of, any_within, finals
+from claims.context.place.placewords import words as word_set
 from claims.context.tagging import FIGURE, TIME, Word, dictionary_words, in_dictionary
 
 _NOUNS = frozenset(["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "ng", "b", "j", "f", "s", "an", "vn", "l", "i", "eng"])

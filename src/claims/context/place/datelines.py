@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from claims.context.placewords import any_of
+from claims.context.place.placewords import any_of
 
 _HAN = r"[^\W\da-zA-Z_]"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"

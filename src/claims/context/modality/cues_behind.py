@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from claims.context.cues import cue_words
 from claims.context.fields import Named
 from claims.context.frames import Frame
-from claims.context.intentions import is_outcome, what_will
-from claims.context.modal_words import is_cue
+from claims.context.modality.intentions import is_outcome, what_will
+from claims.context.modality.modal_words import is_cue
 from claims.context.scopes import openings, word_set
 from claims.context.tagging import Word
 

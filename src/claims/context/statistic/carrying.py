@@ -6,7 +6,7 @@ from claims.context.cues import cue_words
 from claims.context.fields import Named
 from claims.context.frames import Frame
 from claims.context.scopes import word_set
-from claims.context.sizes import same_unit
+from claims.context.statistic.sizes import same_unit
 from claims.context.tagging import TIME
 
 _ROSE = frozenset(["increase", "decrease"])

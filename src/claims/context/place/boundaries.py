@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claims.context.gazetteer import SOUNDS_BEFORE, Mention
-from claims.context.placewords import words
+from claims.context.place.gazetteer import SOUNDS_BEFORE, Mention
+from claims.context.place.placewords import words
 from claims.context.tagging import dictionary_words, in_dictionary
 
 _BEFORE, _BEHIND = 4, 4
@@ -32,7 +32,7 @@ _PREPOSITIONS = frozenset("于在从到与和对向由今归")
 def aligned(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     """The places without those that are pieces of other words; what is the end of a longer name begins where that does.
 
-    >>> from claims.context.gazetteer import singles
+    >>> from claims.context.place.gazetteer import singles
     >>> text = "新几内亚的站台北侧，李长春赴长春"
     >>> [text[one.start : one.end] for one in aligned(text, singles(text))]
     ['新几内亚', '长春']

@@ -10,7 +10,7 @@ from claims.context.naming.sources import cited_paper, named_source, paper, sour
 from claims.context.naming.subjects import head, subject
 from claims.context.naming.vocabulary import is_office, is_pronoun
 from claims.context.persons import is_name
-from claims.context.speech import BOUNDARY, LONGEST_CLAUSE, LONGEST_REACH, MOST_ASKED, MOST_CLAUSES, Cue, Speech
+from claims.context.speaker.speech import BOUNDARY, LONGEST_CLAUSE, LONGEST_REACH, MOST_ASKED, MOST_CLAUSES, Cue, Speech
 from claims.context.tagging import in_dictionary
 
 _LONGEST_MEMORY = 500

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 
-from claims.context.boundaries import aligned
 from claims.context.endings import Ending, characters, endings, last_words
-from claims.context.gazetteer import Mention, joined, singles, whole
-from claims.context.placewords import any_of, words
+from claims.context.place.boundaries import aligned
+from claims.context.place.gazetteer import Mention, joined, singles, whole
+from claims.context.place.placewords import any_of, words
 from claims.context.tagging import dictionary_words, in_dictionary
 from claims.loading import folded, rows
 

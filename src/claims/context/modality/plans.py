@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claims.context.deadlines import is_done
 from claims.context.fields import Named
 from claims.context.frames import Frame
-from claims.context.modal_words import told_modality
+from claims.context.modality.deadlines import is_done
+from claims.context.modality.modal_words import told_modality
 from claims.context.scopes import openings
 from claims.context.tagging import TIME
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.context.cues import cue_words
-from claims.context.deadlines import goal_by_when
 from claims.context.fields import Named
-from claims.context.intentions import what_will
+from claims.context.modality.deadlines import goal_by_when
+from claims.context.modality.intentions import what_will
 from claims.context.scopes import openings, word_set
 from claims.context.tagging import FIGURE, TIME, Word
 

@@ -12,16 +12,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from claims.context.datelines import Dateline, dateline
-from claims.context.elsewhere import HINTS, OF_A_THING, holds_elsewhere
 from claims.context.fields import Found
-from claims.context.gazetteer import Mention, first_name, joined
-from claims.context.governing import SURE, Figures, Placed, stands_for
 from claims.context.passages import Passage, Sentence
-from claims.context.placewords import words
+from claims.context.place.datelines import Dateline, dateline
+from claims.context.place.elsewhere import HINTS, OF_A_THING, holds_elsewhere
+from claims.context.place.gazetteer import Mention, first_name, joined
+from claims.context.place.governing import SURE, Figures, Placed, stands_for
+from claims.context.place.placewords import words
+from claims.context.place.roles import Role, in_court, is_far, is_habitat, role
+from claims.context.place.sites import STAY, Sites
 from claims.context.registers import Registers, entry
-from claims.context.roles import Role, in_court, is_far, is_habitat, role
-from claims.context.sites import STAY, Sites
 from claims.context.tagging import FIGURE, Item
 
 _LONGEST_CITY, _MOST_MOVES = 7, 3

@@ -1,0 +1,1 @@
+"""Whether a figure is stated, planned, forecast, supposed or required."""

@@ -1,0 +1,1 @@
+"""Who says what: the cues of speech, whom they name and how far they reach."""
