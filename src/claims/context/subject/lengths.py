@@ -99,6 +99,8 @@ _MODALS = frozenset(
     ["要", "须", "必须", "应", "应当", "需", "需要", "可", "可以", "能", "能够", "会", "将", "得", "务必", "不得", "力争", "有望", "必"]
 )
 _HAPPENS = frozenset(["发生", "出现", "有", "爆发", "累计", "录得", "接连", "新增", "造成"])
+_FALLS = frozenset("下刮飘")
+"""What weather does: behind their length it is the weather that lasts, 下了20分钟|冰雹."""
 _SHADES = frozenset("了过着")
 _RESULTS = frozenset("到出为得至")
 """At the end of a verb these lead on to what was found: 40分钟内记录到|余震9次."""
@@ -509,7 +511,7 @@ def _lasts_behind(_: Earlier, frame: Frame) -> Answer:
 
 def _has_object_behind(frame: Frame) -> bool:
     """Whether a length stands between what is done and its object that ends the clause: 开了|20年|货车."""
-    if len(frame.left) < 2 or frame.before not in _SHADES or len(frame.right) != 1:
+    if len(frame.left) < 2 or frame.left[-2].text in _FALLS or frame.before not in _SHADES or len(frame.right) != 1:
         return False
     verb, thing = frame.left[-2], frame.right[0]
     plain = len(verb.text) == 1 and verb.tag == "v" and verb.text not in _TAKES_TIME
