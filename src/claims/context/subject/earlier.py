@@ -505,84 +505,112 @@ def _unit(frame: Frame) -> str:
 def topic(clause: Clause, *, doer: bool = False) -> Found | None:
     """The noun phrase with which a clause begins, before its verb: 厄文 in 厄文飙进6颗三分球; a `doer` is no action."""
     words = clause.words
-    if (
-        words[-1].text in SAYS
-        or words[0].text in _MEASURED_FROM
-        or ((words[0].text in LEAVES_OUT or words[0].text in ADDS) and not clause.figures)
-        or words[0].text[0] == "被"
-        or (words[0].text[0] == "比" and words[0].tag == "nz")
-    ):
+    if _has_no_topic(clause):
         return None
-    if not clause.figures and 3 < len(words) < _LONGEST_PHRASE:
-        whole = _whole_phrase(words) if is_nominal(words[-1]) else None
-        if whole is not None:
-            return whole
-        cleft = _picked_out(words)
-        if cleft is not None:
-            return cleft
+    whole = _of_the_whole(clause)
+    if whole is not None:
+        return whole
     at, most = 0, min(len(words), MOST_BEFORE_TOPIC)
     while at < most:
-        word = words[at]
-        if doer and word.text in PRONOUNS:
-            return Found(word.start, word.end, "topic")
-        if word.text in _OVER_TIME and at + 1 < most and is_nominal(words[at + 1]):
-            at += 1
-            continue
-        if at == 0 and (word.text == "结果" or (word.tag == FIGURE and word.text.endswith(_SPANS))):
-            at += 1
-            continue
-        if word.tag == "r" and len(word.text) == 2 and word.text[0] in _THE and word.text[1] not in _OF_TIMES:
-            if at + 1 < most and is_nominal(words[at + 1]):
-                at += 1
-                continue
-            return Found(word.start, word.end, "topic")
-        if at and word.text in _WITH and (behind := _behind_of(words, at + 1, most)):
-            at = behind
-            continue
-        if at == 0 and word.tag == "p":
-            at = _behind_attribute(words, most)
-            if not at:
-                return None
-            continue
-        heads = word.tag[:1] == "v" and _with_amount(words, at, most) > at
-        if not heads and (word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn")):
-            if not at and _begins_persons(words):
-                at = 1
-                continue
+        if (doer and words[at].text in PRONOUNS) or _stands_alone(words, at, most):
+            return Found(words[at].start, words[at].end, "topic")
+        begin = _begins_at(words, at, most)
+        if begin < 0:
             return None
-        if not heads and (not is_nominal(word) or is_place(word)):
-            at += 1
+        if begin > at:
+            at = begin
             continue
-        end = at + 1
-        while end < most and (is_nominal(words[end]) or words[end].text in _WITHIN_NOUNS):
-            end += 1
-        if end < most and words[end].text in _LEVEL:
-            end = next((place for place in range(at + 1, end) if words[place].text in _WITH), end)
-        widest = _with_amount(words, end, most)
-        end = widest if widest > end else end - (words[end - 1].text in _WITHIN_NOUNS)
+        end = _ends_at(words, at, most)
         if end + 1 < most and words[end].text in TRADES and words[end + 1].tag in _AFTER_DEEDS:
-            return Found(word.start, words[end].end, "topic")
+            return Found(words[at].start, words[end].end, "topic")
         if end < most and words[end].text in OPENS:
             end = (quotation_after(words, end) or end - 1) + 1
-        if end + 1 < most and words[end].tag == "r" and words[end].text[0] in _THIS:
-            at = end + 1
-            continue
-        if end < most and words[end].text in _TOWARDS and (behind := _behind_of(words, end + 1, most)):
-            at = behind
-            continue
-        if end + 1 < most and words[end].tag == "v" and (behind := _behind_relative(words, end, most)):
-            at = behind
-            continue
-        if (doer and words[end - 1].tag == "vn") or (
-            end == at + 1 and len(word.text) == 1 and word.tag != "n" and word.text not in _SHORT_NOUNS
-        ):
-            return None
-        while end - 1 > at and words[end - 1].text in _SCENES and (words[end - 2].tag in PERSONS or words[end - 2].text in _SCENES):
-            end -= 1
-        stretch = ending_at(words, end)
-        rest = _rest_of_name(words, end - 1) if stretch is not None and words[end - 1].tag in PERSONS else None
-        return placed(words, stretch, "topic") if rest is None or stretch is None else Found(words[stretch[0]].start, rest, "topic")
+        at_next = _beyond(words, end, most)
+        if not at_next:
+            return _topic_between(words, at, end, doer=doer)
+        at = at_next
     return None
+
+
+def _has_no_topic(clause: Clause) -> bool:
+    """Whether a clause begins with what is no topic, or only says that somebody speaks."""
+    words = clause.words
+    first = words[0]
+    left_out = (first.text in LEAVES_OUT or first.text in ADDS) and not clause.figures
+    compares = first.text[0] == "比" and first.tag == "nz"
+    return words[-1].text in SAYS or first.text in _MEASURED_FROM or left_out or compares or first.text[0] == "被"
+
+
+def _of_the_whole(clause: Clause) -> Found | None:
+    """What a short clause without figures names as a whole or picks out."""
+    words = clause.words
+    if clause.figures or not 3 < len(words) < _LONGEST_PHRASE:
+        return None
+    whole = _whole_phrase(words) if is_nominal(words[-1]) else None
+    return whole if whole is not None else _picked_out(words)
+
+
+def _points(word: Word) -> bool:
+    """Whether a word points at a thing: 这款, 该院."""
+    return word.tag == "r" and len(word.text) == 2 and word.text[0] in _THE and word.text[1] not in _OF_TIMES
+
+
+def _stands_alone(words: Sequence[Word], at: int, most: int) -> bool:
+    """Whether a word that points at a thing has no noun behind it."""
+    return _points(words[at]) and not (at + 1 < most and is_nominal(words[at + 1]))
+
+
+def _begins_at(words: Sequence[Word], at: int, most: int) -> int:
+    """Where a topic may begin from a word on: there, further on, or nowhere (-1)."""
+    word = words[at]
+    if word.text in _OVER_TIME and at + 1 < most and is_nominal(words[at + 1]):
+        return at + 1
+    if at == 0 and (word.text == "结果" or (word.tag == FIGURE and word.text.endswith(_SPANS))):
+        return 1
+    if _points(word):
+        return at + 1
+    if at and word.text in _WITH and (behind := _behind_of(words, at + 1, most)):
+        return behind
+    if at == 0 and word.tag == "p":
+        return _behind_attribute(words, most) or -1
+    if word.tag[:1] == "v" and _with_amount(words, at, most) > at:
+        return at
+    if word.tag == FIGURE or (word.tag[:1] in "vp" and word.tag != "vn"):
+        return 1 if not at and _begins_persons(words) else -1
+    return at if is_nominal(word) and not is_place(word) else at + 1
+
+
+def _ends_at(words: Sequence[Word], at: int, most: int) -> int:
+    """Where the nouns end that begin a topic, with the amount they lead to."""
+    end = at + 1
+    while end < most and (is_nominal(words[end]) or words[end].text in _WITHIN_NOUNS):
+        end += 1
+    if end < most and words[end].text in _LEVEL:
+        end = next((place for place in range(at + 1, end) if words[place].text in _WITH), end)
+    widest = _with_amount(words, end, most)
+    return widest if widest > end else end - (words[end - 1].text in _WITHIN_NOUNS)
+
+
+def _beyond(words: Sequence[Word], end: int, most: int) -> int:
+    """Where the topic itself begins behind nouns that only belong to it: 我妈|那套房子; 0 where they are the topic."""
+    if end + 1 < most and words[end].tag == "r" and words[end].text[0] in _THIS:
+        return end + 1
+    if end < most and words[end].text in _TOWARDS and (behind := _behind_of(words, end + 1, most)):
+        return behind
+    return _behind_relative(words, end, most) if end + 1 < most and words[end].tag == "v" else 0
+
+
+def _topic_between(words: Sequence[Word], at: int, end: int, *, doer: bool) -> Found | None:
+    """The noun phrase of `words[at:end]`, without the scene behind a person, with the rest of his name."""
+    word = words[at]
+    short = end == at + 1 and len(word.text) == 1 and word.tag != "n" and word.text not in _SHORT_NOUNS
+    if short or (doer and words[end - 1].tag == "vn"):
+        return None
+    while end - 1 > at and words[end - 1].text in _SCENES and (words[end - 2].tag in PERSONS or words[end - 2].text in _SCENES):
+        end -= 1
+    stretch = ending_at(words, end)
+    rest = _rest_of_name(words, end - 1) if stretch is not None and words[end - 1].tag in PERSONS else None
+    return placed(words, stretch, "topic") if rest is None or stretch is None else Found(words[stretch[0]].start, rest, "topic")
 
 
 def in_respect_of(frame: Frame) -> Found | None:
