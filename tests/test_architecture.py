@@ -150,7 +150,8 @@ FILES = sorted(SOURCE.rglob("*.py"))
 EXACT = [
     file
     for file in FILES
-    if file.parent.name in ("claims", "context", "naming", "subject", "time", "rules", "checks")
+    if file.parent.name
+    in ("claims", "context", "modality", "naming", "place", "speaker", "statistic", "subject", "time", "rules", "checks")
     and file.stem not in ("cli", "__main__", "_version")
 ]
 
