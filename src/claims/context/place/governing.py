@@ -35,6 +35,7 @@ def stands_for(text: str, mention: Mention, other: Mention | None) -> bool:
     return other is not None and text[mention.end - 1] == "里" and text[other.end - 1] == text[mention.start]
 
 
+_DEICTIC = re.compile(r"[我他她你您俺咱]们?([这那])(?:儿|边|里|块|头)")
 SURE = (Role.GOAL, Role.TOPIC, Role.ARRIVED)
 _PEOPLE = frozenset(["观众", "球迷", "人员", "记者", "嘉宾", "群众", "工作人员", "人数"])
 """现场|观众 are spectators."""
@@ -85,6 +86,8 @@ class Figures:
         self._shares = dict(self._respectively()) if placed else {}
         self._commons = self._find_commons() if _common_words().search(sentence.text, sentence.start, sentence.end) else []
         """The common nouns of place of the sentence, and the marks that end a clause, which have no end."""
+        self.home: Mention | None = None
+        """The place with which the text began."""
         self.site: tuple[int, int, int] | None = None
         """The site without a name at which the sentence before was."""
         self.sites = [] if placed or carried else unnamed(sentence.words)
@@ -131,10 +134,22 @@ class Figures:
         events: list[tuple[int, str, Placed | Item | None]] = [
             (one.mention.start, "place", one) for one in self._placed if one.role is not Role.NONE
         ]
+        events += self._deictic()
         if events:
             events += self._marks()
         events += [(one.mention.start - 1, "[", None) for one in self._placed if self._is_foremost(one.mention.start)]
         return sorted((*events, *figures), key=itemgetter(0, 1)) if events else figures
+
+    def _deictic(self) -> Iterator[tuple[int, str, Placed]]:
+        """Where 她那儿 says the place named last, and 我们这儿 that of the text."""
+        for match in _DEICTIC.finditer(self._text, self._sentence.start, self._sentence.end):
+            if match[1] == "这":
+                mention = self.home or self._carried
+            else:
+                at = bisect_left(self._starts, match.start()) - 1
+                mention = self._placed[at].mention if at >= 0 else None
+            if mention:
+                yield match.start(), "place", Placed(mention, Role.PLAIN)
 
     def _is_foremost(self, start: int) -> bool:
         """Whether a place is told of as the one with the most: 雨最大的|上岭村, behind whose list the whole holds again."""

@@ -134,6 +134,7 @@ class Places:
         if figured:
             ends = 0 if self._carried is None else holds_elsewhere(sentence, self._carried, hint=hint)
             figures = Figures(self._passage, sentence, placed, self._carried, self._rule, sure=bool(self._article))
+            figures.home = self._home
             figures.carried_to = ends
             figures.site = None if placed or self._goes_away(sentence) else self._site
             figures.fill(self.found)
